@@ -1,0 +1,277 @@
+import type { Correction } from '@0711/contract/corrections';
+import type { DocumentBlock } from '@0711/contract/document';
+import type { Box } from '@0711/contract/evidence';
+import { sql } from 'drizzle-orm';
+import { bigint, bigserial, boolean, customType, index, integer, jsonb, pgSchema, primaryKey, real, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+
+/** Everything that the Platform owns. Only the API crosses to the Network. */
+export const platform = pgSchema('platform');
+
+type Json = Record<string, unknown>;
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
+const now = (name: string) => at(name).notNull().defaultNow();
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
+export const apiKeys = platform.table('api_keys', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  /** SHA-256 of the key; the key itself is shown once and kept nowhere. */
+  hash: bytea('hash').notNull().unique(),
+  scopes: text('scopes').array().notNull(),
+  /** Null: all customers. */
+  customerIds: text('customer_ids').array(),
+  createdAt: now('created_at'),
+  lastUsedAt: at('last_used_at'),
+  revokedAt: at('revoked_at'),
+});
+
+/** What the Network told of its records. `record` is the whole of it; the columns are what queries need. */
+export const experts = platform.table('experts', {
+  id: text('id').primaryKey(),
+  stateVersion: bigint('state_version', { mode: 'number' }).notNull(),
+  record: jsonb('record').$type<Json>().notNull(),
+  deletedAt: at('deleted_at'),
+  receivedAt: now('received_at'),
+});
+
+export const companies = platform.table('companies', {
+  id: text('id').primaryKey(),
+  stateVersion: bigint('state_version', { mode: 'number' }).notNull(),
+  record: jsonb('record').$type<Json>().notNull(),
+  deletedAt: at('deleted_at'),
+  receivedAt: now('received_at'),
+});
+
+export const engagements = platform.table('engagements', {
+  id: text('id').primaryKey(),
+  expertId: text('expert_id').notNull(),
+  companyId: text('company_id').notNull(),
+  status: text('status').notNull(),
+  stateVersion: bigint('state_version', { mode: 'number' }).notNull(),
+  record: jsonb('record').$type<Json>().notNull(),
+  deletedAt: at('deleted_at'),
+  receivedAt: now('received_at'),
+}, (t) => [index('engagements_expert').on(t.expertId), index('engagements_company').on(t.companyId)]);
+
+export const mcpInstallations = platform.table('mcp_installations', {
+  id: text('id').primaryKey(),
+  engagementId: text('engagement_id').notNull().references(() => engagements.id),
+  mcpId: text('mcp_id').notNull(),
+  customerId: text('customer_id').notNull(),
+  expertId: text('expert_id').notNull(),
+  version: text('version').notNull(),
+  status: text('status').$type<'pending' | 'installing' | 'active' | 'paused' | 'error' | 'uninstalled'>().notNull(),
+  config: jsonb('config').$type<Json>().notNull(),
+  stateVersion: integer('state_version').notNull().default(1),
+  activatedAt: at('activated_at'),
+  lastUsedAt: at('last_used_at'),
+  errorMessage: text('error_message'),
+  createdAt: now('created_at'),
+}, (t) => [uniqueIndex('mcp_installations_pair').on(t.engagementId, t.mcpId)]);
+
+export const documents = platform.table('documents', {
+  id: text('id').primaryKey(),
+  engagementId: text('engagement_id').notNull().references(() => engagements.id),
+  customerId: text('customer_id').notNull(),
+  name: text('name').notNull(),
+  format: text('format').$type<'pdf' | 'docx' | 'html' | 'markdown' | 'text'>().notNull(),
+  mediaType: text('media_type').notNull(),
+  sizeBytes: bigint('size_bytes', { mode: 'number' }).notNull(),
+  sha256: text('sha256').notNull(),
+  /** Where the original lies in the file store. */
+  storageKey: text('storage_key').notNull(),
+  status: text('status').$type<'stored' | 'read' | 'unreadable'>().notNull(),
+  parserName: text('parser_name'),
+  parserVersion: text('parser_version'),
+  language: text('language'),
+  pageCount: integer('page_count'),
+  scannedPages: integer('scanned_pages').array().notNull().default(sql`'{}'`),
+  warnings: jsonb('warnings').$type<{ code: string; page: number | null; message: string }[]>().notNull().default([]),
+  errorCode: text('error_code'),
+  errorMessage: text('error_message'),
+  createdAt: now('created_at'),
+  deletedAt: at('deleted_at'),
+}, (t) => [index('documents_engagement').on(t.engagementId, t.createdAt), index('documents_customer').on(t.customerId)]);
+
+/** A document as read: canonical text page by page. The whole text is the pages' texts, each followed by its separator. */
+export const documentPages = platform.table('document_pages', {
+  documentId: text('document_id').notNull().references(() => documents.id, { onDelete: 'cascade' }),
+  /** 0-based order. */
+  position: integer('position').notNull(),
+  page: integer('page'),
+  width: real('width'),
+  height: real('height'),
+  start: integer('start').notNull(),
+  end: integer('end').notNull(),
+  /** Canonical text from `start` up to the next page's start: what follows `end` is the page separator. */
+  text: text('text').notNull(),
+  scanned: boolean('scanned').notNull(),
+  lines: jsonb('lines').$type<{ start: number; end: number; box: Box; words: { start: number; end: number; box: Box }[]; fontSize: number; bold: boolean }[]>().notNull(),
+  blocks: jsonb('blocks').$type<DocumentBlock[]>().notNull(),
+}, (t) => [primaryKey({ columns: [t.documentId, t.position] })]);
+
+export const tasks = platform.table('tasks', {
+  id: text('id').primaryKey(),
+  engagementId: text('engagement_id').notNull().references(() => engagements.id),
+  expertId: text('expert_id').notNull(),
+  customerId: text('customer_id').notNull(),
+  installationId: text('installation_id').notNull(),
+  mcpId: text('mcp_id').notNull(),
+  mcpVersion: text('mcp_version').notNull(),
+  title: text('title').notNull(),
+  description: text('description'),
+  taskType: text('task_type').notNull(),
+  status: text('status').$type<'todo' | 'in_progress' | 'needs_review' | 'completed' | 'failed' | 'cancelled'>().notNull(),
+  priority: text('priority').$type<'low' | 'medium' | 'high' | 'urgent'>().notNull(),
+  aiHandled: text('ai_handled').$type<'no' | 'partial' | 'full'>().notNull().default('no'),
+  aiConfidence: real('ai_confidence'),
+  requiresReview: boolean('requires_review').notNull().default(false),
+  reviewReason: text('review_reason'),
+  inputData: jsonb('input_data').$type<Json>().notNull(),
+  outputData: jsonb('output_data').$type<Json>(),
+  errorCode: text('error_code'),
+  errorMessage: text('error_message'),
+  externalRef: text('external_ref'),
+  /** How often a worker has started on it. */
+  attempts: integer('attempts').notNull().default(0),
+  /** Failures of the current run that were transient; the third ends it. */
+  transientFailures: integer('transient_failures').notNull().default(0),
+  /** Fencing: a worker may write only while this is the attempt that it started. Grows with every start, cancel and send-back. */
+  fence: integer('fence').notNull().default(0),
+  revision: integer('revision').notNull().default(0),
+  stateVersion: integer('state_version').notNull().default(1),
+  dueDate: at('due_date'),
+  createdAt: now('created_at'),
+  startedAt: at('started_at'),
+  completedAt: at('completed_at'),
+  updatedAt: now('updated_at'),
+  traceparent: text('traceparent'),
+}, (t) => [
+  index('tasks_engagement').on(t.engagementId, t.createdAt),
+  index('tasks_customer').on(t.customerId, t.createdAt),
+  index('tasks_expert').on(t.expertId, t.status, t.createdAt),
+  index('tasks_status').on(t.status, t.updatedAt),
+]);
+
+/** Append-only: every version of a task's output, with who and why. */
+export const taskRevisions = platform.table('task_revisions', {
+  taskId: text('task_id').notNull().references(() => tasks.id, { onDelete: 'cascade' }),
+  revision: integer('revision').notNull(),
+  kind: text('kind').$type<'ai' | 'corrected' | 'approved' | 'manual'>().notNull(),
+  authorType: text('author_type').$type<'system' | 'user' | 'key'>().notNull(),
+  authorId: text('author_id').notNull(),
+  authorRole: text('author_role'),
+  corrections: jsonb('corrections').$type<Correction[]>().notNull(),
+  notes: text('notes'),
+  outputData: jsonb('output_data').$type<Json>().notNull(),
+  aiConfidence: real('ai_confidence'),
+  createdAt: now('created_at'),
+}, (t) => [primaryKey({ columns: [t.taskId, t.revision] })]);
+
+/** Live progress, the source of a task's SSE stream. Removed with retention, not with the stream. */
+export const taskProgress = platform.table('task_progress', {
+  id: bigserial('id', { mode: 'number' }).primaryKey(),
+  taskId: text('task_id').notNull().references(() => tasks.id, { onDelete: 'cascade' }),
+  status: text('status').$type<'todo' | 'in_progress' | 'needs_review' | 'completed' | 'failed' | 'cancelled'>().notNull(),
+  step: text('step').notNull(),
+  percent: real('percent').notNull(),
+  message: text('message').notNull(),
+  data: jsonb('data').$type<Json>().notNull().default({}),
+  at: now('at'),
+}, (t) => [index('task_progress_task').on(t.taskId, t.id)]);
+
+/**
+ * What follows from a change, written in its transaction. `kind` is `event` (to webhooks) or `job` (to the workers).
+ * The dispatcher turns rows into jobs in bulk and marks them.
+ */
+export const outbox = platform.table('outbox', {
+  id: bigserial('id', { mode: 'number' }).primaryKey(),
+  kind: text('kind').$type<'event' | 'job'>().notNull(),
+  /** The event's id (UUIDv7) or null for a job. */
+  eventId: text('event_id').unique(),
+  /** Event name, e.g. task.completed, or job name, e.g. run-task. */
+  name: text('name').notNull(),
+  customerId: text('customer_id'),
+  subjectId: text('subject_id').notNull(),
+  payload: jsonb('payload').$type<Json>().notNull(),
+  runAt: at('run_at'),
+  traceparent: text('traceparent'),
+  createdAt: now('created_at'),
+  dispatchedAt: at('dispatched_at'),
+}, (t) => [index('outbox_waiting').on(t.id).where(sql`dispatched_at is null`), index('outbox_subject').on(t.subjectId)]);
+
+export const webhookEndpoints = platform.table('webhook_endpoints', {
+  id: text('id').primaryKey(),
+  url: text('url').notNull(),
+  secrets: text('secrets').array().notNull(),
+  /** Null: every event. */
+  events: text('events').array(),
+  status: text('status').$type<'enabled' | 'disabled'>().notNull().default('enabled'),
+  legacySecretHeader: boolean('legacy_secret_header').notNull().default(false),
+  /** Set at the first failure after a success, cleared by the next success; drives probing and the 5-day stop. */
+  failingSince: at('failing_since'),
+  lastProbeAt: at('last_probe_at'),
+  disabledReason: text('disabled_reason'),
+  createdAt: now('created_at'),
+}, (t) => [uniqueIndex('webhook_endpoints_url').on(t.url)]);
+
+export const webhookDeliveries = platform.table('webhook_deliveries', {
+  id: text('id').primaryKey(),
+  endpointId: text('endpoint_id').notNull().references(() => webhookEndpoints.id),
+  eventId: text('event_id').notNull(),
+  event: text('event').notNull(),
+  status: text('status').$type<'waiting' | 'delivered' | 'dead'>().notNull().default('waiting'),
+  attempts: integer('attempts').notNull().default(0),
+  nextAttemptAt: at('next_attempt_at'),
+  deliveredAt: at('delivered_at'),
+  createdAt: now('created_at'),
+}, (t) => [
+  uniqueIndex('webhook_deliveries_once').on(t.endpointId, t.eventId),
+  index('webhook_deliveries_waiting').on(t.endpointId, t.nextAttemptAt).where(sql`status = 'waiting'`),
+]);
+
+export const webhookAttempts = platform.table('webhook_attempts', {
+  id: bigserial('id', { mode: 'number' }).primaryKey(),
+  deliveryId: text('delivery_id').notNull().references(() => webhookDeliveries.id, { onDelete: 'cascade' }),
+  attempt: integer('attempt').notNull(),
+  statusCode: integer('status_code'),
+  /** First 4 KB. */
+  responseBody: text('response_body'),
+  error: text('error'),
+  durationMs: integer('duration_ms').notNull(),
+  at: now('at'),
+}, (t) => [index('webhook_attempts_delivery').on(t.deliveryId)]);
+
+export const idempotencyKeys = platform.table('idempotency_keys', {
+  apiKeyId: text('api_key_id').notNull(),
+  path: text('path').notNull(),
+  key: text('key').notNull(),
+  bodyHash: text('body_hash').notNull(),
+  resourceId: text('resource_id').notNull(),
+  createdAt: now('created_at'),
+}, (t) => [primaryKey({ columns: [t.apiKeyId, t.path, t.key] })]);
+
+/** Append-only; written in the transaction of what it tells. */
+export const auditEvents = platform.table('audit_events', {
+  id: bigserial('id', { mode: 'number' }).primaryKey(),
+  at: now('at'),
+  action: text('action').notNull(),
+  actorType: text('actor_type').$type<'system' | 'user' | 'key'>().notNull(),
+  actorId: text('actor_id').notNull(),
+  actorRole: text('actor_role'),
+  apiKeyId: text('api_key_id'),
+  customerId: text('customer_id'),
+  subjectType: text('subject_type').notNull(),
+  subjectId: text('subject_id').notNull(),
+  details: jsonb('details').$type<Json>().notNull().default({}),
+  traceId: text('trace_id'),
+}, (t) => [index('audit_events_subject').on(t.subjectType, t.subjectId), index('audit_events_customer').on(t.customerId, t.at)]);
+
+/** Workers say here that they live; one silent for 20 s is taken for dead and its jobs are unlocked. */
+export const workerHeartbeats = platform.table('worker_heartbeats', {
+  workerId: text('worker_id').primaryKey(),
+  host: text('host').notNull(),
+  pid: integer('pid').notNull(),
+  startedAt: now('started_at'),
+  beatAt: now('beat_at'),
+});

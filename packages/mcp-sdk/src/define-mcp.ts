@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import type { McpContext } from './context.ts';
+
+/** What a task type's `run` gives back. */
+export type McpResult<Output> = {
+  output: Output;
+  /** 0–100: the lowest confidence among the critical fields. */
+  confidence: number;
+  /** Why a person must look, whatever the confidence; null when only the threshold decides. */
+  review: string | null;
+};
+
+export type TaskType<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
+  title: string;
+  input: Input;
+  output: Output;
+  /** Ids of the documents that an input names. The platform checks that they exist and belong to the engagement. */
+  documents: (input: z.output<Input>) => string[];
+  /** Seconds after which a run is stopped and the task fails. Default 900. */
+  timeLimit?: number;
+  run: (input: z.output<Input>, ctx: McpContext) => Promise<McpResult<z.input<Output>>>;
+};
+
+export type McpPricing = {
+  model: 'subscription' | 'usage' | 'subscription_and_usage' | 'free';
+  subscriptionMonthlyCents: number;
+  usagePricePerUnitCents: number;
+  usageUnit: string | null;
+  freeUnits: number;
+};
+
+export type McpModule = {
+  id: string;
+  name: string;
+  description: string;
+  category: string;
+  /** A lucide icon name and a CSS colour. */
+  icon: string;
+  color: string;
+  version: string;
+  publisher: string;
+  languages: string[];
+  fileTypes: string[];
+  pricing: McpPricing;
+  taskTypes: Record<string, TaskType>;
+};
+
+/** Checks a task type's `run` against its schemas at compile time. */
+export function defineTaskType<Input extends z.ZodType, Output extends z.ZodType>(type: TaskType<Input, Output>): TaskType {
+  // The platform parses input and output with the type's own schemas before and after `run`, so the wider type is safe.
+  return type as unknown as TaskType;
+}
+
+/** An MCP: metadata and task types. One package exports one. */
+export function defineMcp(module: McpModule): McpModule {
+  return module;
+}
+
+/** An error that an MCP throws. `transient` ones are tried again (3 times, with backoff); others fail the task at once. */
+export class McpError extends Error {
+  readonly code: string;
+  readonly transient: boolean;
+
+  constructor(code: string, message: string, options: { transient?: boolean; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'McpError';
+    this.code = code;
+    this.transient = options.transient ?? false;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Evidence, Region } from '@0711/contract/evidence';
+import type { ReadDocument } from './context.ts';
+
+const MAX_QUOTE = 300;
+
+/**
+ * Evidence for the text from `start` to `end` of a document: the verbatim quote (cut at 300 characters), its page and one region
+ * per line it covers. White space at both ends is left out.
+ */
+export function evidenceFor(document: ReadDocument, start: number, end: number): Evidence {
+  const raw = document.text.slice(start, end);
+  const from = start + (raw.length - raw.trimStart().length);
+  const to = Math.min(start + raw.trimEnd().length, from + MAX_QUOTE);
+  const regions = regionsOf(document, from, to);
+  return {
+    document: document.id,
+    file: document.file,
+    quote: document.text.slice(from, to),
+    start: from,
+    end: to,
+    page: regions[0]?.page ?? pageAt(document, from),
+    regions,
+  };
+}
+
+/** The number of the page that holds an offset; null in formats without pages. */
+export function pageAt(document: ReadDocument, offset: number): number | null {
+  const { pages } = document;
+  let low = 0;
+  let high = pages.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pages[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return pages[low]?.page ?? null;
+}
+
+function regionsOf(document: ReadDocument, start: number, end: number): Region[] {
+  const regions: Region[] = [];
+  for (const page of document.pages) {
+    if (page.page === null || page.end <= start || page.start >= end) continue;
+    for (const line of page.lines) {
+      if (line.end <= start || line.start >= end) continue;
+      const words = line.words.filter((word) => word.end > start && word.start < end);
+      if (words.length === 0) continue;
+      regions.push({
+        page: page.page,
+        box: [
+          Math.min(...words.map((w) => w.box[0])),
+          Math.min(...words.map((w) => w.box[1])),
+          Math.max(...words.map((w) => w.box[2])),
+          Math.max(...words.map((w) => w.box[3])),
+        ],
+      });
+    }
+  }
+  return regions;
+}
