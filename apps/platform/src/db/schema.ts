@@ -266,12 +266,3 @@ export const auditEvents = platform.table('audit_events', {
   details: jsonb('details').$type<Json>().notNull().default({}),
   traceId: text('trace_id'),
 }, (t) => [index('audit_events_subject').on(t.subjectType, t.subjectId), index('audit_events_customer').on(t.customerId, t.at)]);
-
-/** Workers say here that they live; one silent for 20 s is taken for dead and its jobs are unlocked. */
-export const workerHeartbeats = platform.table('worker_heartbeats', {
-  workerId: text('worker_id').primaryKey(),
-  host: text('host').notNull(),
-  pid: integer('pid').notNull(),
-  startedAt: now('started_at'),
-  beatAt: now('beat_at'),
-});
