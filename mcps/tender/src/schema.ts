@@ -1,0 +1,136 @@
+import { Confidence, Id } from '@0711/contract/common';
+import { Evidence, Field } from '@0711/contract/evidence';
+import { z } from 'zod';
+
+/** What `parse_rfp` is asked: the documents of one tender, and, where a person knows better, what kind they are and their language. */
+export const ParseRfpInput = z
+  .strictObject({
+    documents: z.array(Id).min(1).max(20).refine((ids) => new Set(ids).size === ids.length, 'a document is named twice'),
+    /** What the documents are, when all are of one kind; found from the text when left out. */
+    document_type: z.enum(['notice', 'instructions', 'specification', 'price_sheet', 'criteria', 'contract', 'form', 'other']).optional(),
+    language: z.enum(['de', 'en']).optional(),
+  })
+  .meta({ id: 'ParseRfpInput' });
+export type ParseRfpInput = z.infer<typeof ParseRfpInput>;
+
+export const DocumentRole = z.enum(['notice', 'instructions', 'specification', 'price_sheet', 'criteria', 'contract', 'form', 'other']);
+export type DocumentRole = z.infer<typeof DocumentRole>;
+
+const TenderDocument = z.object({
+  id: Id,
+  file: z.string(),
+  role: DocumentRole,
+  /** Null for formats without pages. */
+  pages: z.number().int().nullable(),
+  language: z.string().nullable(),
+  ocr: z.boolean(),
+});
+
+/** `YYYY-MM-DD`. */
+export const TenderDate = z.iso.date();
+
+/** ISO 8601; a time, and an offset, only where the document gives one: `2026-03-01`, `2026-03-01T10:00`, `2026-03-01T10:00-05:00`. */
+export const TenderDateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/, 'an ISO 8601 date, with a time where one is known');
+
+export const Money = z.object({ amount: z.number().min(0), currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code') });
+
+export const CpvCodes = z.array(z.string().regex(/^\d{8}$/, 'eight digits'));
+
+/** Every key is there; a null value means that the documents do not state it. */
+export const TenderFields = z.object({
+  title: Field(z.string()),
+  buyer_name: Field(z.string()),
+  buyer_contact_email: Field(z.string()),
+  reference_number: Field(z.string()),
+  procedure_type: Field(z.string()),
+  place_of_performance: Field(z.string()),
+  submission_deadline: Field(TenderDateTime),
+  questions_deadline: Field(TenderDateTime),
+  binding_period_end: Field(TenderDate),
+  contract_start: Field(TenderDate),
+  contract_end: Field(TenderDate),
+  contract_duration_months: Field(z.number()),
+  estimated_value: Field(Money),
+  cpv_codes: Field(CpvCodes),
+});
+export type TenderFields = z.infer<typeof TenderFields>;
+export type FieldName = keyof TenderFields;
+
+/** What each field holds, so that a form can be drawn from the schema. */
+export const FIELD_KINDS = {
+  title: 'text',
+  buyer_name: 'text',
+  buyer_contact_email: 'email',
+  reference_number: 'text',
+  procedure_type: 'text',
+  place_of_performance: 'text',
+  submission_deadline: 'datetime',
+  questions_deadline: 'datetime',
+  binding_period_end: 'date',
+  contract_start: 'date',
+  contract_end: 'date',
+  contract_duration_months: 'number',
+  estimated_value: 'money',
+  cpv_codes: 'codes',
+} as const satisfies Record<FieldName, string>;
+
+/** The fields that decide whether a result is sure enough to pass without a person. */
+export const CRITICAL_FIELDS = ['title', 'buyer_name', 'submission_deadline', 'reference_number', 'procedure_type'] as const satisfies FieldName[];
+
+/** A stable short hash of an entry's content: the same clause keeps its id when the documents are read again. */
+const EntryId = z.string().regex(/^[A-Za-z0-9_-]{4,32}$/);
+const listed = { id: EntryId, confidence: Confidence, evidence: z.array(Evidence) };
+
+export const Lot = z.object({ ...listed, number: z.string().nullable(), title: z.string().nullable() });
+export type Lot = z.infer<typeof Lot>;
+
+export const AwardCriterion = z.object({
+  ...listed,
+  name: z.string(),
+  /** Only where percent are written, or follow by arithmetic from stated points (then `derived`). */
+  weight_percent: z.number().min(0).max(100).nullable(),
+  max_points: z.number().min(0).nullable(),
+  lot: z.string().nullable(),
+  derived: z.boolean(),
+});
+export type AwardCriterion = z.infer<typeof AwardCriterion>;
+
+export const RequirementKind = z.enum(['must', 'should', 'may']);
+export const RequirementCategory = z.enum(['eligibility', 'references', 'personnel', 'submission', 'price', 'technical', 'security', 'legal', 'schedule', 'service', 'other']);
+export type RequirementCategory = z.infer<typeof RequirementCategory>;
+
+export const Requirement = z.object({
+  ...listed,
+  /** The clause, verbatim but for line breaks. */
+  text: z.string(),
+  kind: RequirementKind,
+  category: RequirementCategory,
+  /** True when missing it excludes the bid. */
+  exclusion: z.boolean(),
+  /** Heading of the section it stands in. */
+  section: z.string().nullable(),
+});
+export type Requirement = z.infer<typeof Requirement>;
+
+export const TenderWarning = z.object({
+  code: z.enum(['contradiction', 'scanned_page', 'unreadable_page', 'impossible_date', 'little_text', 'mixed_tenders']),
+  message: z.string(),
+  evidence: z.array(Evidence),
+});
+export type TenderWarning = z.infer<typeof TenderWarning>;
+
+export const PARSE_RFP_SCHEMA = 'tender.parse_rfp/1';
+
+/** What the documents of a tender say, each value with its proof and its confidence (0–100). */
+export const ParseRfpOutput = z
+  .object({
+    schema: z.literal(PARSE_RFP_SCHEMA),
+    documents: z.array(TenderDocument),
+    fields: TenderFields,
+    lots: z.array(Lot),
+    award_criteria: z.array(AwardCriterion),
+    requirements: z.array(Requirement),
+    warnings: z.array(TenderWarning),
+  })
+  .meta({ id: 'ParseRfpOutput' });
+export type ParseRfpOutput = z.infer<typeof ParseRfpOutput>;
