@@ -47,13 +47,16 @@ export class AppError extends Error {
   readonly errors: FieldError[] | undefined;
   /** Seconds after which the caller may try again (429, 503). */
   readonly retryAfter: number | undefined;
+  /** In a client: the trace id of the answer that this error came with. */
+  readonly traceId: string | undefined;
 
-  constructor(code: ErrorCode, detail: string, more: { errors?: FieldError[]; retryAfter?: number; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, detail: string, more: { errors?: FieldError[]; retryAfter?: number; traceId?: string; cause?: unknown } = {}) {
     super(detail, more.cause === undefined ? undefined : { cause: more.cause });
     this.name = 'AppError';
     this.code = code;
     this.errors = more.errors;
     this.retryAfter = more.retryAfter;
+    this.traceId = more.traceId;
   }
 
   get status(): number {
