@@ -138,6 +138,8 @@ export const tasks = platform.table('tasks', {
   transientFailures: integer('transient_failures').notNull().default(0),
   /** Fencing: a worker may write only while this is the attempt that it started. Grows with every start, cancel and send-back. */
   fence: integer('fence').notNull().default(0),
+  /** Which run this is: grows when a person retries or sends back, so that a job left over from an earlier run does nothing. */
+  run: integer('run').notNull().default(1),
   revision: integer('revision').notNull().default(0),
   stateVersion: integer('state_version').notNull().default(1),
   dueDate: at('due_date'),
@@ -193,7 +195,10 @@ export const outbox = platform.table('outbox', {
   name: text('name').notNull(),
   customerId: text('customer_id'),
   subjectId: text('subject_id').notNull(),
-  payload: jsonb('payload').$type<Json>().notNull(),
+  /** What a job is called with. Empty for an event. */
+  payload: jsonb('payload').$type<Json>().notNull().default({}),
+  /** An event's envelope exactly as it is sent and signed, so that every retry carries the same bytes. Null for a job. */
+  body: text('body'),
   runAt: at('run_at'),
   traceparent: text('traceparent'),
   createdAt: now('created_at'),
@@ -211,6 +216,7 @@ export const webhookEndpoints = platform.table('webhook_endpoints', {
   /** Set at the first failure after a success, cleared by the next success; drives probing and the 5-day stop. */
   failingSince: at('failing_since'),
   lastProbeAt: at('last_probe_at'),
+  lastError: text('last_error'),
   disabledReason: text('disabled_reason'),
   createdAt: now('created_at'),
 }, (t) => [uniqueIndex('webhook_endpoints_url').on(t.url)]);
@@ -223,6 +229,7 @@ export const webhookDeliveries = platform.table('webhook_deliveries', {
   status: text('status').$type<'waiting' | 'delivered' | 'dead'>().notNull().default('waiting'),
   attempts: integer('attempts').notNull().default(0),
   nextAttemptAt: at('next_attempt_at'),
+  lastAttemptAt: at('last_attempt_at'),
   deliveredAt: at('delivered_at'),
   createdAt: now('created_at'),
 }, (t) => [
@@ -234,6 +241,8 @@ export const webhookAttempts = platform.table('webhook_attempts', {
   id: bigserial('id', { mode: 'number' }).primaryKey(),
   deliveryId: text('delivery_id').notNull().references(() => webhookDeliveries.id, { onDelete: 'cascade' }),
   attempt: integer('attempt').notNull(),
+  /** A probe of a failing endpoint: outside the retry schedule, kept only when it succeeds. */
+  probe: boolean('probe').notNull().default(false),
   statusCode: integer('status_code'),
   /** First 4 KB. */
   responseBody: text('response_body'),
