@@ -88,7 +88,7 @@ export const CreateTask = z
   .meta({ id: 'CreateTask' });
 export type CreateTask = z.infer<typeof CreateTask>;
 
-const version = { expected_version: z.number().int().min(0).optional() };
+const version = { expected_version: z.number().int().min(0).max(2_147_483_647).optional() };
 
 /**
  * `review` with `approve: true` applies the corrections and completes; with `approve: false` and `inputs` it sends the task back
@@ -145,7 +145,7 @@ export const TaskProgress = z
   .meta({ id: 'TaskProgress' });
 export type TaskProgress = z.infer<typeof TaskProgress>;
 
-export const ListTasks = z.object({
+export const ListTasks = z.strictObject({
   engagement_id: Id.optional(),
   expert_id: Id.optional(),
   customer_id: Id.optional(),
