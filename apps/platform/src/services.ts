@@ -1,0 +1,45 @@
+import { createPool } from '@0711/postgres/pool';
+import { tender } from '@0711/mcp-tender/mcp';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { Disk } from 'flydrive';
+import { FSDriver } from 'flydrive/drivers/fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import type { Services } from './context.ts';
+import * as schema from './db/schema.ts';
+import { createLog } from './log.ts';
+
+export type Role = 'api' | 'worker';
+
+/** The services of a running process, and what only its entry may do with them. */
+export type RunningServices = Services & {
+  /** Says how the dispatcher of this process is woken. Until then a wake is left to the poll. */
+  connectDispatcher: (wake: () => void) => void;
+  /** Ends what the services hold open: the database's connections. */
+  close: () => Promise<void>;
+};
+
+/** Makes what lives as long as the process. Connects to the database with its first query; throws when DATA_DIR can't be written. */
+export async function createServices(config: Config, role: Role): Promise<RunningServices> {
+  const log = createLog(config, role);
+  const location = join(config.DATA_DIR, 'files');
+  await mkdir(location, { recursive: true, mode: 0o700 });
+  // A worker's jobs, its heartbeat and its listener hold connections beside those of the queries.
+  const max = role === 'api' ? 16 : config.WORKER_CONCURRENCY * 2 + 8;
+  const pool = createPool(config.DATABASE_URL, { max, applicationName: `platform-${role}`, log });
+  let wake = (): void => {};
+  return {
+    config,
+    log,
+    pool,
+    db: drizzle(pool, { schema }),
+    files: new Disk(new FSDriver({ location, visibility: 'private' })),
+    mcps: new Map([[tender.id, tender]]),
+    wakeDispatcher: () => wake(),
+    connectDispatcher: (next) => {
+      wake = next;
+    },
+    close: () => pool.end(),
+  };
+}
