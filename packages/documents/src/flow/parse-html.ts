@@ -1,0 +1,112 @@
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+import { decodeText } from './decode-text.ts';
+import { FlowText } from './flow-text.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg', 'math', 'iframe', 'object', 'select', 'textarea']);
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul'.split(' '),
+);
+
+/** HTML as it reads: no scripts, styles or hidden parts. */
+export function parseHtml(bytes: Uint8Array): FlowText {
+  const flow = new FlowText();
+  new Walker(flow).document(parse(decodeText(bytes, declaredCharset(bytes))));
+  return flow;
+}
+
+/** Adds a piece of HTML to a text. */
+export function addHtml(flow: FlowText, html: string): void {
+  new Walker(flow).document(parseFragment(html));
+}
+
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null;
+}
+
+/** Walks a tree once, gathering inline text until a block element opens or closes. */
+class Walker {
+  #flow: FlowText;
+  #inline = '';
+  #kind: { kind: 'heading' | 'paragraph' | 'list_item'; level: number | null } = { kind: 'paragraph', level: null };
+
+  constructor(flow: FlowText) {
+    this.#flow = flow;
+  }
+
+  document(root: Node): void {
+    this.#children(root);
+    this.#flush();
+  }
+
+  #children(node: Node): void {
+    if ('childNodes' in node) for (const child of node.childNodes) this.#visit(child);
+  }
+
+  #visit(node: Node): void {
+    if (node.nodeName === '#text' && 'value' in node) this.#inline += node.value.replace(/[ \t\n\f\r]+/g, ' ');
+    else if ('tagName' in node) this.#element(node);
+  }
+
+  #element(node: Element): void {
+    if (SKIPPED.has(node.tagName) || isHidden(node)) return;
+    if (node.tagName === 'br') this.#inline += '\n';
+    else if (node.tagName === 'table') this.#table(node);
+    else if (BLOCKS.has(node.tagName)) this.#block(node);
+    else this.#children(node);
+  }
+
+  #block(node: Element): void {
+    this.#flush();
+    const outer = this.#kind;
+    const heading = /^h([1-6])$/.exec(node.tagName);
+    if (heading) this.#kind = { kind: 'heading', level: Number(heading[1]) };
+    else if (node.tagName === 'li') this.#kind = { kind: 'list_item', level: null };
+    this.#children(node);
+    this.#flush();
+    this.#kind = outer;
+  }
+
+  #table(table: Element): void {
+    this.#flush();
+    for (const row of rowsOf(table)) {
+      const cells = row.childNodes.filter((cell): cell is Element => 'tagName' in cell && (cell.tagName === 'td' || cell.tagName === 'th'));
+      // A table of one cell is a frame around text, not a table.
+      if (cells.length === 1 && cells[0]) this.#block(cells[0]);
+      else this.#flow.addRow(cells.map(plain));
+    }
+  }
+
+  #flush(): void {
+    const text = this.#inline.replace(/ *\n */g, '\n').replace(/ {2,}/g, ' ');
+    this.#inline = '';
+    this.#flow.add(this.#kind.kind, text, { level: this.#kind.level });
+  }
+}
+
+function rowsOf(table: Element): Element[] {
+  const rows: Element[] = [];
+  for (const child of table.childNodes) {
+    if (!('tagName' in child)) continue;
+    if (child.tagName === 'tr') rows.push(child);
+    else if (/^(thead|tbody|tfoot)$/.test(child.tagName)) rows.push(...rowsOf(child));
+  }
+  return rows;
+}
+
+function plain(node: Node): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value;
+  if (!('childNodes' in node)) return '';
+  if ('tagName' in node && (SKIPPED.has(node.tagName) || isHidden(node))) return '';
+  const text = node.childNodes.map(plain).join('');
+  return 'tagName' in node && (BLOCKS.has(node.tagName) || node.tagName === 'br') ? ` ${text} ` : text;
+}
+
+function isHidden(node: Element): boolean {
+  return node.attrs.some(
+    ({ name, value }) => name === 'hidden' || (name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)),
+  );
+}

@@ -1,0 +1,44 @@
+import type { DocumentFormat } from '@0711/contract/document';
+import { parseDocx } from './flow/parse-docx.ts';
+import { parseHtml } from './flow/parse-html.ts';
+import { parseMarkdown } from './flow/parse-markdown.ts';
+import { parseText } from './flow/parse-text.ts';
+import type { FlowText } from './flow/flow-text.ts';
+import { detectLanguage } from './language.ts';
+import { PARSER } from './parser.ts';
+import { parsePdf } from './pdf/parse-pdf.ts';
+import type { ParsedDocument } from './types.ts';
+
+export type ParseOptions = { onPage?: (page: number, pages: number) => void };
+
+/**
+ * Reads a document in this process. Only for tests and for the reader's child process: a hostile file can hang or bloat whoever
+ * calls this. Throws AppError `unreadable_file` or `encrypted_file`.
+ */
+export async function parseDocument(input: { bytes: Uint8Array; format: DocumentFormat }, options: ParseOptions = {}): Promise<ParsedDocument> {
+  const read = input.format === 'pdf' ? await parsePdf(input.bytes, options.onPage) : onePage(await parseFlow(input.bytes, input.format));
+  return { format: input.format, parser: PARSER, ...read, language: detectLanguage(read.text) };
+}
+
+async function parseFlow(bytes: Uint8Array, format: Exclude<DocumentFormat, 'pdf'>): Promise<FlowText> {
+  switch (format) {
+    case 'docx':
+      return parseDocx(bytes);
+    case 'html':
+      return parseHtml(bytes);
+    case 'markdown':
+      return parseMarkdown(bytes);
+    case 'text':
+      return parseText(bytes);
+  }
+}
+
+function onePage(flow: FlowText): Pick<ParsedDocument, 'text' | 'pages' | 'blocks' | 'warnings'> {
+  const text = flow.text();
+  return {
+    text,
+    pages: [{ page: null, width: null, height: null, start: 0, end: text.length, scanned: false, lines: [] }],
+    blocks: flow.blocks,
+    warnings: [],
+  };
+}

@@ -1,0 +1,108 @@
+import type { Box } from '@0711/contract/evidence';
+import { boxToShown, type PageGeometry, shownDirection, toShown } from './page-geometry.ts';
+import type { Pdfium } from './pdfium.ts';
+
+/** One character as drawn. `box` spans ascent to descent; `baseline` is where it stands, across its direction. */
+export type Glyph = {
+  text: string;
+  box: Box;
+  baseline: number;
+  size: number;
+  bold: boolean;
+  direction: 0 | 1 | 2 | 3;
+  /** Whether PDFium puts a space, or a line break, before it. */
+  spaced: boolean;
+  broken: boolean;
+};
+
+type Style = { size: number; bold: boolean; direction: 0 | 1 | 2 | 3 };
+
+const FORCE_BOLD = 1 << 18;
+const FILL_AND_STROKE = 2;
+
+/** The characters of a page in the order they are drawn. `text` is PDFium's text page; `scratch` points to 64 bytes. */
+export function readGlyphs(pdfium: Pdfium, text: number, geometry: PageGeometry, scratch: number): Glyph[] {
+  const { call } = pdfium;
+  const glyphs: Glyph[] = [];
+  const styles = new Map<number, Style>();
+  const fonts = new Map<number, boolean>();
+  const count = call.FPDFText_CountChars(text);
+  let spaced = false;
+  let broken = false;
+  for (let i = 0; i < count; i += 1) {
+    const code = call.FPDFText_GetUnicode(text, i);
+    if (code === 13 || code === 10) {
+      broken = true;
+      continue;
+    }
+    if (code === 32 || code === 0xa0 || code === 9) {
+      spaced = true;
+      continue;
+    }
+    if (call.FPDFText_IsGenerated(text, i) === 1) continue;
+    const object = call.FPDFText_GetTextObject(text, i);
+    let style = styles.get(object);
+    if (!style) {
+      style = readStyle(pdfium, text, i, object, geometry, scratch, fonts);
+      styles.set(object, style);
+    }
+    const glyph = place(pdfium, text, i, geometry, style, scratch);
+    if (!glyph) continue;
+    glyph.text = character(code);
+    if (glyph.text === '') continue;
+    glyph.spaced = spaced;
+    glyph.broken = broken;
+    spaced = false;
+    broken = false;
+    glyphs.push(glyph);
+  }
+  return glyphs;
+}
+
+function character(code: number): string {
+  // PDFium marks a hyphen at a line's end as 2 or U+FFFE, and unreadable glyphs as 0.
+  if (code === 2 || code === 0xfffe || code === 0xad) return '-';
+  if (code < 32 || code === 0xffff) return '';
+  return code > 0x10ffff ? '' : String.fromCodePoint(code);
+}
+
+function readStyle(pdfium: Pdfium, text: number, i: number, object: number, geometry: PageGeometry, scratch: number, fonts: Map<number, boolean>): Style {
+  const { call } = pdfium;
+  call.FPDFText_GetMatrix(text, i, scratch);
+  const [a = 1, b = 0, c = 0, d = 1] = pdfium.f32().subarray(scratch >> 2, (scratch >> 2) + 4);
+  const size = call.FPDFText_GetFontSize(text, i) * Math.hypot(c, d);
+  const direction = shownDirection(geometry, a, b);
+  if (object === 0) return { size, bold: false, direction };
+  const font = call.FPDFTextObj_GetFont(object);
+  let bold = fonts.get(font);
+  if (bold === undefined) {
+    bold = font !== 0 && isBold(pdfium, font);
+    fonts.set(font, bold);
+  }
+  return { size, bold: bold || call.FPDFTextObj_GetTextRenderMode(object) === FILL_AND_STROKE, direction };
+}
+
+function isBold(pdfium: Pdfium, font: number): boolean {
+  const { call } = pdfium;
+  const length = call.FPDFFont_GetBaseFontName(font, 0, 0);
+  let name = '';
+  if (length > 1 && length < 512) {
+    const at = call.malloc(length);
+    call.FPDFFont_GetBaseFontName(font, at, length);
+    name = Buffer.from(pdfium.u8().subarray(at, at + length - 1)).toString('latin1');
+    call.free(at);
+  }
+  return /bold|black|heavy|semibold|demi|halbfett|fett/i.test(name) || call.FPDFFont_GetWeight(font) >= 600 || (call.FPDFFont_GetFlags(font) & FORCE_BOLD) !== 0;
+}
+
+function place(pdfium: Pdfium, text: number, i: number, geometry: PageGeometry, style: Style, scratch: number): Glyph | null {
+  const { call } = pdfium;
+  if (call.FPDFText_GetLooseCharBox(text, i, scratch) === 0) return null;
+  const [left = 0, top = 0, right = 0, bottom = 0] = pdfium.f32().subarray(scratch >> 2, (scratch >> 2) + 4);
+  call.FPDFText_GetCharOrigin(text, i, scratch + 16, scratch + 24);
+  const f64 = pdfium.f64();
+  const [x, y] = toShown(geometry, f64[(scratch + 16) >> 3] ?? 0, f64[(scratch + 24) >> 3] ?? 0);
+  const box = boxToShown(geometry, left, bottom, right, top);
+  const baseline = style.direction === 0 || style.direction === 2 ? y : x;
+  return { text: '', box, baseline, size: style.size, bold: style.bold, direction: style.direction, spaced: false, broken: false };
+}
