@@ -21,7 +21,7 @@ export async function uploadDocument(platform: PlatformFetch, upload: Upload): P
   const response = await platform.stream('/api/documents', {
     method: 'POST',
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-    body: ReadableStream.from(multipart(upload, boundary)),
+    body: streamOf(multipart(upload, boundary)),
     duplex: 'half',
     timeoutMs: UPLOAD_TIMEOUT_MS,
     ...(upload.signal ? { signal: upload.signal } : {}),
@@ -37,6 +37,20 @@ async function* multipart(upload: Upload, boundary: string): AsyncGenerator<Uint
   yield text.encode(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${quoted(upload.name)}"\r\ncontent-type: ${type}\r\n\r\n`);
   yield* upload.body;
   yield text.encode(`\r\n--${boundary}--\r\n`);
+}
+
+// `ReadableStream.from` does the same, but the types of browsers, with which the Network is checked, lack it.
+function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await chunks.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await chunks.return(undefined);
+    },
+  });
 }
 
 /** As browsers do it: UTF-8, with only what would end the value escaped. */

@@ -1,0 +1,33 @@
+import { Id, Timestamp } from '@0711/contract/common';
+import { DocumentFormat } from '@0711/contract/document';
+import { z } from 'zod';
+
+/** What the Network knows of a document; the bytes and the text are the Platform's. */
+export const DocumentSummary = z.object({
+  id: Id,
+  engagement_id: Id,
+  name: z.string(),
+  format: DocumentFormat,
+  media_type: z.string(),
+  size_bytes: z.number().int(),
+  sha256: z.string(),
+  uploaded_by: z.object({ id: Id, name: z.string() }).nullable(),
+  created_at: Timestamp,
+});
+export type DocumentSummary = z.infer<typeof DocumentSummary>;
+
+export const GetDocument = z.strictObject({ id: Id });
+
+/** `limit` is in pages of the document. */
+export const GetDocumentPages = z.strictObject({
+  document_id: Id,
+  cursor: z.string().max(512).nullish(),
+  limit: z.number().int().min(1).max(200).default(50),
+});
+
+export const ListDocuments = z.strictObject({
+  engagement_id: Id,
+  cursor: z.string().max(512).nullish(),
+  limit: z.number().int().min(1).max(200).default(50),
+});
+export const DocumentList = z.object({ documents: z.array(DocumentSummary), next_cursor: z.string().nullable() });

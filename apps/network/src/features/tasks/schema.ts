@@ -1,0 +1,115 @@
+import { Confidence, Id, JsonObject, TextBlock, TextLine, Timestamp } from '@0711/contract/common';
+import { Corrections } from '@0711/contract/corrections';
+import { AiHandled, TaskPriority, TaskStatus } from '@0711/contract/task';
+import { ParseRfpInput, ParseRfpOutput } from '@0711/mcp-tender/schema';
+import { z } from 'zod';
+import { DocumentSummary } from '../documents/schema.ts';
+import { CompanyName, ExpertName, Viewer } from '../engagements/schema.ts';
+
+/** A task as the Network mirrors it, named for people. */
+export const TaskRow = z.object({
+  id: Id,
+  engagement_id: Id,
+  company: CompanyName,
+  expert: ExpertName,
+  viewer: Viewer,
+  mcp_id: z.string(),
+  task_type: z.string(),
+  title: z.string(),
+  status: TaskStatus,
+  priority: TaskPriority,
+  ai_handled: AiHandled,
+  ai_confidence: Confidence.nullable(),
+  requires_review: z.boolean(),
+  review_reason: z.string().nullable(),
+  error_code: z.string().nullable(),
+  error_message: z.string().nullable(),
+  revision: z.number().int(),
+  due_date: Timestamp.nullable(),
+  created_at: Timestamp,
+  started_at: Timestamp.nullable(),
+  completed_at: Timestamp.nullable(),
+  state_version: z.number().int(),
+});
+export type TaskRow = z.infer<typeof TaskRow>;
+
+/** What this viewer may do now. `review` is approving, `send_back` is asking for another run with changed inputs. */
+export const TaskActionName = z.enum(['review', 'send_back', 'complete', 'reopen', 'cancel', 'retry']);
+export type TaskActionName = z.infer<typeof TaskActionName>;
+
+export const TaskDetail = TaskRow.extend({
+  description: z.string().nullable(),
+  documents: z.array(DocumentSummary),
+  /** What the MCP was asked, beside the documents. */
+  inputs: z.object({ document_ids: z.array(Id), language: ParseRfpInput.shape.language, document_type: ParseRfpInput.shape.document_type }),
+  actions: z.array(TaskActionName),
+});
+export type TaskDetail = z.infer<typeof TaskDetail>;
+
+export const ListTasks = z.strictObject({
+  engagement_id: Id.optional(),
+  status: z.array(TaskStatus).max(6).optional(),
+  cursor: z.string().max(512).nullish(),
+  limit: z.number().int().min(1).max(200).default(50),
+});
+export type ListTasks = z.infer<typeof ListTasks>;
+export const TaskList = z.object({ tasks: z.array(TaskRow), total: z.number().int(), next_cursor: z.string().nullable() });
+export type TaskList = z.infer<typeof TaskList>;
+
+export const TaskId = z.strictObject({ id: Id });
+
+export const GetResult = z.strictObject({ id: Id, revision: z.number().int().min(1).optional() });
+/** One revision of the output. `output` where its schema is one that the pages know, else `raw`; both null while there is none. */
+export const TaskResult = z.object({
+  task_id: Id,
+  revision: z.number().int(),
+  output: ParseRfpOutput.nullable(),
+  raw: JsonObject.nullable(),
+  ai_confidence: Confidence.nullable(),
+  ai_handled: AiHandled,
+  requires_review: z.boolean(),
+  review_reason: z.string().nullable(),
+});
+export type TaskResult = z.infer<typeof TaskResult>;
+
+/** What changed and by whom; a revision's whole output comes from `tasks.result` with its number. */
+export const Revision = z.object({
+  revision: z.number().int(),
+  kind: z.enum(['ai', 'corrected', 'approved', 'manual']),
+  author: z.object({ type: z.enum(['system', 'user', 'key']), id: z.string(), name: z.string().nullable(), role: z.string().nullable() }),
+  corrections: Corrections,
+  notes: z.string().nullable(),
+  ai_confidence: Confidence.nullable(),
+  created_at: Timestamp,
+});
+export type Revision = z.infer<typeof Revision>;
+
+/** `request_id`, made once per form, lets a repeated call (double click, lost answer) find the same task. */
+export const CreateTask = z.strictObject({
+  engagement_id: Id,
+  document_ids: z.array(Id).min(1).max(20).refine((ids) => new Set(ids).size === ids.length, 'a document is named twice'),
+  title: TextLine(300).optional(),
+  priority: TaskPriority.default('medium'),
+  due_date: Timestamp.optional(),
+  language: ParseRfpInput.shape.language,
+  request_id: z.uuid().optional(),
+});
+export type CreateTask = z.infer<typeof CreateTask>;
+
+const expected = { expected_version: z.number().int().min(0) };
+
+/** Inputs that are left out stay as they were; at least one must differ from what was asked before. */
+export const ReviewTask = z.strictObject({
+  id: Id,
+  approve: z.boolean(),
+  corrections: Corrections.optional(),
+  notes: TextBlock(10_000).optional(),
+  inputs: ParseRfpInput.partial().optional(),
+  ...expected,
+});
+export type ReviewTask = z.infer<typeof ReviewTask>;
+export const ReopenTask = z.strictObject({ id: Id, reason: TextBlock(2000), ...expected });
+export const CancelTask = z.strictObject({ id: Id, reason: TextBlock(2000).optional(), ...expected });
+export const RetryTask = z.strictObject({ id: Id, ...expected });
+export const CompleteTask = z.strictObject({ id: Id, output: ParseRfpOutput, ...expected });
+export type CompleteTask = z.infer<typeof CompleteTask>;

@@ -1,0 +1,11 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { Pool } from 'pg';
+import * as schema from './schema.ts';
+
+export type Database = NodePgDatabase<typeof schema>;
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+/** Drizzle over a pool, knowing the Network's tables. */
+export function createDatabase(pool: Pool): Database {
+  return drizzle(pool, { schema });
+}

@@ -1,0 +1,182 @@
+import type { AiHandled, TaskPriority, TaskStatus } from '@0711/contract/task';
+import type { DocumentFormat } from '@0711/contract/document';
+import type { EngagementStatus } from '@0711/contract/sync';
+import { sql } from 'drizzle-orm';
+import { bigint, bigserial, boolean, date, doublePrecision, index, integer, jsonb, primaryKey, real, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { type Json, at, network, now } from './columns.ts';
+import { companies, users } from './schema-auth.ts';
+
+export { network } from './columns.ts';
+export * from './schema-auth.ts';
+
+/** The profile of a user who works as an expert. */
+export const experts = network.table('experts', {
+  id: text('id').primaryKey(),
+  userId: text('user_id').notNull().unique().references(() => users.id, { onDelete: 'cascade' }),
+  firstName: text('first_name').notNull(),
+  lastName: text('last_name').notNull(),
+  title: text('title').notNull(),
+  domain: text('domain').notNull(),
+  certifiedMcps: text('certified_mcps').array().notNull().default(sql`'{}'`),
+  maxClients: integer('max_clients').notNull().default(10),
+  rating: real('rating'),
+  automationRate: real('automation_rate'),
+  status: text('status').$type<'active' | 'inactive'>().notNull().default('active'),
+  avatarUrl: text('avatar_url'),
+  stateVersion: bigint('state_version', { mode: 'number' }).notNull().default(1),
+  createdAt: now('created_at'),
+  updatedAt: now('updated_at'),
+  deletedAt: at('deleted_at'),
+});
+
+export const engagements = network.table('engagements', {
+  id: text('id').primaryKey(),
+  companyId: text('company_id').notNull().references(() => companies.id),
+  expertId: text('expert_id').notNull().references(() => experts.id),
+  mcpIds: text('mcp_ids').array().notNull(),
+  status: text('status').$type<EngagementStatus>().notNull(),
+  monthlyRateCents: integer('monthly_rate_cents').notNull(),
+  currency: text('currency').notNull().default('EUR'),
+  startDate: date('start_date'),
+  endDate: date('end_date'),
+  stateVersion: bigint('state_version', { mode: 'number' }).notNull().default(1),
+  createdAt: now('created_at'),
+  updatedAt: now('updated_at'),
+  deletedAt: at('deleted_at'),
+}, (t) => [index('engagements_company').on(t.companyId), index('engagements_expert').on(t.expertId)]);
+
+/** Documents that went through the Network to the Platform: who may see them. Bytes and text are the Platform's. */
+export const documents = network.table('documents', {
+  id: text('id').primaryKey(),
+  engagementId: text('engagement_id').notNull().references(() => engagements.id),
+  name: text('name').notNull(),
+  format: text('format').$type<DocumentFormat>().notNull(),
+  mediaType: text('media_type').notNull(),
+  sizeBytes: bigint('size_bytes', { mode: 'number' }).notNull(),
+  sha256: text('sha256').notNull(),
+  uploadedBy: text('uploaded_by').references(() => users.id, { onDelete: 'set null' }),
+  createdAt: now('created_at'),
+}, (t) => [index('documents_engagement').on(t.engagementId, t.createdAt)]);
+
+/**
+ * What was asked for, written before the Platform is: its id is the Idempotency-Key and the task's `external_ref`,
+ * so a crash between the two services is made good by asking again.
+ */
+export const taskRequests = network.table('task_requests', {
+  id: text('id').primaryKey(),
+  userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+  actorRole: text('actor_role').$type<'company' | 'expert'>().notNull(),
+  engagementId: text('engagement_id').notNull().references(() => engagements.id),
+  body: jsonb('body').$type<Json>().notNull(),
+  taskId: text('task_id'),
+  /** Set when the Platform refused it for good. */
+  refusedCode: text('refused_code'),
+  traceparent: text('traceparent'),
+  createdAt: now('created_at'),
+}, (t) => [index('task_requests_open').on(t.createdAt).where(sql`task_id is null and refused_code is null`)]);
+
+/** The mirror of the Platform's tasks; `id` is the Platform's. State columns change only to a newer `state_version`. */
+export const tasks = network.table('tasks', {
+  id: text('id').primaryKey(),
+  engagementId: text('engagement_id').notNull().references(() => engagements.id),
+  externalRef: text('external_ref'),
+  mcpId: text('mcp_id').notNull(),
+  taskType: text('task_type').notNull(),
+  title: text('title').notNull(),
+  description: text('description'),
+  status: text('status').$type<TaskStatus>().notNull(),
+  priority: text('priority').$type<TaskPriority>().notNull(),
+  aiHandled: text('ai_handled').$type<AiHandled>().notNull().default('no'),
+  /** Full precision: 80 must not come back as 79.99. */
+  aiConfidence: doublePrecision('ai_confidence'),
+  requiresReview: boolean('requires_review').notNull().default(false),
+  reviewReason: text('review_reason'),
+  errorCode: text('error_code'),
+  errorMessage: text('error_message'),
+  inputData: jsonb('input_data').$type<Json>().notNull().default({}),
+  revision: integer('revision').notNull().default(0),
+  dueDate: at('due_date'),
+  createdAt: now('created_at'),
+  startedAt: at('started_at'),
+  completedAt: at('completed_at'),
+  stateVersion: bigint('state_version', { mode: 'number' }).notNull(),
+  /** False while the row was made from an event alone, which does not carry everything. */
+  complete: boolean('complete').notNull().default(true),
+  /** When the Platform last told of it; drives the reconcile job. */
+  heardAt: now('heard_at'),
+}, (t) => [
+  index('tasks_engagement').on(t.engagementId, t.createdAt),
+  index('tasks_status').on(t.status, t.createdAt),
+  index('tasks_unheard').on(t.heardAt).where(sql`status in ('todo', 'in_progress') or not complete`),
+]);
+
+/** Outputs by revision, which never change: fetched from the Platform (or taken from an event) once. */
+export const taskResults = network.table('task_results', {
+  taskId: text('task_id').notNull().references(() => tasks.id, { onDelete: 'cascade' }),
+  revision: integer('revision').notNull(),
+  output: jsonb('output').$type<Json>().notNull(),
+  aiConfidence: doublePrecision('ai_confidence'),
+  storedAt: now('stored_at'),
+}, (t) => [primaryKey({ columns: [t.taskId, t.revision] })]);
+
+/** Every event that came in, written in the transaction of its effects: a repeat finds its id here. */
+export const webhookInbox = network.table('webhook_inbox', {
+  eventId: text('event_id').primaryKey(),
+  event: text('event').notNull(),
+  taskId: text('task_id'),
+  outcome: text('outcome').$type<'applied' | 'stale' | 'unknown_event' | 'unknown_engagement'>().notNull(),
+  receivedAt: now('received_at'),
+}, (t) => [index('webhook_inbox_received').on(t.receivedAt)]);
+
+export const notifications = network.table('notifications', {
+  id: text('id').primaryKey(),
+  userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+  kind: text('kind').$type<'task.needs_review' | 'task.failed' | 'task.completed'>().notNull(),
+  taskId: text('task_id').notNull().references(() => tasks.id, { onDelete: 'cascade' }),
+  engagementId: text('engagement_id').notNull().references(() => engagements.id),
+  /** The state that it tells of: one notification per person, task and state. */
+  stateVersion: bigint('state_version', { mode: 'number' }).notNull(),
+  createdAt: now('created_at'),
+  readAt: at('read_at'),
+}, (t) => [
+  uniqueIndex('notifications_once').on(t.userId, t.taskId, t.stateVersion),
+  index('notifications_user').on(t.userId, t.createdAt),
+  index('notifications_unread').on(t.userId).where(sql`read_at is null`),
+]);
+
+/** Mails as they are sent. In the embedded mode they stay here, and a page shows them. */
+export const mailOutbox = network.table('mail_outbox', {
+  id: text('id').primaryKey(),
+  userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+  to: text('to').notNull(),
+  subject: text('subject').notNull(),
+  text: text('text').notNull(),
+  createdAt: now('created_at'),
+  sentAt: at('sent_at'),
+}, (t) => [index('mail_outbox_user').on(t.userId, t.createdAt)]);
+
+/** What follows from a change, written in its transaction; the dispatcher turns rows into jobs in bulk. */
+export const outbox = network.table('outbox', {
+  id: bigserial('id', { mode: 'number' }).primaryKey(),
+  job: text('job').notNull(),
+  payload: jsonb('payload').$type<Json>().notNull(),
+  /** A later job of the same key replaces one that waits. */
+  jobKey: text('job_key'),
+  createdAt: now('created_at'),
+  dispatchedAt: at('dispatched_at'),
+}, (t) => [index('outbox_waiting').on(t.id).where(sql`dispatched_at is null`)]);
+
+/** Append-only; written in the transaction of what it tells. */
+export const auditEvents = network.table('audit_events', {
+  id: bigserial('id', { mode: 'number' }).primaryKey(),
+  at: now('at'),
+  action: text('action').notNull(),
+  actorType: text('actor_type').$type<'system' | 'user' | 'platform'>().notNull(),
+  actorId: text('actor_id').notNull(),
+  actorRole: text('actor_role'),
+  companyId: text('company_id'),
+  subjectType: text('subject_type').notNull(),
+  subjectId: text('subject_id').notNull(),
+  details: jsonb('details').$type<Json>().notNull().default({}),
+  traceId: text('trace_id'),
+}, (t) => [index('audit_events_subject').on(t.subjectType, t.subjectId), index('audit_events_action').on(t.action, t.id)]);

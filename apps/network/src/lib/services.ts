@@ -1,0 +1,23 @@
+import { createPool } from '@0711/postgres/pool';
+import { pino } from 'pino';
+import type { Services } from './context.ts';
+import { createDatabase } from './db/client.ts';
+import { readEnv } from './env.ts';
+import { platformFor } from './platform.ts';
+
+// Next bundles routes apart, each with its own copy of this module; the process must still have one pool.
+const holder = globalThis as typeof globalThis & { __network?: Services };
+
+/** The process's services, made at first use so that `next build` needs neither environment nor database. */
+export function getServices(): Services {
+  holder.__network ??= createServices(process.env);
+  return holder.__network;
+}
+
+/** Services for an environment; throws when it is not complete. */
+export function createServices(environment: Record<string, string | undefined>): Services {
+  const env = readEnv(environment);
+  const log = pino({ level: env.LOG_LEVEL, base: { service: 'network' }, redact: ['*.password', '*.token', '*.cookie', '*.authorization'] });
+  const pool = createPool(env.DATABASE_URL, { max: 20, applicationName: 'network', log });
+  return { env, log, pool, db: createDatabase(pool), platform: platformFor(env) };
+}
