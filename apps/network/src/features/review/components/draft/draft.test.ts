@@ -1,0 +1,117 @@
+import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from './apply-edits.ts';
+import { dropEdit, type Edit, newKey, putEdit, putMembers, toCorrections } from './edits.ts';
+import { emptyHistory, nextHistory } from './history.ts';
+import { loadDraft, saveDraft } from './draft-storage.ts';
+
+const blank = { value: null, confidence: 40, derived: false, evidence: [] };
+const proof = { document: 'd1', file: 'a.pdf', quote: 'Los 1', start: 3, end: 8, page: null, regions: [] };
+
+const output: ParseRfpOutput = {
+  schema: 'tender.parse_rfp/1',
+  documents: [],
+  fields: {
+    title: { ...blank, value: 'Old' }, buyer_name: blank, buyer_contact_email: blank, reference_number: blank, procedure_type: blank,
+    place_of_performance: blank, submission_deadline: blank, questions_deadline: blank, binding_period_end: blank, contract_start: blank,
+    contract_end: blank, contract_duration_months: blank, estimated_value: blank, cpv_codes: blank,
+  },
+  lots: [{ id: 'lot1', number: '1', title: 'Nord', confidence: 60, evidence: [proof] }],
+  award_criteria: [],
+  requirements: [],
+  warnings: [],
+};
+
+const set = (path: string, value: string): Edit => ({ key: path, correction: { path, op: 'set', value } });
+
+describe('a draft of corrections', () => {
+  it('shows a corrected field with its new value, sure and without the old evidence', () => {
+    const shown = applyEdits(output, [set('fields.title', 'New')]);
+    expect(shown.fields.title).toEqual({ value: 'New', confidence: 100, derived: false, evidence: [] });
+    expect(output.fields.title.value).toBe('Old');
+  });
+
+  it('leaves the output alone when a value does not fit the schema', () => {
+    expect(applyEdits(output, [set('fields.contract_start', 'soon')])).toEqual(output);
+  });
+
+  it('keeps one correction per thing: the last', () => {
+    const edits = putEdit(putEdit([], set('fields.title', 'A')), set('fields.title', 'B'));
+    expect(toCorrections(edits)).toEqual([{ path: 'fields.title', op: 'set', value: 'B' }]);
+  });
+
+  it('adds an entry, edits it while it is only in the draft, and sends one add', () => {
+    const key = newKey([], 'lots');
+    const added = putMembers([], key, {}, { number: '2', title: null }, [proof]);
+    const edited = putMembers(added, key, { number: '2', title: null }, { number: '2', title: 'Süd' }, undefined);
+    expect(toCorrections(edited)).toEqual([{ path: 'lots', op: 'add', value: { number: '2', title: 'Süd' }, evidence: [proof] }]);
+    expect(applyEdits(output, edited).lots).toHaveLength(2);
+    expect(newKey(edited, 'lots')).toBe('lots.new-2');
+  });
+
+  it('forgets an added entry when it is removed again', () => {
+    const added = putMembers([], 'lots.new-1', {}, { number: '2', title: null }, undefined);
+    expect(putEdit(added, { key: 'lots.new-1', correction: { path: 'lots.new-1', op: 'remove' } })).toEqual([]);
+  });
+
+  it('corrects only the members that differ, and marks an emptied one as not stated', () => {
+    const edits = putMembers([], 'lots.lot1', { number: '1', title: 'Nord' }, { number: '1', title: null }, undefined);
+    expect(toCorrections(edits)).toEqual([{ path: 'lots.lot1.title', op: 'not_stated' }]);
+    expect(applyEdits(output, edits).lots[0]).toMatchObject({ number: '1', title: null, confidence: 100, evidence: [proof] });
+  });
+
+  it('drops the corrections of members when their entry is removed, and takes all back together', () => {
+    const removed = putEdit([set('lots.lot1.title', 'Ost')], { key: 'lots.lot1', correction: { path: 'lots.lot1', op: 'remove' } });
+    expect(toCorrections(removed)).toEqual([{ path: 'lots.lot1', op: 'remove' }]);
+    expect(applyEdits(output, removed).lots).toEqual([]);
+    expect(dropEdit(removed, 'lots.lot1')).toEqual([]);
+  });
+});
+
+describe('undo and redo', () => {
+  it('walk through every state, and a new change forgets what was undone', () => {
+    const a = nextHistory(emptyHistory, { type: 'change', edits: [set('fields.title', 'A')] });
+    const b = nextHistory(a, { type: 'change', edits: [set('fields.title', 'B')] });
+    const undone = nextHistory(b, { type: 'undo' });
+    expect(undone.present).toEqual(a.present);
+    expect(nextHistory(undone, { type: 'redo' }).present).toEqual(b.present);
+    expect(nextHistory(nextHistory(undone, { type: 'change', edits: [] }), { type: 'redo' }).present).toEqual([]);
+  });
+
+  it('do nothing at the ends, and an unchanged draft is no step', () => {
+    expect(nextHistory(emptyHistory, { type: 'undo' })).toBe(emptyHistory);
+    expect(nextHistory(emptyHistory, { type: 'redo' })).toBe(emptyHistory);
+    expect(nextHistory(emptyHistory, { type: 'change', edits: [] })).toBe(emptyHistory);
+  });
+});
+
+describe('a draft in the browser', () => {
+  const storage = (): Storage => {
+    const map = new Map<string, string>();
+    return {
+      get length() { return map.size; },
+      clear: () => map.clear(),
+      key: (n) => [...map.keys()][n] ?? null,
+      getItem: (k) => map.get(k) ?? null,
+      setItem: (k, v) => void map.set(k, v),
+      removeItem: (k) => void map.delete(k),
+    };
+  };
+
+  it('comes back for the same person and task only', () => {
+    const s = storage();
+    const draft = { revision: 2, edits: [set('fields.title', 'A')] };
+    expect(saveDraft(s, 'u1', 't1', draft)).toBe(true);
+    expect(loadDraft(s, 'u1', 't1')).toEqual(draft);
+    expect(loadDraft(s, 'u2', 't1')).toBeNull();
+    expect(loadDraft(s, 'u1', 't2')).toBeNull();
+  });
+
+  it('is nothing when it is empty or was tampered with', () => {
+    const s = storage();
+    s.setItem('0711.review.u1.t1', '{"revision":1,"edits":[{"key":7}]}');
+    expect(loadDraft(s, 'u1', 't1')).toBeNull();
+    saveDraft(s, 'u1', 't1', { revision: 1, edits: [] });
+    expect(s.length).toBe(0);
+  });
+});
