@@ -76,6 +76,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       pollInterval: 1_000,
       logger: graphileLogger(log),
       events,
+      // Without batches graphile-worker does not await these writes, and one that fails ends the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
     // Whoever keeps the runner hears of its end; until then it must not count as unheard.
     runner.promise.catch(() => {});
@@ -83,11 +85,17 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     return { runner, workerId };
   }
 
+  async function giveFree(workerId: string): Promise<void> {
+    await heartbeat.leave(workerId);
+    await handBack(pool, schema, aborted);
+    aborted.length = 0;
+  }
+
   const kept = await keepRunner({
     launch,
     // While they run, the heartbeat goes on, so that nobody else takes up the same jobs.
     settle: async () => void (await Promise.allSettled(active)),
-    bury: (workerId) => heartbeat.leave(workerId),
+    bury: giveFree,
     log,
   }).catch((error: unknown) => {
     heartbeat.stop();
@@ -102,9 +110,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       const late = sleep(graceMs + 2_000, undefined, { ref: false }).then(() => log.warn({ schema }, 'jobs outlast the stop and are handed back'));
       await Promise.race([kept.stop(), late]);
       heartbeat.stop();
-      const freed = heartbeat.leave(kept.workerId()).then(() => handBack(pool, schema, aborted));
       const away = sleep(2_000, undefined, { ref: false });
-      await Promise.race([freed, away]).catch((error: unknown) => log.warn({ err: error, schema }, 'the stopped worker could not give its jobs free'));
+      await Promise.race([giveFree(kept.workerId()), away]).catch((error: unknown) => log.warn({ err: error, schema }, 'the stopped worker could not give its jobs free'));
     },
   };
 }
