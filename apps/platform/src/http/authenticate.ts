@@ -1,0 +1,38 @@
+import { Id } from '@0711/contract/common';
+import { AppError } from '@0711/contract/errors';
+import type { Scope as KeyScope } from '@0711/contract/common';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Actor } from '../context.ts';
+import type { ApiKey, FindKey } from '../keys/find-key.ts';
+import { grantScope, requireRight, type Scope } from '../scope.ts';
+
+/** Who calls, and whose data they may touch. */
+export type Caller = { actor: Actor; scope: Scope };
+
+/** Somebody without a key: reaches nothing. */
+export const nobody: Caller = { actor: { type: 'system', id: 'nobody', role: null, apiKeyId: null }, scope: grantScope([], []) };
+
+/** Checks the key of a request for a right. Throws `unauthenticated`, `forbidden`, or `bad_request` for a malformed X-Actor. */
+export async function authenticate(headers: IncomingHttpHeaders, right: KeyScope, findKey: FindKey): Promise<Caller> {
+  const presented = presentedKey(headers);
+  if (presented === null) throw new AppError('unauthenticated', 'send a key as "Authorization: Bearer …" or "X-API-Key: …"');
+  const key = await findKey(presented);
+  if (key === null) throw new AppError('unauthenticated', 'this key is not valid');
+  const scope = grantScope(key.customerIds ?? 'all', key.scopes);
+  requireRight(scope, right);
+  return { actor: actorOf(headers['x-actor'], key), scope };
+}
+
+function presentedKey(headers: IncomingHttpHeaders): string | null {
+  const bearer = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];
+  const key = bearer ?? headers['x-api-key'];
+  return typeof key === 'string' && key.length > 0 && key.length <= 512 ? key : null;
+}
+
+function actorOf(header: string | string[] | undefined, key: ApiKey): Actor {
+  if (header === undefined) return { type: 'key', id: key.id, role: null, apiKeyId: key.id };
+  if (key.customerIds !== null) throw new AppError('forbidden', 'only a key bound to all customers may name an actor');
+  const [, id, role] = /^([^;]+);([a-z][a-z_]{0,31})$/.exec(String(header)) ?? [];
+  if (id === undefined || role === undefined || !Id.safeParse(id).success) throw new AppError('bad_request', 'X-Actor must be "<user id>;<role>"');
+  return { type: 'user', id, role, apiKeyId: key.id };
+}

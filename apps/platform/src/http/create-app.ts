@@ -1,0 +1,84 @@
+import type { Scope as KeyScope } from '@0711/contract/common';
+import { AppError } from '@0711/contract/errors';
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Services } from '../context.ts';
+import { createFindKey } from '../keys/find-key.ts';
+import { authenticate, type Caller, nobody } from './authenticate.ts';
+import { checkJson } from './check-json.ts';
+import { answerBrokenConnection } from './broken-connection.ts';
+import { errorAnswer } from './error-answer.ts';
+import { mountOperations } from './mount-operations.ts';
+import { mountTaskEvents } from './task-events-route.ts';
+import { traceIdOf } from './trace.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The right that a key needs for this route; null: no key. Without it a route can't be reached. */
+    right?: KeyScope | null;
+  }
+  interface FastifyRequest {
+    /** Who passed the key check; null before it. */
+    caller: Caller | null;
+  }
+}
+
+const MAX_JSON_BYTES = 8 * 1024 * 1024;
+
+/** The HTTP side of the Platform: not listening yet. Its close ends what streams and lets the rest finish. */
+export async function createApp(services: Services): Promise<FastifyInstance> {
+  const log: FastifyBaseLogger = services.log.child({ part: 'http' });
+  const app = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    genReqId: (request) => traceIdOf(request.headers.traceparent),
+    requestIdLogLabel: 'trace_id',
+    bodyLimit: MAX_JSON_BYTES,
+    // Covers the slowest upload that is still taken.
+    requestTimeout: 10 * 60_000,
+    keepAliveTimeout: 75_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    exposeHeadRoutes: false,
+    routerOptions: { maxParamLength: 400 },
+    frameworkErrors: (error, request, reply) => sendError(error, request, reply),
+    clientErrorHandler: answerBrokenConnection,
+  });
+  app.removeContentTypeParser('text/plain');
+  app.decorateRequest('caller', null);
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] } },
+    strictTransportSecurity: false,
+  });
+
+  const findKey = createFindKey(services);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({ 'X-Trace-Id': request.id, 'Cache-Control': 'no-store' });
+    const { right } = request.routeOptions.config;
+    if (request.is404) return;
+    if (right === undefined) throw new Error(`the route ${request.routeOptions.url} declares no right`);
+    request.caller = right === null ? nobody : await authenticate(request.headers, right, findKey);
+  });
+  app.addHook('preValidation', async (request) => checkJson(request.body));
+  app.addHook('onResponse', async (request, reply) => logRequest(request, reply));
+  app.setErrorHandler(sendError);
+  app.setNotFoundHandler((request) => {
+    throw new AppError('not_found', `there is no ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}`);
+  });
+  const closing = new AbortController();
+  app.addHook('preClose', () => closing.abort());
+  mountOperations(app, services);
+  mountTaskEvents(app, services, closing.signal);
+  return app;
+}
+
+function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { status, headers, body } = errorAnswer(error, request.id, request.log);
+  return reply.code(status).headers({ 'X-Trace-Id': request.id, ...headers }).type('application/json; charset=utf-8').send(body);
+}
+
+function logRequest(request: FastifyRequest, reply: FastifyReply): void {
+  const route = request.routeOptions.url ?? request.url.split('?')[0];
+  const line = { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, actor: request.caller?.actor.id, key: request.caller?.actor.apiKeyId };
+  request.log[route?.startsWith('/health') ? 'debug' : 'info'](line, 'request');
+}

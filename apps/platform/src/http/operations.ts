@@ -1,0 +1,15 @@
+import { documentOperations } from './document-operations.ts';
+import { healthOperations } from './health-operations.ts';
+import { mcpOperations } from './mcp-operations.ts';
+import { os } from './operation-context.ts';
+import { syncOperations } from './sync-operations.ts';
+import { taskOperations } from './task-operations.ts';
+
+/** A handler for each operation of the contract. */
+export const operations = os.router({
+  tasks: taskOperations,
+  documents: documentOperations,
+  mcps: mcpOperations,
+  sync: syncOperations,
+  health: healthOperations,
+});

@@ -1,0 +1,65 @@
+import { AppError } from '@0711/contract/errors';
+import type { SyncCompany, SyncEngagement, SyncExpert } from '@0711/contract/sync';
+import { eq, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import type { Context, Transaction } from '../context.ts';
+import { companies, engagements, experts } from '../db/schema.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+
+export type SyncResult = { id: string; applied: boolean; state_version: number };
+
+type Versioned = PgTable & { id: PgColumn; stateVersion: PgColumn };
+
+/** Takes over what the Network tells of an expert, unless a later state is known. */
+export function applyExpert(ctx: Context, record: SyncExpert): Promise<SyncResult> {
+  return apply(ctx, { kind: 'expert', record, table: experts, customerId: null }, (tx, known) =>
+    tx
+      .insert(experts)
+      .values(common(record))
+      .onConflictDoUpdate({ target: experts.id, set: common(record), setWhere: known })
+      .returning({ id: experts.id }),
+  );
+}
+
+/** Takes over what the Network tells of a company, unless a later state is known. */
+export function applyCompany(ctx: Context, record: SyncCompany): Promise<SyncResult> {
+  return apply(ctx, { kind: 'company', record, table: companies, customerId: record.id }, (tx, known) =>
+    tx
+      .insert(companies)
+      .values(common(record))
+      .onConflictDoUpdate({ target: companies.id, set: common(record), setWhere: known })
+      .returning({ id: companies.id }),
+  );
+}
+
+/** Takes over what the Network tells of an engagement, unless a later state is known. */
+export function applyEngagement(ctx: Context, record: SyncEngagement): Promise<SyncResult> {
+  const row = { ...common(record), expertId: record.expert_id, companyId: record.company_id, status: record.status };
+  return apply(ctx, { kind: 'engagement', record, table: engagements, customerId: record.company_id }, (tx, known) =>
+    tx.insert(engagements).values(row).onConflictDoUpdate({ target: engagements.id, set: row, setWhere: known }).returning({ id: engagements.id }),
+  );
+}
+
+type SyncRecord = { id: string; state_version: number; deleted_at: string | null };
+
+function common<R extends SyncRecord>(record: R) {
+  const deletedAt = record.deleted_at === null ? null : new Date(record.deleted_at);
+  return { id: record.id, stateVersion: record.state_version, record: { ...record }, deletedAt, receivedAt: new Date() };
+}
+
+async function apply(
+  ctx: Context,
+  { kind, record, table, customerId }: { kind: 'expert' | 'company' | 'engagement'; record: SyncRecord; table: Versioned; customerId: string | null },
+  upsert: (tx: Transaction, older: SQL) => Promise<{ id: string }[]>,
+): Promise<SyncResult> {
+  if (ctx.scope.customers !== 'all') throw new AppError('forbidden', 'only a key bound to all customers may tell of records');
+  return ctx.db.transaction(async (tx) => {
+    const written = await upsert(tx, sql`${table.stateVersion} < excluded.state_version`);
+    if (written.length > 0) {
+      await writeAudit(tx, ctx, { action: `${kind}.synced`, subjectType: kind, subjectId: record.id, customerId, details: { state_version: record.state_version } });
+      return { id: record.id, applied: true, state_version: record.state_version };
+    }
+    const [known] = await tx.select({ version: sql<string>`${table.stateVersion}` }).from(table).where(eq(table.id, record.id));
+    return { id: record.id, applied: false, state_version: Number(known?.version ?? record.state_version) };
+  });
+}
