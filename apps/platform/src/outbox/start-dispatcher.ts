@@ -1,0 +1,51 @@
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { dispatchOutbox } from './dispatch-outbox.ts';
+
+export type Dispatcher = {
+  /** Says that a commit left something in the outbox. Calls while it works are taken together. Never blocks or throws. */
+  wake: () => void;
+  /** Resolves when the batch that it works on is done; nothing is taken after. */
+  stop: () => Promise<void>;
+};
+
+/** Empties the outbox whenever it is woken, and looks by itself every `pollMs` for what another process left. */
+export function startDispatcher({ pool, log }: { pool: Pool; log: Logger }, pollMs = 1_000): Dispatcher {
+  let wanted = false;
+  let stopped = false;
+  let failing = false;
+  let running: Promise<void> | null = null;
+
+  async function work(): Promise<void> {
+    while (wanted && !stopped) {
+      wanted = false;
+      try {
+        if ((await dispatchOutbox(pool)) > 0) wanted = true;
+        failing = false;
+      } catch (error) {
+        // Said once per outage; the poll tries again.
+        if (!failing) log.warn({ err: error }, 'the outbox could not be dispatched; trying again');
+        failing = true;
+        wanted = false;
+      }
+    }
+  }
+
+  const wake = (): void => {
+    wanted = true;
+    if (stopped || running) return;
+    running = work().finally(() => {
+      running = null;
+    });
+  };
+  const timer = setInterval(wake, pollMs);
+  wake();
+  return {
+    wake,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

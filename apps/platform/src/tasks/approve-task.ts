@@ -1,0 +1,35 @@
+import type { Correction } from '@0711/contract/corrections';
+import type { AiHandled, Task } from '@0711/contract/task';
+import type { Context } from '../context.ts';
+import { changeTask } from './change-task.ts';
+import { correctOutput } from './correct-output.ts';
+import { completedRow } from './event-rows.ts';
+import type { TaskRow } from './task-row.ts';
+
+/** From this confidence on, and without a correction, the AI counts as having done all of it. */
+export const FULLY_HANDLED_FROM = 90;
+
+export type ApproveInput = { id: string; corrections: readonly Correction[]; notes: string | null; expectedVersion: number | undefined };
+
+/** A person's yes: the corrections are applied, the task completes, and the approved output is a revision of its own. */
+export async function approveTask(ctx: Context, { id, corrections, notes, expectedVersion }: ApproveInput): Promise<Task> {
+  return changeTask(ctx, { id, transition: 'approve', expectedVersion }, (task) => {
+    const outputData = correctOutput(ctx, task, corrections);
+    const revision = task.revision + 1;
+    return {
+      set: {
+        outputData, revision, aiHandled: handled(task, corrections.length > 0),
+        requiresReview: false, reviewReason: null, completedAt: new Date(),
+      },
+      revisions: [{ revision, kind: 'approved', corrections: [...corrections], notes, outputData, aiConfidence: task.aiConfidence }],
+      follows: (after) => [completedRow(after)],
+      progress: { step: 'done', percent: 100, message: 'approved' },
+      audit: { action: 'task.approved', details: { revision, corrections: corrections.length } },
+    };
+  });
+}
+
+function handled(task: TaskRow, corrected: boolean): AiHandled {
+  if (task.aiHandled === 'no') return 'no';
+  return corrected || task.aiHandled === 'partial' || (task.aiConfidence ?? 0) < FULLY_HANDLED_FROM ? 'partial' : 'full';
+}

@@ -1,0 +1,28 @@
+import { type SQL, eq, sql } from 'drizzle-orm';
+import type { Database } from '../context.ts';
+import { experts, tasks } from '../db/schema.ts';
+
+const DEFAULT_TIME_ZONE = 'Europe/Berlin';
+
+/**
+ * What is due in this sense, by the calendar of `timeZone`: `overdue` was due and is not done, `today` is due today,
+ * `week` today or within the six days after.
+ */
+export function dueWithin(due: 'overdue' | 'today' | 'week', timeZone: string): SQL {
+  if (due === 'overdue') return sql`${tasks.dueDate} < now() and ${tasks.status} not in ('completed', 'cancelled')`;
+  const today = sql`date_trunc('day', now() at time zone ${timeZone})`;
+  const end = sql`${today} + ${due === 'today' ? '1 day' : '7 days'}::interval`;
+  return sql`${tasks.dueDate} >= (${today}) at time zone ${timeZone} and ${tasks.dueDate} < (${end}) at time zone ${timeZone}`;
+}
+
+/** The expert's time zone as the Network told it; Europe/Berlin for nobody in particular, or one that does not exist. */
+export async function timeZoneOf(db: Database, expertId: string | undefined): Promise<string> {
+  if (expertId === undefined) return DEFAULT_TIME_ZONE;
+  // Joined to PostgreSQL's own list, since a name that only JavaScript knows would fail the query that uses it.
+  const [row] = await db
+    .select({ zone: sql<string>`zone.name` })
+    .from(experts)
+    .innerJoin(sql`pg_timezone_names zone`, sql`zone.name = ${experts.record}->>'time_zone'`)
+    .where(eq(experts.id, expertId));
+  return row?.zone ?? DEFAULT_TIME_ZONE;
+}

@@ -1,0 +1,55 @@
+import type { Pool } from 'pg';
+import type { auditEvents } from '../db/schema.ts';
+import type { OutboxRow } from '../outbox/outbox-rows.ts';
+import type { TaskRow } from './task-row.ts';
+
+type NewTask = {
+  row: TaskRow;
+  idempotency: { apiKeyId: string; path: string; key: string; bodyHash: string } | null;
+  outbox: [event: OutboxRow, job: OutboxRow];
+  audit: typeof auditEvents.$inferInsert;
+};
+
+// One statement is one round trip and one commit: the task, what follows from it, who did it, and its first line of progress.
+const STATEMENT = `
+  with key as (
+    insert into platform.idempotency_keys as k (api_key_id, path, key, body_hash, resource_id)
+    select $1, $2, $3::text, $4, $5 where $3::text is not null
+    on conflict (api_key_id, path, key) do update
+      set body_hash = excluded.body_hash, resource_id = excluded.resource_id, created_at = now()
+      where k.created_at <= now() - interval '24 hours'
+    returning 1
+  ), task as (
+    insert into platform.tasks (id, engagement_id, expert_id, customer_id, installation_id, mcp_id, mcp_version, title, description,
+      task_type, status, priority, input_data, external_ref, due_date, created_at, updated_at, traceparent)
+    select $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'todo', $15, $16::jsonb, $17, $18::timestamptz, $19::timestamptz, $19::timestamptz, $20
+    where $3::text is null or exists (select from key)
+    returning id, customer_id, traceparent
+  ), follows as (
+    insert into platform.outbox (kind, event_id, name, body, payload, subject_id, customer_id, traceparent)
+    select f.kind, f.event_id, f.name, f.body, f.payload, task.id, task.customer_id, task.traceparent
+    from task cross join (values ('event', $21::text, 'task.created', $22::text, '{}'::jsonb), ('job', null, 'run-task', null, $23::jsonb))
+      as f (kind, event_id, name, body, payload)
+  ), audited as (
+    insert into platform.audit_events (action, actor_type, actor_id, actor_role, api_key_id, customer_id, subject_type, subject_id, details, trace_id)
+    select $24, $25, $26, $27, $28, task.customer_id, 'task', task.id, $29::jsonb, $30 from task
+  ), progress as (
+    insert into platform.task_progress (task_id, status, step, percent, message) select id, 'todo', 'stored', 0, 'stored' from task
+  )
+  select id from task`;
+
+/** Stores a new task with all that belongs to it. False when another call holds the idempotency key: nothing is stored then. */
+export async function insertTask(pool: Pool, { row, idempotency, outbox: [event, job], audit }: NewTask): Promise<boolean> {
+  const { rowCount } = await pool.query({
+    name: 'insert-task',
+    text: STATEMENT,
+    values: [
+      idempotency?.apiKeyId ?? null, idempotency?.path ?? null, idempotency?.key ?? null, idempotency?.bodyHash ?? null,
+      row.id, row.engagementId, row.expertId, row.customerId, row.installationId, row.mcpId, row.mcpVersion, row.title, row.description,
+      row.taskType, row.priority, JSON.stringify(row.inputData), row.externalRef, row.dueDate, row.createdAt, row.traceparent,
+      event.eventId, event.body, JSON.stringify(job.payload),
+      audit.action, audit.actorType, audit.actorId, audit.actorRole, audit.apiKeyId, JSON.stringify(audit.details), audit.traceId,
+    ],
+  });
+  return rowCount === 1;
+}
