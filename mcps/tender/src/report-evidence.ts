@@ -1,0 +1,46 @@
+import type { Evidence } from '@0711/contract/evidence';
+import { Bookmark, InternalHyperlink, Paragraph, type ParagraphChild } from 'docx';
+import { GOLD, GREY, heading, paragraph, run } from './report-blocks.ts';
+import type { ReportWords } from './report-words.ts';
+
+/** Numbers the quotes that the report refers to, each once, in the order in which they are first referred to. */
+export class EvidenceList {
+  private readonly words: ReportWords;
+  private readonly several: boolean;
+  private readonly numbers = new Map<string, number>();
+  private readonly quotes: Evidence[] = [];
+
+  /** `several`: with more than one document a reference names the file too. */
+  constructor(words: ReportWords, several: boolean) {
+    this.words = words;
+    this.several = several;
+  }
+
+  /** “S. 3 [7]”, linked to the quote; a dash where there is no evidence. */
+  reference(evidence: Evidence[]): ParagraphChild[] {
+    const [first] = evidence;
+    if (!first) return [run('–', { color: GREY })];
+    const key = `${first.document}:${first.start}:${first.end}`;
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.quotes.push(first);
+      this.numbers.set(key, number);
+    }
+    const place = [this.several || first.page === null ? first.file : null, first.page === null ? null : this.words.pageShort(first.page)].filter((part) => part !== null).join(', ');
+    return [run(`${place} `), new InternalHyperlink({ anchor: `quote-${number}`, children: [run(`[${number}]`, { color: GOLD })] })];
+  }
+
+  /** The list of quotes that the references lead to. */
+  section(): Paragraph[] {
+    if (this.quotes.length === 0) return [];
+    return [
+      heading(this.words.evidence, 1),
+      paragraph([run(this.words.evidenceNote)], 'Note'),
+      ...this.quotes.map((quote, i) => paragraph([
+        new Bookmark({ id: `quote-${i + 1}`, children: [run(`[${i + 1}] `, { color: GOLD, bold: true })] }),
+        run(`${quote.file}${quote.page === null ? '' : `, ${this.words.pageShort(quote.page)}`}: `, { color: GREY }),
+        run(`${this.words.quotes[0]}${quote.quote}${this.words.quotes[1]}`),
+      ], 'Quote')),
+    ];
+  }
+}
