@@ -1,5 +1,6 @@
 import type { Evidence } from '@0711/contract/evidence';
-import { Bookmark, InternalHyperlink, Paragraph, type ParagraphChild } from 'docx';
+import type { Paragraph, ParagraphChild } from 'docx';
+import { Bookmark, InternalHyperlink } from 'docx';
 import { GOLD, GREY, heading, paragraph, run } from './report-blocks.ts';
 import type { ReportWords } from './report-words.ts';
 

@@ -19,7 +19,7 @@ export function requirementsSection(output: ParseRfpOutput, words: ReportWords):
       const first = group[0]?.requirement;
       const file = several ? first?.evidence[0]?.file : undefined;
       const title = [file, first?.section ?? words.noSection].filter(Boolean).join(' · ');
-      return [heading(title, 2), table([6, 60, 11, 14, 9], head, group.map(({ requirement, number }) => row(requirement, number, words)))];
+      return [heading(title, 2), table([6, 56, 15, 14, 9], head, group.map(({ requirement, number }) => row(requirement, number, words)))];
     }),
   ];
 }
