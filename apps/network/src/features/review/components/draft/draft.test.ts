@@ -25,14 +25,15 @@ const output: ParseRfpOutput = {
 const set = (path: string, value: string): Edit => ({ key: path, correction: { path, op: 'set', value } });
 
 describe('a draft of corrections', () => {
-  it('shows a corrected field with its new value, sure and without the old evidence', () => {
+  it('shows a corrected field with its new value and sure, as the Platform will', () => {
     const shown = applyEdits(output, [set('fields.title', 'New')]);
     expect(shown.fields.title).toEqual({ value: 'New', confidence: 100, derived: false, evidence: [] });
     expect(output.fields.title.value).toBe('Old');
   });
 
-  it('leaves the output alone when a value does not fit the schema', () => {
-    expect(applyEdits(output, [set('fields.contract_start', 'soon')])).toEqual(output);
+  it('leaves out an edit that does not fit, and keeps the others', () => {
+    const shown = applyEdits(output, [set('fields.contract_start', 'soon'), set('lots.gone.title', 'x'), set('fields.title', 'New')]);
+    expect(shown).toEqual({ ...output, fields: { ...output.fields, title: { value: 'New', confidence: 100, derived: false, evidence: [] } } });
   });
 
   it('keeps one correction per thing: the last', () => {
@@ -45,7 +46,7 @@ describe('a draft of corrections', () => {
     const added = putMembers([], key, {}, { number: '2', title: null }, [proof]);
     const edited = putMembers(added, key, { number: '2', title: null }, { number: '2', title: 'Süd' }, undefined);
     expect(toCorrections(edited)).toEqual([{ path: 'lots', op: 'add', value: { number: '2', title: 'Süd' }, evidence: [proof] }]);
-    expect(applyEdits(output, edited).lots).toHaveLength(2);
+    expect(applyEdits(output, edited).lots.map((lot) => lot.id)).toEqual(['lot1', 'new-1']);
     expect(newKey(edited, 'lots')).toBe('lots.new-2');
   });
 

@@ -1,0 +1,133 @@
+'use client';
+
+import type { Evidence } from '@0711/contract/evidence';
+import { FileSearch, Pencil, RotateCcw, SquareX, Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type MouseEvent, type ReactNode, useId } from 'react';
+import { Confidence, SURE_FROM } from '@/components/confidence.tsx';
+import { Button } from '@/components/ui/button.tsx';
+import { cn } from '@/components/ui/class-names.ts';
+import { Badge } from '@/components/ui/surfaces.tsx';
+import { useResultControls } from './result-controls.tsx';
+
+type Props = {
+  cellKey: string;
+  label: string;
+  /** What a screen reader says for the row's button when `label` alone would not tell. */
+  name?: string;
+  confidence: number;
+  stated?: boolean;
+  derived?: boolean;
+  evidence: readonly Evidence[];
+  /** Entries of lists are removed; fields are marked as not stated. */
+  removable?: boolean;
+  stacked?: boolean;
+  children: ReactNode;
+};
+
+/** One value of a result: label, value, confidence, evidence. Clicking it, or its label with the keyboard, shows the evidence. */
+export function CellRow({ cellKey, label, name, confidence, stated = true, derived = false, evidence, removable = false, stacked = false, children }: Props) {
+  const t = useTranslations('result');
+  const { chosen, choose, edit } = useResultControls();
+  const id = useId();
+  const isChosen = chosen === cellKey;
+  const change = edit?.changeOf(cellKey) ?? null;
+  const editing = edit?.editing === cellKey;
+  const onRowClick = (event: MouseEvent) => {
+    const onControl = event.target instanceof Element && event.target.closest('button, a, input, select, textarea, label');
+    if (!onControl && window.getSelection()?.isCollapsed !== false && !editing) choose(cellKey);
+  };
+
+  return (
+    <li
+      data-row={cellKey}
+      onClick={onRowClick}
+      className={cn(
+        'group relative scroll-m-16 border-b border-l-2 border-l-transparent px-4 py-2 last:border-b-0 [contain-intrinsic-size:auto_56px] [content-visibility:auto]',
+        confidence < SURE_FROM && 'border-l-gold',
+        isChosen ? 'bg-gold-soft' : 'hover:bg-sunken',
+      )}
+    >
+      <div className={cn('grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-0.5', !stacked && '@lg:grid-cols-[10rem_minmax(0,1fr)_auto]')}>
+        <div className="flex min-w-0 flex-wrap items-center gap-x-2">
+          <button
+            type="button"
+            data-cell={cellKey}
+            aria-label={name}
+            aria-describedby={`${id}-value ${id}-sure`}
+            aria-pressed={isChosen}
+            tabIndex={isChosen || chosen === null ? 0 : -1}
+            onClick={() => choose(cellKey)}
+            className="rounded-sm text-left text-[0.8125rem] text-soft"
+          >
+            {label}
+          </button>
+          {change && <Badge tone="ink">{t(change)}</Badge>}
+          {derived && (
+            <Badge title={t('derivedHint')}>{t('derived')}</Badge>
+          )}
+        </div>
+        <div className={cn('col-span-2 row-start-2 min-w-0 break-words', !stacked && '@lg:col-span-1 @lg:row-start-1')} id={`${id}-value`} hidden={editing}>
+          {children}
+        </div>
+        <div className={cn('col-start-2 row-start-1 flex items-center gap-1', !stacked && '@lg:col-start-3')} id={`${id}-sure`}>
+          <Confidence value={confidence} stated={stated} />
+          <EvidenceButton {...{ cellKey, evidence, label: name ?? label }} />
+        </div>
+      </div>
+      {editing && edit.form(cellKey)}
+      {edit && isChosen && !editing && <RowActions {...{ cellKey, stated, removable, label: name ?? label, changed: change !== null }} />}
+    </li>
+  );
+}
+
+function EvidenceButton({ cellKey, evidence, label }: { cellKey: string; evidence: readonly Evidence[]; label: string }) {
+  const t = useTranslations('result');
+  const { choose, chosen } = useResultControls();
+  const page = evidence[0]?.page;
+  if (evidence.length === 0) return <span className="w-14" title={t('noEvidence')} />;
+  return (
+    <button
+      type="button"
+      tabIndex={chosen === cellKey ? 0 : -1}
+      aria-label={t('showEvidence', { label })}
+      onClick={() => choose(cellKey)}
+      className="inline-flex h-6 w-14 items-center justify-end gap-1 rounded-sm px-1 text-xs text-soft hover:bg-line hover:text-ink"
+    >
+      <FileSearch aria-hidden className="size-3.5" />
+      <span className="figures">{page ? t('evidencePage', { page }) : t('evidenceText')}</span>
+    </button>
+  );
+}
+
+function RowActions({ cellKey, stated, removable, label, changed }: { cellKey: string; stated: boolean; removable: boolean; label: string; changed: boolean }) {
+  const t = useTranslations('review');
+  const { edit } = useResultControls();
+  if (!edit) return null;
+  return (
+    <div className="mt-1.5 -ml-2 flex flex-wrap gap-1">
+      <Button variant="ghost" size="sm" aria-label={t('editLabel', { label })} onClick={() => edit.start(cellKey)}>
+        <Pencil aria-hidden />
+        {t('edit')}
+      </Button>
+      {!removable && stated && (
+        <Button variant="ghost" size="sm" aria-label={t('markNotStated', { label })} onClick={() => edit.notStated(cellKey)}>
+          <SquareX aria-hidden />
+          {t('notStated')}
+        </Button>
+      )}
+      {removable && (
+        <Button variant="ghost" size="sm" aria-label={t('removeLabel', { label })} onClick={() => edit.remove(cellKey)}>
+          <Trash2 aria-hidden />
+          {t('remove')}
+        </Button>
+      )}
+      {changed && (
+        <Button variant="ghost" size="sm" onClick={() => edit.restore(cellKey)}>
+          <RotateCcw aria-hidden />
+          {t('restore')}
+        </Button>
+      )}
+    </div>
+  );
+}

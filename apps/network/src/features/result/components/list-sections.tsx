@@ -1,0 +1,80 @@
+'use client';
+
+import type { AwardCriterion, Lot, ParseRfpOutput } from '@0711/mcp-tender/schema';
+import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button.tsx';
+import type { ListName } from '@/features/review/components/draft/edits.ts';
+import { CellRow } from './cell-row.tsx';
+import { useResultControls } from './result-controls.tsx';
+import { ResultSection } from './result-section.tsx';
+
+export function LotsSection({ output }: { output: ParseRfpOutput }) {
+  const t = useTranslations('result');
+  const r = useTranslations('review');
+  return (
+    <ResultSection part="lots" count={output.lots.length} aside={<AddButton list="lots" label={r('addLot')} />}>
+      {output.lots.length === 0 && <Nothing>{t('emptyLots')}</Nothing>}
+      <ul>{output.lots.map((lot) => <LotRow key={lot.id} lot={lot} />)}</ul>
+    </ResultSection>
+  );
+}
+
+function LotRow({ lot }: { lot: Lot }) {
+  const t = useTranslations('result');
+  const label = lot.number ? t('lot', { number: lot.number }) : t('lotPlain');
+  return (
+    <CellRow cellKey={`lots.${lot.id}`} label={label} name={`${label} ${lot.title ?? ''}`.trim()} confidence={lot.confidence} evidence={lot.evidence} removable>
+      {lot.title ?? <span className="text-faint italic">{t('notStated')}</span>}
+    </CellRow>
+  );
+}
+
+export function CriteriaSection({ output }: { output: ParseRfpOutput }) {
+  const t = useTranslations('result');
+  const r = useTranslations('review');
+  return (
+    <ResultSection part="criteria" count={output.award_criteria.length} aside={<AddButton list="award_criteria" label={r('addCriterion')} />}>
+      {output.award_criteria.length === 0 && <Nothing>{t('emptyCriteria')}</Nothing>}
+      <ul>{output.award_criteria.map((criterion) => <CriterionRow key={criterion.id} criterion={criterion} />)}</ul>
+    </ResultSection>
+  );
+}
+
+function CriterionRow({ criterion }: { criterion: AwardCriterion }) {
+  const t = useTranslations('result');
+  const weight = criterion.weight_percent;
+  return (
+    <CellRow
+      cellKey={`award_criteria.${criterion.id}`}
+      label={criterion.name}
+      confidence={criterion.confidence}
+      derived={criterion.derived}
+      evidence={criterion.evidence}
+      removable
+    >
+      <span className="figures flex flex-wrap items-baseline gap-x-4">
+        {weight !== null && <span className="font-medium">{t('weight', { value: weight })}</span>}
+        {criterion.max_points !== null && <span>{t('points', { value: criterion.max_points })}</span>}
+        {criterion.lot !== null && <span className="text-soft">{t('forLot', { lot: criterion.lot })}</span>}
+        {weight === null && criterion.max_points === null && <span className="text-faint italic">{t('notStated')}</span>}
+      </span>
+    </CellRow>
+  );
+}
+
+/** Adds an entry to a list; only where the result can be edited. */
+export function AddButton({ list, label }: { list: ListName; label: string }) {
+  const { edit } = useResultControls();
+  if (!edit) return null;
+  return (
+    <Button variant="ghost" size="sm" onClick={() => edit.add(list)}>
+      <Plus aria-hidden />
+      {label}
+    </Button>
+  );
+}
+
+export function Nothing({ children }: { children: React.ReactNode }) {
+  return <p className="px-4 pt-1 pb-4 text-faint">{children}</p>;
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+import type { ReactNode } from 'react';
+import type { ListName } from '@/features/review/components/draft/edits.ts';
+
+export type CellChange = 'edited' | 'added';
+
+/** What the rows of a result can do. A result that is only looked at has `editing: null` and no `edit`. */
+export type ResultControls = {
+  /** The key of the chosen value (`fields.title`, `lots.3f9a`), or null. */
+  chosen: string | null;
+  /** Chooses a value and shows its evidence; again, its next place. */
+  choose: (key: string) => void;
+  edit: EditControls | null;
+};
+
+export type EditControls = {
+  /** The key whose form is open. */
+  editing: string | null;
+  start: (key: string) => void;
+  stop: () => void;
+  notStated: (key: string) => void;
+  remove: (key: string) => void;
+  restore: (key: string) => void;
+  add: (list: ListName) => void;
+  changeOf: (key: string) => CellChange | null;
+  /** The form for the key that is being edited. */
+  form: (key: string) => ReactNode;
+};
+
+const Controls = createContext<ResultControls | null>(null);
+export const ResultControlsProvider = Controls.Provider;
+
+/** The controls of the result around; throws outside of one. */
+export function useResultControls(): ResultControls {
+  const controls = useContext(Controls);
+  if (!controls) throw new Error('a result row stands outside of its result');
+  return controls;
+}

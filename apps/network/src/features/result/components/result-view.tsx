@@ -1,0 +1,51 @@
+'use client';
+
+import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
+import { useTranslations } from 'next-intl';
+import { DATES, FACTS, FieldSection } from './field-sections.tsx';
+import { CriteriaSection, LotsSection } from './list-sections.tsx';
+import { DocumentsSection, WarningsSection } from './other-sections.tsx';
+import { RequirementsSection } from './requirements-section.tsx';
+import { PARTS } from './result-section.tsx';
+
+/** A whole tender result, with jumps to its parts on top. */
+export function ResultView({ output }: { output: ParseRfpOutput }) {
+  return (
+    <div>
+      <PartLinks output={output} />
+      <WarningsSection output={output} />
+      <FieldSection part="facts" names={FACTS} output={output} />
+      <FieldSection part="dates" names={DATES} output={output} />
+      <LotsSection output={output} />
+      <CriteriaSection output={output} />
+      <RequirementsSection output={output} />
+      <DocumentsSection output={output} />
+    </div>
+  );
+}
+
+function PartLinks({ output }: { output: ParseRfpOutput }) {
+  const t = useTranslations('result');
+  const counts = { lots: output.lots.length, criteria: output.award_criteria.length, requirements: output.requirements.length, warnings: output.warnings.length };
+  const parts = PARTS.filter((part) => part !== 'warnings' || output.warnings.length > 0);
+  return (
+    <nav aria-label={t('sections')} className="sticky top-0 z-10 flex gap-1 overflow-x-auto border-b bg-surface px-3 py-1.5">
+      {parts.map((part) => (
+        <a
+          key={part}
+          href={`#part-${part}`}
+          onClick={(event) => {
+            event.preventDefault();
+            const heading = document.getElementById(`part-${part}`);
+            heading?.scrollIntoView({ block: 'start' });
+            heading?.focus({ preventScroll: true });
+          }}
+          className="rounded-sm px-2 py-1 text-xs font-medium whitespace-nowrap text-soft hover:bg-sunken hover:text-ink"
+        >
+          {t(`short.${part}`)}
+          {part in counts && <span className="figures ml-1 text-faint">{counts[part as keyof typeof counts]}</span>}
+        </a>
+      ))}
+    </nav>
+  );
+}

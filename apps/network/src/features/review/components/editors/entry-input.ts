@@ -1,0 +1,57 @@
+import { type ParseRfpOutput, RequirementCategory, RequirementKind } from '@0711/mcp-tender/schema';
+import type { ListName } from '../draft/edits.ts';
+import type { JsonValue } from '../draft/json-value.ts';
+import { type InputError, readNumber } from './parse-input.ts';
+
+/** What the form of a list entry holds: each member as typed, a checkbox as '' or 'yes'. */
+export type EntryInput = Record<string, string>;
+export type EntryParsed = { ok: true; members: Record<string, JsonValue> } | { ok: false; errors: Record<string, InputError> };
+
+type Entry = ParseRfpOutput[ListName][number];
+
+/** The members of an entry that a person can correct, as they are. */
+export function membersOf(list: ListName, entry: Entry | null): Record<string, JsonValue> {
+  if (!entry) return {};
+  if (list === 'lots' && 'number' in entry) return { number: entry.number, title: entry.title };
+  if (list === 'award_criteria' && 'name' in entry) return { name: entry.name, weight_percent: entry.weight_percent, max_points: entry.max_points, lot: entry.lot };
+  if ('text' in entry) return { text: entry.text, kind: entry.kind, category: entry.category, exclusion: entry.exclusion, section: entry.section };
+  return {};
+}
+
+/** The form for an entry; for a new one with nothing in it. */
+export function entryInput(list: ListName, entry: Entry | null): EntryInput {
+  const start = { lots: { number: '', title: '' }, award_criteria: { name: '', weight_percent: '', max_points: '', lot: '' }, requirements: { text: '', kind: 'must', category: 'other', exclusion: '', section: '' } }[list];
+  const typed = Object.entries(membersOf(list, entry)).map(([name, value]) => [name, value === null || value === false ? '' : value === true ? 'yes' : String(value)]);
+  return { ...start, ...Object.fromEntries(typed) };
+}
+
+/** The members that a form stands for, or which of its inputs are wrong and why. */
+export function parseEntry(list: ListName, input: EntryInput): EntryParsed {
+  const text = (name: string) => (input[name] ?? '').trim() || null;
+  if (list === 'lots') {
+    if (!text('number') && !text('title')) return { ok: false, errors: { title: 'required' } };
+    return { ok: true, members: { number: text('number'), title: text('title') } };
+  }
+  if (list === 'requirements') {
+    if (!text('text')) return { ok: false, errors: { text: 'required' } };
+    const kind = RequirementKind.catch('must').parse(input['kind']);
+    const category = RequirementCategory.catch('other').parse(input['category']);
+    return { ok: true, members: { text: text('text'), kind, category, exclusion: input['exclusion'] === 'yes', section: text('section') } };
+  }
+  const weight = number(text('weight_percent'), 100);
+  const points = number(text('max_points'), Infinity);
+  const errors: Record<string, InputError> = {
+    ...(text('name') ? {} : { name: 'required' as const }),
+    ...(weight === undefined ? { weight_percent: 'percent' as const } : {}),
+    ...(points === undefined ? { max_points: 'number' as const } : {}),
+  };
+  if (weight === undefined || points === undefined || Object.keys(errors).length > 0) return { ok: false, errors };
+  return { ok: true, members: { name: text('name'), weight_percent: weight, max_points: points, lot: text('lot') } };
+}
+
+/** Null for nothing typed, undefined for what is no number from 0 to `most`. */
+function number(text: string | null, most: number): number | null | undefined {
+  if (text === null) return null;
+  const read = readNumber(text.replace(/%$/, ''));
+  return read !== null && read <= most ? read : undefined;
+}
