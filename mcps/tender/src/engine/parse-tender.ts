@@ -1,26 +1,54 @@
 import type { McpContext, ReadDocument } from '@0711/mcp-sdk/context';
 import type { McpResult } from '@0711/mcp-sdk/define-mcp';
+import { findCriteria } from '../criteria/find-criteria.ts';
+import { findLots } from '../lots/find-lots.ts';
+import { findRequirements } from '../requirements/find-requirements.ts';
 import { CRITICAL_FIELDS, PARSE_RFP_SCHEMA } from '../schema.ts';
-import type { ParseRfpInput, ParseRfpOutput, TenderFields } from '../schema.ts';
+import type { ParseRfpInput, ParseRfpOutput } from '../schema.ts';
+import { openSource } from '../source/open-source.ts';
+import { buildFields, chooseFields } from './read-fields.ts';
+import { reviewReason } from './review-reason.ts';
+import { findWarnings } from './warnings.ts';
 
 type Hints = Pick<ParseRfpInput, 'document_type' | 'language'>;
+type Context = Pick<McpContext, 'progress' | 'signal'>;
 
-/** Extracts what the documents of one tender state. */
-export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: Pick<McpContext, 'progress' | 'signal'>): Promise<McpResult<ParseRfpOutput>> {
-  await ctx.progress({ step: 'extracting', percent: 70, message: 'Extracting' });
-  ctx.signal.throwIfAborted();
-  const none = () => ({ value: null, confidence: 0, derived: false, evidence: [] });
-  const fields: TenderFields = {
-    title: none(), buyer_name: none(), buyer_contact_email: none(), reference_number: none(), procedure_type: none(),
-    place_of_performance: none(), submission_deadline: none(), questions_deadline: none(), binding_period_end: none(),
-    contract_start: none(), contract_end: none(), contract_duration_months: none(), estimated_value: none(), cpv_codes: none(),
-  };
+/**
+ * Extracts what the documents of one tender state. The overall confidence is the lowest among the critical fields.
+ * Throws the signal's reason when stopped between two steps.
+ */
+export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: Context): Promise<McpResult<ParseRfpOutput>> {
+  await step(ctx, 'extracting', 75, 'Extracting');
+  const sources = documents.map((document, i) => openSource(document, i, hints));
+  const choices = chooseFields(sources);
+  await step(ctx, 'extracting', 82, 'Extracting', { part: 'lists' });
+  const lots = findLots(sources);
+  const award_criteria = findCriteria(sources);
+  await step(ctx, 'extracting', 88, 'Extracting', { part: 'requirements' });
+  const requirements = findRequirements(sources);
+  await step(ctx, 'checking', 95, 'Checking');
+  const fields = buildFields(choices, sources);
+  const warnings = findWarnings(sources, choices);
   const output: ParseRfpOutput = {
     schema: PARSE_RFP_SCHEMA,
-    documents: documents.map((d) => ({
-      id: d.id, file: d.file, role: hints.document_type ?? 'other', pages: d.pages[0]?.page === null ? null : d.pages.length, language: hints.language ?? d.language, ocr: false,
+    documents: sources.map(({ document, role, language }) => ({
+      id: document.id,
+      file: document.file,
+      role,
+      pages: document.pages[0]?.page ? document.pages.length : null,
+      language: document.text.trim() ? language : null,
+      ocr: false,
     })),
-    fields, lots: [], award_criteria: [], requirements: [], warnings: [],
+    fields,
+    lots,
+    award_criteria,
+    requirements,
+    warnings,
   };
-  return { output, confidence: Math.min(...CRITICAL_FIELDS.map((f) => fields[f].confidence)), review: null };
+  return { output, confidence: Math.min(...CRITICAL_FIELDS.map((name) => fields[name].confidence)), review: reviewReason(warnings) };
+}
+
+async function step(ctx: Context, name: string, percent: number, message: string, data?: Record<string, unknown>): Promise<void> {
+  ctx.signal.throwIfAborted();
+  await ctx.progress({ step: name, percent, message, ...(data ? { data } : {}) });
 }

@@ -1,0 +1,50 @@
+import { DATE_LABELS } from '../labels/dates.ts';
+import type { DateRole } from '../labels/dates.ts';
+import { findLabels } from '../labels/label.ts';
+import { isKey } from '../source/is-key.ts';
+import { neighboursOf } from '../source/neighbours.ts';
+import type { Region } from '../source/neighbours.ts';
+import type { Source } from '../source/source.ts';
+import { findMoments } from './find-moments.ts';
+import type { Moment } from './find-moments.ts';
+
+/** A day with what it is in the tender: the label that names it, and how sure the link between the two is (0–1). */
+export type DatedRole = { source: Source; role: DateRole; moment: Moment; second: Moment | null; strength: number; label: { start: number; end: number } };
+
+const LINK: Record<Region['relation'], number> = { cell: 0.97, after: 0.95, right: 0.93, column: 0.95, below: 0.9, next: 0.8 };
+
+/** Gives every day of a document to the label that speaks of it; a day that two labels claim goes to the closer one. */
+export function assignRoles(source: Source): DatedRole[] {
+  const moments = findMoments(source.text, source.order);
+  if (moments.length === 0) return [];
+  const claims: (DatedRole & { rank: number })[] = [];
+  for (const hit of findLabels(source, DATE_LABELS, isKey)) {
+    const role = DATE_LABELS.find((label) => label.words === hit.label.words)?.role ?? 'other';
+    const claim = firstMoment(source, hit.start, hit.end, moments);
+    if (!claim) continue;
+    const { moment, second, region, distance } = claim;
+    const far = Math.min(1, distance / 300);
+    const strength = hit.label.strength * LINK[region.relation] * (1 - 0.35 * far);
+    claims.push({ source, role, moment, second, strength, label: { start: hit.start, end: hit.end }, rank: far * 0.6 - LINK[region.relation] * 0.3 });
+  }
+  return claims.filter((claim) => claims.every((other) => other === claim || other.role === claim.role || !overlaps(claim, other) || claim.rank <= other.rank));
+}
+
+function firstMoment(source: Source, start: number, end: number, moments: Moment[]) {
+  let best: { moment: Moment; second: Moment | null; region: Region; distance: number } | null = null;
+  for (const region of neighboursOf(source, start, end)) {
+    const inside = moments.filter((m) => m.start >= region.start && m.start < region.end);
+    const moment = inside[0];
+    if (!moment) continue;
+    const distance = moment.start - region.start;
+    // In a form the value is what the region begins with; only a running sentence may say more before it.
+    if (region.relation !== 'after' && region.relation !== 'cell' && distance > 45) continue;
+    const second = inside[1] && inside[1].start - moment.end < 40 ? inside[1] : null;
+    if (!best || distance - LINK[region.relation] * 40 < best.distance - LINK[best.region.relation] * 40) best = { moment, second, region, distance };
+  }
+  return best;
+}
+
+function overlaps(a: DatedRole, b: DatedRole): boolean {
+  return a.moment.start < b.moment.end && b.moment.start < a.moment.end;
+}

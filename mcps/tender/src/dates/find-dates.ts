@@ -1,0 +1,60 @@
+import { isRealDate, isoDate, MONTH_PATTERN, monthNumber } from './calendar.ts';
+
+/** A day as written. `possible` is false when no calendar has it (31 February); `iso` is then what was written. */
+export type FoundDate = { start: number; end: number; iso: string; possible: boolean; ambiguous: boolean };
+
+export type DateOrder = 'dmy' | 'mdy';
+
+const DAY = '(?<!\\d)(0?[1-9]|[12]\\d|3[01])';
+const YEAR = '((?:19|20)\\d\\d)(?!\\d)';
+const SPACE = '[\\s\\u00a0]';
+const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray | RegExpMatchArray, order: DateOrder) => [number, number, number, boolean] | null }[] = [
+  {
+    // 12. März 2026, 12 March 2026, 30th April 2026, 5th of March, 2026
+    pattern: new RegExp(`${DAY}(?:\\.|st|nd|rd|th)?${SPACE}*(?:of${SPACE}+)?(?<![a-zäöü])(${MONTH_PATTERN})\\.?,?${SPACE}*${YEAR}`, 'giu'),
+    read: (m) => [Number(m[3]), monthNumber(m[2] ?? '') ?? 0, Number(m[1]), false],
+  },
+  {
+    // March 12, 2026; December 27th, 2021
+    pattern: new RegExp(`(?<![a-zäöü])(${MONTH_PATTERN})\\.?${SPACE}+(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?,?${SPACE}+${YEAR}`, 'giu'),
+    read: (m) => [Number(m[3]), monthNumber(m[1] ?? '') ?? 0, Number(m[2]), false],
+  },
+  {
+    // 12.03.2026, 12.3.26
+    pattern: new RegExp(`(?<![\\d.])(\\d{1,2})\\.${SPACE}?(\\d{1,2})\\.${SPACE}?((?:19|20)\\d\\d|\\d\\d)(?![\\d])(?!\\.\\d)`, 'gu'),
+    read: (m) => [fullYear(m[3] ?? ''), Number(m[2]), Number(m[1]), false],
+  },
+  { pattern: /(?<![\d-])((?:19|20)\d\d)-(\d{2})-(\d{2})(?![\d])/gu, read: (m) => [Number(m[1]), Number(m[2]), Number(m[3]), false] },
+  {
+    pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d|\d\d)(?![\d/])/gu,
+    read: (m, order) => slashed(Number(m[1]), Number(m[2]), fullYear(m[3] ?? ''), order),
+  },
+];
+
+/** All days in a text, in order of place; `order` settles 03/04/2026. */
+export function findDates(text: string, order: DateOrder = 'dmy'): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const { pattern, read } of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const parts = read(match, order);
+      if (!parts) continue;
+      const [year, month, day, ambiguous] = parts;
+      const possible = isRealDate(year, month, day);
+      // Numbers such as 3.14.99 or clause numbers are no dates at all; only a day too many in a real month is an error of the writer.
+      if (!possible && (year < 1990 || year > 2099 || month < 1 || month > 12 || day < 1 || day > 31)) continue;
+      found.push({ start: match.index, end: match.index + match[0].length, iso: isoDate(year, month, day), possible, ambiguous });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start).filter((date, i, all) => i === 0 || date.start >= (all[i - 1]?.end ?? 0));
+}
+
+function slashed(first: number, second: number, year: number, order: DateOrder): [number, number, number, boolean] | null {
+  if (first > 12 && second <= 12) return [year, second, first, false];
+  if (second > 12 && first <= 12) return [year, first, second, false];
+  return order === 'mdy' ? [year, first, second, true] : [year, second, first, true];
+}
+
+function fullYear(text: string): number {
+  const year = Number(text);
+  return text.length === 2 ? 2000 + year : year;
+}

@@ -1,0 +1,49 @@
+import { findDates } from './find-dates.ts';
+import type { DateOrder, FoundDate } from './find-dates.ts';
+import { findTimes } from './find-times.ts';
+import type { FoundTime } from './find-times.ts';
+import { offsetOf } from './zones.ts';
+
+/** A day with its time where one is written beside it. `iso` has an offset only where the text names a zone. */
+export type Moment = { start: number; end: number; iso: string; day: string; timed: boolean; possible: boolean; ambiguous: boolean };
+
+// What may stand between a day and its time: words that join, a weekday, a label for the time on the next line.
+const BETWEEN = /^[\s\u00a0]*(?:[-–—,;|(/]|t(?=\d)|t$|um|at|by|on|bis|gegen|spätestens|no later than|before|until|der|den|am|the|[a-zäöü ]{0,30}(?:uhrzeit|ortszeit|time|local time)\s*:?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|[\s\u00a0])*$/iu;
+const TIME_BEFORE = /^[\s\u00a0]*(?:[-–—,;|)]|am|on|den|dem|at|of|der|prevailing|local|time|alaska|uhr|ortszeit|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|[\s\u00a0])*$/iu;
+const MAX_GAP = 60;
+
+/** All days in a text with the time that belongs to each, in order of place. */
+export function findMoments(text: string, order: DateOrder = 'dmy'): Moment[] {
+  const dates = findDates(text, order);
+  if (dates.length === 0) return [];
+  const times = findTimes(text);
+  const used = new Set<FoundTime>();
+  return dates.map((date, i) => {
+    const time = timeFor(date, text, times.filter((t) => !used.has(t)), dates[i + 1]);
+    if (time) used.add(time);
+    return momentOf(date, time, text);
+  });
+}
+
+function timeFor(date: FoundDate, text: string, times: FoundTime[], next: FoundDate | undefined): FoundTime | null {
+  for (const time of times) {
+    if (time.start >= date.end && time.start - date.end <= MAX_GAP && (!next || time.start < next.start) && BETWEEN.test(text.slice(date.end, time.start))) return time;
+    if (time.start > date.end + MAX_GAP) break;
+  }
+  return times.findLast((time) => time.end <= date.start && date.start - time.end <= MAX_GAP && TIME_BEFORE.test(text.slice(time.end, date.start))) ?? null;
+}
+
+function momentOf(date: FoundDate, time: FoundTime | null, text: string): Moment {
+  const base = { day: date.iso, possible: date.possible, ambiguous: date.ambiguous };
+  if (!time) return { ...base, start: date.start, end: date.end, iso: date.iso, timed: false };
+  // ISO 8601 has no 24:00 any more. The last minute keeps the day that is written, and errs on the side that costs no bid.
+  const clock = time.hour === 24 ? '23:59' : `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
+  const zone = time.zone ?? zoneAfter(text, Math.max(date.end, time.end));
+  const offset = (zone && date.possible && offsetOf(zone, date.iso)) || '';
+  return { ...base, start: Math.min(date.start, time.start), end: Math.max(date.end, time.end), iso: `${date.iso}T${clock}${offset}`, timed: true };
+}
+
+/** A zone in brackets after both: `on 1 March 2026 at 10:00 … (CET)`. */
+function zoneAfter(text: string, from: number): string | null {
+  return /^\s*\(((?:[ECMP][SD]?T|AK[SD]T|HST|CES?T|MES?Z|GMT|UTC|BST))\)/u.exec(text.slice(from, from + 12))?.[1] ?? null;
+}

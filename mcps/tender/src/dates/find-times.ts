@@ -1,0 +1,38 @@
+import { ZONE_PATTERN } from './zones.ts';
+
+/** A time of day as written, `zone` as it stands in the text. Offsets are into the text that was searched. */
+export type FoundTime = { start: number; end: number; hour: number; minute: number; zone: string | null };
+
+const SPACE = '[\\s\\u00a0]';
+const TIME = [
+  `(?<word>(?:12(?:[:.]00)?${SPACE}?)?(?:noon|midday|midnight|mitternacht))\\b`,
+  // 11:00 Uhr, 11.00 Uhr, 11 Uhr, 10:30 AM, 7 PM, 2:00PM, 16h00
+  `(?<h24>[01]?\\d|2[0-4])(?:[:.h](?<m24>[0-5]\\d))?(?::[0-5]\\d)?${SPACE}?uhr\\b`,
+  `(?<h12>1[0-2]|0?[1-9])(?:[:.](?<m12>[0-5]\\d))?${SPACE}?(?<half>[ap])\\.?${SPACE}?m\\b\\.?`,
+  `(?<hp>[01]?\\d|2[0-4])[:h](?<mp>[0-5]\\d)(?::[0-5]\\d)?(?!\\d)`,
+].join('|');
+const AFTER = `(?:${SPACE}*[,(]?${SPACE}*\\(?${ZONE_PATTERN}(?![a-zäöü])\\)?)?`;
+
+/** All times of day in a text, in order. A bare number is no time. */
+export function findTimes(text: string): FoundTime[] {
+  const found: FoundTime[] = [];
+  const pattern = new RegExp(`(?<![\\d.:,/-])(?:${TIME})${AFTER}`, 'giu');
+  for (const match of text.matchAll(pattern)) {
+    const clock = clockOf(match.groups ?? {});
+    if (!clock) continue;
+    const zone = match.groups?.['zone'] ?? null;
+    found.push({ start: match.index, end: match.index + match[0].trimEnd().length, ...clock, zone });
+  }
+  return found;
+}
+
+function clockOf(groups: Record<string, string | undefined>): { hour: number; minute: number } | null {
+  if (groups['word']) return /noon|midday/i.test(groups['word']) ? { hour: 12, minute: 0 } : { hour: 24, minute: 0 };
+  if (groups['h12']) {
+    const pm = groups['half']?.toLowerCase() === 'p';
+    return { hour: (Number(groups['h12']) % 12) + (pm ? 12 : 0), minute: Number(groups['m12'] ?? 0) };
+  }
+  const hour = Number(groups['h24'] ?? groups['hp']);
+  const minute = Number(groups['m24'] ?? groups['mp'] ?? 0);
+  return hour === 24 && minute > 0 ? null : { hour, minute };
+}

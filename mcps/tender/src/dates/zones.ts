@@ -1,0 +1,44 @@
+/** Abbreviations that name one offset whatever the date. */
+const FIXED: Record<string, string> = {
+  est: '-05:00', edt: '-04:00', cst: '-06:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00',
+  akst: '-09:00', akdt: '-08:00', hst: '-10:00', gmt: '+00:00', utc: '+00:00', bst: '+01:00',
+  cet: '+01:00', cest: '+02:00', mez: '+01:00', mesz: '+02:00', eet: '+02:00', eest: '+03:00',
+};
+
+/** Names that follow daylight saving, so that the date decides. */
+const REGIONS: [RegExp, string][] = [
+  [/^(?:us )?(?:eastern|et)\b/, 'America/New_York'],
+  [/^(?:us )?(?:central european)\b/, 'Europe/Berlin'],
+  [/^(?:us )?(?:central|ct)\b/, 'America/Chicago'],
+  [/^(?:us )?(?:mountain|mt)\b/, 'America/Denver'],
+  [/^(?:us )?(?:pacific|pt)\b/, 'America/Los_Angeles'],
+  [/^alaska\b/, 'America/Anchorage'],
+  [/^hawaii\b/, 'Pacific/Honolulu'],
+  [/^(?:uk|london)\b/, 'Europe/London'],
+  [/^(?:berlin|mitteleuropäische|deutsche)\b/, 'Europe/Berlin'],
+];
+
+const NAMES = 'eastern|central european|central|mountain|pacific|alaskan?|hawaii|mitteleuropäische[rn]?';
+
+/** Finds a zone at the start of a text: after the time, in brackets or not. No group but `zone`. */
+export const ZONE_PATTERN = `(?<zone>(?:prevailing )?(?:${NAMES})(?: (?:prevailing|standard|daylight|summer|local))?(?: (?:time|zeit|sommerzeit))?|${Object.keys(FIXED).join('|')}|(?:us )?[ecmp]t|z(?![a-z])|(?:utc|gmt)? ?[+-](?:0\\d|1[0-4]):?[0-5]\\d)`;
+
+/** The offset (`+02:00`) that a zone's name has on a day (`YYYY-MM-DD`); null for a name that is not known. */
+export function offsetOf(zone: string, day: string): string | null {
+  const name = zone.toLowerCase().replace(/^prevailing /, '').replace(/\s+/g, ' ').trim();
+  const numeric = /^(?:utc|gmt)? ?([+-])(\d{2}):?(\d{2})$/.exec(name);
+  if (numeric) return `${numeric[1]}${numeric[2]}:${numeric[3]}`;
+  if (name === 'z') return '+00:00';
+  const fixed = FIXED[name];
+  if (fixed) return fixed;
+  const region = REGIONS.find(([pattern]) => pattern.test(name.replace(/^alaskan/, 'alaska')));
+  if (!region) return null;
+  if (/ standard /.test(` ${name} `)) return regionOffset(region[1], `${day.slice(0, 4)}-01-15`);
+  return regionOffset(region[1], day);
+}
+
+function regionOffset(region: string, day: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone: region, timeZoneName: 'longOffset' }).formatToParts(new Date(`${day}T12:00:00Z`));
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+  return name === 'GMT' ? '+00:00' : name.replace('GMT', '');
+}

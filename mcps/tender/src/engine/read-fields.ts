@@ -1,0 +1,62 @@
+import { evidenceFor } from '@0711/mcp-sdk/evidence';
+import { absenceFeatures, valueFeatures } from '../confidence/features.ts';
+import { confidenceOf, MODELS } from '../confidence/model.ts';
+import { FIELD_READERS } from '../fields/readers.ts';
+import type { ValueOf } from '../fields/readers.ts';
+import type { FieldName, TenderFields } from '../schema.ts';
+import type { Source } from '../source/source.ts';
+import type { Candidate } from './candidate.ts';
+import { choose } from './choose.ts';
+import type { Choice } from './choose.ts';
+import { deriveFields } from './derive-fields.ts';
+
+export type Choices = { [Name in FieldName]: Choice<ValueOf<Name>> };
+
+const MAX_EVIDENCE = 4;
+export const FIELD_NAMES: FieldName[] = ['title', 'buyer_name', 'buyer_contact_email', 'reference_number', 'procedure_type', 'place_of_performance', 'submission_deadline', 'questions_deadline', 'binding_period_end', 'contract_start', 'contract_end', 'contract_duration_months', 'estimated_value', 'cpv_codes'];
+
+/** Chooses a value for every field of the output. */
+export function chooseFields(sources: Source[]): Choices {
+  const one = <Name extends FieldName>(name: Name): Choice<ValueOf<Name>> => {
+    const reader = FIELD_READERS[name];
+    return choose(reader, reader.finders.flatMap((find) => find(sources)));
+  };
+  const choices: Choices = {
+    title: one('title'), buyer_name: one('buyer_name'), buyer_contact_email: one('buyer_contact_email'), reference_number: one('reference_number'),
+    procedure_type: one('procedure_type'), place_of_performance: one('place_of_performance'), submission_deadline: one('submission_deadline'),
+    questions_deadline: one('questions_deadline'), binding_period_end: one('binding_period_end'), contract_start: one('contract_start'),
+    contract_end: one('contract_end'), contract_duration_months: one('contract_duration_months'), estimated_value: one('estimated_value'), cpv_codes: one('cpv_codes'),
+  };
+  return deriveFields(choices);
+}
+
+/** The fields of the output from what was chosen, each with confidence and evidence. */
+export function buildFields(choices: Choices, sources: Source[]): TenderFields {
+  const length = sources.reduce((sum, source) => sum + source.text.length, 0);
+  const announces = sources.some((source) => source.role === 'notice' || source.role === 'instructions');
+  const one = <Name extends FieldName>(name: Name) => {
+    const choice: Choice<ValueOf<Name>> = choices[name];
+    const { best } = choice;
+    if (!best) return { value: null, confidence: confidenceOf(MODELS.absence, absenceFeatures(name, choice, length, announces)), derived: false, evidence: [] };
+    return { value: best.value, confidence: confidenceOf(MODELS.value, valueFeatures(name, choice)), derived: best.derived, evidence: evidenceOf(choice.agreeing) };
+  };
+  return {
+    title: one('title'), buyer_name: one('buyer_name'), buyer_contact_email: one('buyer_contact_email'), reference_number: one('reference_number'),
+    procedure_type: one('procedure_type'), place_of_performance: one('place_of_performance'), submission_deadline: one('submission_deadline'),
+    questions_deadline: one('questions_deadline'), binding_period_end: one('binding_period_end'), contract_start: one('contract_start'),
+    contract_end: one('contract_end'), contract_duration_months: one('contract_duration_months'), estimated_value: one('estimated_value'), cpv_codes: one('cpv_codes'),
+  };
+}
+
+/** Where a value stands: all places of the best candidate, then one of each other that agrees. */
+export function evidenceOf(candidates: Candidate<unknown>[]) {
+  const spans = candidates.flatMap((candidate, i) => (i === 0 ? candidate.spans.slice(0, 20) : candidate.spans.slice(0, 1)));
+  const seen = new Set<string>();
+  return spans
+    .filter(({ source, start, end }) => {
+      const key = `${source.index}:${start}:${end}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .slice(0, Math.max(MAX_EVIDENCE, candidates[0]?.spans.length ?? 0))
+    .map(({ source, start, end }) => evidenceFor(source.document, source.toDocument(start), source.toDocument(end)));
+}

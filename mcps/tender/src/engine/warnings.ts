@@ -1,0 +1,58 @@
+import { evidenceFor } from '@0711/mcp-sdk/evidence';
+import { rolesOf } from '../fields/dates.ts';
+import type { FieldName, ParseRfpOutput } from '../schema.ts';
+import type { Source } from '../source/source.ts';
+import type { Candidate } from './candidate.ts';
+import type { Choices } from './read-fields.ts';
+
+type Warning = ParseRfpOutput['warnings'][number];
+
+// Only for these does a second value mean a contradiction; a tender may well name two offices or two places.
+const EXACT: FieldName[] = ['submission_deadline', 'questions_deadline', 'binding_period_end', 'estimated_value', 'reference_number'];
+const SERIOUS = 0.8;
+const MIN_TEXT = 200;
+
+/** What a person must know before trusting the result: pages without text, days that no calendar has, documents that disagree. */
+export function findWarnings(sources: Source[], choices: Choices): Warning[] {
+  return [...sources.flatMap(reading), ...sources.flatMap(impossibleDates), ...EXACT.flatMap((name) => contradiction(name, choices))];
+}
+
+function reading({ document }: Source): Warning[] {
+  const scanned = document.pages.filter((page) => page.scanned).map((page) => page.page ?? 1);
+  const warnings: Warning[] = [];
+  if (scanned.length > 0) {
+    const pages = scanned.length === 1 ? `page ${scanned[0]}` : `pages ${scanned.slice(0, 10).join(', ')}${scanned.length > 10 ? ' …' : ''}`;
+    warnings.push({ code: 'scanned_page', message: `${document.file}: ${pages} could not be read, as there is no text, only an image.`, evidence: [] });
+  }
+  for (const warning of document.warnings) {
+    if (warning.code === 'unreadable_page') warnings.push({ code: 'unreadable_page', message: `${document.file}: ${warning.message}`, evidence: [] });
+  }
+  if (scanned.length === 0 && document.text.trim().length < MIN_TEXT) warnings.push({ code: 'little_text', message: `${document.file} has hardly any text.`, evidence: [] });
+  return warnings;
+}
+
+function impossibleDates(source: Source): Warning[] {
+  return rolesOf(source)
+    .filter(({ moment }) => !moment.possible)
+    .map(({ moment }) => ({
+      code: 'impossible_date',
+      message: `${source.document.file}: there is no such day as ${source.text.slice(moment.start, moment.end).replace(/\s+/g, ' ')}.`,
+      evidence: [evidenceFor(source.document, source.toDocument(moment.start), source.toDocument(moment.end))],
+    }));
+}
+
+function contradiction(name: FieldName, choices: Choices): Warning[] {
+  const choice: { best: Candidate<unknown> | null; against: Candidate<unknown>[] } = choices[name];
+  const { best } = choice;
+  const rival = choice.against.find((candidate) => candidate.strength >= SERIOUS && candidate.finder === best?.finder && differs(candidate, best));
+  if (!best || !rival || best.strength < SERIOUS) return [];
+  const evidence = [best, rival].flatMap(({ spans }) => spans.slice(0, 1)).map(({ source, start, end }) => evidenceFor(source.document, source.toDocument(start), source.toDocument(end)));
+  const quotes = evidence.map((e) => `“${e.quote.replace(/\s+/g, ' ')}” (${e.file}${e.page ? `, page ${e.page}` : ''})`);
+  return [{ code: 'contradiction', message: `Two different values for ${name.replaceAll('_', ' ')}: ${quotes.join(' and ')}.`, evidence }];
+}
+
+/** Two numbers on one page may be the buyer's and the project's; only another document or the same label contradicts. */
+function differs(candidate: Candidate<unknown>, best: Candidate<unknown> | null): boolean {
+  const [a, b] = [candidate.spans[0], best?.spans[0]];
+  return !!a && !!b && (a.source.index !== b.source.index || Math.abs(a.start - b.start) > 200);
+}

@@ -1,0 +1,64 @@
+import type { Candidate } from '../engine/candidate.ts';
+import { ORGANISATION, trimOrganisation } from '../labels/organisations.ts';
+import type { Source } from '../source/source.ts';
+
+// A name: capitalised words with small joining words between, commas and brackets included. Bounded, so that no text makes it slow.
+const NAME = "(?:the\\s+|The\\s+|Die\\s+|Der\\s+|Das\\s+)?(\\p{Lu}[\\p{L}\\d.&’'()/-]*(?:,?\\s+(?:(?:of|the|for|and|in|für|und|der|des|den|die|zu|am|im|an|von)\\s+){0,2}\\(?\\p{Lu}[\\p{L}\\d.&’'()/-]*){0,18}(?:,?\\s+e\\.\\s?V\\.)?)";
+const ACTS = [
+  // The X (hereby) issues / is searching for / seeks / invites …
+  `\\s*,?\\s+(?:hereby\\s+)?(?:issues?\\s+this|(?:is|are)\\s+(?:searching|looking|seeking|soliciting|requesting|inviting|issuing|accepting)|invites?\\s|seeks?\\s|solicits?\\s|requests?\\s+(?:proposals|bids|quotes|quotations|tenders|offers)|intends?\\s+to\\s+(?:award|procure|purchase|contract|appoint)|wishes\\s+to|is\\s+the\\s+contracting)`,
+  // Die X beabsichtigt / schreibt aus / vergibt …
+  `\\s*,?\\s+(?:beabsichtigt|schreibt\\s|vergibt\\s|sucht\\s|fordert\\s|lädt\\s|plant\\s+die\\s+(?:vergabe|beschaffung))`,
+];
+const ABOUT = ['(?:introduction\\s+(?:of|to)|about|vorstellung|über)\\s+(?:the|des|der|das|die)?\\s*'];
+
+/** Names of those who act as the buyer in a sentence, or whom a heading introduces. */
+export function actingBuyers(sources: Source[]): Candidate<string>[] {
+  const before = ACTS.map((act) => new RegExp(`(?<![\\p{L}])${NAME}(?:\\s*\\([^()]{1,40}\\))?${act}`, 'gu'));
+  return sources.flatMap((source) => [
+    ...before.flatMap((pattern) => matches(source, pattern, 0.74, 'acts')),
+    ...ABOUT.flatMap((about) => introduced(source, about)),
+  ]);
+}
+
+function matches(source: Source, pattern: RegExp, strength: number, finder: string): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const match of source.text.slice(0, 60_000).matchAll(pattern)) {
+    const name = match[1];
+    if (!name || !isOrganisation(name)) continue;
+    const start = match.index + match[0].indexOf(name);
+    const early = start < 8000 ? 0.12 : 0;
+    found.push(candidate(source, start, name, strength + early, finder));
+  }
+  return found;
+}
+
+function introduced(source: Source, about: string): Candidate<string>[] {
+  const pattern = new RegExp(`^(?:[\\d.]+\\s+)?${about}(\\p{Lu}[^\\n:]{6,110})$`, 'iu');
+  return source.units
+    .filter((unit) => unit.kind === 'heading')
+    .flatMap((unit) => {
+      const name = pattern.exec(source.text.slice(unit.start, unit.end).trim())?.[1];
+      if (!name || !isOrganisation(name)) return [];
+      const full = fullName(source, unit.end, name);
+      return [candidate(source, full.start, full.name, 0.68, 'introduced')];
+    });
+}
+
+/** The sentence under the heading often gives the name in full: with its legal form and abbreviation. */
+function fullName(source: Source, after: number, name: string): { start: number; name: string } {
+  const at = source.text.indexOf(name, after);
+  const near = at >= 0 && at - after < 400;
+  const start = near ? at : source.text.lastIndexOf(name, after);
+  const tail = near ? (/^\s+e\.\s?V\.(?:\s*\([A-ZÄÖÜ]{2,8}\))?|^\s*\([A-ZÄÖÜ]{2,8}\)/u.exec(source.text.slice(start + name.length))?.[0] ?? '') : '';
+  return { start, name: name + tail };
+}
+
+function isOrganisation(name: string): boolean {
+  return ORGANISATION.test(name) && !/^(?:offeror|contractor|bidder|tenderer|vendor|seller|bieter|auftragnehmer|government|agency|department|contracting officer)s?$/iu.test(name.trim()) && name.split(/\s+/).length >= 1 && name.length > 5;
+}
+
+function candidate(source: Source, start: number, name: string, strength: number, finder: string): Candidate<string> {
+  const value = trimOrganisation(name);
+  return { value: value.replace(/\s+/g, ' '), finder, strength, spans: [{ source, start, end: start + value.length }], derived: false };
+}

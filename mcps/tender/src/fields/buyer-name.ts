@@ -1,0 +1,88 @@
+import type { Candidate, FieldReader } from '../engine/candidate.ts';
+import { isGenericTitle } from '../labels/generic-titles.ts';
+import { isOnlyLabels } from '../labels/known-labels.ts';
+import { BUYING_UNIT, isAddress, ORGANISATION, trimOrganisation } from '../labels/organisations.ts';
+import { BUYER_LABELS } from '../labels/texts.ts';
+import { compileLabels } from '../labels/label.ts';
+import { indexAt } from '../source/source.ts';
+import type { Source, SourceLine } from '../source/source.ts';
+import { labelledTexts } from './labelled-text.ts';
+import { saysTheSame } from './says-the-same.ts';
+import { actingBuyers } from './buyer-in-prose.ts';
+
+const NAME = compileLabels([{ words: 'name(?: und anschriften?| and address(?:es)?)?|offizielle bezeichnung|official name', strength: 0.92, key: true }]);
+const BUYER_SECTION = /auftraggeber|vergabestelle|zur angebotsabgabe auffordernde|contracting (?:authority|entity)|ausschreibende/iu;
+
+export const buyerName: FieldReader<string> = { finders: [labelled, namedInSection, actingBuyers, besideBuyingUnit, letterhead], same: sameBuyer, floor: 0.5 };
+
+/** One name contains the other, or is its abbreviation. */
+function sameBuyer(a: string, b: string): boolean {
+  return saysTheSame(a, b) || a.includes(b) || b.includes(a);
+}
+
+/** `Vergabestelle:`, `Issued by:` and the like. */
+function labelled(sources: Source[]): Candidate<string>[] {
+  return labelledTexts(sources, BUYER_LABELS, 220)
+    .map((found) => ({ ...found, value: withUnit(found) }))
+    .filter(({ value, source, labelStart }) => isBuyer(value.text) && !inForm(source, labelStart))
+    .map(({ value, strength, source, start }) => {
+      const organisation = ORGANISATION.test(value.text) ? 1 : 0.72;
+      return { value: value.text, finder: 'label', strength: strength * organisation, spans: [{ source, start, end: value.end }], derived: false };
+    });
+}
+
+/** `Name: …` below a heading or line that speaks of the contracting authority. */
+function namedInSection(sources: Source[]): Candidate<string>[] {
+  return labelledTexts(sources, NAME, 200).flatMap((found) => {
+    const at = indexAt(found.source.lines, found.labelStart);
+    const above = found.source.lines.slice(Math.max(0, at - 3), at + 1).map((line) => line.text);
+    const value = trimOrganisation(found.text);
+    if (!above.some((line) => BUYER_SECTION.test(line)) || !isBuyer(value)) return [];
+    return [{ value, finder: 'section', strength: 0.95 * found.strength, spans: [{ source: found.source, start: found.start, end: found.start + value.length }], derived: false }];
+  });
+}
+
+/** A line with an organisation's name right above or before the office that buys for it. */
+function besideBuyingUnit(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) =>
+    source.lines.slice(0, 80).flatMap((line, i) => {
+      const next = source.lines[i + 1];
+      if (!next || !BUYING_UNIT.test(next.text) || next.text.length > 70 || !isOrganisationLine(line)) return [];
+      return [{ value: trimOrganisation(line.text), finder: 'unit', strength: 0.72, spans: [{ source, start: line.start, end: line.start + trimOrganisation(line.text).length }], derived: false }];
+    }),
+  );
+}
+
+/** An organisation's name at the very top, or named again and again in the first lines of pages. */
+function letterhead(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) => {
+    const head = source.lines.slice(0, 14).filter(isOrganisationLine);
+    return head.slice(0, 2).map((line, i) => {
+      const value = trimOrganisation(line.text);
+      const often = source.text.split(value).length - 1;
+      return { value, finder: 'letterhead', strength: 0.5 + Math.min(0.12, often * 0.02) - i * 0.06, spans: [{ source, start: line.start, end: line.start + value.length }], derived: false };
+    });
+  });
+}
+
+/** A value and the line under it, where the organisation's name runs on (`Department of …` / `Division of …`). */
+function withUnit(found: { source: Source; text: string; start: number; end: number; relation: string }): { text: string; end: number } {
+  const trimmed = trimOrganisation(found.text);
+  const next = found.source.lines[indexAt(found.source.lines, found.end - 1) + 1];
+  if (next && /^(?:division|department|office|bureau|section) of\b/iu.test(next.text) && next.text.length < 70 && next.start - found.end < 4) return { text: `${trimmed}, ${next.text}`, end: next.end };
+  return { text: trimmed, end: found.start + trimmed.length };
+}
+
+function isBuyer(text: string): boolean {
+  return /\p{L}{3,}/u.test(text) && text.length <= 200 && !isAddress(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/[:;?]|^(?:siehe|see|wie|der|die|das|dem|den|the|ist|is|hat|wird|an|am|zu|u\.|und|oder|and|or|\()(?![\p{L}])|@/iu.test(text) && !/[.!]$/.test(text.replace(/\b(?:e\.\s?v|inc|ltd|co)\.$/iu, ''));
+}
+
+function isOrganisationLine(line: SourceLine): boolean {
+  const name = trimOrganisation(line.text);
+  return ORGANISATION.test(name) && isBuyer(name) && name.length <= 110 && !isAddress(name) && /^[\p{Lu}]/u.test(name) && !/[.:]\s|\d{3,}|\.{4,}|^(?:section|sec\.|stand)\b/iu.test(name) && !/(?<!\p{L})(?:ist|sind|wird|werden|begrüßt|is|are|will|shall|must|projekt|project)(?!\p{L})/iu.test(name);
+}
+
+/** Whether a label stands among the blanks that the bidder fills in. */
+function inForm(source: Source, at: number): boolean {
+  return /(?:name und anschrift des bieters|bieter|bidder|offeror|tenderer|auftragnehmer)[^\n]{0,40}$/iu.test(source.text.slice(Math.max(0, at - 60), at));
+}

@@ -1,0 +1,58 @@
+import type { Candidate, FieldReader } from '../engine/candidate.ts';
+import { compileLabels, findLabels } from '../labels/label.ts';
+import { isKey } from '../source/is-key.ts';
+import { neighboursOf } from '../source/neighbours.ts';
+import type { Source } from '../source/source.ts';
+
+const WORDS: Record<string, number> = {
+  ein: 1, eine: 1, einem: 1, einen: 1, eines: 1, einer: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12, achtzehn: 18, vierundzwanzig: 24, sechsunddreißig: 36, achtundvierzig: 48,
+  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, eighteen: 18, 'twenty-four': 24, 'thirty-six': 36, 'forty-eight': 48, sixty: 60,
+};
+const LENGTH = new RegExp(`(?<![\\p{L}\\d.,])(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})[\\s-]{0,2}(?:\\((?<figure>\\d{1,3})\\)[\\s-]?)?(?:calendar |kalender)?(?<unit>monat(?:e|en|s)?|months?|jahr(?:e|en|es)?|years?)(?![\\p{L}])`, 'giu');
+const LABELS = compileLabels([
+  { words: '(?:vertrags|gesamt|projekt|rahmenvertrags)?laufzeit(?: des (?:vertrags|vorhabens|projekts|auftrags|rahmenvertrags|dynamischen beschaffungssystems))?(?: der rahmenvereinbarung)?(?: in monaten)?|vertragsdauer|projektdauer|(?:leistungs|ausführungs|vertrags)zeitraum|dauer (?:des vertrags|des auftrags|der leistung|in monaten)', strength: 0.9 },
+  { words: '(?:der )?vertrag (?:wird|hat|läuft|gilt)(?: \\p{L}+){0,6}', strength: 0.75 },
+  { words: '(?:contract|initial|base) (?:term|period|duration)|(?:term|duration|length) of (?:the|this) (?:contract|agreement)|period of performance|(?:the )?contract (?:will|shall) (?:be|run|last)(?: for)?|term', strength: 0.9 },
+  { words: 'duration in months|duration of the contract', strength: 0.93 },
+]);
+// Lengths that are not the contract's: extensions, guarantees, deadlines, references of the last years.
+const OTHER = /verlänger|option|gewährleist|verjähr|kündig|frist|warrant|renew|extend|extension|additional|notice|terminat|retention|aufbewahr|letzten|vergangenen|past|last|previous|nicht älter|experience|erfahrung|validity|bindung|prior to|innerhalb|within/iu;
+
+export const contractDuration: FieldReader<number> = { finders: [labelled, baseYears], same: (a, b) => Math.abs(a - b) < 0.51, floor: 0.5 };
+
+function labelled(sources: Source[]): Candidate<number>[] {
+  return sources.flatMap((source) =>
+    findLabels(source, LABELS, isKey).flatMap((hit) => {
+      for (const region of neighboursOf(source, hit.start, hit.end)) {
+        const text = source.text.slice(region.start, Math.min(region.end, region.start + 150));
+        const match = [...text.matchAll(LENGTH)].find((m) => !OTHER.test(text.slice(Math.max(0, m.index - 45), m.index)));
+        const bare = !match && /in months|in monaten/iu.test(source.text.slice(hit.start, hit.end)) ? /^\D{0,4}(\d{1,3})\b/u.exec(text) : null;
+        const months = match ? monthsOf(match) : bare ? Number(bare[1]) : null;
+        if (months === null || months <= 0 || months > 600) continue;
+        const before = text.slice(0, match?.index ?? 0);
+        const strength = hit.label.strength * (OTHER.test(before) ? 0.5 : 1) * (before.length < 70 ? 1 : 0.85);
+        const start = region.start + (match?.index ?? bare?.index ?? 0);
+        return [{ value: months, finder: 'label', strength, spans: [{ source, start, end: start + (match?.[0].length ?? bare?.[0].length ?? 0) }], derived: false }];
+      }
+      return [];
+    }),
+  );
+}
+
+/** `a one-year base period`: the length before its name. */
+function baseYears(sources: Source[]): Candidate<number>[] {
+  const pattern = new RegExp(`${LENGTH.source}\\s+(?:base|initial|fixed|contract)\\s+(?:period|term|contract)`, 'giu');
+  return sources.flatMap((source) =>
+    [...source.text.matchAll(pattern)].flatMap((match) => {
+      const months = monthsOf(match);
+      return months === null ? [] : [{ value: months, finder: 'base', strength: 0.85, spans: [{ source, start: match.index, end: match.index + match[0].length }], derived: false }];
+    }),
+  );
+}
+
+function monthsOf(match: RegExpMatchArray): number | null {
+  const { number = '', figure, unit = '' } = match.groups ?? {};
+  const count = figure ? Number(figure) : (WORDS[number.toLowerCase()] ?? Number(number));
+  if (!Number.isFinite(count)) return null;
+  return /^(?:jahr|year)/iu.test(unit) ? count * 12 : count;
+}

@@ -1,0 +1,46 @@
+import { assignRoles } from '../dates/assign-roles.ts';
+import type { DatedRole } from '../dates/assign-roles.ts';
+import type { Moment } from '../dates/find-moments.ts';
+import type { Candidate, FieldReader } from '../engine/candidate.ts';
+import type { DateRole } from '../labels/dates.ts';
+import type { Source } from '../source/source.ts';
+
+const cache = new WeakMap<Source, DatedRole[]>();
+
+/** The roles of a document's days, worked out once per document. */
+export function rolesOf(source: Source): DatedRole[] {
+  const known = cache.get(source) ?? assignRoles(source);
+  cache.set(source, known);
+  return known;
+}
+
+type Take = { role: DateRole; second?: boolean; strength?: number };
+
+function dateReader(takes: Take[], timed: boolean): FieldReader<string> {
+  const pick = (sources: Source[]): Candidate<string>[] =>
+    takes.flatMap((take) =>
+      sources.flatMap((source) =>
+        rolesOf(source)
+          .filter((dated) => dated.role === take.role)
+          .flatMap((dated) => candidateOf(source, dated, take, timed)),
+      ),
+    );
+  return { finders: [pick], same: (a, b) => a.slice(0, 10) === b.slice(0, 10) && (a.length < 11 || b.length < 11 || a.slice(11, 16) === b.slice(11, 16)), fuller: (a, b) => a.length > b.length, floor: 0.4 };
+}
+
+function candidateOf(source: Source, dated: DatedRole, take: Take, timed: boolean): Candidate<string>[] {
+  const moment: Moment | null = take.second ? dated.second : dated.moment;
+  if (!moment?.possible) return [];
+  // A period with one day only: `bis 31.03.` is its end, not its start.
+  const untilOnly = take.role === 'period' && !dated.second && /(?<!\p{L})(?:bis|until|through|ends?|by)(?!\p{L})/iu.test(source.text.slice(dated.label.end, moment.start));
+  if (untilOnly) return [];
+  const value = timed ? moment.iso : moment.day;
+  const strength = dated.strength * (take.strength ?? 1) * (moment.ambiguous ? 0.8 : 1);
+  return [{ value, finder: take.role, strength, spans: [{ source, start: moment.start, end: moment.end }], derived: false, ambiguous: moment.ambiguous }];
+}
+
+export const submissionDeadline = dateReader([{ role: 'submission' }, { role: 'opening', strength: 0.8 }], true);
+export const questionsDeadline = dateReader([{ role: 'questions' }], true);
+export const bindingPeriodEnd = dateReader([{ role: 'binding' }], false);
+export const contractStart = dateReader([{ role: 'start' }, { role: 'period', strength: 0.95 }], false);
+export const contractEnd = dateReader([{ role: 'end' }, { role: 'period', second: true, strength: 0.95 }], false);

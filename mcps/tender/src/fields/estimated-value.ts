@@ -1,0 +1,46 @@
+import type { Candidate, FieldReader } from '../engine/candidate.ts';
+import { compileLabels, findLabels } from '../labels/label.ts';
+import { isKey } from '../source/is-key.ts';
+import { neighboursOf } from '../source/neighbours.ts';
+import type { Source } from '../source/source.ts';
+import { findAmounts } from './money.ts';
+
+type Money = { amount: number; currency: string };
+
+const LABELS = compileLabels([
+  { words: '(?:geschätzter?|voraussichtlicher?|maximaler?) (?:netto-?|gesamt-?|brutto-?)*(?:auftrags|gesamt|vertrags)?wert(?: ohne mwst\\.?)?(?: der beschaffung)?|gesamtwert der beschaffung|auftragswert|auftragsvolumen|geschätzte (?:kosten|auftragssumme)', strength: 0.93 },
+  { words: '(?:gesamt|projekt|maximal)?budget(?:obergrenze|rahmen|höhe)?|kostenobergrenze|kostenrahmen|haushaltsmittel|höchstbetrag|finanzieller rahmen', strength: 0.85 },
+  { words: '(?:total )?(?:estimated|anticipated|approximate|maximum) (?:total )?(?:contract )?(?:value|cost|price|amount|budget)|estimated total value|contract value|value of the contract|estimates? a budget of|total value of the procurement', strength: 0.93 },
+  { words: 'budget|ceiling(?: amount| price| value)?|not[- ]to[- ]exceed(?: amount| value)?|funding available|available funding', strength: 0.82 },
+]);
+// Sums that stand for something else: fees, thresholds, securities, insurance, penalties, hourly rates.
+const OTHER = /gebühr|fee|threshold|schwelle|ab einer|mindestens|versicherung|insurance|deckungssumme|haftpflicht|sicherheit|security|bürgschaft|bond|vertragsstrafe|penalt|damages|umsatz|turnover|revenue|per (?:hour|day|night|month|year)|pro (?:stunde|tag|monat|jahr)|stundensatz|option|travel|reise|zuwendung|grant|program|single payment|payment of/iu;
+
+export const estimatedValue: FieldReader<Money> = {
+  finders: [labelled],
+  same: (a, b) => a.currency === b.currency && Math.abs(a.amount - b.amount) <= 0.005 * Math.max(a.amount, b.amount),
+  floor: 0.5,
+};
+
+function labelled(sources: Source[]): Candidate<Money>[] {
+  return sources.flatMap((source) =>
+    findLabels(source, LABELS, isKey).flatMap((hit) => {
+      const found = neighboursOf(source, hit.start, hit.end).flatMap((region) => {
+        const text = source.text.slice(region.start, Math.min(region.end, region.start + 140));
+        const amount = findAmounts(sentence(text))[0];
+        return amount ? [{ amount, region, text }] : [];
+      })[0];
+      if (!found || found.amount.amount < 500) return [];
+      const between = source.text.slice(Math.max(0, hit.start - 40), found.region.start + found.amount.end + 12);
+      const strength = hit.label.strength * (OTHER.test(between) ? 0.4 : 1) * (found.amount.start < 60 ? 1 : 0.88);
+      const start = found.region.start + found.amount.start;
+      return [{ value: { amount: found.amount.amount, currency: found.amount.currency }, finder: 'label', strength, spans: [{ source, start, end: found.region.start + found.amount.end }], derived: false }];
+    }),
+  );
+}
+
+/** The text up to the end of its first sentence; a full stop within a number or after an abbreviation is none. */
+function sentence(text: string): string {
+  const end = /[.!?]\s+(?=\p{Lu})/u.exec(text);
+  return end ? text.slice(0, end.index) : text;
+}

@@ -1,0 +1,32 @@
+export type Amount = { start: number; end: number; amount: number; currency: string };
+
+const CURRENCIES: [RegExp, string][] = [
+  [/^(?:€|eur|euro)$/iu, 'EUR'], [/^(?:us\$|\$|usd|us dollars?|dollars?)$/iu, 'USD'], [/^(?:£|gbp)$/iu, 'GBP'], [/^(?:chf|sfr\.?)$/iu, 'CHF'],
+];
+const SIGN = '(?:€|EUR|Euro|US\\$|\\$|USD|£|GBP|CHF)';
+const NUMBER = '\\d{1,3}(?:[.,’\' ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
+const SCALE = '(?:\\s?(?<scale>mio\\.?|millionen|million|mrd\\.?|milliarden|billion|tsd\\.?|thousand|k|m)(?![\\p{L}]))?';
+const PATTERN = new RegExp(`(?:(?<before>${SIGN})\\s?(?<first>${NUMBER})${SCALE}|(?<second>${NUMBER})${SCALE.replace('<scale>', '<scale2>')}\\s?(?<after>${SIGN})(?![\\p{L}]))`, 'giu');
+
+/** All sums of money in a text, with their currency. `1.500.000,00 €`, `$1.4 million`, `EUR 50 000`. */
+export function findAmounts(text: string): Amount[] {
+  return [...text.matchAll(PATTERN)].flatMap((match) => {
+    const { before, first, second, after, scale, scale2 } = match.groups ?? {};
+    const currency = CURRENCIES.find(([pattern]) => pattern.test(before ?? after ?? ''))?.[1];
+    const amount = numberOf(first ?? second ?? '') * scaleOf(scale ?? scale2);
+    return currency && Number.isFinite(amount) ? [{ start: match.index, end: match.index + match[0].length, amount, currency }] : [];
+  });
+}
+
+/** A number as German or English writes it: the last mark before one or two digits is the decimal one. */
+export function numberOf(text: string): number {
+  const plain = text.replace(/[’' ]/g, '');
+  const decimal = /^(.*)[.,](\d{1,2})$/.exec(plain);
+  return decimal && !/^\d{1,3}(?:[.,]\d{3})+$/.test(plain) ? Number(`${(decimal[1] ?? '').replace(/[.,]/g, '')}.${decimal[2]}`) : Number(plain.replace(/[.,]/g, ''));
+}
+
+function scaleOf(word: string | undefined): number {
+  if (!word) return 1;
+  if (/^(?:tsd|thousand|k)/iu.test(word)) return 1e3;
+  return /^(?:mrd|milliarden|billion)/iu.test(word) ? 1e9 : 1e6;
+}

@@ -1,0 +1,68 @@
+import type { Candidate, FieldReader } from '../engine/candidate.ts';
+import { PROCEDURE, procedureKind, procedureName } from '../labels/procedures.ts';
+import { PROCEDURE_LABELS } from '../labels/texts.ts';
+import { labelledTexts } from './labelled-text.ts';
+import { indexAt } from '../source/source.ts';
+import type { Source } from '../source/source.ts';
+import { saysTheSame } from './says-the-same.ts';
+
+const TICKED = /^\s*(?:[☒☑✓✗✔]|\[[xX]\]|\([xX]\)|[xX](?=\s))/u;
+const UNTICKED = /^\s*(?:[☐□▢]|\[\s?\]|\(\s\))/u;
+const ANNOUNCES = /(?:hereby issues?|issued? (?:this|as|under)|in (?:einer|einem)|im (?:wege|rahmen) (?:einer|eines|der)|im|awarded as part of an?|as an?|by (?:way|means) of an?|durch|conducted (?:as|by|under)|using an?|this)\s*$/iu;
+
+export const procedureType: FieldReader<string> = { finders: [mentioned], same: sameProcedure, floor: 0.5 };
+
+type Mention = { source: Source; start: number; end: number; text: string; kind: string };
+
+function sameProcedure(a: string, b: string): boolean {
+  const kinds = [a, b].map((text) => new Set([...text.matchAll(PROCEDURE)].map(procedureKind)));
+  return saysTheSame(a, b) || [...(kinds[0] ?? [])].some((kind) => kinds[1]?.has(kind));
+}
+
+/** Every mention of a procedure, strong where it is ticked, labelled or the document's own heading. */
+function mentioned(sources: Source[]): Candidate<string>[] {
+  const labels = labelledTexts(sources, PROCEDURE_LABELS, 400);
+  return sources.flatMap((source) => {
+    const mentions: Mention[] = [...source.text.matchAll(PROCEDURE)].map((m) => ({ source, start: m.index, end: m.index + m[0].length, text: m[0], kind: procedureKind(m) }));
+    const options = optionLines(source, mentions);
+    return mentions.flatMap((mention) => {
+      const line = source.lines[indexAt(source.lines, mention.start)];
+      const ticked = line && TICKED.test(line.text);
+      if (line && UNTICKED.test(line.text)) return [];
+      if (!ticked && options.has(line?.start ?? -1)) return [];
+      const label = labels.some((l) => l.source === source && l.start <= mention.start && mention.start < l.end);
+      const strength = ticked ? 0.97 : label ? 0.95 : unlabelled(mention, line?.text ?? '', source);
+      const finder = ticked ? 'ticked' : label ? 'label' : 'mention';
+      return [{ value: procedureName(mention.text), finder, strength, spans: [mention], derived: false }];
+    });
+  });
+}
+
+/**
+ * Lines that belong to a list of options: two or more lines in a row that each name another kind. Where such a list has no tick
+ * that can be read, the document does not say which of them holds.
+ */
+function optionLines(source: Source, mentions: Mention[]): Set<number> {
+  const options = new Set<number>();
+  const places = mentions.map((mention) => ({ at: indexAt(source.lines, mention.start), kind: mention.kind, text: mention.text }));
+  places.forEach((place, i) => {
+    const next = places[i + 1];
+    if (!next || next.at - place.at > 2 || next.kind === place.kind) return;
+    const lines = [source.lines[place.at], source.lines[next.at]];
+    if (lines.some((line) => line && line.text.length > 70)) return;
+    for (const line of lines) if (line) options.add(line.start);
+  });
+  return options;
+}
+
+function unlabelled(mention: Mention, line: string, source: Source): number {
+  const at = indexAt(source.lines, mention.start);
+  const alone = line.length <= mention.text.length + 45 && !/[.,;]$/.test(line);
+  if (alone && at < 16) return 0.85;
+  if (alone && source.lines.slice(0, 40).filter((other) => other.text === line).length > 1) return 0.75;
+  const before = source.text.slice(Math.max(0, mention.start - 60), mention.start).replace(/\s+/g, ' ');
+  if (/(?:nicht|nur|kein\p{L}*|sofern|falls|bei|only for|not an?|other than|unless)\s(?:\p{L}+\s){0,3}$/iu.test(before)) return 0.1;
+  const early = mention.start < 6000 ? 0.12 : 0;
+  if (ANNOUNCES.test(before)) return 0.62 + early;
+  return 0.3 + early;
+}

@@ -1,0 +1,73 @@
+import type { Candidate, FieldReader } from '../engine/candidate.ts';
+import { findDates } from '../dates/find-dates.ts';
+import { findLabels } from '../labels/label.ts';
+import { REFERENCE_LABELS } from '../labels/texts.ts';
+import { isKey } from '../source/is-key.ts';
+import { neighboursOf } from '../source/neighbours.ts';
+import type { Region } from '../source/neighbours.ts';
+import type { Source } from '../source/source.ts';
+
+// Letters, digits and marks with a digit somewhere; further groups only after one space and beginning with a digit: `75 112/0012`.
+const CODE = /^[\s:#|.–-]{0,4}((?=[^\s]*\d|[^\s]{1,8}\s[^\s]*\d)[\p{L}\d][\p{L}\d_./\-–]*(?:\s[–-]\s[\d][\p{L}\d_./-]*|\s\d[\p{L}\d_./-]*){0,3})/u;
+const BARE = /^(?:(rf[pqti]|itt|ifb|itb)(?:\s+|-)?[#:]?\s?)([A-Z0-9][A-Z0-9-]{2,}(?:[-/]\d+)*)(?=$|\s+(?:rev|version)\b)/iu;
+const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.94, column: 0.96, below: 0.95, next: 0.9 };
+
+export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, runningNumber], same: sameCode, floor: 0.5 };
+
+const flat = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The same code, or one the beginning of the other. */
+function sameCode(a: string, b: string): boolean {
+  const [x, y] = [flat(a), flat(b)];
+  return x === y || (x.length > 4 && y.length > 4 && (x.startsWith(y) || y.startsWith(x)));
+}
+
+function labelled(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) =>
+    findLabels(source, REFERENCE_LABELS, isKey).flatMap((hit) =>
+      neighboursOf(source, hit.start, hit.end).flatMap((region) => {
+        const raw = source.text.slice(region.start, Math.min(region.end, region.start + 80));
+        const line = raw.split('\n')[0] ?? '';
+        const match = CODE.exec(line);
+        const code = match?.[1]?.replace(/[.\-–/]+$/, '');
+        if (!match || !code || !isCode(code, line)) return [];
+        const start = region.start + match[0].indexOf(match[1] ?? '');
+        return [{ value: code, finder: 'label', strength: hit.label.strength * LINK[region.relation] * (hit.start < 5000 ? 1 : 0.9), spans: [{ source, start, end: start + code.length }], derived: false }];
+      }),
+    ),
+  );
+}
+
+/** `RFP 2022-0600` on a line of its own near the top. */
+function bareInHead(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) =>
+    source.lines.slice(0, 20).flatMap((line) => {
+      const match = BARE.exec(line.text);
+      const code = match?.[2];
+      if (!match || !code || (!/\d/.test(code) && /\s/.test(match[0].trim())) || /^(?:for|to|and|the|title|number|no|schedule|submission|response)$/iu.test(code)) return [];
+      // Letters only (`RFQTDRS`) are a code when they are written as one word with the kind; digits stand alone.
+      const whole = /\d/.test(code) ? code : match[0].trim();
+      const start = line.start + match[0].indexOf(whole);
+      return [{ value: whole, finder: 'bare', strength: 0.74, spans: [{ source, start, end: start + whole.length }], derived: false }];
+    }),
+  );
+}
+
+/** A number that stands alone on a line of the first page and comes again on others. */
+function runningNumber(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) =>
+    source.lines.slice(0, 15).flatMap((line) => {
+      if (!/^[A-Z]{0,5}[-\s]?\d[\dA-Z\-/.]{4,18}$/.test(line.text) || !isCode(line.text, line.text)) return [];
+      const again = source.text.split(line.text).length - 2;
+      if (again < 1) return [];
+      return [{ value: line.text, finder: 'running', strength: 0.55 + Math.min(0.15, again * 0.03), spans: [{ source, start: line.start, end: line.end }], derived: false }];
+    }),
+  );
+}
+
+function isCode(code: string, line: string): boolean {
+  if (!/\d/.test(code) || code.length < 3 || code.length > 40) return false;
+  const dates = findDates(line.slice(0, 40));
+  if (dates.some((date) => date.start < 6 && date.end >= line.indexOf(code) + code.length - 1)) return false;
+  return !/^\d{1,2}(?:\.\d{1,2})*\.?$/.test(code) && !/^(?:19|20)\d\d$/.test(code) && !/^\+?\(?0\d{2,5}\)?[\s/-]/.test(code) && !/^\d{5}\s\p{Lu}/u.test(line);
+}

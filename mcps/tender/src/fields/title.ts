@@ -1,0 +1,92 @@
+import type { Candidate, FieldReader } from '../engine/candidate.ts';
+import { isGenericTitle, namesDocumentKind } from '../labels/generic-titles.ts';
+import { isOnlyLabels } from '../labels/known-labels.ts';
+import { isAddress, ORGANISATION } from '../labels/organisations.ts';
+import { TITLE_LABELS } from '../labels/texts.ts';
+import { findDates } from '../dates/find-dates.ts';
+import { numberedLevel } from '../source/numbered-heading.ts';
+import type { Source, SourceLine } from '../source/source.ts';
+import { labelledTexts } from './labelled-text.ts';
+import { saysTheSame } from './says-the-same.ts';
+
+const MAX = 330;
+const HEAD_LINES = 18;
+
+export const title: FieldReader<string> = {
+  finders: [labelled, inHead, runningTitle],
+  same: saysTheSame,
+  floor: 0.5,
+};
+
+/** `Bezeichnung der Leistung: …`, `Project Title: …`. A later label is worth less: forms repeat them for lots and attachments. */
+function labelled(sources: Source[]): Candidate<string>[] {
+  return labelledTexts(sources, TITLE_LABELS, MAX)
+    .filter(({ text }) => isTitle(text))
+    .map((found) => {
+      const early = found.start < 6000 ? 1 : found.start < 20_000 ? 0.92 : 0.75;
+      return { value: cleanTitle(found.text), finder: 'label', strength: found.strength * early, spans: [found], derived: false };
+    });
+}
+
+/** The line of the first page that stands beside the name of the document's kind or its number, and is neither office nor address. */
+function inHead(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) => {
+    const head = source.lines.slice(0, HEAD_LINES);
+    return head.flatMap((line, i) => {
+      if (!isHeadTitle(line.text)) return [];
+      const beside = [head[i - 2], head[i - 1], head[i + 1], head[i + 2]].filter((other) => other !== undefined);
+      const nearKind = beside.some((other) => isGenericTitle(other.text) || (other.text.length < 70 && namesDocumentKind(other.text)));
+      const nearNumber = [head[i + 1], head[i - 1]].some((other) => other && /^(?:rf[pqt]\s?)?[A-Z]{0,6}[\s-]?\d[\d\-/.]{3,}$/iu.test(other.text));
+      if (!nearKind && !nearNumber) return [];
+      const next = head[i + 1];
+      const joined = next && continues(line, next);
+      const end = joined ? next.end : line.end;
+      const large = isLarge(source, line) ? 0.1 : 0;
+      const strength = 0.58 + large + (nearKind && nearNumber ? 0.1 : 0) + (i < 10 ? 0.05 : 0);
+      return [{ value: cleanTitle(source.text.slice(line.start, end)), finder: 'head', strength, spans: [{ source, start: line.start, end }], derived: false }];
+    });
+  });
+}
+
+/** What the running title of every page says after the kind of document: `Description of Services - …`. */
+function runningTitle(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) => {
+    const seen = new Map<string, SourceLine[]>();
+    for (const line of source.lines) if (line.text.length > 12 && line.text.length < 160) seen.set(line.text, [...(seen.get(line.text) ?? []), line]);
+    return [...seen.values()].flatMap((lines) => {
+      const line = lines[0];
+      const parts = line ? /^(.{4,60}?)\s+[-–—|:]\s+(.{8,})$/u.exec(line.text) : null;
+      if (!line || lines.length < 3 || !parts?.[1] || !parts[2] || !isGenericTitle(parts[1]) || !isTitle(parts[2])) return [];
+      const start = line.end - parts[2].length;
+      return [{ value: cleanTitle(parts[2]), finder: 'running', strength: 0.55, spans: [{ source, start, end: line.end }], derived: false }];
+    });
+  });
+}
+
+function isTitle(text: string): boolean {
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  return words.length >= 2 && text.length >= 8 && !isGenericTitle(text) && !isOnlyLabels(text) && !/^(?:siehe|see|gemäß|laut|tbd|n\/a|entfällt|https?:)/iu.test(text) && !/@/.test(text) && !/[:;]$/.test(text);
+}
+
+function isHeadTitle(text: string): boolean {
+  if (!isTitle(text) || text.length > 200 || /:\s/.test(text) || /[.;,]$/.test(text) || /^[•☒☐\-–]/u.test(text)) return false;
+  if (/^\(?(?:\d{1,2}|[a-h])[.)]\s/iu.test(text) || numberedLevel(text) !== null) return false;
+  if (findDates(text).length > 0 || isAddress(text) || namesDocumentKind(text) || /\.{4,}/.test(text) || /^(?:seite|page)\b/iu.test(text)) return false;
+  if (/^(?:on behalf|im auftrag|sehr geehrte|dear|issued|to|an|from|von)\b/iu.test(text) || /\bon behalf of\b/iu.test(text)) return false;
+  const organisation = ORGANISATION.exec(text);
+  return !organisation || (text.split(/\s+/).length > 6 && organisation.index > text.length / 2 && !/^(?:city|county|state|town|department)/iu.test(text));
+}
+
+function continues(line: SourceLine, next: SourceLine): boolean {
+  return line.fontSize !== null && next.fontSize !== null && Math.abs(line.fontSize - next.fontSize) < 0.6 && line.bold === next.bold && line.text.length > 25 && next.page === line.page && isHeadTitle(`${line.text} ${next.text}`) && isHeadTitle(`x ${next.text} y`) && /^[\p{Ll}\d(„"&]/u.test(next.text);
+}
+
+function isLarge(source: Source, line: SourceLine): boolean {
+  if (line.fontSize === null) return source.units.some((unit) => unit.kind === 'heading' && unit.start <= line.start && line.start < unit.end);
+  const sizes = source.lines.slice(0, 400).map((other) => other.fontSize ?? 0).toSorted((a, b) => a - b);
+  return line.fontSize > (sizes[sizes.length >> 1] ?? 0) * 1.12;
+}
+
+function cleanTitle(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/^[\s"“„'–-]+(?=\p{L})/u, '').trim();
+}

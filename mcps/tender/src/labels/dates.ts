@@ -1,0 +1,92 @@
+import { compileLabels } from './label.ts';
+import type { Label } from './label.ts';
+
+/** What a day in a tender can be. Those that are no field still claim their days, so that no field takes them. */
+export type DateRole =
+  | 'submission' | 'questions' | 'binding' | 'start' | 'end' | 'period'
+  | 'documents_request' | 'opening' | 'issued' | 'award' | 'other';
+
+const LABELS: Record<DateRole, Label[]> = {
+  submission: [
+    { words: '(?:ablauf|ende|schluss) (?:der )?angebots(?:abgabe)?frist', strength: 1 },
+    { words: 'angebots(?:abgabe)?frist(?: endet am| bis)?', strength: 0.95 },
+    { words: '(?:frist|schlusstermin|termin|datum) (?:für (?:den |die )?|zur |der )?(?:eingang|einreichung|abgabe)(?:sfrist)?(?: der| von| des| eines)? (?:angebote?s?|teilnahmeanträge)(?: oder teilnahmeanträge)?', strength: 1 },
+    { words: 'schlusstermin für den eingang der (?:angebote|teilnahmeanträge)(?: oder teilnahmeanträge)?', strength: 1 },
+    { words: 'frist für den eingang der (?:angebote|teilnahmeanträge|bewerbungen)', strength: 1 },
+    { words: '(?:einreichungs|abgabe|angebotseingangs|teilnahme|bewerbungs)frist', strength: 0.9 },
+    { words: '(?:abgabe|einreichungs|submissions)termin', strength: 0.9 },
+    { words: 'einsendeschluss|angebotsschluss|abgabeschluss', strength: 0.9 },
+    { words: '(?:die )?angebote? (?:sind|ist|müssen|muss)(?: \\p{L}+){0,6} bis(?: spätestens)?(?: zum| am)?', strength: 0.85 },
+    { words: 'angebotsabgabe(?: \\p{L}+){0,3} bis(?: spätestens)?(?: zum)?', strength: 0.85 },
+    { words: 'angebotsabgabe', strength: 0.8, key: true },
+    { words: '(?:einzureichen|einzugehen|abzugeben|vorzulegen) bis(?: spätestens)?(?: zum)?', strength: 0.6 },
+    { words: 'reply by|respond by|responses? due(?: by| date)?|return by', strength: 0.95 },
+    { words: '(?:proposals?|bids?|tenders?|quotes?|quotations?|offers?|submissions?|responses?)(?: submission)? (?:are )?due(?: date| by| on| no later than)?(?: and time)?', strength: 0.95 },
+    { words: '(?:deadline|due date|closing date|closing time|final date|last date)(?: and time)? (?:for|of)(?: the)?(?: receipt| submission| receiving| submitting| delivery)?(?: of)?(?: all| the)? (?:proposals?|bids?|tenders?|quotes?|quotations?|offers?|responses?|applications?)', strength: 1 },
+    { words: '(?:proposals?|bids?|tenders?|quotes?|quotations?|offers?|responses?)(?: \\p{L}+){0,2} (?:must|shall|should|will|are to|have to) be (?:received|submitted|delivered|returned|uploaded|lodged|sent)', strength: 0.9 },
+    { words: '(?:submission|closing|tender|bid|proposal|quote|quotation|response|rf[pqt]) (?:deadline|closing date|closing|due date|close date)', strength: 0.95 },
+    { words: '(?:quote|quotation|proposal|bid|tender) submission', strength: 0.9, key: true },
+    { words: '(?:official )?closing date(?: and time)?(?: of)?', strength: 0.85 },
+    { words: 'time limit for receipt of tenders(?: or requests to participate)?', strength: 1 },
+    { words: '(?:return|submit|submission) (?:date|time)', strength: 0.85, key: true },
+    { words: 'deadline|due date|abgabe', strength: 0.7, key: true },
+  ],
+  opening: [
+    { words: 'bid opening(?: date| time)?|(?:tender|proposal)s? opening(?: date)?|opening of (?:the )?(?:bids|tenders)', strength: 0.75 },
+    { words: 'submission am|eröffnungstermin|angebotsöffnung|öffnung der angebote|bedingungen für die öffnung der angebote', strength: 0.6 },
+  ],
+  questions: [
+    { words: '(?:ende der )?(?:frist für )?(?:bieter|rück)?fragen(?:frist)?(?: bis| bis zum| endet am)?', strength: 0.9, key: true },
+    { words: '(?:ende der )?frist für (?:bieteranfragen|bieterfragen|rückfragen|fragen)', strength: 1 },
+    { words: '(?:bieter|rück)?fragen(?: \\p{L}+){0,12} bis(?: spätestens)?(?: zum| am)?', strength: 0.85 },
+    { words: '(?:bieter(?:an)?fragen|rückfragen|auskünfte|auskunftsersuchen)(?: \\p{L}+){0,8} (?:bis|einzureichen|zu stellen)', strength: 0.85 },
+    { words: '(?:fragen|rückfragen|bieterfragen)frist', strength: 0.95 },
+    { words: '(?:rf[pqt] |bid |bidder |vendor |clarification )?(?:questions|clarifications|enquiries|inquiries|queries)(?: due)?(?: by| date| deadline)?', strength: 0.9, key: true },
+    { words: '(?:questions|queries|enquiries|inquiries|clarifications?|requests for clarification)(?: (?:or|and) \\p{L}+)?(?:[^.\\n]|\\n){0,60}? (?:must|shall|should|may|will|can|are to) be (?:submitted|received|asked|directed|sent|made|raised|addressed)', strength: 0.9 },
+    { words: '(?:deadline|due date|closing date|last date|cut-?off)(?: date)?(?: and time)? (?:for|of)(?: the)?(?: receipt of| submission of| submitting| asking| receiving)?(?: written| vendor| bidder)? (?:questions|queries|enquiries|inquiries|clarifications?)', strength: 1 },
+    { words: '(?:submit|send|ask)(?: all| any| your)? (?:questions|queries|enquiries|inquiries)', strength: 0.75 },
+    { words: 'questions due', strength: 1 },
+  ],
+  binding: [
+    { words: '(?:ablauf|ende) (?:der )?(?:binde|zuschlags)(?:- und (?:binde|zuschlags))?frist', strength: 1 },
+    { words: '(?:zuschlags- und |zuschlags-\\/)?(?:binde|zuschlags)frist(?: endet am| bis| läuft bis)?', strength: 0.95 },
+    { words: '(?:an (?:das|sein|ihr) angebot )?gebunden bis(?: zum)?|bindend bis(?: zum)?|bindefrist des angebots|das angebot muss gültig bleiben bis', strength: 0.9 },
+    { words: '(?:tender|bid|offer|proposal|quotation)s? (?:must|shall|will)? ?(?:remain )?(?:be )?valid (?:until|to|through)|(?:bid|tender|offer) validity(?: period)?(?: until| ends)?|tender must be valid until|validity of (?:the )?(?:tender|bid|offer)s? until', strength: 0.9 },
+  ],
+  period: [
+    { words: '(?:ausführungs|leistungs|vertrags|projekt|durchführungs|liefer)zeitraum', strength: 0.95 },
+    { words: '(?:vertrags)?laufzeit(?: des vertrags| des vorhabens)?', strength: 0.85 },
+    { words: 'ausführungsfrist(?:en)?|leistungszeit', strength: 0.85 },
+    { words: '(?:term|duration) of (?:this|the) contract|contract (?:term|period|duration)|period of performance|contract will (?:be|run) from', strength: 0.9 },
+  ],
+  start: [
+    { words: '(?:vertrags|leistungs|projekt|ausführungs|auftrags|liefer)beginn|beginn der (?:ausführung|leistung|arbeiten|laufzeit|vertragslaufzeit)|beginn des (?:vertrags|vorhabens|projekts)', strength: 1 },
+    { words: '(?:vorhaben|vertrag|projekt|auftrag|leistung|ausführung|laufzeit|leistungszeitraum)(?:s|es|en)? (?:beginnt|startet)(?: voraussichtlich| frühestens)?(?: am| zum| ab)?', strength: 0.95 },
+    { words: '(?:der )?vertrag tritt(?: \\p{L}+){0,3} in kraft', strength: 0.8 },
+    { words: '(?:contract|project|performance|service|work)s? (?:start|commencement|begin)(?:s|ning)?(?: date)?|(?:start|commencement|effective) date|start of (?:the )?(?:contract|project|services)', strength: 0.95 },
+    { words: 'anlieferung|beginn', strength: 0.7, key: true },
+  ],
+  end: [
+    { words: '(?:vertrags|leistungs|projekt|ausführungs)ende|ende der (?:ausführung|leistung|laufzeit|vertragslaufzeit)|vollendung der ausführung|fertigstellung', strength: 1 },
+    { words: '(?:vertrag|projekt|vorhaben|leistung|laufzeit)(?:s|es)? endet(?: am| zum| mit ablauf des)?', strength: 0.95 },
+    { words: '(?:contract|project) (?:end|completion|expir)(?:s|y|ation)?(?: date)?|(?:end|completion|expiry) date', strength: 0.9 },
+    { words: 'hat(?: \\p{L}+){0,6} bis(?: spätestens)? zum|(?:until and including|ends? on)', strength: 0.5 },
+  ],
+  documents_request: [
+    { words: 'anforderungsfrist|abforderungsfrist|schlusstermin für die anforderung|frist für die anforderung(?: \\p{L}+){0,3}|deadline for request(?:s|ing)? (?:of )?documents|teilnahmewettbewerb endet', strength: 1 },
+  ],
+  issued: [
+    { words: 'stand|datum|ausgabe|den|versand(?:t|datum)?|tag der absendung(?: dieser bekanntmachung)?|bekanntmachungsdatum|veröffentlicht am|issued(?: on| date)?|date(?: of issue| issued)?|posting date|rf[pq] posting date|release date|publication date|date of dispatch(?: of this notice)?|rev\\.?', strength: 0.9, key: true },
+    { words: 'issued?(?: rf[pq])?(?: on)|tag der absendung dieser bekanntmachung|date of dispatch of this notice|rf[pq] posting date', strength: 0.9 },
+  ],
+  award: [
+    { words: 'zuschlagserteilung|zuschlag(?: \\p{L}+){0,3} am|(?:contract )?award(?: date)?|notice of (?:intent to )?award|issues? contract|bieterpräsentation(?:en)?|präsentationstermin|presentations?|interviews?', strength: 0.6 },
+    { words: 'voraussichtlicher tag der absendung|answers?(?: \\p{L}+){0,3}|government to answer questions|responses to questions|beantwortung(?: \\p{L}+){0,3}', strength: 0.9 },
+  ],
+  other: [
+    { words: 'ortstermin|ortsbesichtigung|besichtigung(?:stermin)?|site visit|pre-?(?:bid|proposal) (?:conference|meeting)|auftaktbesprechung|kick-?off|meilenstein|milestone|version|fassung|gültig ab|fiscal year|haushaltsjahr|published on|launched on|veröffentlicht', strength: 0.7 },
+  ],
+};
+
+/** Every label of every role, ready to search. */
+export const DATE_LABELS = Object.entries(LABELS).flatMap(([role, labels]) => compileLabels(labels).map((label) => ({ ...label, role: role as DateRole })));

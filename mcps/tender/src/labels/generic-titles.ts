@@ -1,0 +1,24 @@
+/** Names of kinds of documents and procedures. A line that says no more than this is no title of a tender. */
+const KINDS = [
+  'request for (?:proposals?|quotations?|quotes?|tenders?|information|bids?)', 'invitation (?:to|for|and) (?:bids?|tenders?|quote)', 'rf[pqti]', 'itt', 'ifb', 'itb', 'i&b',
+  'contract notice', '(?:public|open|restricted|sealed) (?:tender|bid|procedure)', 'tender(?: document(?:ation|s)?| notice)?', 'solicitation', 'description of (?:the )?services?', 'statement of (?:work|objectives|requirements)',
+  'performance work statement', 'scope of (?:work|services)', 'terms of reference', '(?:technical )?specifications?', 'award criteria', 'evaluation criteria', 'assessment matrix', 'table of contents', 'contents', 'instructions to (?:bidders|tenderers|offerors)',
+  'terms and conditions', 'cover (?:page|letter)', 'attachment(?: \\w{1,3})?', 'appendix(?: \\w{1,3})?', 'annex(?: \\w{1,3})?', 'section(?: \\w{1,3})?', 'confidential', 'draft', 'final', 'version [\\d.]+', 'notice', 'introduction', 'background',
+  '(?:auftrags|vergabe|ausschreibungs)?bekanntmachung', '(?:eu-)?weite ausschreibung', '(?:öffentliche|beschränkte|nationale|europaweite) ausschreibung', '(?:nicht ?)?offenes verfahren', 'ausschreibung', 'ausschreibungsunterlagen?', 'vergabeunterlagen', 'leistungsbeschreibung', 'leistungsverzeichnis',
+  'funktionale leistungsbeschreibung', 'lastenheft', 'pflichtenheft', 'zuschlagskriterien', 'wertungskriterien', 'bewertungskriterien', 'bewertungsmatrix', 'eignungskriterien', 'inhaltsverzeichnis', 'inhalt', 'aufforderung zur (?:abgabe eines )?angebote?s?(?:abgabe)?', 'aufforderung zur abgabe eines angebots',
+  'angebotsaufforderung', 'angebotsschreiben', 'bewerbungsbedingungen(?: für die vergabe von leistungen)?', 'teilnahmebedingungen', 'vertragsbedingungen', '(?:besondere|zusätzliche|allgemeine|ergänzende) vertragsbedingungen', 'formblatt(?: \\d+)?', 'formular [\\d.]+', 'anlagen?(?: \\d+)?', 'anschreiben', 'vorbemerkung(?:en)?',
+  'liefer- ?\\/ ?dienstleistungsauftrag', 'bauauftrag', 'dienstleistungsauftrag', 'lieferauftrag', 'nach (?:uvgo|vgv|vob(?:\\/[ab])?|vol(?:\\/a)?)', 'gem(?:äß|\\.) (?:uvgo|vgv|vob|vol)(?:\\/[ab])?', 'vergabeverfahren', 'eu', 'vhb', 'stand', 'angebot', 'dokument',
+].join('|').replaceAll(' ', '\\s+');
+
+const FILLER = /[\s\d()[\]{}.,:;–—\-/|_*#=]+|\b(?:der|die|das|des|von|und|für|the|of|and|for|no|nr)\b/giu;
+const KIND = new RegExp(`(?<![\\p{L}])(?:${KINDS})(?![\\p{L}])`, 'giu');
+
+/** Whether a line names only a kind of document or procedure. */
+export function isGenericTitle(line: string): boolean {
+  return line.replace(KIND, ' ').replace(FILLER, '').length < 3;
+}
+
+/** Whether a line names a kind of document or procedure, perhaps with more beside it. */
+export function namesDocumentKind(line: string): boolean {
+  return line.search(KIND) >= 0;
+}

@@ -1,0 +1,28 @@
+/** Words by which a public buyer's (or any organisation's) name is known, German and English. */
+const WORDS = [
+  'bundesamt', '\\p{L}*amt', 'bundesanstalt', '\\p{L}*anstalt', '\\p{L}*ministerium', 'bundesagentur', 'agentur', 'behörde', '\\p{L}*behörde', 'landratsamt', 'landkreis', 'kreis', 'kreisstadt',
+  'stadt', 'landeshauptstadt', 'hansestadt', 'universitätsstadt', 'gemeinde', 'samtgemeinde', 'verbandsgemeinde', 'marktgemeinde', 'markt', 'bezirk', 'bezirksamt', 'freistaat', 'land', 'region', 'zweckverband', '\\p{L}*verband',
+  'universität', 'hochschule', 'fachhochschule', 'institut', '\\p{L}+-institut', 'klinikum', 'universitätsklinikum', 'krankenhaus', 'stadtwerke', '\\p{L}*betrieb', '\\p{L}*werke', 'stiftung', '\\p{L}*kammer', '\\p{L}*kasse', 'polizeipräsidium', 'regierungspräsidium', 'bundeswehr', 'feuerwehr', 'autobahn',
+  'gmbh', 'ggmbh', 'mbh', 'ag', 'kg', 'e\\.\\s?v\\.', 'aör', 'k\\.?\\s?d\\.?\\s?ö\\.?\\s?r\\.?', 'eg',
+  'city of', 'county of', 'state of', 'town of', 'village of', 'borough of', 'commonwealth of', 'county', 'city council', 'council', 'department', 'ministry', 'agency', 'administration', 'authority', 'bureau', 'commission',
+  'office of', 'division of', 'university', 'college', 'school district', 'institute', 'hospital', 'trust', 'foundation', 'district', 'board of', 'corps of', 'services?, division', 'parliament', 'embassy', 'european', 'nhs', 'ltd\\.?', 'limited', 'inc\\.?', 'llc', 'plc', 'corporation',
+].join('|').replaceAll(' ', '\\s+');
+
+export const ORGANISATION = new RegExp(`(?<![\\p{L}])(?:${WORDS})(?![\\p{L}])`, 'iu');
+
+/** Words of a unit within an organisation that buys. */
+export const BUYING_UNIT = /(?:vergabestelle|submissionsstelle|beschaffungs(?:stelle|amt)|einkauf|procurement (?:department|office|services|division)|purchasing (?:department|division|office)|contracting office)/iu;
+
+const STREET = /(?:\b\d{5}\s+\p{Lu}|\p{L}+(?:straße|strasse|str\.|platz|weg|allee|ring|gasse|damm|ufer)\s+\d|\bPO Box\b|\bP\.O\.|\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|\d+\s+\p{Lu}\p{L}+\s+(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Lane)\b|postfach)/iu;
+
+/** Whether a line is (part of) an address. */
+export function isAddress(line: string): boolean {
+  return STREET.test(line) || /^(?:tel|fax|telefon|telefax|phone|e-?mail|www\.|https?:)/iu.test(line.trim()) || /^[\w.+-]+@[\w.-]+$/.test(line.trim());
+}
+
+/** An organisation's name without the address, contact or appointment that follows it on the same line. */
+export function trimOrganisation(text: string): string {
+  const cuts = [/\s+(?:tel|fax|e-?mail|telefon)\b/iu, STREET, /,\s*(?:vertreten durch|represented by|z\.\s?hd|attn|hereinafter|im folgenden)\b/iu, /\s+\((?:im folgenden|nachfolgend|hereinafter|the ["“])/iu];
+  const at = Math.min(text.length, ...cuts.map((cut) => text.search(cut)).filter((i) => i > 0));
+  return text.slice(0, at).replace(/[\s,;:–-]+$/u, '');
+}

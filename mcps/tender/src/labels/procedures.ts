@@ -1,0 +1,33 @@
+/** Kinds of procedure as they are written, inflected or not. The first that matches at a place is the kind; `kind` tells two apart. */
+const KINDS: [string, string][] = [
+  ['restricted', 'nicht(?:\\s|-)?\\s?offene[snmr]? verfahren|restricted procedure|beschränkte[nr]? ausschreibung(?: (?:mit|ohne) (?:öffentlichen? )?teilnahmewettbewerb)?'],
+  ['negotiated', 'verhandlungsverfahren(?: (?:mit|ohne) (?:vorherige[nm]? )?(?:teilnahme(?:wettbewerb|aufruf))?)?|verhandlungsvergabe(?: (?:mit|ohne) (?:vorherige[nm]? )?teilnahmewettbewerb)?|competitive procedure with negotiation|(?:competitive )?negotiated procedure(?: with(?:out)? prior publication)?'],
+  ['dialogue', 'wettbewerbliche[rn]? dialog|competitive dialogue'],
+  ['innovation', 'innovationspartnerschaft|innovation partnership'],
+  ['contest', '(?:realisierungs|planungs|ideen|architekten)wettbewerb|design contest'],
+  ['direct', 'freihändige[nr]? vergabe|direktauftrag|direktvergabe|direct award'],
+  ['open', 'öffentliche[nr]? ausschreibung|offene[snmr]? verfahren|open (?:procedure|tender(?:ing)?)|public tender'],
+  ['rfq', 'request for (?:quotations?|quotes?)'],
+  ['rfp', 'request for proposals?'],
+  ['rft', 'request for tenders?|invitation to tender'],
+  ['bid', 'invitation (?:to|for|and) bids?|sealed bid(?:ding)?|competitive bid(?:ding)?'],
+];
+
+const TAIL = '(?:\\s+(?:nach|gem(?:äß|\\.))\\s+(?:§\\s*\\d+\\s+)?(?:UVgO|VgV|VOB\\/A|VOL\\/A|SektVO|GWB))?(?:\\s*\\((?:RF[PQT]|ITT|IFB|ITB|I&B)\\))?';
+
+/** Finds a kind of procedure; the named group that matched is the kind. */
+export const PROCEDURE = new RegExp(`(?<![\\p{L}])(?:${KINDS.map(([kind, words]) => `(?<${kind}>${words.replaceAll(' ', '\\s+')})`).join('|')})(?![\\p{L}])${TAIL}`, 'giu');
+
+/** A procedure's name as a dictionary has it: `in einer öffentlichen Ausschreibung` names an `öffentliche Ausschreibung`. */
+export function procedureName(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/(öffentliche|beschränkte|freihändige)[nr](?= )/iu, '$1')
+    .replace(/(offene)[nmr](?= verfahren)/iu, '$1s')
+    .replace(/(wettbewerbliche)n(?= )/iu, '$1r');
+}
+
+/** The kind that a match of `PROCEDURE` has. */
+export function procedureKind(match: RegExpMatchArray): string {
+  return Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined)?.[0] ?? 'other';
+}

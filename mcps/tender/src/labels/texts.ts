@@ -1,0 +1,56 @@
+import { compileLabels } from './label.ts';
+
+/** Labels before the name of what is bought. */
+export const TITLE_LABELS = compileLabels([
+  { words: 'bezeichnung (?:der leistung|des auftrags|der maßnahme|des verfahrens|der ausschreibung)|auftragsbezeichnung|leistungsbezeichnung|vom auftraggeber vergebene bezeichnung', strength: 0.97, key: true },
+  { words: 'bezeichnung des auftrags durch den auftraggeber', strength: 0.97, key: true },
+  { words: '(?:projekt|ausschreibungs|vorhaben)(?:titel|bezeichnung|name)|projekt|vorhaben|thema|titel|kurzbezeichnung|ausschreibungsgegenstand|auftragsgegenstand|vertragsgegenstand', strength: 0.9, key: true },
+  { words: '(?:lieferung|leistung)(?:\\/(?:leistung|lieferung))? von|gegenstand (?:der ausschreibung|des auftrags|der vergabe)', strength: 0.9, key: true },
+  { words: 'hier|betreff|betr\\.?|ausschreibung', strength: 0.85, key: true },
+  { words: 'leistung', strength: 0.86, key: true },
+  { words: 'maßnahme|baumaßnahme', strength: 0.75, key: true },
+  { words: '(?:project|contract|tender|rf[pqt]|solicitation|procurement|bid|itt|opportunity) (?:title|name)|title of (?:the )?(?:contract|tender|project|procurement)', strength: 0.97, key: true },
+  { words: 'title|project', strength: 0.85, key: true },
+  { words: 'subject|re|subject of (?:the )?(?:contract|tender)', strength: 0.75, key: true },
+]);
+
+/** Labels before the buyer's name. */
+export const BUYER_LABELS = compileLabels([
+  { words: '(?:öffentlicher )?(?:haupt)?auftraggeber(?:in)?(?: \\(vergabestelle\\))?|vergabestelle|ausschreibende stelle|dienststelle|vergebende stelle|bedarfsträger|auslober', strength: 0.9, key: true },
+  { words: 'zur angebotsabgabe auffordernde stelle|offizielle bezeichnung|name und anschrift (?:des auftraggebers|der vergabestelle)|name des auftraggebers', strength: 0.93, key: true },
+  { words: 'im namen und für rechnung(?: de[rs])?', strength: 0.85 },
+  { words: 'issued by|contracting (?:authority|entity|office|agency|organisation|organization)|purchasing (?:authority|entity|agency)|procuring (?:entity|agency)|awarding (?:authority|body)|official name|name of (?:the )?(?:contracting authority|buyer|client|agency)|issuing (?:office|agency|entity)', strength: 0.93, key: true },
+  { words: 'agency|client|customer|authority|buyer organisation|requesting (?:office|agency|department)', strength: 0.7, key: true },
+]);
+
+/** Labels before the number that the buyer gives a procedure. */
+export const REFERENCE_LABELS = compileLabels([
+  { words: '(?:vergabe|ausschreibungs|verfahrens|bekanntmachungs|referenz|auftrags)(?:-? ?nr\\.?|nummer|kennzeichen|kennung)(?: der bekanntmachung)?', strength: 0.97 },
+  { words: 'vergabenr\\.?|ausschreibungsnr\\.?|vergabe-id|ausschreibungs-id', strength: 0.97 },
+  { words: 'geschäftszeichen|aktenzeichen|vergabezeichen|kennziffer|az\\.?|gz\\.?|unser zeichen', strength: 0.88, key: true },
+  { words: 'projekt-? ?nr\\.?|projektnummer|projekt-id', strength: 0.82 },
+  { words: 'maßnahmen-? ?nr\\.?|maßnahmennummer', strength: 0.7 },
+  { words: '(?:rf[pqti]|itt|ifb|itb|tender|bid|solicitation|procurement|quotation|quote|contract notice|proposal|invitation)(?: (?:notice|document))? ?(?:number|no\\.?|nr\\.?|#|id|ref(?:erence)?(?: number| no\\.?)?)', strength: 0.97 },
+  { words: 'reference (?:number|no\\.?)(?: attributed to the file by the contracting authority)?|our ref(?:erence)?|file (?:number|no\\.?)', strength: 0.92, key: true },
+  { words: 'in reply refer to|reply refer to', strength: 0.95 },
+  { words: 'reference|referenz|ref\\.?', strength: 0.75, key: true },
+]);
+
+/** Labels before the kind of procedure. */
+export const PROCEDURE_LABELS = compileLabels([
+  { words: 'verfahrensart|vergabeart|art des (?:vergabe)?verfahrens|art der (?:vergabe|ausschreibung)|vergabeverfahren', strength: 0.97, key: true },
+  { words: '(?:type|form|kind) of (?:procedure|procurement|tender|solicitation)|procurement (?:procedure|method|type)|procedure(?: type)?|solicitation (?:type|method)|tender procedure', strength: 0.97, key: true },
+]);
+
+/** Labels before the place where the work is done or the goods go. */
+export const PLACE_LABELS = compileLabels([
+  { words: '(?:haupt)?ort der (?:leistung(?:serbringung)?|ausführung|dienstleistung|lieferung|arbeiten)|hauptort der ausführung|hauptausführungsort|erfüllungsort(?: \\/ nuts-code)?|leistungsort|ausführungsort|lieferort|einsatzort|ort der erfüllung|ausführungs-? ?\\/ ?lieferort', strength: 0.95, key: true },
+  { words: '(?:main )?(?:place|location|site)(?:\\(s\\))? of (?:performance|delivery|work|the works?|services?)|place of contract performance|delivery (?:location|address|place)|work location|performance location', strength: 0.95, key: true },
+]);
+
+/** Labels before a person or office to write to. */
+export const CONTACT_LABELS = compileLabels([
+  { words: 'e-?mail(?:-adresse| address)?(?: der vergabestelle)?|kontakt-?e-?mail|mail', strength: 0.9, key: true },
+  { words: 'kontaktstelle|kontakt|ansprechpartner(?:in)?|auskunft erteilt|auskünfte erteilt|bearbeiter(?:in)?|sachbearbeiter(?:in)?', strength: 0.8, key: true },
+  { words: '(?:primary |main )?(?:contact|point of contact)(?: person)?|contracting officer|procurement officer|contact (?:details|information|email)|buyer|government point of contact', strength: 0.85, key: true },
+]);
