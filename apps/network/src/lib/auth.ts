@@ -3,7 +3,7 @@ import { betterAuth } from 'better-auth';
 import { organization } from 'better-auth/plugins/organization';
 import { v7 as uuid } from 'uuid';
 import type { Services } from './context.ts';
-import * as schema from './db/schema.ts';
+import * as schema from './db/schema-auth.ts';
 
 type AuthServices = Pick<Services, 'env' | 'db' | 'log'>;
 

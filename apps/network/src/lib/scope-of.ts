@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from './db/client.ts';
-import { companies, experts, members, users } from './db/schema.ts';
+import { experts } from './db/schema.ts';
+import { companies, members, users } from './db/schema-auth.ts';
 import { type Scope, grantScope } from './scope.ts';
 
 /** The scope of a user as the database has it now; null when there is no such user. */

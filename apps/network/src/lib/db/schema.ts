@@ -6,9 +6,6 @@ import { bigint, bigserial, boolean, date, doublePrecision, index, integer, json
 import { type Json, at, network, now } from './columns.ts';
 import { companies, users } from './schema-auth.ts';
 
-export { network } from './columns.ts';
-export * from './schema-auth.ts';
-
 /** The profile of a user who works as an expert. */
 export const experts = network.table('experts', {
   id: text('id').primaryKey(),

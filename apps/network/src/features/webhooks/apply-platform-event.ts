@@ -1,0 +1,31 @@
+import type { WebhookEvent } from '@0711/contract/webhook-events';
+import { eq } from 'drizzle-orm';
+import type { Services } from '../../lib/context.ts';
+import { webhookInbox } from '../../lib/db/schema.ts';
+import { mirrorTask } from '../tasks/mirror-task.ts';
+import { newsOfEvent } from '../tasks/task-state.ts';
+
+export type InboxOutcome = 'applied' | 'stale' | 'unknown_event' | 'unknown_engagement' | 'repeat';
+
+/** An event as it came: known and parsed, or only its name, when this version does not know it. */
+export type IncomingEvent = { id: string; event: string; known: WebhookEvent | null };
+
+/**
+ * Takes in an event once: its id and all of its effects (mirror, notification, mail, live pages) are one transaction.
+ * A repeat waits for the first to commit, and then changes nothing.
+ */
+export async function applyPlatformEvent({ db, env, log }: Pick<Services, 'db' | 'env' | 'log'>, incoming: IncomingEvent): Promise<InboxOutcome> {
+  const outcome = await db.transaction(async (tx) => {
+    const news = incoming.known ? newsOfEvent(incoming.known) : null;
+    const row = { eventId: incoming.id, event: incoming.event, taskId: news?.id ?? null };
+    const [mine] = await tx.insert(webhookInbox).values({ ...row, outcome: 'unknown_event' }).onConflictDoNothing().returning();
+    if (!mine) return 'repeat';
+    if (!news) return 'unknown_event';
+    const applied = await mirrorTask(tx, env, news);
+    await tx.update(webhookInbox).set({ outcome: applied }).where(eq(webhookInbox.eventId, incoming.id));
+    return applied;
+  });
+  const level = outcome === 'unknown_event' || outcome === 'unknown_engagement' ? 'warn' : 'debug';
+  log[level]({ event_id: incoming.id, event: incoming.event, outcome }, 'a webhook came in');
+  return outcome;
+}

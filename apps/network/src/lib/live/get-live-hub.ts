@@ -1,0 +1,11 @@
+import type { Services } from '../context.ts';
+import { type LiveHub, createLiveHub } from './hub.ts';
+
+// As with the services: one per process, however many copies of this module Next makes.
+const holder = globalThis as typeof globalThis & { __networkLive?: LiveHub };
+
+/** The process's live hub. */
+export function getLiveHub({ env, log }: Pick<Services, 'env' | 'log'>): LiveHub {
+  holder.__networkLive ??= createLiveHub(env.DATABASE_URL, log);
+  return holder.__networkLive;
+}
