@@ -15,8 +15,8 @@ export type ParseOptions = { onPage?: (page: number, pages: number) => void };
  * Reads a document in this process. Only for tests and for the reader's child process: a hostile file can hang or bloat whoever
  * calls this. Throws AppError `unreadable_file` or `encrypted_file`.
  */
-export async function parseDocument(input: { bytes: Uint8Array; format: DocumentFormat }, options: ParseOptions = {}): Promise<ParsedDocument> {
-  const read = input.format === 'pdf' ? await parsePdf(input.bytes, options.onPage) : onePage(await parseFlow(input.bytes, input.format));
+export async function parseDocument(input: { bytes: Uint8Array; format: DocumentFormat; name?: string }, options: ParseOptions = {}): Promise<ParsedDocument> {
+  const read = input.format === 'pdf' ? await parsePdf(input.bytes, input.name ?? 'The file', options.onPage) : onePage(await parseFlow(input.bytes, input.format));
   return { format: input.format, parser: PARSER, ...read, language: detectLanguage(read.text) };
 }
 

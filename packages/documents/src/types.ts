@@ -37,6 +37,8 @@ export type Block = {
   end: number;
   cells: { start: number; end: number }[];
   page: number | null;
+  /** For a list item behind a tick box (which is not part of its text): whether it is ticked. */
+  ticked?: boolean;
 };
 
 export type ReadWarning = { code: 'scanned_page' | 'unreadable_page'; page: number | null; message: string };

@@ -1,16 +1,149 @@
-import type { Segment } from './segments.ts';
+import type { Box } from '@0711/contract/evidence';
+import { area, holds, union } from './boxes.ts';
+import { findColumns, type Item } from './find-columns.ts';
+import type { Cell, Table } from './find-tables.ts';
+import { findRowsOfText } from './find-text-tables.ts';
+import { groupRows, type RowOf } from './group-rows.ts';
+import type { LayoutLine, Region } from './layout-line.ts';
+import { makeSegment, type Segment } from './segments.ts';
 
-/** A line as read: segments that stand side by side. */
-export type LayoutLine = { segments: Segment[] };
+/** A cell with what stands in it: segments, and tables within. */
+type Holder = { cell: Cell; items: PageItem[] };
+type PageItem = Item & { table: { columns: number; holders: Holder[] } | null };
 
-/** The lines of a page in reading order. */
-export function layoutPage(segments: Segment[]): LayoutLine[] {
-  const lines: LayoutLine[] = [];
+/** The lines of a page in reading order: columns one after the other, tables row by row, the cells of a row one by one. */
+export function layoutPage(segments: Segment[], tables: Table[]): LayoutLine[] {
+  return layoutItems(nest(segments, tables));
+}
+
+/** Puts every word into the smallest cell around it, and every table into the cell of a larger one around it. */
+function nest(segments: Segment[], tables: Table[]): PageItem[] {
+  const page: PageItem[] = [];
+  const holders = tables.map((table) => table.cells.map((cell): Holder => ({ cell, items: [] })));
+  const all = holders.flat().toSorted((a, b) => area(a.cell.box) - area(b.cell.box));
+  const innermost = (box: Box, beyond: Holder[] = []): PageItem[] => all.find((holder) => !beyond.includes(holder) && holds(holder.cell.box, box))?.items ?? page;
   for (const segment of segments) {
-    const last = lines.at(-1)?.segments.at(-1);
-    const same = last && last.direction === segment.direction && Math.abs(last.baseline - segment.baseline) < 0.4 * Math.max(last.size, segment.size) && segment.box[0] >= last.box[2] - 1;
-    if (same) lines.at(-1)?.segments.push(segment);
-    else lines.push({ segments: [segment] });
+    for (const part of partsBy(segment, innermost)) part.into.push({ box: part.segment.box, segment: part.segment, table: null });
+  }
+  tables.forEach((table, i) => {
+    const own = holders[i] ?? [];
+    const into = all.find((holder) => !own.includes(holder) && area(holder.cell.box) > area(table.box) && holds(holder.cell.box, table.box))?.items ?? page;
+    if (own.some((holder) => holder.items.length > 0)) into.push({ box: table.box, segment: null, table: { columns: table.columns, holders: own } });
+  });
+  return page;
+}
+
+/** A segment cut where its words stand in different cells. */
+function partsBy(segment: Segment, place: (box: Box) => PageItem[]): { segment: Segment; into: PageItem[] }[] {
+  const parts: { words: Segment['words']; into: PageItem[] }[] = [];
+  for (const word of segment.words) {
+    const into = place(word.box);
+    const last = parts.at(-1);
+    if (last?.into === into) last.words.push(word);
+    else parts.push({ words: [word], into });
+  }
+  return parts.map(({ words, into }) => ({ segment: parts.length === 1 ? segment : makeSegment(words, segment.order), into }));
+}
+
+function layoutItems(items: PageItem[]): LayoutLine[] {
+  if (items.length === 0) return [];
+  const rows = groupRows(items);
+  const run = findColumns(rows);
+  if (!run) return layoutRows(rows);
+  const within = rows.slice(run.from, run.to).flatMap((row) => row.items);
+  return [
+    ...layoutItems(rows.slice(0, run.from).flatMap((row) => row.items)),
+    ...layoutItems(within.filter((item) => item.box[2] <= run.at)),
+    ...layoutItems(within.filter((item) => item.box[0] >= run.at)),
+    ...layoutItems(rows.slice(run.to).flatMap((row) => row.items)),
+  ];
+}
+
+/** Rows from the top; a stretch of rows without tables is one region. */
+function layoutRows(rows: RowOf<PageItem>[]): LayoutLine[] {
+  const lines: LayoutLine[] = [];
+  let open: RowOf<PageItem>[] = [];
+  const flush = (): void => {
+    lines.push(...layoutText(open));
+    open = [];
+  };
+  for (const row of rows) {
+    if (row.items.every((item) => item.segment)) open.push(row);
+    else {
+      flush();
+      lines.push(...layoutMixed(row.items));
+    }
+  }
+  flush();
+  return lines;
+}
+
+function layoutText(rows: RowOf<PageItem>[]): LayoutLine[] {
+  const segments = rows.map((row) => row.items.flatMap((item) => item.segment ?? []));
+  if (segments.length === 0) return [];
+  const [x0, , x1] = union(segments.flat().map((segment) => segment.box));
+  return findRowsOfText(segments, { x0, x1 });
+}
+
+/** Tables and what stands beside them, from left to right. */
+function layoutMixed(items: PageItem[]): LayoutLine[] {
+  const groups: { items: PageItem[]; reach: number }[] = [];
+  for (const item of items.toSorted((a, b) => a.box[0] - b.box[0])) {
+    const last = groups.at(-1);
+    if (last && item.box[0] < last.reach - 1) {
+      last.items.push(item);
+      last.reach = Math.max(last.reach, item.box[2]);
+    } else groups.push({ items: [item], reach: item.box[2] });
+  }
+  return groups.flatMap((group) => (group.items.length === items.length ? layoutStacked(group.items) : layoutItems(group.items)));
+}
+
+/** What can't be parted from left to right: tables from the top, the text above each before it. */
+function layoutStacked(items: PageItem[]): LayoutLine[] {
+  const lines: LayoutLine[] = [];
+  let text: PageItem[] = [];
+  for (const item of items.toSorted((a, b) => a.box[1] - b.box[1])) {
+    if (item.table) {
+      lines.push(...layoutItems(text), ...layoutTable(item.table.columns, item.table.holders));
+      text = [];
+    } else text.push(item);
+  }
+  return [...lines, ...layoutItems(text)];
+}
+
+function layoutTable(columns: number, holders: Holder[]): LayoutLine[] {
+  const lines: LayoutLine[] = [];
+  const rows = Map.groupBy(holders, (holder) => holder.cell.row);
+  for (const row of rows.values()) {
+    const cells = row.map((holder) => ({ cell: holder.cell, lines: layoutItems(holder.items) }));
+    for (const { cell, lines: inner } of cells) for (const line of inner) line.region = regionOf(line.region, cell);
+    if (cells.length === 1 && (columns === 1 || cells[0]?.cell.spansAll)) lines.push(...(cells[0]?.lines ?? []));
+    else lines.push(...layoutRow(columns, cells));
   }
   return lines;
+}
+
+function regionOf(region: Region, cell: Cell): Region {
+  // A cell's text may be wrapped at its border even where no line reaches it.
+  return { x0: region.x0, x1: Math.max(region.x1, cell.box[2] - 6) };
+}
+
+/** A row whose cells have one line each, on one height, is one line; else its cells come one by one. */
+function layoutRow(columns: number, cells: { cell: Cell; lines: LayoutLine[] }[]): LayoutLine[] {
+  const row = { columns };
+  const full = cells.filter((cell) => cell.lines.length > 0);
+  const flat = full.every((cell) => cell.lines.length === 1) && groupRows(full.flatMap((cell) => cell.lines)).length === 1;
+  if (!flat) {
+    return full.flatMap(({ cell, lines }) => lines.map((line) => ({ ...line, row, cells: [{ column: cell.column, from: 0, to: line.words.length }] })));
+  }
+  const words = full.flatMap((cell) => cell.lines[0]?.words ?? []);
+  const first = full[0]?.lines[0];
+  if (!first) return [];
+  let at = 0;
+  const parts = full.map(({ cell, lines }) => {
+    const from = at;
+    at += lines[0]?.words.length ?? 0;
+    return { column: cell.column, from, to: at };
+  });
+  return [{ words, box: union(words.map((word) => word.box)), region: first.region, row, cells: parts, lead: first.words.length }];
 }

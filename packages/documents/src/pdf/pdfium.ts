@@ -5,7 +5,9 @@ type Native = (...args: number[]) => number;
 const FUNCTIONS = [
   'malloc', 'free', 'FPDF_LoadMemDocument', 'FPDF_GetLastError', 'FPDF_CloseDocument', 'FPDF_GetPageCount', 'FPDF_LoadPage', 'FPDF_ClosePage',
   'FPDF_GetPageWidthF', 'FPDF_GetPageHeightF', 'FPDF_GetPageBoundingBox', 'FPDFPage_GetRotation', 'FPDFPage_CountObjects', 'FPDFPage_GetObject',
-  'FPDFPageObj_GetType', 'FPDFPageObj_GetBounds', 'FPDFText_LoadPage', 'FPDFText_ClosePage', 'FPDFText_CountChars', 'FPDFText_GetUnicode',
+  'FPDFPageObj_GetType', 'FPDFPageObj_GetMatrix', 'FPDFFormObj_CountObjects', 'FPDFFormObj_GetObject', 'FPDFPath_CountSegments', 'FPDFPath_GetPathSegment',
+  'FPDFPath_GetDrawMode', 'FPDFPathSegment_GetPoint', 'FPDFPathSegment_GetType', 'FPDFPathSegment_GetClose', 'FPDFPage_GetAnnotCount', 'FPDFPage_GetAnnot',
+  'FPDFPage_CloseAnnot', 'FPDFAnnot_GetSubtype', 'FPDFAnnot_GetRect', 'FPDFAnnot_GetStringValue', 'FPDFPage_Flatten', 'FPDFText_LoadPage', 'FPDFText_ClosePage', 'FPDFText_CountChars', 'FPDFText_GetUnicode',
   'FPDFText_IsGenerated', 'FPDFText_IsHyphen', 'FPDFText_HasUnicodeMapError', 'FPDFText_GetFontSize', 'FPDFText_GetTextObject', 'FPDFText_GetMatrix', 'FPDFText_GetLooseCharBox',
   'FPDFText_GetCharBox', 'FPDFText_GetCharOrigin', 'FPDFTextObj_GetFont', 'FPDFTextObj_GetTextRenderMode', 'FPDFFont_GetWeight', 'FPDFFont_GetFlags',
   'FPDFFont_GetBaseFontName', 'FPDFBitmap_CreateEx', 'FPDFBitmap_FillRect', 'FPDFBitmap_GetBuffer', 'FPDFBitmap_GetStride', 'FPDFBitmap_Destroy',

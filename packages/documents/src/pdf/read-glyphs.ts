@@ -1,6 +1,7 @@
 import type { Box } from '@0711/contract/evidence';
 import { boxToShown, type PageGeometry, shownDirection, toShown } from './page-geometry.ts';
 import type { Pdfium } from './pdfium.ts';
+import { readableSymbol } from './symbols.ts';
 
 /** One character as drawn. `box` spans ascent to descent; `baseline` is where it stands, across its direction. */
 export type Glyph = {
@@ -15,7 +16,8 @@ export type Glyph = {
   broken: boolean;
 };
 
-type Style = { size: number; bold: boolean; direction: 0 | 1 | 2 | 3 };
+type Font = { name: string; bold: boolean };
+type Style = { size: number; bold: boolean; direction: 0 | 1 | 2 | 3; font: string };
 
 const FORCE_BOLD = 1 << 18;
 const FILL_AND_STROKE = 2;
@@ -25,7 +27,7 @@ export function readGlyphs(pdfium: Pdfium, text: number, geometry: PageGeometry,
   const { call } = pdfium;
   const glyphs: Glyph[] = [];
   const styles = new Map<number, Style>();
-  const fonts = new Map<number, boolean>();
+  const fonts = new Map<number, Font>();
   const count = call.FPDFText_CountChars(text);
   let spaced = false;
   let broken = false;
@@ -48,7 +50,7 @@ export function readGlyphs(pdfium: Pdfium, text: number, geometry: PageGeometry,
     }
     const glyph = place(pdfium, text, i, geometry, style, scratch);
     if (!glyph) continue;
-    glyph.text = character(code);
+    glyph.text = character(code, style.font);
     if (glyph.text === '') continue;
     glyph.spaced = spaced;
     glyph.broken = broken;
@@ -59,31 +61,32 @@ export function readGlyphs(pdfium: Pdfium, text: number, geometry: PageGeometry,
   return glyphs;
 }
 
-function character(code: number): string {
+function character(code: number, font: string): string {
   // PDFium marks a hyphen at a line's end as 2 or U+FFFE, and unreadable glyphs as 0.
   if (code === 2 || code === 0xfffe || code === 0xad) return '-';
-  if (code < 32 || code === 0xffff) return '';
-  return code > 0x10ffff ? '' : String.fromCodePoint(code);
+  if (code < 32 || code === 0xffff || code > 0x10ffff) return '';
+  return readableSymbol(code, font);
 }
 
-function readStyle(pdfium: Pdfium, text: number, i: number, object: number, geometry: PageGeometry, scratch: number, fonts: Map<number, boolean>): Style {
+function readStyle(pdfium: Pdfium, text: number, i: number, object: number, geometry: PageGeometry, scratch: number, fonts: Map<number, Font>): Style {
   const { call } = pdfium;
   call.FPDFText_GetMatrix(text, i, scratch);
   const [a = 1, b = 0, c = 0, d = 1] = pdfium.f32().subarray(scratch >> 2, (scratch >> 2) + 4);
   const size = call.FPDFText_GetFontSize(text, i) * Math.hypot(c, d);
   const direction = shownDirection(geometry, a, b);
-  if (object === 0) return { size, bold: false, direction };
-  const font = call.FPDFTextObj_GetFont(object);
-  let bold = fonts.get(font);
-  if (bold === undefined) {
-    bold = font !== 0 && isBold(pdfium, font);
-    fonts.set(font, bold);
+  if (object === 0) return { size, bold: false, direction, font: '' };
+  const handle = call.FPDFTextObj_GetFont(object);
+  let font = fonts.get(handle);
+  if (!font) {
+    font = readFont(pdfium, handle);
+    fonts.set(handle, font);
   }
-  return { size, bold: bold || call.FPDFTextObj_GetTextRenderMode(object) === FILL_AND_STROKE, direction };
+  return { size, bold: font.bold || call.FPDFTextObj_GetTextRenderMode(object) === FILL_AND_STROKE, direction, font: font.name };
 }
 
-function isBold(pdfium: Pdfium, font: number): boolean {
+function readFont(pdfium: Pdfium, font: number): Font {
   const { call } = pdfium;
+  if (font === 0) return { name: '', bold: false };
   const length = call.FPDFFont_GetBaseFontName(font, 0, 0);
   let name = '';
   if (length > 1 && length < 512) {
@@ -92,7 +95,8 @@ function isBold(pdfium: Pdfium, font: number): boolean {
     name = Buffer.from(pdfium.u8().subarray(at, at + length - 1)).toString('latin1');
     call.free(at);
   }
-  return /bold|black|heavy|semibold|demi|halbfett|fett/i.test(name) || call.FPDFFont_GetWeight(font) >= 600 || (call.FPDFFont_GetFlags(font) & FORCE_BOLD) !== 0;
+  const heavy = call.FPDFFont_GetWeight(font) >= 600 || (call.FPDFFont_GetFlags(font) & FORCE_BOLD) !== 0;
+  return { name, bold: heavy || /bold|black|heavy|semibold|demi|halbfett|fett/i.test(name) };
 }
 
 function place(pdfium: Pdfium, text: number, i: number, geometry: PageGeometry, style: Style, scratch: number): Glyph | null {

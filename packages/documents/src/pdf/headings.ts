@@ -1,0 +1,51 @@
+import type { LineGroup } from './pdf-blocks.ts';
+import type { TextLine } from './text-line.ts';
+
+type Style = { size: number; bold: boolean };
+
+const LONGEST = 160;
+const LARGER = 1.12;
+const NUMBER = /^(?:§\s*)?(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\p{L}/u;
+const NAMED = /^(?:Section|Abschnitt|Teil|Part|Kapitel|Chapter|Article|Artikel|Anlage|Anhang|Appendix|Attachment|Los|Lot)\s+(?:\d+|[A-Z]|[IVX]+)\b/;
+
+/** The style of most letters of a document. */
+export function bodyStyle(lines: TextLine[]): Style {
+  const letters = new Map<string, number>();
+  for (const line of lines) {
+    const key = `${Math.round(line.size * 2) / 2} ${line.bold}`;
+    letters.set(key, (letters.get(key) ?? 0) + line.text.length);
+  }
+  const [size = '0', bold] = (([...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0]) ?? '').split(' ');
+  return { size: Number(size), bold: bold === 'true' };
+}
+
+/** The groups that are headings, with levels 1–6: by their number's depth, else by how their style ranks in the document. */
+export function headingLevels(groups: LineGroup[], body: Style): Map<LineGroup, number> {
+  const headings = groups.filter((group) => isHeading(group, body));
+  const sizes = [...new Set(headings.map((group) => styleRank(group)))].toSorted((a, b) => b - a);
+  return new Map(headings.map((group) => [group, numberDepth(group) ?? Math.min(6, sizes.indexOf(styleRank(group)) + 1)]));
+}
+
+function isHeading(group: LineGroup, body: Style): boolean {
+  const { lines } = group;
+  const text = lines.map((line) => line.text).join(' ');
+  const first = lines[0];
+  if (!first || first.row || group.contents || group.marker === 'bullet' || group.marker === 'tick' || lines.length > 3 || text.length > LONGEST) return false;
+  if (!/\p{L}{2}/u.test(text) || /[.,;]$/.test(text) || /:\s+\S/.test(text)) return false;
+  const larger = lines.every((line) => line.size >= body.size * LARGER);
+  const bolder = !body.bold && lines.every((line) => line.bold && line.size >= body.size * 0.85);
+  return larger || bolder;
+}
+
+/** Larger type ranks first, then bold. */
+function styleRank(group: LineGroup): number {
+  const first = group.lines[0];
+  return first ? Math.round(first.size) * 2 + (first.bold ? 1 : 0) : 0;
+}
+
+function numberDepth(group: LineGroup): number | null {
+  const text = group.lines[0]?.text ?? '';
+  const number = NUMBER.exec(text)?.[1];
+  if (number) return Math.min(6, number.split('.').length);
+  return NAMED.test(text) ? 1 : null;
+}

@@ -1,0 +1,32 @@
+import { AppError } from '@0711/contract/errors';
+import { loadPdfium, type Pdfium } from './pdfium.ts';
+
+export type OpenPdf = { pdfium: Pdfium; document: number; pages: number };
+
+const WRONG_PASSWORD = 4;
+const UNKNOWN_SECURITY = 5;
+
+/** Opens a PDF for as long as `work` runs. Throws AppError `encrypted_file` or `unreadable_file`; `name` is for its message. */
+export async function withPdf<T>(bytes: Uint8Array, name: string, work: (pdf: OpenPdf) => T | Promise<T>): Promise<T> {
+  const pdfium = await loadPdfium();
+  const { call } = pdfium;
+  const at = call.malloc(bytes.length);
+  if (at === 0) throw new AppError('unreadable_file', `${name} is too large to be opened.`);
+  pdfium.u8().set(bytes, at);
+  const document = call.FPDF_LoadMemDocument(at, bytes.length, 0);
+  try {
+    if (document === 0) throw loadError(call.FPDF_GetLastError(), name);
+    const pages = call.FPDF_GetPageCount(document);
+    if (pages < 1) throw new AppError('unreadable_file', `${name} is a PDF without pages.`);
+    return await work({ pdfium, document, pages });
+  } finally {
+    if (document !== 0) call.FPDF_CloseDocument(document);
+    call.free(at);
+  }
+}
+
+function loadError(code: number, name: string): AppError {
+  if (code === WRONG_PASSWORD) return new AppError('encrypted_file', `${name} is protected by a password. Save it without one and upload it again.`);
+  if (code === UNKNOWN_SECURITY) return new AppError('encrypted_file', `${name} is encrypted in a way that 0711 cannot open.`);
+  return new AppError('unreadable_file', `${name} is damaged or cut off: it cannot be opened as a PDF.`);
+}

@@ -1,0 +1,70 @@
+import { leadsToPage, type Marker, markerOf } from '../markers.ts';
+import type { Block } from '../types.ts';
+import { findFurniture } from './furniture.ts';
+import { bodyStyle, headingLevels } from './headings.ts';
+import { follows, typicalGap } from './paragraphs.ts';
+import type { TextLine } from './text-line.ts';
+
+/** Lines that belong together. */
+export type LineGroup = { lines: TextLine[]; marker: Marker | null; contents: boolean };
+
+/** The blocks of a document. `heights` has each page's height. */
+export function findBlocks(lines: TextLine[], heights: Map<number, number>): Block[] {
+  const furniture = findFurniture(lines, heights);
+  const groups = groupLines(lines.filter((line) => !furniture.has(line)));
+  const levels = headingLevels(groups, bodyStyle(lines));
+  return groups.map((group) => blockOf(group, levels.get(group) ?? null));
+}
+
+function groupLines(lines: TextLine[]): LineGroup[] {
+  const groups: LineGroup[] = [];
+  const gap = typicalGap(lines);
+  for (const line of lines) {
+    const open = groups.at(-1);
+    const last = open?.lines.at(-1);
+    const marker = line.row ? null : leadOf(line);
+    const contents = leadsToPage(line.text);
+    const joins = open && last && last.page === line.page && (line.row || last.row ? line.row === last.row : marker === null && !open.contents && follows(open, line, gap));
+    if (joins) {
+      open.lines.push(line);
+      open.contents = contents;
+    } else groups.push({ lines: [line], marker, contents });
+  }
+  return groups;
+}
+
+/** The mark that a line starts with. A bare number or letter is one only where a wide gap follows it. */
+function leadOf(line: TextLine): Marker | null {
+  const [first = '', second] = line.text.split(' ', 2);
+  const marker = markerOf(first);
+  if (second === undefined || marker === null) return null;
+  return line.lead === 1 || !/^(?:\d+|o|[a-z])$/.test(first) ? marker : null;
+}
+
+function blockOf(group: LineGroup, level: number | null): Block {
+  const [first, last] = [group.lines[0], group.lines.at(-1)];
+  if (!first || !last) throw new Error('a block has lines');
+  if (first.row) return rowOf(group.lines, first.row.columns);
+  const bare = group.marker === 'bullet' || group.marker === 'tick';
+  const start = bare ? first.start + first.text.indexOf(' ') + 1 : first.start;
+  const item = bare || group.marker === 'ordinal' || group.contents;
+  const kind = level !== null ? 'heading' : item ? 'list_item' : 'paragraph';
+  const ticked = group.marker === 'tick' ? { ticked: !/^[☐❑❏]/.test(first.text) } : {};
+  return { kind, level, start, end: last.end, cells: [], page: first.page, ...ticked };
+}
+
+/** A table row: one entry for each column, empty ones at the end of the text before them. */
+function rowOf(lines: TextLine[], columns: number): Block {
+  const start = lines[0]?.start ?? 0;
+  const parts = lines.flatMap((line) => line.cells);
+  const cells: Block['cells'] = [];
+  let at = start;
+  const count = Math.max(columns, ...parts.map((part) => part.column + 1));
+  for (let column = 0; column < count; column += 1) {
+    const own = parts.filter((part) => part.column === column);
+    const place = own.length > 0 ? { start: Math.min(...own.map((p) => p.start)), end: Math.max(...own.map((p) => p.end)) } : { start: at, end: at };
+    cells.push(place);
+    at = place.end;
+  }
+  return { kind: 'table_row', level: null, start, end: lines.at(-1)?.end ?? start, cells, page: lines[0]?.page ?? null };
+}

@@ -1,0 +1,69 @@
+import { cleanText } from '../clean-text.ts';
+import type { Line, Word } from '../types.ts';
+import { rounded, union } from './boxes.ts';
+import type { LayoutLine, Region, Row } from './layout-line.ts';
+
+/** What is kept of a line until the whole document has been read, to find its blocks. */
+export type TextLine = {
+  page: number;
+  text: string;
+  start: number;
+  end: number;
+  box: Line['box'];
+  size: number;
+  bold: boolean;
+  region: Region;
+  row: Row | null;
+  cells: { column: number; start: number; end: number }[];
+  /** Words before the first wide gap, and the width of the first word. */
+  lead: number;
+  firstWidth: number;
+};
+
+/** A line as text that starts at offset `start`; null when nothing of it can be read. */
+export function writeLine(line: LayoutLine, page: number, start: number): { line: Line; text: TextLine } | null {
+  const places: (Word | null)[] = [];
+  let text = '';
+  for (const word of line.words) {
+    const clean = cleanText(word.text).trim();
+    if (clean === '') {
+      places.push(null);
+      continue;
+    }
+    if (text !== '') text += ' ';
+    places.push({ start: start + text.length, end: start + text.length + clean.length, box: rounded(word.box) });
+    text += clean;
+  }
+  const words = places.filter((word) => word !== null);
+  const first = words[0];
+  if (!first) return null;
+  const letters = line.words.reduce((sum, word) => sum + word.text.length, 0);
+  const boldLetters = line.words.reduce((sum, word) => sum + (word.bold ? word.text.length : 0), 0);
+  const bold = boldLetters * 2 > letters;
+  const size = Math.round(typicalSize(line) * 100) / 100;
+  const end = start + text.length;
+  const box = union(words.map((word) => word.box));
+  return {
+    line: { start, end, box, words, fontSize: size, bold },
+    text: {
+      page, text, start, end, box, size, bold,
+      region: line.region,
+      row: line.row,
+      cells: line.cells.flatMap((cell) => cellPlace(cell.column, places.slice(cell.from, cell.to))),
+      lead: line.lead,
+      firstWidth: first.box[2] - first.box[0],
+    },
+  };
+}
+
+/** The size of most of a line's letters. */
+function typicalSize(line: LayoutLine): number {
+  const letters = new Map<number, number>();
+  for (const word of line.words) letters.set(word.size, (letters.get(word.size) ?? 0) + word.text.length);
+  return [...letters].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
+
+function cellPlace(column: number, words: (Word | null)[]): { column: number; start: number; end: number }[] {
+  const [first, last] = [words.find((word) => word !== null), words.findLast((word) => word !== null)];
+  return first && last ? [{ column, start: first.start, end: last.end }] : [];
+}
