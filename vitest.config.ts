@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{packages,mcps,apps,tools,bench}/**/*.test.{ts,tsx}'],
+    include: ['{packages,mcps,apps,tools,bench,fixtures,tests}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/.next/**', '**/e2e/**'],
     globalSetup: ['packages/postgres/src/testing-setup.ts'],
     pool: 'forks',

@@ -22,6 +22,7 @@ export type PlatformOptions = {
 export type PlatformStack = {
   url: string;
   key: string;
+  dataDir: string;
   databaseUrl: string;
   client: MCPClient;
   receiver: Receiver;
@@ -68,7 +69,7 @@ export async function startPlatform({ workers: count = 1, postgres = {} }: Platf
   for (let i = 0; i < count; i++) await startWorker();
 
   return {
-    url, key, databaseUrl: server.url, receiver, workers, startApi, startWorker,
+    url, key, dataDir, databaseUrl: server.url, receiver, workers, startApi, startWorker,
     client: createMCPClient({ url, apiKey: key }),
     api() {
       if (!current) throw new Error('the API was not started');
