@@ -56,7 +56,12 @@ const mcps = {
       description: 'Answers 201 with a new installation, 200 with the one that the engagement has.',
     })
     .input(InstallMcp)
-    .output(z.object({ status: z.union([z.literal(200), z.literal(201)]), body: McpInstallation })),
+    .output(
+      z.discriminatedUnion('status', [
+        z.object({ status: z.literal(201).describe('installed'), body: McpInstallation }),
+        z.object({ status: z.literal(200).describe('it was installed already'), body: McpInstallation }),
+      ]),
+    ),
   /** A bare array: the total is in `X-Total-Count`, the next page in `Link`. */
   installations: reading
     .route({ method: 'GET', path: '/api/mcps/installations', tags: ['MCPs'], summary: 'List installations' })

@@ -1,4 +1,4 @@
-import { eventIterator } from '@orpc/contract';
+import { eventIterator, type OpenAPI } from '@orpc/contract';
 import { z } from 'zod';
 import { Id } from './common.ts';
 import { Document } from './document.ts';
@@ -11,13 +11,36 @@ export const ImageScale = z.coerce.number().min(0.5).max(4).default(1.5);
 /** What `GET /api/documents/{id}/pages/{page}/image` takes. */
 export const PageImage = z.strictObject({ id: Id, page: z.coerce.number().int().min(1).max(100_000), scale: ImageScale });
 
+function onlyMultipart(operation: OpenAPI.OperationObject): OpenAPI.OperationObject {
+  const { requestBody } = operation;
+  if (requestBody === undefined || '$ref' in requestBody) return operation;
+  const form = requestBody.content?.['multipart/form-data'];
+  return { ...operation, requestBody: { ...requestBody, content: form === undefined ? {} : { 'multipart/form-data': form } } };
+}
+
+function namedEvents(operation: OpenAPI.OperationObject): OpenAPI.OperationObject {
+  const schema: OpenAPI.SchemaObject = {
+    type: 'object',
+    properties: { id: { type: 'string' }, event: { type: 'string', enum: ['progress'] }, data: { $ref: '#/components/schemas/TaskProgress' } },
+    required: ['id', 'event', 'data'],
+  };
+  return {
+    ...operation,
+    parameters: [...(operation.parameters ?? []), { name: 'Last-Event-ID', in: 'header', required: false, schema: { type: 'integer', minimum: 0 } }],
+    responses: { ...operation.responses, 200: { description: 'A stream of events', content: { 'text/event-stream': { schema } } }, 204: { description: 'Nothing more' } },
+  };
+}
+
 /**
  * The operations that stream, beside `api`: served by hand under the same key check, declared here for the OpenAPI and for what
  * their routes take. `upload` is multipart/form-data, its fields in any order; `events` are named `progress`.
  */
 export const streams = {
   upload: writing
-    .route({ method: 'POST', path: '/api/documents', operationId: 'documents.upload', tags: ['Documents'], summary: 'Upload a document', successStatus: 201 })
+    .route({
+      method: 'POST', path: '/api/documents', operationId: 'documents.upload', tags: ['Documents'], summary: 'Upload a document', successStatus: 201,
+      spec: onlyMultipart,
+    })
     .input(z.strictObject({ engagement_id: Id, file: z.file() }))
     .output(Document),
   content: reading
@@ -34,7 +57,8 @@ export const streams = {
   events: reading
     .route({
       method: 'GET', path: '/api/tasks/{id}/events', operationId: 'tasks.events', tags: ['Tasks'], summary: "A task's progress, live",
-      description: 'Server-Sent Events named `progress`. Send the last id seen as `Last-Event-ID` to go on after it. The stream ends with the task.',
+      description: 'Server-Sent Events named `progress`. Send the last id seen as `Last-Event-ID` to go on after it. The stream ends with the task; 204: it has ended and all is told.',
+      spec: namedEvents,
     })
     .input(z.strictObject({ id: Id }))
     .output(eventIterator(TaskProgress)),

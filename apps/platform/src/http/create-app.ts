@@ -1,13 +1,14 @@
 import type { Scope as KeyScope } from '@0711/contract/common';
 import { AppError } from '@0711/contract/errors';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Services } from '../context.ts';
 import { createFindKey } from '../keys/find-key.ts';
 import { authenticate, type Caller, nobody } from './authenticate.ts';
 import { checkJson } from './check-json.ts';
 import { answerBrokenConnection } from './broken-connection.ts';
 import { errorAnswer } from './error-answer.ts';
+import { mountDocs } from './mount-docs.ts';
 import { mountOperations } from './mount-operations.ts';
 import { mountTaskEvents } from './task-events-route.ts';
 import { traceIdOf } from './trace.ts';
@@ -30,9 +31,8 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   const log: FastifyBaseLogger = services.log.child({ part: 'http' });
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'trace_id' }),
     genReqId: (request) => traceIdOf(request.headers.traceparent),
-    requestIdLogLabel: 'trace_id',
     bodyLimit: MAX_JSON_BYTES,
     // Covers the slowest upload that is still taken.
     requestTimeout: 10 * 60_000,
@@ -69,6 +69,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.addHook('preClose', () => closing.abort());
   mountOperations(app, services);
   mountTaskEvents(app, services, closing.signal);
+  await mountDocs(app);
   return app;
 }
 

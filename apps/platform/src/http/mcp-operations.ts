@@ -9,7 +9,7 @@ export const mcpOperations = {
   get: os.mcps.get.handler(({ context, input }) => getMcp(context, input.id)),
   install: os.mcps.install.handler(async ({ context, input }) => {
     const { created, installation } = await installMcp(context, input);
-    return { status: created ? 201 : 200, body: installation };
+    return created ? { status: 201, body: installation } : { status: 200, body: installation };
   }),
   installations: os.mcps.installations.handler(async ({ context, input }) => {
     const { installations, total, nextCursor } = await listInstallations(context, input);

@@ -1,0 +1,73 @@
+import type { FastifyInstance } from 'fastify';
+import { readConfig } from './config.ts';
+import { migrateDatabase } from './db/migrate-database.ts';
+import { sweepFiles } from './documents/sweep-files.ts';
+import { createApp } from './http/create-app.ts';
+import { ensureBootstrapKey } from './keys/ensure-bootstrap-key.ts';
+import { startDispatcher } from './outbox/start-dispatcher.ts';
+import { createServices } from './services.ts';
+
+/** How long requests in flight may take to end once the process is told to stop, in milliseconds. */
+const GRACE_MS = 10_000;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const services = await createServices(config, 'api');
+  const { log } = services;
+  await migrateDatabase(services.pool).catch((error: unknown) => {
+    throw new Error(`the database cannot be used: ${reasonOf(error)}`, { cause: error });
+  });
+  await ensureBootstrapKey(services);
+  const dispatcher = startDispatcher(services);
+  services.connectDispatcher(dispatcher.wake);
+  const app = await createApp(services);
+  await listen(app, config.PLATFORM_PORT, config.PLATFORM_HOST);
+  log.info({ url: app.listeningOrigin }, 'the API listens');
+  sweepFiles(services).catch((error: unknown) => log.warn({ err: error }, 'leftover files could not be removed'));
+
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'the API stops');
+    const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
+    await app.close();
+    clearTimeout(late);
+    await dispatcher.stop();
+    await services.close();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      stop(signal).then(
+        () => process.exit(0),
+        (error: unknown) => fail(error),
+      );
+    });
+  }
+}
+
+async function listen(app: FastifyInstance, port: number, host: string): Promise<void> {
+  try {
+    await app.listen({ port, host });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'EADDRINUSE') throw new Error(`port ${port} on ${host} is taken; set PLATFORM_PORT to another one`, { cause: error });
+    if (code === 'EACCES') throw new Error(`port ${port} may not be used by this user; set PLATFORM_PORT to another one`, { cause: error });
+    throw error;
+  }
+}
+
+/** One line that says why, for whoever started the process. */
+function fail(error: unknown): never {
+  process.stderr.write(`platform api: ${reasonOf(error)}\n`);
+  process.exit(1);
+}
+
+// A refused connection is an AggregateError without a message of its own.
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
+  return error instanceof Error ? error.message : String(error);
+}
+
+process.on('unhandledRejection', fail);
+main().catch(fail);
