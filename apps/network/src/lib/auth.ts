@@ -2,6 +2,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { betterAuth } from 'better-auth';
 import { organization } from 'better-auth/plugins/organization';
 import { v7 as uuid } from 'uuid';
+import { ownOrigins } from './http/same-origin.ts';
 import type { Services } from './context.ts';
 import * as schema from './db/schema-auth.ts';
 
@@ -17,7 +18,7 @@ export function createAuth({ env, db, log }: AuthServices) {
     baseURL: env.NETWORK_URL,
     basePath: '/api/auth',
     secret: env.AUTH_SECRET,
-    trustedOrigins: [new URL(env.NETWORK_URL).origin],
+    trustedOrigins: ownOrigins(env),
     database: drizzleAdapter(db, {
       provider: 'pg',
       transaction: true,
@@ -43,7 +44,12 @@ export function createAuth({ env, db, log }: AuthServices) {
     },
     plugins: [organization({ allowUserToCreateOrganization: false, disableOrganizationDeletion: true })],
     rateLimit: { enabled: true, storage: 'database', window: 60, max: 300, customRules: { '/sign-in/email': { window: 60, max: 60 } } },
-    advanced: { useSecureCookies: https, database: { generateId: () => uuid() }, cookiePrefix: '0711' },
+    advanced: {
+      useSecureCookies: https,
+      cookiePrefix: '0711',
+      database: { generateId: () => uuid() },
+      ...(env.TRUSTED_PROXIES ? { ipAddress: { trustedProxies: env.TRUSTED_PROXIES } } : {}),
+    },
     telemetry: { enabled: false },
     logger: { log: (level, message, ...args) => log[level === 'error' || level === 'warn' ? level : 'debug']({ args }, `auth: ${message}`) },
   });

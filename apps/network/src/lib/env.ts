@@ -19,6 +19,10 @@ const Environment = z.object({
   EMBEDDED: z.stringbool().default(false),
   ALLOW_PLAINTEXT_INTERNAL: z.stringbool().default(false),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom mails come from, e.g. `0711 <hello@0711.example>`. */
+  MAIL_FROM: z.string().optional(),
+  /** Addresses or ranges of reverse proxies in front, with commas: who is behind them is told by X-Forwarded-For. */
+  TRUSTED_PROXIES: z.string().transform((text) => text.split(',').map((one) => one.trim())).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   NODE_ENV: z.string().default('production'),
 });

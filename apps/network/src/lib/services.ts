@@ -1,5 +1,5 @@
 import { createPool } from '@0711/postgres/pool';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { Services } from './context.ts';
 import { createDatabase } from './db/client.ts';
 import { readEnv } from './env.ts';
@@ -15,9 +15,9 @@ export function getServices(): Services {
 }
 
 /** Services for an environment; throws when it is not complete. */
-export function createServices(environment: Record<string, string | undefined>): Services {
+export function createServices(environment: Record<string, string | undefined>, logger?: Logger): Services {
   const env = readEnv(environment);
-  const log = pino({ level: env.LOG_LEVEL, base: { service: 'network' }, redact: ['*.password', '*.token', '*.cookie', '*.authorization'] });
+  const log = logger ?? pino({ level: env.LOG_LEVEL, base: { service: 'network' }, redact: ['*.password', '*.token', '*.cookie', '*.authorization'] });
   const pool = createPool(env.DATABASE_URL, { max: 20, applicationName: 'network', log });
   return { env, log, pool, db: createDatabase(pool), platform: platformFor(env) };
 }
