@@ -19,7 +19,7 @@ run();
 function install() {
   const from = Date.now();
   console.log('installing the packages that package-lock.json names (half a minute to two, once) …');
-  const npm = process.env.npm_execpath && /npm-cli\.js$/.test(process.env.npm_execpath) ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const npm = process.env.npm_execpath && process.env.npm_execpath.endsWith('npm-cli.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const [command, ...before] = npm;
   const { status, signal, error } = spawnSync(command, [...before, 'ci', '--include=dev', '--include=optional', '--loglevel=error', '--no-fund', '--no-audit'], {
     cwd: root,

@@ -140,8 +140,13 @@ async function ready(home: Home, port: number, pid: number): Promise<boolean> {
 }
 
 function handle(home: Home, port: number, pid: number): EmbeddedServer {
-  const ended = processEnded(pid, Number.POSITIVE_INFINITY).then(() => {});
-  return { url: urlOf(home, port, 'app'), port, pid, directory: home.directory, stop: () => end(pid), ended };
+  let gone = false;
+  const ended = processEnded(pid, Number.POSITIVE_INFINITY).then(() => {
+    gone = true;
+  });
+  // Once it has ended, its process id may be anybody's.
+  const stop = async (): Promise<void> => (gone ? undefined : end(pid));
+  return { url: urlOf(home, port, 'app'), port, pid, directory: home.directory, stop, ended };
 }
 
 /** Asks ever less kindly: roll back and close, stop at once, killed. */
