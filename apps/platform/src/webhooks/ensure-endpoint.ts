@@ -1,0 +1,31 @@
+import { eq } from 'drizzle-orm';
+import { writeAudit } from '../audit/write-audit.ts';
+import type { Services } from '../context.ts';
+import { webhookEndpoints } from '../db/schema.ts';
+import { PLATFORM } from '../worker/system-actor.ts';
+
+/** The Network's own endpoint has a fixed id, so a new address moves it instead of adding a second. */
+export const NETWORK_ENDPOINT = 'network';
+
+/**
+ * Makes the Network's endpoint what the environment says: its address, its secret (the former one signs along, so that the two
+ * services can be restarted one after the other), and enabled. Several processes may do this at once.
+ */
+export async function ensureEndpoint({ db, config }: Pick<Services, 'db' | 'config'>): Promise<void> {
+  const url = `${config.NETWORK_URL.replace(/\/+$/, '')}/api/webhooks/mcp`;
+  const secret = config.WEBHOOK_SECRET;
+  await db.transaction(async (tx) => {
+    await tx.insert(webhookEndpoints).values({ id: NETWORK_ENDPOINT, url, secrets: [secret] }).onConflictDoNothing({ target: webhookEndpoints.id });
+    const [known] = await tx.select().from(webhookEndpoints).where(eq(webhookEndpoints.id, NETWORK_ENDPOINT)).for('update');
+    if (!known || (known.url === url && known.secrets[0] === secret && known.status === 'enabled')) return;
+    const secrets = known.secrets[0] === secret ? known.secrets : [secret, ...known.secrets].slice(0, 2);
+    await tx
+      .update(webhookEndpoints)
+      .set({ url, secrets, status: 'enabled', disabledReason: null, failingSince: null, lastError: null })
+      .where(eq(webhookEndpoints.id, NETWORK_ENDPOINT));
+    await writeAudit(tx, { actor: PLATFORM, traceparent: null }, {
+      action: 'webhook_endpoint.updated', subjectType: 'webhook_endpoint', subjectId: NETWORK_ENDPOINT, customerId: null,
+      details: { url, moved: known.url !== url, secret_changed: known.secrets[0] !== secret, enabled_again: known.status !== 'enabled' },
+    });
+  });
+}

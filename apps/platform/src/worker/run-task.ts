@@ -1,0 +1,52 @@
+import type { McpResult } from '@0711/mcp-sdk/define-mcp';
+import type { Services } from '../context.ts';
+import { finishTask } from './finish-task.ts';
+import { mcpContext } from './mcp-context.ts';
+import { createProgressReporter } from './progress-reporter.ts';
+import { holdRun, RunStopped } from './run-hold.ts';
+import { settleRun } from './settle-run.ts';
+import { type Run, type StartInput, startRun } from './start-run.ts';
+
+/**
+ * Runs a task from its start to its end, or to where another must go on. Throws when the queue should hand the job out again:
+ * the database is away, or `signal` says that this worker shuts down.
+ */
+export async function runTask(services: Services, input: StartInput & { signal: AbortSignal }): Promise<void> {
+  const run = await startRun(services, input);
+  if (!run) return;
+  const log = services.log.child({ taskId: run.task.id, attempt: run.task.attempts });
+  const hold = holdRun(services, run, input.signal);
+  const progress = createProgressReporter(services, run.task, hold.superseded);
+  log.info({ mcp: run.task.mcpId, taskType: run.task.taskType }, 'run started');
+  try {
+    const result = await resultOf(services, run, progress, hold.signal);
+    await progress.close();
+    const ended = await finishTask(services, run, result);
+    log.info(ended ? 'run ended' : 'run ended too late: the task is no longer its own');
+  } catch (error) {
+    await progress.close();
+    await settleRun(services, run, stopReason(hold.signal) ?? error);
+  } finally {
+    hold.release();
+  }
+}
+
+async function resultOf(services: Services, run: Run, progress: Parameters<typeof mcpContext>[2], signal: AbortSignal): Promise<McpResult<unknown>> {
+  const context = mcpContext(services, run, progress, signal);
+  const work = run.type.run(run.type.input.parse(run.task.inputData), context);
+  // An MCP that does not heed its signal is left behind; what it still throws then is nobody's.
+  work.catch(() => {});
+  return Promise.race([work, aborted(signal)]);
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = (): void => reject(signal.reason);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+function stopReason(signal: AbortSignal): RunStopped | null {
+  return signal.reason instanceof RunStopped ? signal.reason : null;
+}
