@@ -1,3 +1,80 @@
-import type { ParseRfpOutput } from '../schema.ts';
+import { evidenceFor } from '@0711/mcp-sdk/evidence';
+import { confidenceOf, MODELS } from '../confidence/model.ts';
+import { withIds } from '../engine/entry-id.ts';
+import type { Requirement } from '../schema.ts';
 import type { Source } from '../source/source.ts';
-export function findRequirements(_sources: Source[]): ParseRfpOutput['requirements'] { return []; }
+import { isApplicable } from './applicable.ts';
+import { categoryOf } from './categories.ts';
+import { clausesOf } from './clauses.ts';
+import type { Clause } from './clauses.ts';
+import { modalityOf } from './modality.ts';
+import type { Modality } from './modality.ts';
+import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, BOILERPLATE_SECTION, SKIPPED_SECTION, TASK_SECTION } from './sections.ts';
+
+export type FoundRequirement = { clause: Clause; modality: Modality; section: string | null; listed: boolean };
+
+const MIN_WORDS = 4;
+const MAX_LENGTH = 1500;
+// A lead that breaks off at its verb (`The system must:`) makes each entry under it a requirement; one with an object asks for the list itself.
+const OPEN_LEAD = /(?<!\p{L})(?:must|shall|should|will|may|muss|müssen|soll|sollen|sollte|sollten|required to|have to|has to|needs? to)\s*(?:be able to\s*)?:$/iu;
+
+/** What the documents ask of the bidder or contractor, in their order; a clause that is repeated is listed once. */
+export function findRequirements(sources: Source[]): Requirement[] {
+  const found = sources.flatMap(requirementsIn);
+  const seen = new Map<string, FoundRequirement[]>();
+  for (const entry of found) {
+    const key = entry.clause.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+    seen.set(key, [...(seen.get(key) ?? []), entry]);
+  }
+  const entries = [...seen.values()].flatMap((same) => (same[0] ? [{ first: same[0], same }] : []));
+  return withIds(
+    entries.map(({ first, same }): Omit<Requirement, 'id'> => ({
+      text: first.clause.text,
+      kind: first.modality.kind,
+      category: categoryOf(first.clause.text, first.section),
+      exclusion: first.modality.exclusion,
+      section: first.section,
+      confidence: confidenceOf(MODELS.listed, requirementFeatures(first)),
+      evidence: same.slice(0, 3).flatMap(({ clause }) => clause.spans.map(({ start, end }) => evidenceFor(clause.source.document, clause.source.toDocument(start), clause.source.toDocument(end)))),
+    })),
+    (entry) => [entry.text],
+  );
+}
+
+/** Features for the model of list entries, each 0–1: the words' sureness, a lead above it, a fitting section, length. */
+export function requirementFeatures({ clause, modality, section, listed }: FoundRequirement): number[] {
+  return [modality.sureness, listed ? 1 : 0, section && (TASK_SECTION.test(section) || ASKING_SECTION.test(section)) ? 1 : 0, Math.min(1, clause.text.length / 400)];
+}
+
+/** The requirements of one document. */
+export function requirementsIn(source: Source): FoundRequirement[] {
+  return clausesOf(source).flatMap((clause): FoundRequirement[] => {
+    const section = source.sections[clause.unit.section];
+    const path = section?.path ?? [];
+    if (path.some((title) => BOILERPLATE_SECTION.test(title)) || SKIPPED_SECTION.test(path.at(-1) ?? '')) return [];
+    if (BACKGROUND_SECTION.test(path.at(-1) ?? '') && !BIDDER_WORDS.test(clause.text)) return [];
+    if (!isSentence(clause.text) || !isApplicable(source, clause)) return [];
+    const title = path.at(-1) ?? null;
+    const task = path.some((t) => TASK_SECTION.test(t)) || source.role === 'specification';
+    const modality = modalityOf(clause.text, task) ?? fromLead(clause) ?? fromList(clause, path.at(-1) ?? '');
+    if (!modality) return [];
+    if (OPEN_LEAD.test(clause.text)) return [];
+    return [{ clause, modality, section: title, listed: clause.lead !== null }];
+  });
+}
+
+function isSentence(text: string): boolean {
+  return text.length <= MAX_LENGTH && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= MIN_WORDS && !/^(?:seite|page)\s+\d/iu.test(text);
+}
+
+/** A list entry under `The system must:` is a clause of its own. */
+function fromLead(clause: Clause): Modality | null {
+  return clause.first && clause.lead && OPEN_LEAD.test(clause.lead) ? { ...(modalityOf(clause.lead, true) ?? { kind: 'must', exclusion: false }), sureness: 0.72 } : null;
+}
+
+/** A noun phrase in a section that lists what must be handed in or done. */
+function fromList(clause: Clause, section: string): Modality | null {
+  const entry = clause.unit.kind === 'list_item' && clause.first && /^[\p{L}„"(]/u.test(clause.text) && clause.text.length < 420;
+  const asked = clause.lead !== null && modalityOf(clause.lead, true) !== null;
+  return entry && !asked && ASKING_SECTION.test(section) && !/[?]$/.test(clause.text) ? { kind: 'must', sureness: 0.55, exclusion: false } : null;
+}

@@ -1,14 +1,14 @@
-const NUMBER = /^(?:§\s?)?(?:(?:section|sec\.|abschnitt|teil|part|kapitel|chapter|article|artikel)\s+)?(\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-Ha-h])(?:\.|\)|:)?\s+(\p{Lu}[^\n]{1,90})$/u;
+const NUMBER = /^(?:§\s?)?(?:(?:section|sec\.|abschnitt|teil|part|kapitel|chapter|article|artikel)\s+)?(\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-Ha-h])(?:\.|\)|:)?\s+(\p{Lu}[^\n]{1,130})$/u;
 const VERB = /(?<!\p{L})(?:ist|sind|wird|werden|muss|müssen|soll|sollen|sollte|hat|haben|kann|können|darf|dürfen|is|are|shall|must|will|should|may|has|have|please|bitte|sie|you|agrees?)(?!\p{L})/iu;
-const MAX_WORDS = 11;
+const MAX_WORDS = 16;
 
 /**
  * The level (1–6) of a text that is a numbered heading such as `5.2 Referenzen`, or null. A sentence with a verb or a full stop
  * is a clause with a number, no heading.
  */
 export function numberedLevel(text: string): number | null {
-  const line = text.trim();
-  if (line.length > 110 || line.includes('\n')) return null;
+  const line = text.trim().replace(/\n(?=\p{Ll})/u, ' ');
+  if (line.length > 150 || line.includes('\n')) return null;
   const match = NUMBER.exec(line);
   const words = match?.[2] ?? '';
   if (!match || /[.;,]$/.test(words) || /\.{3,}/.test(words) || VERB.test(words) || /:\s+\S/.test(words) || /\d{2,}[.,/]\d{2}/.test(words) || words.split(/\s+/).length > MAX_WORDS) return null;

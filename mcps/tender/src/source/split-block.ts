@@ -17,7 +17,7 @@ export function splitBlock(unit: Unit, text: string): Unit[] {
   let previous = '';
   const width = Math.max(...body.split('\n').map((line) => line.length));
   for (const line of body.split('\n')) {
-    const begins = at > unit.start && (BULLET.test(line) || (NUMBERED.test(line) && endsSomething(previous, width)) || afterHeading(previous, unit, units));
+    const begins = at > unit.start && (BULLET.test(line) || (NUMBERED.test(line) && endsSomething(previous, width)) || (afterHeading(previous, unit, units) && !/^\s*\p{Ll}/u.test(line)));
     if (begins) {
       units.push(part(unit, from, at - 1, text));
       from = at;
@@ -44,5 +44,5 @@ function part(unit: Unit, start: number, end: number, text: string): Unit {
 }
 
 function withKind(unit: Unit, text: string): Unit {
-  return unit.kind === 'paragraph' && BULLET.test(text) ? { ...unit, kind: 'list_item' } : unit;
+  return unit.kind !== 'list_item' && BULLET.test(text) ? { ...unit, kind: 'list_item', level: null } : unit;
 }

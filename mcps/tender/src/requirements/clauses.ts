@@ -1,0 +1,77 @@
+import { indexAt } from '../source/source.ts';
+import type { Source, Unit } from '../source/source.ts';
+import { splitSentences } from './split-sentences.ts';
+
+/** A sentence with the places it stands at: two when a page ends within it. `lead` is the clause that a list entry hangs on. */
+export type Clause = { source: Source; text: string; spans: { start: number; end: number }[]; unit: Unit; lead: string | null; first: boolean };
+
+const MARK = /^[\s•●▪■◦○‣∙·−–—*☒☑✓]*(?:-\s+)?(?:o\s+(?=\p{Lu}))?(?:(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zA-Z]|[ivx]{1,4})[.)]\s*|\d{1,2}(?:\.\d{1,2}){1,4}\s+)(?=\D))?/u;
+const UNTICKED = /^\s*(?:[☐□▢]|\[\s\])/u;
+
+/** The sentences of a document in order, joined over page ends, list entries with the clause they hang on. */
+export function clausesOf(source: Source): Clause[] {
+  const units = source.units.filter((unit) => !isLeader(source, unit));
+  const clauses: Clause[] = [];
+  let lead: { text: string; unit: Unit } | null = null;
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i];
+    if (!unit) continue;
+    if (unit.kind === 'heading') {
+      lead = null;
+      continue;
+    }
+    const parts: { start: number; end: number }[] = unit.kind === 'table_row' ? unit.cells : [unit];
+    for (const part of parts) {
+      const text = source.text.slice(part.start, part.end);
+      if (!text.trim() || UNTICKED.test(text)) continue;
+      const made = sentencesOf(source, part, unit, lead?.text ?? null);
+      const last = made.at(-1);
+      if (continuesBefore(clauses.at(-1), made[0], unit)) mergeFirst(clauses, made);
+      clauses.push(...made);
+      if (last?.text.endsWith(':')) lead = { text: last.text, unit };
+      else if (unit.kind === 'paragraph' && !isListLike(text)) lead = null;
+    }
+  }
+  return clauses;
+}
+
+function sentencesOf(source: Source, part: { start: number; end: number }, unit: Unit, lead: string | null): Clause[] {
+  const body = source.text.slice(part.start, part.end);
+  return splitSentences(body).flatMap(({ start, end }, i) => {
+    const raw = body.slice(start, end);
+    const mark = MARK.exec(raw)?.[0].length ?? 0;
+    const text = raw.slice(mark).replace(/\s+/g, ' ').trim();
+    if (!text) return [];
+    return [{ source, text, spans: [{ start: part.start + start + mark, end: part.start + end }], unit, lead: isListLike(body) || unit.kind === 'list_item' ? lead : null, first: i === 0 }];
+  });
+}
+
+/** Whether a sentence runs on from the one before, which a page's or column's end cut off. */
+function continuesBefore(before: Clause | undefined, next: Clause | undefined, unit: Unit): boolean {
+  if (!before || !next || unit.kind === 'table_row' || before.unit.kind === 'table_row' || before.unit === unit) return false;
+  if (/[.!?:;]["”“)]*$/.test(before.text) || !/^[\p{Ll}(\d]/u.test(next.text) || isMarked(next)) return false;
+  const gap = next.source.text.slice(before.spans.at(-1)?.end ?? 0, next.spans[0]?.start ?? 0);
+  return gap.length < 400 && (before.unit.page !== unit.page || /^[\p{Ll}]/u.test(next.text));
+}
+
+function mergeFirst(clauses: Clause[], made: Clause[]): void {
+  const before = clauses.pop();
+  const next = made.shift();
+  if (!before || !next) return;
+  const text = /\p{L}-$/u.test(before.text) ? before.text.slice(0, -1) + next.text : `${before.text} ${next.text}`;
+  made.unshift({ ...before, text, spans: [...before.spans, ...next.spans] });
+}
+
+function isMarked(clause: Clause): boolean {
+  const line = clause.source.lines[indexAt(clause.source.lines, clause.spans[0]?.start ?? 0)];
+  return !!line && isListLike(line.text);
+}
+
+function isListLike(text: string): boolean {
+  return /^\s*(?:[•●▪■◦○‣∙·−–—*☒☑✓]|-\s|o\s+\p{Lu}|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)/u.test(text);
+}
+
+/** Lines of a table of contents. */
+function isLeader(source: Source, unit: Unit): boolean {
+  return /\.{5,}|(?:\. ){5,}/.test(source.text.slice(unit.start, unit.end));
+}

@@ -1,0 +1,60 @@
+import { spaced } from '../labels/label.ts';
+import type { Modality } from './modality.ts';
+
+const word = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${spaced(words)})(?!\\p{L})`, 'iu');
+
+const BUYER = '(?:d(?:er|ie|as|em|en|es) )?(?:öffentliche[rn]? )?(?:auftraggeber(?:in|s|n)?|ag|vergabestelle|bestellerin?|stadt|gemeinde|landkreis|behörde|verwaltung|zuschlag|vergabekammer|jury|bewertungskommission)';
+const BIDDER = '(?:bieter(?:in|innen|s|n)?|bieter:innen|bietergemeinschaft(?:en)?|bewerber(?:in|n)?|bewerbergemeinschaften?|auftragnehmer(?:in|innen|n|s)?|auftragnehmer:innen|auftragnehmenden?|anbieter(?:in|n)?|anbietenden?|dienstleisters?|unternehmen|firma|lieferanten?|nachunternehmer|unterauftragnehmer|agentur)';
+// At the end of its clause: `zu den Berichten` and `bis hin zu animierten …` are no infinitives.
+const ZU_INFINITIVE = '(?:zu \\p{Ll}{2,}n|\\p{Ll}{2,}zu(?!m)\\p{Ll}{3,}n)(?=\\s*(?:[.,;:()–-]|$|und |oder |bzw|sowie |ist|sind))';
+
+const NEVER = word('zu (?:erwarten|rechnen|verstehen|finden|bedenken|befürchten|sehen)|ziel (?:des|der|ist)|aufgabe de[rs] \\p{L}+ ist es|ist es');
+const BUYER_ACTS = new RegExp(`^(?:[^,.]{0,30}\\s)?${BUYER}(?: \\([^)]{1,20}\\))?\\s+(?:wird|kann|hat|ist|behält|soll|sollte|muss|darf|beabsichtigt|stellt|erhält|prüft|entscheidet)(?!\\p{L})`.replaceAll(' ', '\\s+'), 'iu');
+const BY_BUYER = new RegExp(`(?<!\\p{L})(?:vom|von der|von den|durch den|durch die|durch das|seitens de[rs]) (?:auftraggebern?|ag|vergabestelle|\\p{Lu}{2,6})(?!\\p{L})[^.]{0,80}(?:gestellt|erstellt|geliefert|übernommen|bereitgestellt|identifiziert|bewertet|geprüft|bekannt gegeben|mitgeteilt)`.replaceAll(' ', '\\s+'), 'iu');
+const PROCESS = word('wird (?:auf das|erteilt|dividiert|ermittelt|berechnet|bewertet|gewertet)|werden (?:ermittelt|berechnet|bewertet|bepunktet|wie folgt)|zuschlag wird|werden sie (?:über|gebeten)|erhält (?:das angebot|den zuschlag)|wenden kann|wenden können|einzelnen punktzahlen|werden sie gebeten');
+
+const POINTS = word('erreichen der (?:einzelnen )?punktzahl(?:en)?|punkte (?:werden|erhält|gibt)');
+
+const EXCLUDES = word('(?:werden|wird|können|kann)(?: [^\\s,;]+){0,12}? (?:ausgeschlossen|nicht (?:weiter )?(?:berücksichtigt|gewertet|zugelassen|geprüft|angenommen)|vom verfahren ausgeschlossen)|führ(?:t|en) zum ausschluss|zum ausschluss (?:führ|des)\\p{L}*|nur (?:berücksichtigt|gewertet|zugelassen), (?:wenn|sofern)|unberücksichtigt');
+const MUST = word('muss|müssen|müssten|ist verpflichtet|sind verpflichtet|verpflichtet sich|verpflichten sich|dürfen nicht|darf nicht|dürfen nur|darf nur|dürfen keine?|darf keine?|nicht zulässig|nicht gestattet|nicht überschreiten|zwingend');
+const REQUIRED = word('(?:ist|sind|wird|werden)(?: [^\\s,;]+){0,14}? (?:erforderlich|notwendig|gefordert|verlangt|vorausgesetzt|verpflichtend|nachzuweisen|vorgeschrieben|obligatorisch|erwünscht und)|nachweis erfolgt durch|ausschließlich(?: [^\\s,;]+){0,14}? (?:zugelassen|zulässig|möglich|einzureichen)|wird(?: [^\\s,;]+){0,8}? erwartet|hat bis|es wird vorausgesetzt');
+const SHOULD = word('soll|sollen|sollte|sollten|ist wünschenswert|sind wünschenswert|wird empfohlen|empfiehlt sich|vorzugsweise|wünschenswert');
+const MAY = word('kann|können|darf|dürfen|ist zulässig|sind zulässig|ist gestattet|steht es frei');
+const RELATIVE_SOLL = /,\s+(?:d(?:er|ie|as|en|em)|welche[rs]?)\s[^,]*\bsoll(?:en)?(?=[,.])/iu;
+const BY_BIDDER = new RegExp(`(?<!\\p{L})(?:vom|von der|von den|durch den|durch die) ${BIDDER}(?!\\p{L})[^.]{0,140}(?:erstellt|erbracht|geliefert|durchgeführt|bereitgestellt|gestellt|entwickelt|übernommen|übergeben|dokumentiert|vorgelegt|umgesetzt|gewährleistet|sichergestellt)`.replaceAll(' ', '\\s+'), 'iu');
+const BIDDER_DOES = new RegExp(`(?:^|,\\s)(?:d(?:er|ie|as) )?${BIDDER} (?:\\p{L}+ ){0,3}?(?:erstellt|liefert|erbringt|stellt|führt|übernimmt|gewährleistet|sichert|sorgt|legt|benennt|dokumentiert|trägt|verfügt|garantiert|weist|übergibt|bestätigt|erklärt)(?!\\p{L})`.replaceAll(' ', '\\s+'), 'iu');
+const DONE = word('(?:werden|wird)(?: [\\p{L}\\d.,()/-]+){0,25}? (?:erstellt|zur verfügung gestellt|geliefert|bereitgestellt|übergeben|durchgeführt|umgesetzt|implementiert|dokumentiert|eingesetzt|geschult)|(?:wird|werden)(?: [\\p{L}\\d.,()/-]+){0,20}? (?:bieten|ermöglichen|enthalten|umfassen|unterstützen)|erfolg(?:t|en)(?: \\p{L}+){0,3} in (?:enger )?(?:absprache|abstimmung)');
+
+/** What a German sentence asks of the bidder or contractor, or null. `task` is true in sections that list what is to be done. */
+export function germanModality(sentence: string, task: boolean): Modality | null {
+  const text = withoutPurpose(sentence);
+  if (BUYER_ACTS.test(text) || (BY_BUYER.test(text) && !/,\s+sondern\s/u.test(text))) return null;
+  if (EXCLUDES.test(text) && /angebot|bieter|bewerb|unternehmen|nebenangebot/iu.test(text)) return { kind: 'must', sureness: 0.85, exclusion: true };
+  if (POINTS.test(text)) return null;
+  if (MUST.test(text)) return { kind: 'must', sureness: 0.9, exclusion: false };
+  if (mustDo(text)) return { kind: 'must', sureness: 0.88, exclusion: false };
+  if (PROCESS.test(text)) return null;
+  if (REQUIRED.test(text)) return { kind: 'must', sureness: 0.8, exclusion: false };
+  if (SHOULD.test(text.replace(RELATIVE_SOLL, ','))) return { kind: 'should', sureness: 0.82, exclusion: false };
+  if (BY_BIDDER.test(text) || BIDDER_DOES.test(text)) return { kind: 'must', sureness: 0.75, exclusion: false };
+  if (task && DONE.test(text)) return { kind: 'must', sureness: 0.6, exclusion: false };
+  if (MAY.test(text) && (word(BIDDER).test(text) || /(?<!\p{L})AN(?!\p{L})/u.test(text) || /(?:hinzugefügt|beigefügt|ergänzt|eingereicht|vorgeschlagen)\s+werden/iu.test(text))) return { kind: 'may', sureness: 0.6, exclusion: false };
+  return null;
+}
+
+/** `ist/sind/hat/haben … zu tun`, inserted clauses left out: `ist überall, wo dies möglich ist, … einzusetzen`. */
+function mustDo(sentence: string): boolean {
+  const text = sentence.replace(/,\s+(?:wo|die|der|das|den|dem|welche[rs]?|wenn|sofern|soweit|falls|indem|dass|ob|was|deren|dessen|in (?:der|denen|dem))\s[^,]{1,160},/giu, ' ');
+  if (NEVER.test(text)) return false;
+  const pattern = new RegExp(`(?<!\\p{L})(?:ist|sind|hat|haben)(?!\\p{L})(?!,)(?:[^;:]|:(?=\\p{L})){0,400}?(?<!\\p{L})${ZU_INFINITIVE.replaceAll(' ', '\\s+')}`, 'iu');
+  const match = pattern.exec(text);
+  if (!match) return false;
+  // A comma before the infinitive begins another clause, unless words of a list stand between.
+  const inner = match[0].slice(match[0].search(/\s/));
+  return !/,\s+(?:um|ohne|anstatt|dass|die|der|das)\s/iu.test(inner);
+}
+
+/** A sentence without its clauses of purpose (`um … zu …`), which ask nothing. */
+function withoutPurpose(sentence: string): string {
+  return sentence.replace(/\s+/g, ' ').replace(/,?\s(?:um|ohne|anstatt)\s[^,.;]{1,200}?\szu\s\p{Ll}+n(?=[\s,.;]|$)/giu, ' ');
+}
