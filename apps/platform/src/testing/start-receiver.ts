@@ -1,0 +1,40 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export type Received = { headers: IncomingHttpHeaders; body: string; at: number };
+export type Receiver = {
+  url: string;
+  received: Received[];
+  /** What it answers from now on; `hang` answers never. */
+  answers: (status: number | 'hang', body?: string, headers?: Record<string, string>) => void;
+  close: () => Promise<void>;
+};
+
+/** A webhook receiver on a free loopback port that keeps what it gets. For tests. */
+export async function startReceiver(port = 0): Promise<Receiver> {
+  const received: Received[] = [];
+  let answer: { status: number | 'hang'; body: string; headers: Record<string, string> } = { status: 200, body: 'ok', headers: {} };
+  const server = createServer((request, response) => {
+    const at = performance.timeOrigin + performance.now();
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      received.push({ headers: request.headers, body: Buffer.concat(chunks).toString(), at });
+      if (answer.status === 'hang') return;
+      response.writeHead(answer.status, answer.headers).end(answer.body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const address = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    received,
+    answers: (status, body = '', headers = {}) => {
+      answer = { status, body, headers };
+    },
+    close: () => new Promise((resolve) => {
+      server.closeAllConnections();
+      server.close(() => resolve());
+    }),
+  };
+}
