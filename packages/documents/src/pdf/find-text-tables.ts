@@ -14,7 +14,7 @@ const COLUMN = 9;
  * starts in a later column goes on in the cell above it.
  */
 export function findRowsOfText(rows: Segment[][], region: Region): LayoutLine[] {
-  const all = rows.map((segments) => cellsOf(segments.toSorted((a, b) => a.box[0] - b.box[0])));
+  const all = rows.flatMap((segments) => partAtTicks(segments.toSorted((a, b) => a.box[0] - b.box[0]))).map(cellsOf);
   const lines: LayoutLine[] = [];
   for (let i = 0; i < all.length; ) {
     const run = runFrom(all, i);
@@ -30,11 +30,34 @@ export function findRowsOfText(rows: Segment[][], region: Region): LayoutLine[] 
   return lines;
 }
 
+/** Choices side by side, each behind its tick box, are lines of their own. */
+function partAtTicks(segments: Segment[]): Segment[][] {
+  const parts: Segment[][] = [];
+  for (const segment of segments) {
+    const last = parts.at(-1);
+    if (last && !isTick(segment)) last.push(segment);
+    else parts.push([segment]);
+  }
+  return isTick(segments[0]) ? parts : [segments];
+}
+
+function isTick(segment: Segment | undefined): boolean {
+  return markerOf(segment?.words[0]?.text ?? '') === 'tick';
+}
+
 /** A mark (a bullet, a number) belongs to the cell that follows it. */
 function cellsOf(segments: Segment[]): Cells {
-  const [first, second, ...rest] = segments;
-  const mark = first && second && first.words.length === 1 && markerOf(first.words[0]?.text ?? '') !== null;
-  return mark ? [[first, second], ...rest.map((segment) => [segment])] : segments.map((segment) => [segment]);
+  if (isStretched(segments)) return [segments];
+  const marks = segments.findIndex((segment) => segment.words.some((word) => markerOf(word.text) === null));
+  if (marks < 1) return segments.map((segment) => [segment]);
+  return [segments.slice(0, marks + 1), ...segments.slice(marks + 1).map((segment) => [segment])];
+}
+
+/** A line whose spaces are all about as wide was stretched to fill its width. */
+function isStretched(segments: Segment[]): boolean {
+  const words = segments.flatMap((segment) => segment.words);
+  const gaps = words.slice(1).map((word, i) => word.box[0] - (words[i]?.box[2] ?? 0));
+  return gaps.length > 3 && Math.min(...gaps) > 0.4 * Math.max(...gaps);
 }
 
 /** The rows of a table that starts at line `from`, each as the lines it has. A single row is no table. */
@@ -61,9 +84,11 @@ function isRow(cells: Cells): boolean {
   return cells.length > 1 && !leadsToPage(cells.flat().flatMap((segment) => segment.words.map((word) => word.text)).join(' '));
 }
 
-/** Whether two lines are parted at the same place: a later cell of both starts, or ends, at the same x. */
+/** Whether two lines are parted at the same places: at least half of the later cells of one start, or end, where one of the other does. */
 function aligned(a: Cells, b: Cells): boolean {
-  return a.slice(1).some((one) => b.slice(1).some((other) => Math.abs(left(one) - left(other)) < SAME || Math.abs(right(one) - right(other)) < SAME));
+  const [few, many] = a.length <= b.length ? [a.slice(1), b.slice(1)] : [b.slice(1), a.slice(1)];
+  const matches = few.filter((one) => many.some((other) => Math.abs(left(one) - left(other)) < SAME || Math.abs(right(one) - right(other)) < SAME));
+  return matches.length * 2 >= few.length;
 }
 
 function goesOn(head: Cells, line: Cells): boolean {

@@ -31,10 +31,18 @@ function isHeading(group: LineGroup, body: Style): boolean {
   const text = lines.map((line) => line.text).join(' ');
   const first = lines[0];
   if (!first || first.row || group.contents || group.marker === 'bullet' || group.marker === 'tick' || lines.length > 3 || text.length > LONGEST) return false;
-  if (!/\p{L}{2}/u.test(text) || /[.,;]$/.test(text) || /:\s+\S/.test(text)) return false;
+  if (!isWorded(text) || /[.,;]$/.test(text)) return false;
   const larger = lines.every((line) => line.size >= body.size * LARGER);
+  if (!larger && /:\s+\S/.test(text)) return false;
   const bolder = !body.bold && lines.every((line) => line.bold && line.size >= body.size * 0.85);
-  return larger || bolder;
+  const underlined = lines.every((line) => line.underlined) && lines.length === 1 && !/[@/]/.test(text);
+  return larger || bolder || underlined;
+}
+
+/** A heading has words; a date or an amount in bold is a value. */
+function isWorded(text: string): boolean {
+  const signs = text.replace(/^[\d.]+\s|\s/g, '');
+  return /\p{L}{2}/u.test(text) && signs.replace(/\P{L}/gu, '').length * 2 > signs.length;
 }
 
 /** Larger type ranks first, then bold. */

@@ -18,8 +18,8 @@ export type LayoutLine = {
   region: Region;
   row: Row | null;
   cells: CellPart[];
-  /** How many words stand before the first wide gap. */
-  lead: number;
+  /** Whether a rule runs below all of it. */
+  underlined: boolean;
 };
 
 /** Segments that stand side by side, as one line. */
@@ -33,7 +33,7 @@ export function makeLine(segments: Segment[], region: Region): LayoutLine {
     else if (first) words.push(first);
     words.push(...rest);
   }
-  return { words, box: union(sorted.map((segment) => segment.box)), region, row: null, cells: [], lead: sorted[0]?.words.length ?? 0 };
+  return { words, box: union(sorted.map((segment) => segment.box)), region, row: null, cells: [], underlined: false };
 }
 
 /** Parts of one word that were drawn at different times. */

@@ -1,10 +1,11 @@
 import type { Box } from '@0711/contract/evidence';
+import { markerOf } from '../markers.ts';
 import { area, holds, union } from './boxes.ts';
 import { findColumns, type Item } from './find-columns.ts';
 import type { Cell, Table } from './find-tables.ts';
 import { findRowsOfText } from './find-text-tables.ts';
 import { groupRows, type RowOf } from './group-rows.ts';
-import type { LayoutLine, Region } from './layout-line.ts';
+import type { LayoutLine } from './layout-line.ts';
 import { makeSegment, type Segment } from './segments.ts';
 
 /** A cell with what stands in it: segments, and tables within. */
@@ -116,16 +117,20 @@ function layoutTable(columns: number, holders: Holder[]): LayoutLine[] {
   const rows = Map.groupBy(holders, (holder) => holder.cell.row);
   for (const row of rows.values()) {
     const cells = row.map((holder) => ({ cell: holder.cell, lines: layoutItems(holder.items) }));
-    for (const { cell, lines: inner } of cells) for (const line of inner) line.region = regionOf(line.region, cell);
-    if (cells.length === 1 && (columns === 1 || cells[0]?.cell.spansAll)) lines.push(...(cells[0]?.lines ?? []));
+    for (const { cell, lines: inner } of cells) widenRegions(inner, cell);
+    const [only] = cells.length === 1 ? cells : [];
+    const filled = cells.filter((cell) => cell.lines.length > 0);
+    const choices = filled.length === 1 && (filled[0]?.lines ?? []).filter((line) => markerOf(line.words[0]?.text ?? '') === 'tick').length > 1;
+    if (choices) lines.push(...(filled[0]?.lines ?? []));
+    else if (only && (columns === 1 || (only.cell.spansAll && only.lines.length > 1))) lines.push(...only.lines);
     else lines.push(...layoutRow(columns, cells));
   }
   return lines;
 }
 
-function regionOf(region: Region, cell: Cell): Region {
-  // A cell's text may be wrapped at its border even where no line reaches it.
-  return { x0: region.x0, x1: Math.max(region.x1, cell.box[2] - 6) };
+/** A cell's text is wrapped at its border, even where no line reaches it. */
+function widenRegions(lines: LayoutLine[], cell: Cell): void {
+  for (const region of new Set(lines.map((line) => line.region))) region.x1 = Math.max(region.x1, cell.box[2] - 6);
 }
 
 /** A row whose cells have one line each, on one height, is one line; else its cells come one by one. */
@@ -145,5 +150,5 @@ function layoutRow(columns: number, cells: { cell: Cell; lines: LayoutLine[] }[]
     at += lines[0]?.words.length ?? 0;
     return { column: cell.column, from, to: at };
   });
-  return [{ words, box: union(words.map((word) => word.box)), region: first.region, row, cells: parts, lead: first.words.length }];
+  return [{ words, box: union(words.map((word) => word.box)), region: first.region, row, cells: parts, underlined: false }];
 }

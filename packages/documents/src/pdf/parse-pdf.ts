@@ -1,4 +1,5 @@
 import type { Line, Page, ParsedDocument, ReadWarning } from '../types.ts';
+import { Fonts } from './fonts.ts';
 import { withPdf } from './open-pdf.ts';
 import { findBlocks } from './pdf-blocks.ts';
 import { readPage } from './read-page.ts';
@@ -12,6 +13,7 @@ export type PageRead = { page: Page; text: string; pages: number };
 /** Reads a PDF page by page. `onPage` takes each page; what is kept until the end is what its blocks need. */
 export async function readPdf(bytes: Uint8Array, name: string, onPage: (read: PageRead) => void | Promise<void>): Promise<Pick<Read, 'blocks' | 'warnings'>> {
   return withPdf(bytes, name, async ({ pdfium, document, pages }) => {
+    const fonts = new Fonts(pdfium);
     const kept: TextLine[] = [];
     const heights = new Map<number, number>();
     const warnings: ReadWarning[] = [];
@@ -23,7 +25,7 @@ export async function readPdf(bytes: Uint8Array, name: string, onPage: (read: Pa
       const lines: Line[] = [];
       let size = { width: 0, height: 0, scanned: false };
       try {
-        const page = readPage(pdfium, document, index);
+        const page = readPage(pdfium, document, index, fonts);
         size = page;
         for (const laid of page.lines) {
           const written = writeLine(laid, number, start + text.length);

@@ -8,12 +8,22 @@ import type { TextLine } from './text-line.ts';
 /** Lines that belong together. */
 export type LineGroup = { lines: TextLine[]; marker: Marker | null; contents: boolean };
 
+const WIDE_GAP = 0.6;
+
 /** The blocks of a document. `heights` has each page's height. */
 export function findBlocks(lines: TextLine[], heights: Map<number, number>): Block[] {
   const furniture = findFurniture(lines, heights);
   const groups = groupLines(lines.filter((line) => !furniture.has(line)));
   const levels = headingLevels(groups, bodyStyle(lines));
   return groups.map((group) => blockOf(group, levels.get(group) ?? null));
+}
+
+/** A mark that could as well be a word (a number, a dash) in the middle of a sentence that was wrapped before it. */
+function isWrapped(group: LineGroup, line: TextLine, marker: Marker | null, gap: number): boolean {
+  const [first, last] = [group.lines[0], group.lines.at(-1)];
+  if (first && group.marker === marker && Math.abs(first.box[0] - line.box[0]) < 2) return false;
+  const unsure = marker === 'section' || marker === 'ordinal' || (marker === 'bullet' && /^[-–—]/.test(line.text));
+  return unsure && last !== undefined && line.firstGap < WIDE_GAP && !/[.:;,]$/.test(last.text) && follows(group, line, gap) && line.box[0] <= last.box[0] + line.size;
 }
 
 function groupLines(lines: TextLine[]): LineGroup[] {
@@ -24,7 +34,7 @@ function groupLines(lines: TextLine[]): LineGroup[] {
     const last = open?.lines.at(-1);
     const marker = line.row ? null : leadOf(line);
     const contents = leadsToPage(line.text);
-    const joins = open && last && last.page === line.page && (line.row || last.row ? line.row === last.row : marker === null && !open.contents && follows(open, line, gap));
+    const joins = open && last && last.page === line.page && (line.row || last.row ? line.row === last.row : !open.contents && (marker === null ? follows(open, line, gap) : isWrapped(open, line, marker, gap)));
     if (joins) {
       open.lines.push(line);
       open.contents = contents;
@@ -33,12 +43,12 @@ function groupLines(lines: TextLine[]): LineGroup[] {
   return groups;
 }
 
-/** The mark that a line starts with. A bare number or letter is one only where a wide gap follows it. */
+/** The mark that a line starts with. A bare number or letter is one only where a gap wider than a space follows it. */
 function leadOf(line: TextLine): Marker | null {
   const [first = '', second] = line.text.split(' ', 2);
   const marker = markerOf(first);
   if (second === undefined || marker === null) return null;
-  return line.lead === 1 || !/^(?:\d+|o|[a-z])$/.test(first) ? marker : null;
+  return line.firstGap > WIDE_GAP || !/^(?:\d+|o)$/.test(first) ? marker : null;
 }
 
 function blockOf(group: LineGroup, level: number | null): Block {
@@ -55,8 +65,10 @@ function blockOf(group: LineGroup, level: number | null): Block {
 
 /** A table row: one entry for each column, empty ones at the end of the text before them. */
 function rowOf(lines: TextLine[], columns: number): Block {
-  const start = lines[0]?.start ?? 0;
-  const parts = lines.flatMap((line) => line.cells);
+  const first = lines[0];
+  const tick = first && markerOf(first.text.split(' ', 1)[0] ?? '') === 'tick' ? first.text.indexOf(' ') + 1 : 0;
+  const start = (first?.start ?? 0) + tick;
+  const parts = lines.flatMap((line) => line.cells).map((part) => ({ ...part, start: Math.min(part.end, Math.max(part.start, start)) }));
   const cells: Block['cells'] = [];
   let at = start;
   const count = Math.max(columns, ...parts.map((part) => part.column + 1));
@@ -66,5 +78,6 @@ function rowOf(lines: TextLine[], columns: number): Block {
     cells.push(place);
     at = place.end;
   }
-  return { kind: 'table_row', level: null, start, end: lines.at(-1)?.end ?? start, cells, page: lines[0]?.page ?? null };
+  const ticked = tick > 0 ? { ticked: !/^[☐❑❏]/.test(first?.text ?? '') } : {};
+  return { kind: 'table_row', level: null, start, end: lines.at(-1)?.end ?? start, cells, page: first?.page ?? null, ...ticked };
 }

@@ -10,7 +10,7 @@ const FUNCTIONS = [
   'FPDFPage_CloseAnnot', 'FPDFAnnot_GetSubtype', 'FPDFAnnot_GetRect', 'FPDFAnnot_GetStringValue', 'FPDFPage_Flatten', 'FPDFText_LoadPage', 'FPDFText_ClosePage', 'FPDFText_CountChars', 'FPDFText_GetUnicode',
   'FPDFText_IsGenerated', 'FPDFText_IsHyphen', 'FPDFText_HasUnicodeMapError', 'FPDFText_GetFontSize', 'FPDFText_GetTextObject', 'FPDFText_GetMatrix', 'FPDFText_GetLooseCharBox',
   'FPDFText_GetCharBox', 'FPDFText_GetCharOrigin', 'FPDFTextObj_GetFont', 'FPDFTextObj_GetTextRenderMode', 'FPDFFont_GetWeight', 'FPDFFont_GetFlags',
-  'FPDFFont_GetBaseFontName', 'FPDFBitmap_CreateEx', 'FPDFBitmap_FillRect', 'FPDFBitmap_GetBuffer', 'FPDFBitmap_GetStride', 'FPDFBitmap_Destroy',
+  'FPDFFont_GetBaseFontName', 'FPDFFont_GetFontData', 'FPDFBitmap_CreateEx', 'FPDFBitmap_FillRect', 'FPDFBitmap_GetBuffer', 'FPDFBitmap_GetStride', 'FPDFBitmap_Destroy',
   'FPDF_RenderPageBitmap', 'FPDF_FFLDraw', 'FPDFDOC_InitFormFillEnvironment', 'FPDFDOC_ExitFormFillEnvironment', 'FORM_OnAfterLoadPage', 'FORM_OnBeforeClosePage',
 ] as const;
 

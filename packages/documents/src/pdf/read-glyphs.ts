@@ -1,4 +1,5 @@
 import type { Box } from '@0711/contract/evidence';
+import type { Fonts } from './fonts.ts';
 import { boxToShown, type PageGeometry, shownDirection, toShown } from './page-geometry.ts';
 import type { Pdfium } from './pdfium.ts';
 import { readableSymbol } from './symbols.ts';
@@ -16,18 +17,15 @@ export type Glyph = {
   broken: boolean;
 };
 
-type Font = { name: string; bold: boolean };
 type Style = { size: number; bold: boolean; direction: 0 | 1 | 2 | 3; font: string };
 
-const FORCE_BOLD = 1 << 18;
 const FILL_AND_STROKE = 2;
 
 /** The characters of a page in the order they are drawn. `text` is PDFium's text page; `scratch` points to 64 bytes. */
-export function readGlyphs(pdfium: Pdfium, text: number, geometry: PageGeometry, scratch: number): Glyph[] {
+export function readGlyphs(pdfium: Pdfium, text: number, geometry: PageGeometry, fonts: Fonts, scratch: number): Glyph[] {
   const { call } = pdfium;
   const glyphs: Glyph[] = [];
   const styles = new Map<number, Style>();
-  const fonts = new Map<number, Font>();
   const count = call.FPDFText_CountChars(text);
   let spaced = false;
   let broken = false;
@@ -68,35 +66,15 @@ function character(code: number, font: string): string {
   return readableSymbol(code, font);
 }
 
-function readStyle(pdfium: Pdfium, text: number, i: number, object: number, geometry: PageGeometry, scratch: number, fonts: Map<number, Font>): Style {
+function readStyle(pdfium: Pdfium, text: number, i: number, object: number, geometry: PageGeometry, scratch: number, fonts: Fonts): Style {
   const { call } = pdfium;
   call.FPDFText_GetMatrix(text, i, scratch);
   const [a = 1, b = 0, c = 0, d = 1] = pdfium.f32().subarray(scratch >> 2, (scratch >> 2) + 4);
   const size = call.FPDFText_GetFontSize(text, i) * Math.hypot(c, d);
   const direction = shownDirection(geometry, a, b);
   if (object === 0) return { size, bold: false, direction, font: '' };
-  const handle = call.FPDFTextObj_GetFont(object);
-  let font = fonts.get(handle);
-  if (!font) {
-    font = readFont(pdfium, handle);
-    fonts.set(handle, font);
-  }
+  const font = fonts.get(call.FPDFTextObj_GetFont(object));
   return { size, bold: font.bold || call.FPDFTextObj_GetTextRenderMode(object) === FILL_AND_STROKE, direction, font: font.name };
-}
-
-function readFont(pdfium: Pdfium, font: number): Font {
-  const { call } = pdfium;
-  if (font === 0) return { name: '', bold: false };
-  const length = call.FPDFFont_GetBaseFontName(font, 0, 0);
-  let name = '';
-  if (length > 1 && length < 512) {
-    const at = call.malloc(length);
-    call.FPDFFont_GetBaseFontName(font, at, length);
-    name = Buffer.from(pdfium.u8().subarray(at, at + length - 1)).toString('latin1');
-    call.free(at);
-  }
-  const heavy = call.FPDFFont_GetWeight(font) >= 600 || (call.FPDFFont_GetFlags(font) & FORCE_BOLD) !== 0;
-  return { name, bold: heavy || /bold|black|heavy|semibold|demi|halbfett|fett/i.test(name) };
 }
 
 function place(pdfium: Pdfium, text: number, i: number, geometry: PageGeometry, style: Style, scratch: number): Glyph | null {

@@ -1,12 +1,13 @@
 import type { Box } from '@0711/contract/evidence';
 import { holds, union } from './boxes.ts';
 import { findTables } from './find-tables.ts';
+import type { Fonts } from './fonts.ts';
 import type { LayoutLine } from './layout-line.ts';
 import { readGeometry } from './page-geometry.ts';
 import { layoutPage } from './page-layout.ts';
 import type { Pdfium } from './pdfium.ts';
 import { type Glyph, readGlyphs } from './read-glyphs.ts';
-import { type Drawing, readDrawing } from './read-rules.ts';
+import { type Drawing, readDrawing, type Rule } from './read-rules.ts';
 import { readWidgets, type Widget } from './read-widgets.ts';
 import { buildSegments, type Segment } from './segments.ts';
 import { findTickBoxes, type TickBox } from './tick-boxes.ts';
@@ -20,7 +21,7 @@ const QUARTERS: Quarter[] = [0, 1, 2, 3];
 const FEW_CHARACTERS = 40;
 
 /** Reads one page, from 0. Throws where PDFium can't load it. */
-export function readPage(pdfium: Pdfium, document: number, index: number): ReadPage {
+export function readPage(pdfium: Pdfium, document: number, index: number, fonts: Fonts): ReadPage {
   const { call } = pdfium;
   const scratch = call.malloc(64);
   let page = call.FPDF_LoadPage(document, index);
@@ -35,7 +36,7 @@ export function readPage(pdfium: Pdfium, document: number, index: number): ReadP
       page = call.FPDF_LoadPage(document, index);
     }
     const text = call.FPDFText_LoadPage(page);
-    const glyphs = readGlyphs(pdfium, text, geometry, scratch).filter(({ box }) => holds([0, 0, geometry.width, geometry.height], box));
+    const glyphs = readGlyphs(pdfium, text, geometry, fonts, scratch).filter(({ box }) => holds([0, 0, geometry.width, geometry.height], box));
     call.FPDFText_ClosePage(text);
     const drawing = readDrawing(pdfium, page, geometry, scratch);
     return {
@@ -76,7 +77,15 @@ function layoutMain(segments: Segment[], drawing: Drawing, widgets: Widget[], tu
   const marks = drawing.marks.map((mark) => turnBox(mark, direction, turned));
   const buttons = widgets.map(({ box, on }) => ({ box: turnBox(box, direction, turned), on }));
   const found = findTickBoxes(rules, marks, buttons);
-  return layoutPage([...dropDoubles(segments), ...found.boxes.flatMap((box) => tickSegment(box, segments))], findTables(found.rules));
+  const lines = layoutPage([...dropDoubles(segments), ...found.boxes.flatMap((box) => tickSegment(box, segments))], findTables(found.rules));
+  for (const line of lines) line.underlined = found.rules.some((rule) => isUnder(rule, line.box));
+  return lines;
+}
+
+/** Whether a rule underlines a line: just below it, as long as it, and not longer. */
+function isUnder({ horizontal, at, from, to }: Rule, [x0, y0, x1, y1]: Box): boolean {
+  const height = y1 - y0;
+  return horizontal && at > y1 - 0.35 * height && at < y1 + 0.15 * height && Math.abs(from - x0) < 3 && Math.abs(to - x1) < 3;
 }
 
 /** Text drawn twice at one place, for shadow or weight, is read once. */

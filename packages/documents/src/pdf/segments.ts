@@ -11,6 +11,7 @@ export type Segment = { words: PlacedWord[]; box: Box; order: number };
 /** A gap wider than this many ems parts segments. */
 const WIDE = 1.2;
 const WORD_GAP = 0.22;
+const TICK = /^[☐☑☒]$/u;
 
 /** Joins characters that follow each other on a baseline to words, and words to segments. All must run in one direction. */
 export function buildSegments(glyphs: Glyph[]): Segment[] {
@@ -31,7 +32,7 @@ export function buildSegments(glyphs: Glyph[]): Segment[] {
     if (last) {
       const gap = advance(last, glyph);
       if (gap === null || gap > WIDE * glyph.size) endSegment();
-      else if (glyph.spaced || gap > WORD_GAP * glyph.size) endWord();
+      else if (glyph.spaced || gap > WORD_GAP * glyph.size || TICK.test(last.text)) endWord();
     }
     word.push(glyph);
     last = glyph;

@@ -15,9 +15,10 @@ export type TextLine = {
   region: Region;
   row: Row | null;
   cells: { column: number; start: number; end: number }[];
-  /** Words before the first wide gap, and the width of the first word. */
-  lead: number;
+  /** The width of the first word, and of the gap after it in ems. */
   firstWidth: number;
+  firstGap: number;
+  underlined: boolean;
 };
 
 /** A line as text that starts at offset `start`; null when nothing of it can be read. */
@@ -50,8 +51,9 @@ export function writeLine(line: LayoutLine, page: number, start: number): { line
       region: line.region,
       row: line.row,
       cells: line.cells.flatMap((cell) => cellPlace(cell.column, places.slice(cell.from, cell.to))),
-      lead: line.lead,
       firstWidth: first.box[2] - first.box[0],
+      firstGap: words[1] ? (words[1].box[0] - first.box[2]) / Math.max(1, size) : 0,
+      underlined: line.underlined,
     },
   };
 }
