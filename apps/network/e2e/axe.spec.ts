@@ -1,0 +1,28 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Page, expect, test } from '@playwright/test';
+import { demo } from './support/demo.ts';
+import { signIn } from './support/session.ts';
+import { startTask } from './support/tender-task.ts';
+
+async function expectNoFindings(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.waitForLoadState('networkidle').catch(() => {});
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`), `${path}`).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any page, ${colorScheme}`, async ({ browser }) => {
+    test.setTimeout(150_000);
+    const company = await signIn(browser, demo.company, { colorScheme });
+    const task = await startTask(company, 'en-saltmarsh-dredging.pdf', `Axe ${colorScheme} ${Date.now()}`);
+    await expect(company.locator('[data-row="fields.buyer_name"]')).toBeVisible({ timeout: 30_000 });
+    for (const path of ['/', `/engagements/${demo.engagement_id}`, `/tasks/${task}`, '/notifications', '/settings']) await expectNoFindings(company, path);
+    const expert = await signIn(browser, demo.expert, { colorScheme });
+    for (const path of ['/', '/review', `/review/${task}`, `/tasks/${task}`]) await expectNoFindings(expert, path);
+    const admin = await signIn(browser, demo.admin, { colorScheme });
+    for (const path of ['/admin/audit', '/dev/ui', '/dev/mail']) await expectNoFindings(admin, path);
+    const nobody = await browser.newContext({ baseURL: demo.network_url, locale: 'en-GB', colorScheme });
+    await expectNoFindings(await nobody.newPage(), '/sign-in');
+  });
+}

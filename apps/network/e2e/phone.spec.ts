@@ -1,0 +1,32 @@
+import { type Page, expect, test } from '@playwright/test';
+import { demo } from './support/demo.ts';
+import { signIn } from './support/session.ts';
+import { startTask } from './support/tender-task.ts';
+
+const PHONE = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true } as const;
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, page.url()).toBeLessThanOrEqual(PHONE.viewport.width);
+}
+
+test('the pages fit a phone, and a result can be read on it', async ({ browser }) => {
+  const company = await signIn(browser, demo.company, PHONE);
+  const task = await startTask(company, 'de-klarsee-feuerwehr.pdf', `Phone ${Date.now()}`);
+  const row = company.locator('[data-row="fields.buyer_name"]');
+  await expect(row).toContainText('Gemeinde Klarsee', { timeout: 30_000 });
+  await row.scrollIntoViewIfNeeded();
+  await expect(row).toBeInViewport();
+  await expectNoSidewaysScroll(company);
+  await row.getByRole('button').first().tap();
+  await expect(company.locator('[data-evidence-region]').first()).toBeVisible();
+  for (const path of ['/', `/engagements/${demo.engagement_id}`, `/tasks/${task}`, '/notifications', '/settings']) {
+    await company.goto(path);
+    await expectNoSidewaysScroll(company);
+  }
+  const expert = await signIn(browser, demo.expert, PHONE);
+  for (const path of ['/', '/review']) {
+    await expert.goto(path);
+    await expectNoSidewaysScroll(expert);
+  }
+});

@@ -1,0 +1,15 @@
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { demo } from './demo.ts';
+import { words } from './words.ts';
+
+/** A browser of its own in which somebody has signed in through the form. English, so that words can be looked up. */
+export async function signIn(browser: Browser, who: { email: string; password: string }, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL: demo.network_url, locale: 'en-GB', acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await page.getByLabel(words('auth.email')).fill(who.email);
+  await page.getByLabel(words('auth.password')).fill(who.password);
+  await page.getByRole('button', { name: words('auth.submit'), exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  return page;
+}
