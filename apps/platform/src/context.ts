@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type * as schema from './db/schema.ts';
+import type { DocumentReader } from './documents/document-reader.ts';
 import type { Scope } from './scope.ts';
 
 export type Database = NodePgDatabase<typeof schema>;
@@ -20,6 +21,7 @@ export type Services = {
   pool: Pool;
   db: Database;
   files: Disk;
+  reader: DocumentReader;
   /** Every MCP that this Platform can run, by id. */
   mcps: ReadonlyMap<string, McpModule>;
   /** Tells the dispatcher, in this process, that a commit left something in the outbox. Never blocks or throws. */

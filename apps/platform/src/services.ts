@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { Services } from './context.ts';
 import * as schema from './db/schema.ts';
+import { openReader } from './documents/open-reader.ts';
 import { createLog } from './log.ts';
 
 export type Role = 'api' | 'worker';
@@ -16,7 +17,7 @@ export type Role = 'api' | 'worker';
 export type RunningServices = Services & {
   /** Says how the dispatcher of this process is woken. Until then a wake is left to the poll. */
   connectDispatcher: (wake: () => void) => void;
-  /** Ends what the services hold open: the database's connections. */
+  /** Ends what the services hold open: the reader's processes, the database's connections. */
   close: () => Promise<void>;
 };
 
@@ -26,8 +27,9 @@ export async function createServices(config: Config, role: Role): Promise<Runnin
   const location = join(config.DATA_DIR, 'files');
   await mkdir(location, { recursive: true, mode: 0o700 });
   // A worker's jobs, its heartbeat and its listener hold connections beside those of the queries.
-  const max = role === 'api' ? 16 : config.WORKER_CONCURRENCY * 2 + 8;
+  const max = role === 'api' ? 16 : config.WORKER_CONCURRENCY * 2 + 24;
   const pool = createPool(config.DATABASE_URL, { max, applicationName: `platform-${role}`, log });
+  const reader = openReader();
   let wake = (): void => {};
   return {
     config,
@@ -35,11 +37,15 @@ export async function createServices(config: Config, role: Role): Promise<Runnin
     pool,
     db: drizzle(pool, { schema }),
     files: new Disk(new FSDriver({ location, visibility: 'private' })),
+    reader,
     mcps: new Map([[tender.id, tender]]),
     wakeDispatcher: () => wake(),
     connectDispatcher: (next) => {
       wake = next;
     },
-    close: () => pool.end(),
+    close: async () => {
+      await reader.close();
+      await pool.end();
+    },
   };
 }

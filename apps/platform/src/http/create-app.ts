@@ -8,6 +8,7 @@ import { authenticate, type Caller, nobody } from './authenticate.ts';
 import { checkJson } from './check-json.ts';
 import { answerBrokenConnection } from './broken-connection.ts';
 import { errorAnswer } from './error-answer.ts';
+import { mountDocuments } from './documents-routes.ts';
 import { mountDocs } from './mount-docs.ts';
 import { mountOperations } from './mount-operations.ts';
 import { mountTaskEvents } from './task-events-route.ts';
@@ -69,6 +70,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.addHook('preClose', () => closing.abort());
   mountOperations(app, services);
   mountTaskEvents(app, services, closing.signal);
+  await mountDocuments(app, services);
   await mountDocs(app);
   return app;
 }

@@ -47,7 +47,8 @@ export async function readUpload(request: FastifyRequest, directory: string): Pr
 }
 
 async function receive(part: MultipartFile, directory: string, signal: AbortSignal): Promise<{ name: string; file: ReceivedFile }> {
-  const name = cleanName(part.filename);
+  // Browsers send a quotation mark in a name as %22.
+  const name = cleanName(part.filename.replaceAll('%22', '"'));
   const file = await receiveFile(part.file, { directory, limit: MAX_DOCUMENT_BYTES, signal });
   if (file === null) throw new AppError('file_too_large', `${name} is larger than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB`);
   return { name, file };
