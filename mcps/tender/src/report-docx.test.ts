@@ -4,7 +4,7 @@ import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { renderTenderReport } from './report-docx.ts';
 import { formatMoment } from './report-format.ts';
-import { outputFromLabel } from './report-sample.ts';
+import { outputFromLabel } from './report-sample.fixture.ts';
 
 const labels = join(import.meta.dirname, '../../../fixtures/tenders/labels');
 const options = { locale: 'de', title: 'Dokumentenmanagement Neuenbruck', timeZone: 'Europe/Berlin' } as const;
