@@ -1,7 +1,7 @@
 'use client';
 
 import type { Evidence } from '@0711/contract/evidence';
-import { FileWarning } from 'lucide-react';
+import { ArrowLeft, FileWarning } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
@@ -21,13 +21,15 @@ type Props = {
   documents: readonly DocumentSummary[];
   focus: EvidenceFocus | null;
   /** Buttons for selected text; without it, selecting is only for copying. */
-  selectionActions?: (evidence: Evidence, clear: () => void) => ReactNode;
+  selectionActions?: ((evidence: Evidence, clear: () => void) => ReactNode) | undefined;
+  /** On a phone, the way back to the result. */
+  onBack?: (() => void) | undefined;
 };
 
 const NO_PAGES: never[] = [];
 
 /** The documents of a task as they look, one at a time, with what is evidence marked. */
-export function DocumentViewer({ documents, focus, selectionActions }: Props) {
+export function DocumentViewer({ documents, focus, selectionActions, onBack }: Props) {
   const [chosen, setChosen] = useState(documents[0]?.id ?? '');
   const wished = focus?.evidence.document;
   useEffect(() => {
@@ -35,10 +37,10 @@ export function DocumentViewer({ documents, focus, selectionActions }: Props) {
   }, [wished, focus?.token, documents]);
   const active = documents.find((d) => d.id === chosen) ?? documents[0];
   if (!active) return null;
-  return <OneDocument key={active.id} {...{ documents, active, focus, selectionActions }} onActive={setChosen} />;
+  return <OneDocument key={active.id} {...{ documents, active, focus, selectionActions, onBack }} onActive={setChosen} />;
 }
 
-function OneDocument({ documents, active, onActive, focus, selectionActions }: Props & { active: DocumentSummary; onActive: (id: string) => void }) {
+function OneDocument({ documents, active, onActive, focus, selectionActions, onBack }: Props & { active: DocumentSummary; onActive: (id: string) => void }) {
   const t = useTranslations('documents');
   const common = useTranslations('common');
   const root = useRef<HTMLDivElement>(null);
@@ -65,7 +67,13 @@ function OneDocument({ documents, active, onActive, focus, selectionActions }: P
       <p className="sr-only" aria-live="polite">
         {own && (own.evidence.page ? t('highlighted', { page: own.evidence.page, quote: own.evidence.quote }) : t('highlightedText', { quote: own.evidence.quote }))}
       </p>
-      <div className="min-h-0 grow">
+      <div className="relative min-h-0 grow">
+        {onBack && (
+          <Button size="sm" className="absolute right-3 bottom-3 z-30 shadow-2 lg:hidden" onClick={onBack}>
+            <ArrowLeft aria-hidden />
+            {t('backToResult')}
+          </Button>
+        )}
         {error && !document ? (
           <EmptyState icon={<FileWarning />} title={t('loadFailed')} action={<Button onClick={() => void retry()}>{common('retry')}</Button>} />
         ) : !document ? (

@@ -63,7 +63,7 @@ export function PagedDocument({ documentId, loaded, zoom, focus, goTo, onPage, o
     rows.scrollToIndex(goTo.page - 1, { align: 'start' });
   }, [goTo, done, rows, scale]);
 
-  useScrollToEvidence({ focus, scale, rows, scroller, sizeOf });
+  useScrollToEvidence({ focus, scale, rows, scroller, loaded: loaded.pages.length });
 
   return (
     <div ref={scroller} className="h-full overflow-auto bg-sunken" tabIndex={0} role="region" aria-label={`${loaded.total}`} data-testid="paged-document">
@@ -96,18 +96,22 @@ function useScrollToEvidence(at: {
   scale: number;
   rows: { getOffsetForIndex: (index: number, align: 'start') => readonly [number, string] | undefined; scrollToOffset: (offset: number) => void };
   scroller: React.RefObject<HTMLDivElement | null>;
-  sizeOf: (index: number) => { width: number };
+  /** How many pages' own sizes are known. */
+  loaded: number;
 }) {
-  const { focus, scale, rows, scroller } = at;
-  const shown = useRef(0);
+  const { focus, scale, rows, scroller, loaded } = at;
+  const shown = useRef('');
   useEffect(() => {
-    if (!focus || scale === 0 || shown.current === focus.token || !scroller.current) return;
+    if (!focus || scale === 0 || !scroller.current) return;
     const region = focus.evidence.regions[0];
     const page = region?.page ?? focus.evidence.page;
     if (!page) return;
-    shown.current = focus.token;
+    // Once before the sizes of the pages above are known, and once after.
+    const step = `${focus.token} ${loaded >= page}`;
+    if (shown.current === step) return;
+    shown.current = step;
     const top = rows.getOffsetForIndex(page - 1, 'start')?.[0] ?? 0;
     rows.scrollToOffset(Math.max(0, top + (region ? region.box[1] * scale : 0) - scroller.current.clientHeight / 3));
     if (region) scroller.current.scrollLeft = Math.max(0, region.box[0] * scale - scroller.current.clientWidth / 3);
-  }, [focus, scale, rows, scroller]);
+  }, [focus, scale, rows, scroller, loaded]);
 }

@@ -12,11 +12,12 @@ export function evidenceOf(output: ParseRfpOutput, key: string): readonly Eviden
   return [];
 }
 
-/** True when the documents give the value that a key names; entries of lists are always stated. */
-export function isStated(output: ParseRfpOutput, key: string): boolean {
-  const [root, id] = key.split('.');
-  if (root !== 'fields') return true;
-  return (Object.entries(output.fields).find(([name]) => name === id)?.[1].value ?? null) !== null;
+/** The confidence of whatever a key names; 100 for what is not there. */
+export function confidenceAt(output: ParseRfpOutput, key: string): number {
+  const [root = '', id = ''] = key.split('.');
+  if (root === 'fields') return Object.entries(output.fields).find(([name]) => name === id)?.[1].confidence ?? 100;
+  const lists: { id: string; confidence: number }[] = [...output.lots, ...output.award_criteria, ...output.requirements];
+  return lists.find((entry) => entry.id === id)?.confidence ?? 100;
 }
 
 /** How many values a person should look at: below the given confidence. */

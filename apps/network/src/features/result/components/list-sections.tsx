@@ -16,6 +16,7 @@ export function LotsSection({ output }: { output: ParseRfpOutput }) {
     <ResultSection part="lots" count={output.lots.length} aside={<AddButton list="lots" label={r('addLot')} />}>
       {output.lots.length === 0 && <Nothing>{t('emptyLots')}</Nothing>}
       <ul>{output.lots.map((lot) => <LotRow key={lot.id} lot={lot} />)}</ul>
+      <AddForm list="lots" />
     </ResultSection>
   );
 }
@@ -37,6 +38,7 @@ export function CriteriaSection({ output }: { output: ParseRfpOutput }) {
     <ResultSection part="criteria" count={output.award_criteria.length} aside={<AddButton list="award_criteria" label={r('addCriterion')} />}>
       {output.award_criteria.length === 0 && <Nothing>{t('emptyCriteria')}</Nothing>}
       <ul>{output.award_criteria.map((criterion) => <CriterionRow key={criterion.id} criterion={criterion} />)}</ul>
+      <AddForm list="award_criteria" />
     </ResultSection>
   );
 }
@@ -73,6 +75,13 @@ export function AddButton({ list, label }: { list: ListName; label: string }) {
       {label}
     </Button>
   );
+}
+
+/** The open form of an entry that is being added to this list. */
+export function AddForm({ list }: { list: ListName }) {
+  const { edit } = useResultControls();
+  if (edit?.adding?.list !== list) return null;
+  return <div className="border-l-2 border-l-ink bg-sunken px-4 pt-1 pb-3">{edit.adding.form}</div>;
 }
 
 export function Nothing({ children }: { children: React.ReactNode }) {

@@ -10,7 +10,7 @@ import { Input } from '@/components/ui/input.tsx';
 import { Select } from '@/components/ui/select.tsx';
 import { Badge } from '@/components/ui/surfaces.tsx';
 import { CellRow } from './cell-row.tsx';
-import { AddButton, Nothing } from './list-sections.tsx';
+import { AddButton, AddForm, Nothing } from './list-sections.tsx';
 import { filterRequirements, NO_FILTER, type RequirementFilter } from './requirement-filter.ts';
 import { useResultControls } from './result-controls.tsx';
 import { ResultSection } from './result-section.tsx';
@@ -28,6 +28,7 @@ export function RequirementsSection({ output }: { output: ParseRfpOutput }) {
   }, [output.requirements, filter, edit?.editing]);
   return (
     <ResultSection part="requirements" count={total} aside={<AddButton list="requirements" label={r('addRequirement')} />}>
+      <AddForm list="requirements" />
       {total > 0 && <FilterBar filter={filter} onFilter={setFilter} shown={shown.length} total={total} />}
       {total === 0 && <Nothing>{t('emptyRequirements')}</Nothing>}
       {total > 0 && shown.length === 0 && (
@@ -38,12 +39,12 @@ export function RequirementsSection({ output }: { output: ParseRfpOutput }) {
           </Button>
         </Nothing>
       )}
-      <ul>{shown.map((requirement, index) => <RequirementRow key={requirement.id} requirement={requirement} number={index + 1} />)}</ul>
+      <ul>{shown.map((requirement) => <RequirementRow key={requirement.id} requirement={requirement} />)}</ul>
     </ResultSection>
   );
 }
 
-function RequirementRow({ requirement }: { requirement: Requirement; number: number }) {
+function RequirementRow({ requirement }: { requirement: Requirement }) {
   const t = useTranslations('result');
   const label = `${t(`kind.${requirement.kind}`)} · ${t(`category.${requirement.category}`)}`;
   return (

@@ -27,6 +27,8 @@ export type EditControls = {
   changeOf: (key: string) => CellChange | null;
   /** The form for the key that is being edited. */
   form: (key: string) => ReactNode;
+  /** The form of an entry that is being added, and the list it goes to. */
+  adding: { list: ListName; form: ReactNode } | null;
 };
 
 const Controls = createContext<ResultControls | null>(null);

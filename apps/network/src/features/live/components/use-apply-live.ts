@@ -1,0 +1,46 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef } from 'react';
+import type { LiveEvent } from '@/lib/live/events.ts';
+import { useTRPC } from '@/lib/trpc/client.tsx';
+
+/** Writes what a live event says into the query cache, and fetches afresh what it makes stale. */
+export function useApplyLive(): (event: LiveEvent) => void {
+  const queryClient = useQueryClient();
+  const trpc = useTRPC();
+  const first = useRef(true);
+
+  return useCallback(
+    (live) => {
+      const refetch = (queryKey: readonly unknown[]) => void queryClient.invalidateQueries({ queryKey });
+      if (live.event === 'ready') {
+        // The first one comes with the page, whose data is as fresh; later ones may follow something missed.
+        if (!first.current) refetch([]);
+        first.current = false;
+      }
+      if (live.event === 'review_count') {
+        queryClient.setQueryData(trpc.reviewQueue.count.queryKey(), { count: live.data.count });
+        refetch(trpc.reviewQueue.list.pathKey());
+      }
+      if (live.event === 'notification') {
+        queryClient.setQueryData(trpc.me.get.queryKey(), (me) => me && { ...me, unread_notifications: live.data.unread });
+        refetch(trpc.notifications.list.pathKey());
+      }
+      if (live.event === 'task') {
+        const { id, state_version } = live.data;
+        const known = queryClient.getQueryData(trpc.tasks.get.queryKey({ id }));
+        // What came of our own action is in the cache already.
+        if (!known || known.state_version < state_version) {
+          refetch(trpc.tasks.get.queryKey({ id }));
+          refetch(trpc.tasks.result.queryKey({ id }));
+          refetch(trpc.tasks.revisions.queryKey({ id }));
+        }
+        refetch(trpc.tasks.list.pathKey());
+        refetch(trpc.reviewQueue.list.pathKey());
+        refetch(trpc.engagements.pathKey());
+      }
+    },
+    [queryClient, trpc],
+  );
+}

@@ -1,0 +1,120 @@
+'use client';
+
+import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { SURE_FROM } from '@/components/confidence.tsx';
+import { DocumentViewer } from '@/features/documents/components/document-viewer.tsx';
+import { countBelow } from '@/features/result/components/find-evidence.ts';
+import { ResultControlsProvider } from '@/features/result/components/result-controls.tsx';
+import { ResultView } from '@/features/result/components/result-view.tsx';
+import { type Side, SideBySide } from '@/features/result/components/side-by-side.tsx';
+import type { TaskDetail } from '@/features/tasks/schema.ts';
+import { DraftBar } from './draft-bar.tsx';
+import { EarlierDraft } from './earlier-draft.tsx';
+import { fieldName } from './field-name.ts';
+import { focusCell } from './focus-cell.ts';
+import { ReviewDialogs, type ReviewDialog } from './review-dialogs.tsx';
+import { ReviewHeader } from './review-header.tsx';
+import { SelectionActions } from './selection-actions.tsx';
+import { useReviewActions } from './use-review-actions.ts';
+import { useReviewKeys } from './use-review-keys.ts';
+import { useReview } from './use-review.tsx';
+import { useSingleKeys } from './use-single-keys.ts';
+
+/** The expert's place of work: document left, result right, everything reachable with the mouse and with the keyboard alone. */
+export function ReviewWorkspace({ task, output, userId }: { task: TaskDetail; output: ParseRfpOutput; userId: string }) {
+  const t = useTranslations('review');
+  const review = useReview(userId, task.id, task.revision, output);
+  const { draft, shown, edit, chosen, focus, labelOf } = review;
+  const [side, setSide] = useState<Side>('result');
+  const [dialog, setDialog] = useState<ReviewDialog | null>(null);
+  const [single, setSingle] = useSingleKeys();
+  const actions = useReviewActions(task, draft, () => setDialog(null));
+  const unsure = countBelow(shown, SURE_FROM);
+
+  const choose = (key: string) => {
+    review.choose(key);
+    if (window.matchMedia('(max-width: 63.99rem)').matches && review.hasEvidence(key)) setSide('document');
+  };
+  const step = (by: 1 | -1, onlyUnsure = false) => {
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-cell]')].map((one) => one.dataset['cell'] ?? '');
+    const from = chosen ? rows.indexOf(chosen) : by > 0 ? -1 : rows.length;
+    const candidates = by > 0 ? rows.slice(from + 1) : rows.slice(0, Math.max(0, from)).reverse();
+    const next = candidates.find((key) => !onlyUnsure || review.confidenceOf(key) < SURE_FROM);
+    if (!next) return;
+    edit.stop();
+    review.choose(next);
+    requestAnimationFrame(() => focusCell(next));
+  };
+  const onChosen = (act: (key: string) => void) => () => {
+    if (chosen) act(chosen);
+  };
+  const undo = () => {
+    draft.undo();
+    if (draft.canUndo) toast(t('undoneToast'), { id: 'undo' });
+  };
+
+  useReviewKeys(
+    {
+      next: () => step(1),
+      previous: () => step(-1),
+      nextToCheck: () => step(1, true),
+      edit: onChosen(edit.start),
+      notStated: onChosen((key) => (fieldName(key) ? edit.notStated(key) : undefined)),
+      remove: onChosen((key) => (fieldName(key) ? undefined : edit.remove(key))),
+      evidence: onChosen(choose),
+      add: onChosen((key) => edit.add(key.startsWith('lots') ? 'lots' : key.startsWith('award') ? 'award_criteria' : 'requirements')),
+      undo,
+      redo: draft.redo,
+      approve: () => setDialog('approve'),
+      help: () => setDialog('shortcuts'),
+      escape: () => {
+        setSide('result');
+        if (review.editing) edit.stop();
+        else if (focus) {
+          review.unmark();
+          focusCell(chosen);
+        } else review.leave();
+      },
+    },
+    single,
+  );
+
+  return (
+    <div className="flex h-[calc(100dvh-3.25rem)] min-h-0 flex-col">
+      <ReviewHeader task={task} changes={draft.edits.length} busy={actions.busy} onDialog={setDialog} />
+      {draft.earlier && <EarlierDraft draft={draft} />}
+      <div className="min-h-0 grow">
+        <SideBySide
+          side={side}
+          onSide={setSide}
+          document={
+            <DocumentViewer
+              documents={task.documents}
+              focus={focus}
+              onBack={side === 'document' && focus ? () => setSide('result') : undefined}
+              selectionActions={(evidence, clear) => (
+                <SelectionActions {...{ evidence, review, clear }} label={chosen ? labelOf(shown, chosen) : null} onDone={() => setSide('result')} />
+              )}
+            />
+          }
+          result={
+            <ResultControlsProvider value={{ chosen, choose, edit }}>
+              <ResultView output={shown} />
+              <DraftBar draft={draft} unsure={unsure} onUndo={undo} onNextToCheck={() => step(1, true)} />
+            </ResultControlsProvider>
+          }
+        />
+      </div>
+      <ReviewDialogs
+        {...{ task, dialog, actions, unsure, single }}
+        onDialog={setDialog}
+        onSingle={setSingle}
+        draft={draft}
+        output={shown}
+      />
+    </div>
+  );
+}

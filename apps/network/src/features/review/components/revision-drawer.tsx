@@ -1,0 +1,84 @@
+'use client';
+
+import type { Correction } from '@0711/contract/corrections';
+import { ParseRfpOutput } from '@0711/mcp-tender/schema';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { RelativeTime } from '@/components/relative-time.tsx';
+import { Dialog, DrawerContent } from '@/components/ui/dialog.tsx';
+import { Badge, EmptyState, Skeleton } from '@/components/ui/surfaces.tsx';
+import type { Revision } from '@/features/tasks/schema.ts';
+import { useTRPC } from '@/lib/trpc/client.tsx';
+import { plainValue, valueAfter, valueBefore } from './describe-correction.ts';
+import { useCellLabel } from './use-cell-label.ts';
+
+/** Every version of a task's result: who, when, and what was changed from what to what. */
+export function RevisionDrawer({ taskId, open, onOpen }: { taskId: string; open: boolean; onOpen: (open: boolean) => void }) {
+  const t = useTranslations('review');
+  const trpc = useTRPC();
+  const revisions = useQuery({ ...trpc.tasks.revisions.queryOptions({ id: taskId }), enabled: open });
+  const newestFirst = [...(revisions.data ?? [])].sort((a, b) => b.revision - a.revision);
+  return (
+    <Dialog open={open} onOpenChange={onOpen}>
+      <DrawerContent title={t('historyTitle')}>
+        {revisions.isPending && <Skeleton className="h-40 w-full" />}
+        {revisions.data?.length === 0 && <EmptyState title={t('historyEmpty')} />}
+        <ol className="grid gap-6">
+          {newestFirst.map((revision) => <RevisionItem key={revision.revision} taskId={taskId} revision={revision} />)}
+        </ol>
+      </DrawerContent>
+    </Dialog>
+  );
+}
+
+function RevisionItem({ taskId, revision }: { taskId: string; revision: Revision }) {
+  const t = useTranslations('review');
+  const tasks = useTranslations('task');
+  const author = revision.author.type === 'system' ? t('system') : (revision.author.name ?? revision.author.id);
+  return (
+    <li className="border-l-2 pl-4" data-revision={revision.revision}>
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <h3 className="font-medium">{tasks('revision', { number: revision.revision })}</h3>
+        <Badge>{t(`historyKind.${revision.kind}`)}</Badge>
+        <span className="text-xs text-soft">
+          {t('historyBy', { name: author })} · <RelativeTime at={revision.created_at} />
+        </span>
+      </div>
+      {revision.notes && <p className="mt-1.5 break-words whitespace-pre-line text-soft">{revision.notes}</p>}
+      {revision.corrections.length > 0 ? <Changes taskId={taskId} revision={revision} /> : revision.kind !== 'ai' && <p className="mt-1.5 text-xs text-faint">{t('historyNone')}</p>}
+    </li>
+  );
+}
+
+function Changes({ taskId, revision }: { taskId: string; revision: Revision }) {
+  const t = useTranslations('review');
+  const r = useTranslations('result');
+  const trpc = useTRPC();
+  const labelOf = useCellLabel();
+  const earlier = useQuery({ ...trpc.tasks.result.queryOptions({ id: taskId, revision: Math.max(1, revision.revision - 1) }), enabled: revision.revision > 1, staleTime: Infinity });
+  const before = earlier.data?.output ?? null;
+  const known = ParseRfpOutput.safeParse(before);
+  const label = (correction: Correction) => {
+    if (correction.op === 'add') return r(correction.path === 'lots' ? 'lotPlain' : correction.path === 'award_criteria' ? 'criterion' : 'requirement');
+    return known.success ? labelOf(known.data, correction.path) : correction.path;
+  };
+  return (
+    <ul className="mt-2 divide-y border-y">
+      {revision.corrections.map((correction, index) => (
+        <li key={index} className="py-2">
+          <p className="flex flex-wrap items-baseline gap-x-2">
+            <span className="min-w-0 font-medium break-words">{label(correction)}</span>
+            <span className="text-xs text-soft">{t(`op.${correction.op}`)}</span>
+          </p>
+          <dl className="mt-1 grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-[0.8125rem]">
+            <dt className="text-faint">{t('before')}</dt>
+            <dd className="break-words text-soft line-through decoration-control">{plainValue(valueBefore(before, correction.path)) ?? <span className="inline-block no-underline">–</span>}</dd>
+            <dt className="text-faint">{t('after')}</dt>
+            <dd className="break-words">{plainValue(valueAfter(correction)) ?? (correction.op === 'not_stated' ? r('notStated') : '–')}</dd>
+          </dl>
+          {correction.note && <p className="mt-1 text-xs text-soft">{correction.note}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

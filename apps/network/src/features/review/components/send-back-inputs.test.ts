@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { changedInputs, inputsOf, whyNotAgain } from './send-back-inputs.ts';
+
+const before = inputsOf({ document_ids: ['a', 'b'] });
+
+describe('sending a task back', () => {
+  it('is not possible with nothing changed, whatever the order of the documents', () => {
+    expect(whyNotAgain(before, before)).toBe('same');
+    expect(whyNotAgain(before, { ...before, documents: ['b', 'a'] })).toBe('same');
+  });
+
+  it('needs a document', () => {
+    expect(whyNotAgain(before, { ...before, documents: [] })).toBe('none');
+  });
+
+  it('is possible with other documents, another language or another kind, and sends only what differs', () => {
+    const fewer = { ...before, documents: ['a'] };
+    expect(whyNotAgain(before, fewer)).toBeNull();
+    expect(changedInputs(before, fewer)).toEqual({ documents: ['a'] });
+    const english = { ...before, language: 'en' as const };
+    expect(whyNotAgain(before, english)).toBeNull();
+    expect(changedInputs(before, english)).toEqual({ language: 'en' });
+    expect(changedInputs(before, { ...before, type: 'notice' })).toEqual({ document_type: 'notice' });
+  });
+});

@@ -1,0 +1,58 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+
+export type ReviewKeys = {
+  next: () => void;
+  previous: () => void;
+  nextToCheck: () => void;
+  edit: () => void;
+  notStated: () => void;
+  remove: () => void;
+  evidence: () => void;
+  add: () => void;
+  undo: () => void;
+  redo: () => void;
+  approve: () => void;
+  help: () => void;
+  escape: () => void;
+};
+
+const SINGLE: Record<string, keyof ReviewKeys> = {
+  j: 'next', ArrowDown: 'next', k: 'previous', ArrowUp: 'previous', c: 'nextToCheck', n: 'notStated', e: 'evidence', Delete: 'remove', x: 'remove',
+  '+': 'add', u: 'undo', r: 'redo', a: 'approve', '?': 'help',
+};
+
+/**
+ * The review's shortcuts. Single keys count only while `single` is on and no input, dialog or menu has the focus; undo and redo also
+ * have their usual chords. Enter edits when a row has the focus.
+ */
+export function useReviewKeys(keys: ReviewKeys, single: boolean): void {
+  const current = useRef(keys);
+  current.current = keys;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const at = event.target instanceof Element ? event.target : null;
+      if (at?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]')) return;
+      const act = (name: keyof ReviewKeys) => {
+        event.preventDefault();
+        current.current[name]();
+      };
+      if (event.key === 'Escape') return act('escape');
+      if ((event.ctrlKey || event.metaKey) && !event.altKey) {
+        const key = event.key.toLowerCase();
+        if (key === 'z') return act(event.shiftKey ? 'redo' : 'undo');
+        if (key === 'y') return act('redo');
+        return;
+      }
+      if (event.altKey || !single) return;
+      if (event.key === 'Enter') return at?.closest('[data-cell]') ? act('edit') : undefined;
+      const scrolls = (event.key === 'ArrowDown' || event.key === 'ArrowUp') && !at?.closest('[data-row]') && at !== document.body;
+      const name = SINGLE[event.key];
+      if (name && !scrolls) act(name);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [single]);
+}

@@ -1,0 +1,144 @@
+'use client';
+
+import type { Evidence } from '@0711/contract/evidence';
+import { FIELD_KINDS, type FieldName, type ParseRfpOutput } from '@0711/mcp-tender/schema';
+import { useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
+import { toast } from 'sonner';
+import type { EditControls } from '@/features/result/components/result-controls.tsx';
+import { confidenceAt, evidenceOf } from '@/features/result/components/find-evidence.ts';
+import { useChosenEvidence } from '@/features/result/components/use-chosen-evidence.ts';
+import { applyEdits } from './draft/apply-edits.ts';
+import { dropEdit, isNewKey, type ListName, LISTS, newKey, putEdit, putMembers, withEvidence } from './draft/edits.ts';
+import { EntryEditor } from './editors/entry-editor.tsx';
+import { membersOf } from './editors/entry-input.ts';
+import { FieldEditor } from './editors/field-editor.tsx';
+import { readSelection } from './editors/parse-input.ts';
+import { fieldName } from './field-name.ts';
+import { focusCell } from './focus-cell.ts';
+import { useCellLabel } from './use-cell-label.ts';
+import { useDraft } from './use-draft.ts';
+
+type Adding = { key: string; list: ListName; start: string; evidence: Evidence | null };
+
+/** Everything that reviewing one result needs: the draft, what it looks like, what is chosen, and what can be done to it. */
+export function useReview(userId: string, taskId: string, revision: number, output: ParseRfpOutput) {
+  const t = useTranslations('review');
+  const draft = useDraft(userId, taskId, revision);
+  const shown = useMemo(() => applyEdits(output, draft.edits), [output, draft.edits]);
+  const evidence = useChosenEvidence(shown);
+  const labelOf = useCellLabel();
+  const [editing, setEditing] = useState<string | null>(null);
+  const [adding, setAdding] = useState<Adding | null>(null);
+  /** Selected text that goes along as proof of the value whose form is open. */
+  const [picked, setPicked] = useState<Evidence | null>(null);
+
+  const stop = () => {
+    setEditing(null);
+    setAdding(null);
+    setPicked(null);
+    if (evidence.chosen) requestAnimationFrame(() => focusCell(evidence.chosen));
+  };
+  const done = (edits: typeof draft.edits) => {
+    draft.change(edits);
+    stop();
+  };
+  const start = (key: string) => {
+    if (evidence.chosen !== key) evidence.choose(key);
+    setAdding(null);
+    setPicked(null);
+    setEditing(key);
+  };
+  const notStated = (key: string) => {
+    const path = key;
+    done(putEdit(draft.edits, { key, correction: { path, op: 'not_stated' } }));
+    toast(t('markedNotStated', { label: labelOf(shown, key) }), { action: { label: t('undoAction'), onClick: draft.undo } });
+  };
+  const remove = (key: string) => {
+    done(putEdit(draft.edits, { key, correction: { path: key, op: 'remove' } }));
+    toast(t('removedToast', { label: labelOf(shown, key) }), { action: { label: t('undoAction'), onClick: draft.undo } });
+  };
+  const add = (list: ListName, from?: Evidence) => {
+    setEditing(null);
+    setAdding({ key: newKey(draft.edits, list), list, start: from?.quote.replace(/\s+/g, ' ') ?? '', evidence: from ?? null });
+  };
+  const setField = (name: FieldName, value: unknown, proof: Evidence | null) => {
+    const path = `fields.${name}`;
+    done(putEdit(draft.edits, { key: path, correction: withEvidence({ path, op: 'set', value: JSON.parse(JSON.stringify(value)) }, proof ? [proof] : undefined) }));
+  };
+
+  const form = (key: string) => {
+    const [root, id = ''] = key.split('.');
+    const name = fieldName(key);
+    if (name) return <FieldEditor key={key} name={name} field={shown.fields[name]} evidence={picked} onApply={(value) => setField(name, value, picked)} onStop={stop} />;
+    const list = LISTS.find((one) => one === root);
+    const entry = list && shown[list].find((one) => one.id === id);
+    if (!list || !entry) return null;
+    const before = membersOf(list, entry);
+    return <EntryEditor key={key} list={list} entry={entry} evidence={picked} onApply={(after) => done(putMembers(draft.edits, key, before, after, picked ? [picked] : undefined))} onStop={stop} />;
+  };
+
+  const edit: EditControls = {
+    editing,
+    start,
+    stop,
+    notStated,
+    remove,
+    restore: (key) => done(dropEdit(draft.edits, key)),
+    add,
+    changeOf: (key) => (isNewKey(key) ? 'added' : draft.edits.some((one) => one.key === key || one.key.startsWith(`${key}.`)) ? 'edited' : null),
+    form,
+    adding: adding && {
+      list: adding.list,
+      form: (
+        <EntryEditor
+          key={adding.key}
+          list={adding.list}
+          entry={null}
+          start={adding.start}
+          evidence={picked ?? adding.evidence}
+          onApply={(members) => {
+            const proof = picked ?? adding.evidence;
+            done(putMembers(draft.edits, adding.key, {}, members, proof ? [proof] : undefined));
+          }}
+          onStop={stop}
+        />
+      ),
+    },
+  };
+
+  /** Takes selected text as the value of the chosen field. False when the words do not give one. */
+  const takeAsValue = (from: Evidence): boolean => {
+    const name = evidence.chosen ? fieldName(evidence.chosen) : null;
+    const value = name ? readSelection(FIELD_KINDS[name], from.quote) : null;
+    if (!name || value === null) return false;
+    setField(name, value, from);
+    return true;
+  };
+  /** Takes selected text as the proof of the chosen value, which stays as it is. */
+  const takeAsEvidence = (from: Evidence) => {
+    if (editing || adding) return setPicked(from);
+    const key = evidence.chosen;
+    const name = key ? fieldName(key) : null;
+    if (name && shown.fields[name].value !== null) return setField(name, shown.fields[name].value, from);
+    if (key && !name) {
+      const [root, id] = key.split('.');
+      const list = LISTS.find((one) => one === root);
+      const entry = list && shown[list].find((one) => one.id === id);
+      if (list && entry) done(putEvidence(draft.edits, key, membersOf(list, entry), from));
+    }
+  };
+
+  const confidenceOf = (key: string) => confidenceAt(shown, key);
+  const hasEvidence = (key: string) => evidenceOf(shown, key).length > 0;
+  return { draft, shown, confidenceOf, hasEvidence, edit, editing: editing !== null || adding !== null, takeAsValue, takeAsEvidence, addFrom: add, labelOf, ...evidence };
+}
+
+/** Proof for an entry that stays as it is: its first member is set to what it is, with the proof. */
+function putEvidence(edits: Parameters<typeof putEdit>[0], key: string, members: ReturnType<typeof membersOf>, proof: Evidence) {
+  if (isNewKey(key)) return putMembers(edits, key, members, members, [proof]);
+  const [name, value] = Object.entries(members).find(([, one]) => one !== null) ?? [];
+  if (!name || value === undefined) return [...edits];
+  const path = `${key}.${name}`;
+  return putEdit(edits, { key: path, correction: withEvidence({ path, op: 'set', value }, [proof]) });
+}

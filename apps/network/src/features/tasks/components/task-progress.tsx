@@ -1,0 +1,74 @@
+'use client';
+
+import type { TaskProgress as Line } from '@0711/contract/task';
+import { Check } from 'lucide-react';
+import { useNow, useTranslations } from 'next-intl';
+import { z } from 'zod';
+import { cn } from '@/components/ui/class-names.ts';
+import { Progress } from '@/components/ui/progress.tsx';
+import { useTaskProgress } from '@/features/live/components/use-task-progress.ts';
+import type { TaskDetail } from '@/features/tasks/schema.ts';
+import { secondsLeft } from './time-left.ts';
+
+const STEPS = ['stored', 'reading', 'extracting', 'checking'] as const;
+
+/** The steps of a running task with share and time left, as they happen. */
+export function TaskProgress({ task }: { task: TaskDetail }) {
+  const t = useTranslations('task');
+  const running = task.status === 'todo' || task.status === 'in_progress';
+  const line = useTaskProgress(task.id, running);
+  const now = useNow({ updateInterval: 1000 });
+  const percent = line?.percent ?? 0;
+  const at = Math.max(0, STEPS.findIndex((step) => step === (line?.step ?? 'stored')));
+  const left = task.started_at ? secondsLeft(Date.parse(task.started_at), now.getTime(), percent) : null;
+  const words = useProgressWords()(line, task.status === 'todo');
+
+  return (
+    <section aria-label={t('progress')} className="rounded-lg border bg-surface p-6" data-testid="task-progress">
+      <ol className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">
+        {STEPS.map((step, index) => {
+          const done = index < at;
+          const current = index === at;
+          return (
+            <li key={step} aria-current={current ? 'step' : undefined} data-step={step} data-state={done ? 'done' : current ? 'current' : 'ahead'} className={cn('flex items-center gap-2.5', done || current ? 'text-ink' : 'text-faint')}>
+              <span className={cn('grid size-5 shrink-0 place-items-center rounded-full border text-2xs', done && 'border-ink bg-ink text-paper', current && 'border-ink font-semibold', !done && !current && 'border-control')}>
+                {done ? <Check aria-hidden className="size-3" /> : index + 1}
+              </span>
+              <span className={cn(current && 'font-medium')}>{t(`steps.${step}`)}</span>
+            </li>
+          );
+        })}
+      </ol>
+      <Progress className="mt-6" percent={task.status === 'todo' ? null : percent} label={t('progress')} />
+      <div className="mt-3 flex min-h-6 flex-wrap justify-between gap-x-6">
+        <p className="min-w-0 break-words" aria-live="polite" data-testid="progress-words">{words}</p>
+        <p className="figures text-soft">
+          {task.status === 'in_progress' && t('percent', { percent: Math.round(percent) })}
+          {left !== null && ` · ${t('left', { time: left < 60 ? t('secondsLeft', { count: left }) : t('minutesLeft', { count: Math.round(left / 60) }) })}`}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+const Reading = z.object({ page: z.number(), pages: z.number(), file: z.string().optional() });
+const File = z.object({ file: z.string() });
+
+/** The progress in the reader's language, from its data; an MCP's own steps keep its own words. */
+function useProgressWords() {
+  const t = useTranslations('task');
+  return (line: Line | null, waiting: boolean): string => {
+    if (!line) return waiting ? t('queued') : t('storedMessage');
+    if (line.step === 'stored') return waiting ? t('queued') : t('storedMessage');
+    if (line.step === 'reading') {
+      const page = Reading.safeParse(line.data);
+      if (page.success) return page.data.file ? t('readingPageFile', { ...page.data, file: page.data.file }) : t('readingPage', page.data);
+      const file = File.safeParse(line.data);
+      return file.success ? t('readingFile', file.data) : line.message;
+    }
+    if (line.step === 'extracting') return t('extractingMessage');
+    if (line.step === 'checking') return t('checkingMessage');
+    if (line.step === 'done') return t('doneMessage');
+    return line.message;
+  };
+}

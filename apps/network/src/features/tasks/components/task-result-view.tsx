@@ -1,0 +1,51 @@
+'use client';
+
+import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
+import { useEffect, useState } from 'react';
+import { DocumentViewer } from '@/features/documents/components/document-viewer.tsx';
+import { evidenceOf } from '@/features/result/components/find-evidence.ts';
+import { ResultControlsProvider } from '@/features/result/components/result-controls.tsx';
+import { ResultView } from '@/features/result/components/result-view.tsx';
+import { type Side, SideBySide } from '@/features/result/components/side-by-side.tsx';
+import { useChosenEvidence } from '@/features/result/components/use-chosen-evidence.ts';
+import { focusCell } from '@/features/review/components/focus-cell.ts';
+import type { TaskDetail } from '@/features/tasks/schema.ts';
+
+/** A result to look at: the document beside it, each value's evidence one click away, Escape back. */
+export function TaskResultView({ task, output }: { task: TaskDetail; output: ParseRfpOutput }) {
+  const { chosen, focus, choose, unmark, leave } = useChosenEvidence(output);
+  const [side, setSide] = useState<Side>('result');
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const inside = event.target instanceof Element && event.target.closest('input, textarea, select, [role="dialog"], [role="menu"]');
+      if (event.key !== 'Escape' || event.defaultPrevented || inside) return;
+      setSide('result');
+      if (focus) {
+        unmark();
+        focusCell(chosen);
+      } else leave();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [chosen, focus, leave, unmark]);
+
+  const show = (key: string) => {
+    choose(key);
+    if (window.matchMedia('(max-width: 63.99rem)').matches && evidenceOf(output, key).length > 0) setSide('document');
+  };
+  return (
+    <div className="h-[calc(100dvh-3.25rem)] border-t lg:h-auto lg:min-h-0 lg:grow">
+      <SideBySide
+        side={side}
+        onSide={setSide}
+        document={<DocumentViewer documents={task.documents} focus={focus} onBack={focus ? () => setSide('result') : undefined} />}
+        result={
+          <ResultControlsProvider value={{ chosen, choose: show, edit: null }}>
+            <ResultView output={output} />
+          </ResultControlsProvider>
+        }
+      />
+    </div>
+  );
+}
