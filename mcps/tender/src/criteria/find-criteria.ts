@@ -1,3 +1,53 @@
-import type { ParseRfpOutput } from '../schema.ts';
+import { evidenceFor } from '@0711/mcp-sdk/evidence';
+import { confidenceOf, MODELS } from '../confidence/model.ts';
+import { withIds } from '../engine/entry-id.ts';
+import { saysTheSame } from '../fields/says-the-same.ts';
+import type { AwardCriterion } from '../schema.ts';
 import type { Source } from '../source/source.ts';
-export function findCriteria(_sources: Source[]): ParseRfpOutput['award_criteria'] { return []; }
+import { PRICE } from './criterion.ts';
+import type { FoundCriterion } from './criterion.ts';
+import { criteriaInLines } from './in-lines.ts';
+import { criteriaInLists } from './in-lists.ts';
+import { criteriaInProse, onlyPrice } from './in-prose.ts';
+import { criteriaInTables } from './in-tables.ts';
+
+// The clearest way of writing comes first; the first that finds any in a document is believed for it.
+const FINDERS = [criteriaInTables, criteriaInLines, criteriaInProse, criteriaInLists, onlyPrice];
+
+/** The award criteria of a tender. Where several documents name some, those with weights win over those without. */
+export function findCriteria(sources: Source[]): AwardCriterion[] {
+  const perSource = sources.map((source) => FINDERS.reduce<FoundCriterion[]>((found, find) => (found.length > 0 ? found : find(source)), []));
+  const weighted = perSource.filter((found) => found.some((criterion) => criterion.percent !== null || criterion.points !== null));
+  const merged = merge((weighted.length > 0 ? weighted : perSource).flat());
+  const total = totalPoints(merged);
+  return withIds(
+    merged.map((criterion): Omit<AwardCriterion, 'id'> => {
+      const derived = criterion.percent === null && criterion.points !== null && total !== null;
+      return {
+        name: criterion.name,
+        weight_percent: derived ? Math.round(((criterion.points ?? 0) / (total ?? 1)) * 10_000) / 100 : criterion.percent,
+        max_points: criterion.points,
+        lot: criterion.lot,
+        derived,
+        confidence: confidenceOf(MODELS.listed, [criterion.sureness, 1, 1, Math.min(1, criterion.name.length / 400)]),
+        evidence: [evidenceFor(criterion.source.document, criterion.source.toDocument(criterion.start), criterion.source.toDocument(criterion.end))],
+      };
+    }),
+    (criterion) => [criterion.name, criterion.lot],
+  );
+}
+
+function merge(found: FoundCriterion[]): FoundCriterion[] {
+  const kept: FoundCriterion[] = [];
+  for (const criterion of found) {
+    if (criterion.name.length >= 3 && !kept.some((other) => other.percent === criterion.percent && saysTheSame(other.name, criterion.name))) kept.push(criterion);
+  }
+  return kept;
+}
+
+/** The points in all, or null where they are no whole: without the price among them, its share cannot be told. */
+function totalPoints(found: FoundCriterion[]): number | null {
+  if (found.some((criterion) => criterion.points === null) || !found.some((criterion) => PRICE.test(criterion.name))) return null;
+  const total = found.reduce((sum, criterion) => sum + (criterion.points ?? 0), 0);
+  return total > 0 ? total : null;
+}

@@ -46,7 +46,7 @@ function namedInSection(sources: Source[]): Candidate<string>[] {
 function besideBuyingUnit(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) =>
     source.lines.slice(0, 80).flatMap((line, i) => {
-      const next = source.lines[i + 1];
+      const next = source.lines.slice(i + 1, i + 3).find((other) => BUYING_UNIT.test(other.text));
       if (!next || !BUYING_UNIT.test(next.text) || next.text.length > 70 || !isOrganisationLine(line)) return [];
       return [{ value: trimOrganisation(line.text), finder: 'unit', strength: 0.72, spans: [{ source, start: line.start, end: line.start + trimOrganisation(line.text).length }], derived: false }];
     }),

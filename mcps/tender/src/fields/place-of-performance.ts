@@ -6,7 +6,7 @@ import type { Source } from '../source/source.ts';
 import { labelledTexts } from './labelled-text.ts';
 import { saysTheSame } from './says-the-same.ts';
 
-const FREE = /(?:(?:the\s+)?location\(?s?\)?[^.\n]{0,90}\bat\s+the\s+discretion\s+of\s+the\s+(?:contractor|supplier|vendor)|the\s+(?:contractor|supplier|vendor)\s+may\s+choose\s+the\s+(?:work\s+)?locations?(?:\(s\))?)/giu;
+const FREE = /(?:(?<=locations?(?:\(s\))?[^.\n]{0,90}\s)at\s+the\s+discretion\s+of\s+the\s+(?:contractor|supplier|vendor)|the\s+(?:contractor|supplier|vendor)\s+may\s+choose\s+the\s+(?:work\s+)?locations?(?:\(s\))?)/giu;
 const REQUIRED_AT = /(?<=(?:^|\n)required by:\s)[^\n]{3,60}/giu;
 
 export const placeOfPerformance: FieldReader<string> = { finders: [labelled, leftOpen, requiredAt], same: saysTheSame, floor: 0.5 };

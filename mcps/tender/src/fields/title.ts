@@ -33,7 +33,8 @@ function inHead(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) => {
     const head = source.lines.slice(0, HEAD_LINES);
     return head.flatMap((line, i) => {
-      if (!isHeadTitle(line.text)) return [];
+      // What stands beside a label is that label's value, even where a wide gap parts them.
+      if (!isHeadTitle(line.text) || /:[ \t]*$/.test(source.text.slice(Math.max(0, line.start - 12), line.start))) return [];
       const beside = [head[i - 2], head[i - 1], head[i + 1], head[i + 2]].filter((other) => other !== undefined);
       const nearKind = beside.some((other) => isGenericTitle(other.text) || (other.text.length < 70 && namesDocumentKind(other.text)));
       const nearNumber = [head[i + 1], head[i - 1]].some((other) => other && /^(?:rf[pqt]\s?)?[A-Z]{0,6}[\s-]?\d[\d\-/.]{3,}$/iu.test(other.text));

@@ -13,7 +13,7 @@ export const ORGANISATION = new RegExp(`(?<![\\p{L}])(?:${WORDS})(?![\\p{L}])`, 
 /** Words of a unit within an organisation that buys. */
 export const BUYING_UNIT = /(?:vergabestelle|submissionsstelle|beschaffungs(?:stelle|amt)|einkauf|procurement (?:department|office|services|division)|purchasing (?:department|division|office)|contracting office)/iu;
 
-const STREET = /(?:\b\d{5}\s+\p{Lu}|\p{L}+(?:straße|strasse|str\.|platz|weg|allee|ring|gasse|damm|ufer)\s+\d|\bPO Box\b|\bP\.O\.|\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|\d+\s+\p{Lu}\p{L}+\s+(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Lane)\b|postfach)/iu;
+const STREET = /(?:\b\d{5}\s+\p{Lu}|\p{L}+(?:straße|strasse|str\.|platz|weg|allee|ring|gasse|damm|ufer)\s+\d|\b(?:Platz|Straße|Strasse|Str\.|Weg|Allee|Ring|Gasse|Damm|Ufer|Markt)\s+\d|\bPO Box\b|\bP\.O\.|\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|\d+\s+\p{Lu}\p{L}+\s+(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Lane)\b|postfach)/iu;
 
 /** Whether a line is (part of) an address. */
 export function isAddress(line: string): boolean {

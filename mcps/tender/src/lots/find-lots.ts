@@ -1,3 +1,77 @@
-import type { ParseRfpOutput } from '../schema.ts';
+import { evidenceFor } from '@0711/mcp-sdk/evidence';
+import { confidenceOf, MODELS } from '../confidence/model.ts';
+import { withIds } from '../engine/entry-id.ts';
+import type { Lot } from '../schema.ts';
+import { indexAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
-export function findLots(_sources: Source[]): ParseRfpOutput['lots'] { return []; }
+
+type FoundLot = { source: Source; number: string; title: string | null; start: number; end: number; sureness: number };
+
+const NUMBER = '(?:nr\\.?|no\\.?|number|#)?\\s*[:.]?\\s*(?<number>\\d{1,3}|[IVX]{1,4}|[A-H])';
+// A lot's number at the start of a line, and after a mark its title: `Los 2: Reinigung`, `Lot No 1 – Cleaning`.
+const LINE = new RegExp(`^[\\s•*#-]*(?:los|lot|fachlos|teillos)[\\s-]?${NUMBER}(?:(?:\\s*[:–—|]\\s*|\\s+-\\s+|\\s*\\(|\\s{2,})(?<title>[^\\n]{3,200}))?$`, 'iu');
+const NOTICE_NUMBER = /^(?:los-?nr\.?|lot no)\s*:\s*(\d{1,3})$/iu;
+const NOTICE_TITLE = /^(?:bezeichnung des auftrags|title|titel)\s*:?\s*(.{3,200})$/iu;
+const UNDIVIDED = /(?:aufteilung|unterteilung|unterteilt|losweise vergabe|division|divided)[^\n]{0,40}\b(?:lose|lots?)?[^\n]{0,12}:?\s*(?:nein|no)\b/iu;
+const BLANK = /^[\s€%_.…\d,]*(?:st\.|eur|euro|stück)?[\s€%_.…]*$/iu;
+const MIN_TITLE = 2;
+
+/** The lots of a tender: numbered lines with a title. Blanks of a price form (`Los 1 … €`) and bare mentions are none. */
+export function findLots(sources: Source[]): Lot[] {
+  const found = sources.flatMap((source) => (UNDIVIDED.test(source.text) ? [] : [...inLines(source), ...inRows(source), ...inNotice(source)]));
+  const byNumber = new Map<string, FoundLot>();
+  for (const lot of found) {
+    const known = byNumber.get(lot.number);
+    if (!known || known.sureness < lot.sureness || (known.title ?? '').length < MIN_TITLE) byNumber.set(lot.number, lot);
+  }
+  const lots = [...byNumber.values()];
+  // One lot alone is a reference to some lot; a division has at least two.
+  if (lots.length < 2) return [];
+  return withIds(
+    lots.map((lot): Omit<Lot, 'id'> => ({
+      number: lot.number,
+      title: lot.title,
+      confidence: confidenceOf(MODELS.listed, [lot.sureness, 1, 1, 0.1]),
+      evidence: [evidenceFor(lot.source.document, lot.source.toDocument(lot.start), lot.source.toDocument(lot.end))],
+    })),
+    (lot) => [lot.number, lot.title],
+  );
+}
+
+function inLines(source: Source): FoundLot[] {
+  return source.lines.flatMap((line) => {
+    const match = LINE.exec(line.text);
+    const title = match?.groups?.['title']?.replace(/\)$/, '').trim();
+    if (!match?.groups?.['number'] || !title || !isTitle(title)) return [];
+    return [{ source, number: match.groups['number'], title, start: line.start, end: line.end, sureness: 0.85 }];
+  });
+}
+
+function inRows(source: Source): FoundLot[] {
+  return source.units.flatMap((unit, i) => {
+    if (unit.kind !== 'table_row') return [];
+    const cells = unit.cells.map((cell) => source.text.slice(cell.start, cell.end).replace(/\s+/g, ' ').trim());
+    const header = source.units.slice(Math.max(0, i - 12), i).some((row) => row.kind === 'table_row' && /^(?:los|lot)(?:[-\s]?(?:nr\.?|nummer|no\.?|number))?$/iu.test(source.text.slice(row.cells[0]?.start ?? 0, row.cells[0]?.end ?? 0).trim()));
+    const number = (header ? /^(?:los|lot)?\s*(\d{1,3})$/iu : /^(?:los|lot)\s*(?:nr\.?|no\.?)?\s*(\d{1,3})$/iu).exec(cells[0] ?? '')?.[1];
+    const title = cells.slice(1).find(isTitle);
+    return number && title ? [{ source, number, title, start: unit.start, end: unit.end, sureness: 0.88 }] : [];
+  });
+}
+
+/** EU notices: the title stands on the line before `Los-Nr.: 2`. */
+function inNotice(source: Source): FoundLot[] {
+  return source.lines.flatMap((line) => {
+    const number = NOTICE_NUMBER.exec(line.text)?.[1];
+    if (!number) return [];
+    const at = indexAt(source.lines, line.start);
+    const near = [source.lines[at - 1], source.lines[at - 2], source.lines[at + 1]].filter((other) => other !== undefined);
+    const titled = near.map((other) => ({ other, title: NOTICE_TITLE.exec(other.text)?.[1] ?? null })).find(({ title }) => title && isTitle(title));
+    const plain = near[0] && isTitle(near[0].text) && !/:$/.test(near[0].text) ? near[0] : null;
+    const place = titled?.other ?? plain ?? line;
+    return [{ source, number, title: titled?.title ?? plain?.text ?? null, start: Math.min(place.start, line.start), end: Math.max(place.end, line.end), sureness: 0.9 }];
+  });
+}
+
+function isTitle(text: string): boolean {
+  return /\p{L}{3,}/u.test(text) && !BLANK.test(text) && !/^(?:siehe|see|gemäß|vgl|und los|bis los|and lot|to lot|los \d|lot \d)/iu.test(text) && !/^(?:nein|ja|no|yes)$/iu.test(text);
+}

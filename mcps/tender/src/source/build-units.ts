@@ -6,7 +6,7 @@ import { splitBlock } from './split-block.ts';
 
 /** The units of a document and its sections, from the reader's blocks; plain lines stand in where a document has none. */
 export function buildUnits(document: ReadDocument, flat: FlatText, lines: SourceLine[]): { units: Unit[]; sections: Section[] } {
-  const units = document.blocks.length > 0 ? fromBlocks(document, flat) : fromLines(lines);
+  const units = joinBroken(document.blocks.length > 0 ? fromBlocks(document, flat) : fromLines(lines));
   for (const unit of units) {
     if (unit.kind === 'table_row') continue;
     const text = flat.text.slice(unit.start, unit.end);
@@ -25,6 +25,17 @@ function fromBlocks(document: ReadDocument, flat: FlatText): Unit[] {
     .filter((unit) => unit.end > unit.start)
     .sort((a, b) => a.start - b.start)
     .flatMap((unit) => (unit.kind === 'table_row' ? [unit] : splitBlock(unit, flat.text)));
+}
+
+/** Joins units that a hyphen at a line's end parted: in the flat text they touch within a word. */
+function joinBroken(units: Unit[]): Unit[] {
+  const joined: Unit[] = [];
+  for (const unit of units) {
+    const last = joined.at(-1);
+    if (last && last.end >= unit.start && last.kind !== 'table_row' && unit.kind !== 'table_row') last.end = Math.max(last.end, unit.end);
+    else joined.push(unit);
+  }
+  return joined;
 }
 
 function fromLines(lines: SourceLine[]): Unit[] {

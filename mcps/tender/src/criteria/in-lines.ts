@@ -1,0 +1,61 @@
+import { indexAt } from '../source/source.ts';
+import type { Source, Unit } from '../source/source.ts';
+import { cleanName, CRITERIA_SECTION, parseNumber } from './criterion.ts';
+import type { FoundCriterion } from './criterion.ts';
+
+const FIGURE = '(\\d{1,3}(?:[.,]\\d{1,2})?)\\s*(%|v\\.\\s?H\\.|Prozent|percent|Punkte|Pkt\\.|points)';
+// `Preis (40 %)`, `Preis: 40 %`, `40 % Preis`, `Qualitätskriterium - Name: X / Gewichtung: 20`
+const FORMS = [
+  new RegExp(`^(?<name>[^\\n%]{3,160}?)\\s*(?:[:=–—-]|\\.{2,}|\\(|\\|)?\\s*(?:(?:mit|zu|gewichtung|weight(?:ing)?|max\\.?)\\s*:?\\s*)?${FIGURE}\\)?\\.?$`, 'iu'),
+  new RegExp(`^${FIGURE}\\s*(?:[:–—-]\\s*)?(?<name>\\p{L}[^\\n%]{2,120})$`, 'iu'),
+];
+const NOTICE = /(?:qualitätskriterium|kostenkriterium|quality criterion|cost criterion)\s*[-–—]\s*name:\s*(?<name>[^\n/]{2,200}?)\s*\/\s*(?:gewichtung|weighting):\s*(?<figure>\d{1,3}(?:[.,]\d{1,2})?)|(?<price>preis|price)\s*[-–—/]\s*(?:gewichtung|weighting):\s*(?<weight>\d{1,3}(?:[.,]\d{1,2})?)/giu;
+const CONTEXT = /zuschlagskriteri|wertungskriteri|bewertungskriteri|award criteri|evaluation (?:criteri|factors)|gewichtung|gewichtet|weight(?:ed|ing)/iu;
+const NO_CRITERION = /skonto|mwst|umsatzsteuer|vat|discount|rabatt|preference|bonus|sicherheit|security|anzahlung|damages|vertragsstrafe|mindestens|at least|auslastung|tax|total|gesamt\b|summe/iu;
+
+/** Criteria written line by line, as headings or list entries with their weight, or in the fixed words of EU notices. */
+export function criteriaInLines(source: Source): FoundCriterion[] {
+  const notice = inNotice(source);
+  if (notice.length > 0) return notice;
+  // A table of contents names them before their section does: the later place is the one to show.
+  const byName = new Map(source.units.flatMap((unit) => fromUnit(source, unit)).map((criterion) => [`${criterion.name.toLowerCase()} ${criterion.percent}`, criterion]));
+  const found = [...byName.values()];
+  // One weight alone may be anything; two or more that do not exceed the whole are a scale.
+  const percent = found.filter((criterion) => criterion.percent !== null);
+  const sum = percent.reduce((total, criterion) => total + (criterion.percent ?? 0), 0);
+  if (percent.length >= 2 && sum <= 100.6) return percent;
+  const points = found.filter((criterion) => criterion.points !== null);
+  return points.length >= 2 ? points : [];
+}
+
+function fromUnit(source: Source, unit: Unit): FoundCriterion[] {
+  if (unit.kind === 'table_row') return [];
+  const text = source.text.slice(unit.start, unit.end);
+  if (text.length > 220 || !inContext(source, unit)) return [];
+  const line = text.replace(/\s+/g, ' ').trim();
+  for (const form of FORMS) {
+    const match = form.exec(line);
+    const name = cleanName(match?.groups?.['name'] ?? '');
+    const figure = match?.find((part, i) => i > 0 && part !== undefined && /^\d/.test(part) && part !== match.groups?.['name']);
+    if (!match || !figure || name.length < 3 || NO_CRITERION.test(name) || name.split(' ').length > 22 || /[.!?]\s/.test(name)) continue;
+    const percent = /%|v\.\s?H\.|prozent|percent/iu.test(match[0]);
+    return [{ source, name, start: unit.start, end: unit.end, percent: percent ? parseNumber(figure) : null, points: percent ? null : parseNumber(figure), lot: null, sureness: 0.85 }];
+  }
+  return [];
+}
+
+/** Whether a unit stands in a section on the evaluation, or close below a line that speaks of criteria and weights. */
+function inContext(source: Source, unit: Unit): boolean {
+  const path = source.sections[unit.section]?.path ?? [];
+  if (path.slice(0, unit.kind === 'heading' ? -1 : undefined).some((title) => CRITERIA_SECTION.test(title))) return true;
+  if (unit.kind === 'heading') return false;
+  const at = indexAt(source.units, unit.start);
+  return source.units.slice(Math.max(0, at - 8), at).some((other) => CONTEXT.test(source.text.slice(other.start, other.end)));
+}
+
+function inNotice(source: Source): FoundCriterion[] {
+  return [...source.text.matchAll(NOTICE)].map((match) => {
+    const { name, figure, price, weight } = match.groups ?? {};
+    return { source, name: cleanName(name ?? price ?? ''), start: match.index, end: match.index + match[0].length, percent: parseNumber(figure ?? weight ?? ''), points: null, lot: null, sureness: 0.93 };
+  });
+}

@@ -1,0 +1,73 @@
+import type { Source, Unit } from '../source/source.ts';
+import { cleanName, CRITERIA_SECTION, parseNumber } from './criterion.ts';
+import type { FoundCriterion } from './criterion.ts';
+
+const NAME_HEAD = /kriteri|criteri|factor|wertung|merkmal|aspekt/iu;
+const PERCENT_HEAD = /gewicht|weight|%|prozent|per ?cent|anteil/iu;
+const POINTS_HEAD = /punkt|points|score|maximum|max\.?(?!\p{L})/iu;
+const TOTAL = /^(?:summe|gesamt(?:summe|punktzahl)?|total|insgesamt|sum)(?!\p{L})/iu;
+const NUMBER = /^\s*(?:max\.?\s*)?(\d{1,4}(?:[.,]\d{1,2})?)\s*(%|v\.\s?h\.|prozent|percent|punkte?|points?|pkt\.?)?\s*$/iu;
+
+/** Criteria in tables with a column for weights or points. Of a hierarchy, the level whose weights make up the whole. */
+export function criteriaInTables(source: Source): FoundCriterion[] {
+  return tablesOf(source).flatMap((rows) => readTable(source, rows));
+}
+
+function tablesOf(source: Source): Unit[][] {
+  const tables: Unit[][] = [];
+  let open: Unit[] = [];
+  for (const unit of source.units) {
+    if (unit.kind === 'table_row') open.push(unit);
+    else if (open.length > 0) {
+      tables.push(open);
+      open = [];
+    }
+  }
+  return open.length > 0 ? [...tables, open] : tables;
+}
+
+type Row = { name: string; start: number; end: number; value: number | null; unit: string; depth: number };
+
+function readTable(source: Source, rows: Unit[]): FoundCriterion[] {
+  const text = (cell: { start: number; end: number } | undefined): string => (cell ? source.text.slice(cell.start, cell.end).trim() : '');
+  const head = rows.findIndex((row) => row.cells.some((c) => NAME_HEAD.test(text(c)) && text(c).length < 70) && row.cells.some((c) => (PERCENT_HEAD.test(text(c)) || POINTS_HEAD.test(text(c))) && text(c).length < 50));
+  const header = rows[head];
+  const section = source.sections[rows[0]?.section ?? -1]?.path.some((title) => CRITERIA_SECTION.test(title)) ?? false;
+  if (!header && !section) return [];
+  const nameColumn = header ? header.cells.findIndex((c) => NAME_HEAD.test(text(c))) : 0;
+  const percentColumn = header?.cells.findIndex((c, i) => i !== nameColumn && PERCENT_HEAD.test(text(c))) ?? -1;
+  const pointsColumn = header?.cells.findIndex((c, i) => i !== nameColumn && POINTS_HEAD.test(text(c)) && !/mindest|minimum/iu.test(text(c))) ?? -1;
+  const found: Row[] = [];
+  for (const row of rows.slice(head + 1)) {
+    const name = row.cells[nameColumn];
+    const column = percentColumn >= 0 ? percentColumn : pointsColumn;
+    const figure = column >= 0 ? NUMBER.exec(text(row.cells[column])) : row.cells.map((c) => NUMBER.exec(text(c))).find((m) => m?.[2]);
+    if (!name || TOTAL.test(text(name))) break;
+    if (!/\p{L}{3,}/u.test(text(name))) continue;
+    const depth = /^\s*\d{1,2}((?:\.\d{1,2})*)/.exec(text(name))?.[1]?.split('.').length ?? 1;
+    found.push({ name: text(name), start: name.start, end: name.end, value: figure?.[1] ? parseNumber(figure[1]) : null, unit: figure?.[2] ?? (percentColumn >= 0 ? '%' : ''), depth });
+  }
+  if (!header && found.every((row) => row.value === null)) return [];
+  return wholeLevel(found).map((row) => ({
+    source,
+    name: cleanName(row.name),
+    start: row.start,
+    end: row.end,
+    percent: /%|v\.|prozent|percent/iu.test(row.unit) ? row.value : null,
+    points: /%|v\.|prozent|percent/iu.test(row.unit) ? null : row.value,
+    lot: null,
+    sureness: header ? 0.92 : 0.7,
+  }));
+}
+
+/** The rows that carry weights; where parents and children both do, those of one level that sum to the whole. */
+function wholeLevel(rows: Row[]): Row[] {
+  const valued = rows.filter((row) => row.value !== null);
+  const sum = (some: Row[]): number => some.reduce((total, row) => total + (row.value ?? 0), 0);
+  const near = (total: number): boolean => Math.abs(total - 100) < 0.6 || Math.abs(total - 1000) < 1;
+  if (valued.length < 2 || near(sum(valued))) return valued;
+  const leaves = valued.filter((row, i) => (valued[i + 1]?.depth ?? 0) <= row.depth);
+  if (near(sum(leaves))) return leaves;
+  const top = valued.filter((row) => row.depth === Math.min(...valued.map((r) => r.depth)));
+  return near(sum(top)) ? top : valued;
+}
