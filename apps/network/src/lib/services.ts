@@ -14,6 +14,11 @@ export function getServices(): Services {
   return holder.__network;
 }
 
+/** Makes these the process's services: for tests, which bring a database of their own. */
+export function setServices(services: Services): void {
+  holder.__network = services;
+}
+
 /** Services for an environment; throws when it is not complete. */
 export function createServices(environment: Record<string, string | undefined>, logger?: Logger): Services {
   const env = readEnv(environment);

@@ -23,23 +23,32 @@ export async function receiveUpload<Result>(request: Request, upload: (file: Inc
     return await new Promise<Result>((resolve, reject) => {
       const parser = openParser(type);
       let engagementId = new URL(request.url).searchParams.get('engagement_id');
-      let found = false;
-      const broken = (cause: unknown): void => reject(new AppError('bad_request', 'the upload broke off or is not well-formed', { cause }));
+      let reading: Readable | null = null;
+      let brokenBy: unknown = null;
+      // A file that is being passed on takes its upload down with it, which then says what is wrong.
+      const broken = (cause: unknown): void => {
+        brokenBy ??= cause;
+        if (reading) reading.destroy(cause instanceof Error ? cause : new Error('the upload broke off'));
+        else reject(brokenOff(cause));
+      };
 
       parser.on('field', (name, value) => {
         if (name === 'engagement_id') engagementId = value;
       });
       parser.on('file', (field, body, name, _encoding, mediaType) => {
         // Unheard, an error of a part that nobody reads would end the process.
-        body.on('error', broken);
+        body.on('error', (cause) => (brokenBy ??= cause));
         const engagement = Id.safeParse(engagementId);
-        if (found || field !== 'file') return void body.resume();
-        found = true;
+        if (reading || field !== 'file') return void body.resume();
         if (!engagement.success) return reject(missing('engagement_id', 'it must come before the file'));
-        upload({ engagementId: engagement.data, name: name || 'document', mediaType, body, signal: request.signal }).then(resolve, reject);
+        reading = body;
+        upload({ engagementId: engagement.data, name: fileName(name), mediaType, body, signal: request.signal }).then(resolve, (error: unknown) => {
+          const passedOn = error instanceof AppError && error.code !== 'unavailable';
+          reject(brokenBy && !passedOn ? brokenOff(brokenBy) : error);
+        });
       });
       parser.on('finish', () => {
-        if (!found) reject(missing('file', 'no file was sent'));
+        if (!reading) reject(missing('file', 'no file was sent'));
       });
       parser.on('error', broken);
       source.on('error', broken);
@@ -59,6 +68,15 @@ function openParser(type: string): BusboyInstance {
   } catch (cause) {
     throw new AppError('bad_request', 'the upload is not well-formed', { cause });
   }
+}
+
+function brokenOff(cause: unknown): AppError {
+  return new AppError('bad_request', 'the upload broke off or is not well-formed', { cause });
+}
+
+/** Browsers write these three characters of a name as escapes, so that they do not end the header. */
+function fileName(given: string): string {
+  return given.replaceAll('%22', '"').replaceAll('%0D', ' ').replaceAll('%0A', ' ') || 'document';
 }
 
 function missing(path: string, message: string): AppError {
