@@ -9,7 +9,7 @@ const FORMS = [
   new RegExp(`^(?<name>[^\\n%]{3,160}?)\\s*(?:[:=–—-]|\\.{2,}|\\(|\\|)?\\s*(?:(?:mit|zu|gewichtung|weight(?:ing)?|max\\.?)\\s*:?\\s*)?${FIGURE}\\)?\\.?$`, 'iu'),
   new RegExp(`^${FIGURE}\\s*(?:[:–—-]\\s*)?(?<name>\\p{L}[^\\n%]{2,120})$`, 'iu'),
 ];
-const NOTICE = /(?:qualitätskriterium|kostenkriterium|quality criterion|cost criterion)\s*[-–—]\s*name:\s*(?<name>[^\n/]{2,200}?)\s*\/\s*(?:gewichtung|weighting):\s*(?<figure>\d{1,3}(?:[.,]\d{1,2})?)|(?<price>preis|price)\s*[-–—/]\s*(?:gewichtung|weighting):\s*(?<weight>\d{1,3}(?:[.,]\d{1,2})?)/giu;
+const NOTICE = /(?:qualitätskriterium|kostenkriterium|quality criterion|cost criterion)\s*[-–—]\s*name:\s*(?<name>[^\n]{2,200}?)\s*\/\s*(?:gewichtung|weighting):\s*(?<figure>\d{1,3}(?:[.,]\d{1,2})?)|(?<price>preis|price)\s*[-–—/]\s*(?:gewichtung|weighting):\s*(?<weight>\d{1,3}(?:[.,]\d{1,2})?)/giu;
 const CONTEXT = /zuschlagskriteri|wertungskriteri|bewertungskriteri|award criteri|evaluation (?:criteri|factors)|gewichtung|gewichtet|weight(?:ed|ing)/iu;
 const NO_CRITERION = /skonto|mwst|umsatzsteuer|vat|discount|rabatt|preference|bonus|sicherheit|security|anzahlung|damages|vertragsstrafe|mindestens|at least|auslastung|tax|total|gesamt\b|summe/iu;
 

@@ -1,7 +1,7 @@
 import type { Candidate, FieldReader } from '../engine/candidate.ts';
 import { isGenericTitle } from '../labels/generic-titles.ts';
 import { isOnlyLabels } from '../labels/known-labels.ts';
-import { BUYING_UNIT, isAddress, ORGANISATION, trimOrganisation } from '../labels/organisations.ts';
+import { BUYING_UNIT, isAddress, ORGANISATION, REVIEW_BODY, trimOrganisation } from '../labels/organisations.ts';
 import { BUYER_LABELS } from '../labels/texts.ts';
 import { compileLabels } from '../labels/label.ts';
 import { indexAt } from '../source/source.ts';
@@ -24,9 +24,9 @@ function sameBuyer(a: string, b: string): boolean {
 function labelled(sources: Source[]): Candidate<string>[] {
   return labelledTexts(sources, BUYER_LABELS, 220)
     .map((found) => ({ ...found, value: withUnit(found) }))
-    .filter(({ value, source, labelStart }) => isBuyer(value.text) && !inForm(source, labelStart))
+    .filter(({ value, source, labelStart }) => isBuyer(value.text) && !inForm(source, labelStart) && !ofReview(source, labelStart))
     .map(({ value, strength, source, start }) => {
-      const organisation = ORGANISATION.test(value.text) ? 1 : 0.72;
+      const organisation = (ORGANISATION.test(value.text) ? 1 : 0.8) * (start < 5000 ? 1 : 0.92);
       return { value: value.text, finder: 'label', strength: strength * organisation, spans: [{ source, start, end: value.end }], derived: false };
     });
 }
@@ -37,7 +37,7 @@ function namedInSection(sources: Source[]): Candidate<string>[] {
     const at = indexAt(found.source.lines, found.labelStart);
     const above = found.source.lines.slice(Math.max(0, at - 3), at + 1).map((line) => line.text);
     const value = trimOrganisation(found.text);
-    if (!above.some((line) => BUYER_SECTION.test(line)) || !isBuyer(value)) return [];
+    if (!above.some((line) => BUYER_SECTION.test(line)) || !isBuyer(value) || ofReview(found.source, found.labelStart)) return [];
     return [{ value, finder: 'section', strength: 0.95 * found.strength, spans: [{ source: found.source, start: found.start, end: found.start + value.length }], derived: false }];
   });
 }
@@ -74,7 +74,7 @@ function withUnit(found: { source: Source; text: string; start: number; end: num
 }
 
 function isBuyer(text: string): boolean {
-  return /\p{L}{3,}/u.test(text) && text.length <= 200 && !isAddress(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/[:;?]|^(?:siehe|see|wie|der|die|das|dem|den|the|ist|is|hat|wird|an|am|zu|u\.|und|oder|and|or|\()(?![\p{L}])|@/iu.test(text) && !/[.!]$/.test(text.replace(/\b(?:e\.\s?v|inc|ltd|co)\.$/iu, ''));
+  return /\p{L}{3,}/u.test(text) && text.length <= 200 && !isAddress(text) && !REVIEW_BODY.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/[:;?]|^(?:siehe|see|wie|der|die|das|dem|den|the|ist|is|hat|wird|an|am|zu|u\.|und|oder|and|or|\()(?![\p{L}])|@/iu.test(text) && !/[.!]$/.test(text.replace(/\b(?:e\.\s?v|inc|ltd|co)\.$/iu, ''));
 }
 
 function isOrganisationLine(line: SourceLine): boolean {
@@ -85,4 +85,10 @@ function isOrganisationLine(line: SourceLine): boolean {
 /** Whether a label stands among the blanks that the bidder fills in. */
 function inForm(source: Source, at: number): boolean {
   return /(?:name und anschrift des bieters|bieter|bidder|offeror|tenderer|auftragnehmer)[^\n]{0,40}$/iu.test(source.text.slice(Math.max(0, at - 60), at));
+}
+
+/** Whether a label stands under a heading on reviews and appeals. */
+function ofReview(source: Source, at: number): boolean {
+  const line = indexAt(source.lines, at);
+  return source.lines.slice(Math.max(0, line - 4), line).some((other) => other.text.length < 120 && REVIEW_BODY.test(other.text));
 }

@@ -13,7 +13,7 @@ export const placeOfPerformance: FieldReader<string> = { finders: [labelled, lef
 
 function labelled(sources: Source[]): Candidate<string>[] {
   return labelledTexts(sources, PLACE_LABELS, 160)
-    .filter(({ text }) => /\p{L}{3,}/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^(?:siehe|see|gemäß|gebäude|raum|building|room|ort|site|tbd|[a-z]\))/iu.test(text) && !/[:;]$|^\d{1,2}\.\d/u.test(text) && !/(?<!\p{L})(?:shall|must|will|muss|müssen|werden|wird)(?!\p{L})/iu.test(text))
+    .filter(({ text }) => /\p{L}{3,}/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^[^:]{2,30}:(?:\s|$)/u.test(text) && !/^(?:nuts|siehe|see|gemäß|gebäude|raum|building|room|ort|site|tbd|[a-z]\))/iu.test(text) && !/[:;]$|^\d{1,2}\.\d/u.test(text) && !/(?<!\p{L})(?:shall|must|will|muss|müssen|werden|wird)(?!\p{L})/iu.test(text))
     .map((found) => ({ value: found.text, finder: 'label', strength: found.strength, spans: [found], derived: false }));
 }
 

@@ -9,6 +9,8 @@ import type { Source } from '../source/source.ts';
 
 // Letters, digits and marks with a digit somewhere; further groups only after one space and beginning with a digit: `75 112/0012`.
 const CODE = /^[\s:#|.–-]{0,4}((?=[^\s]*\d|[^\s]{1,8}\s[^\s]*\d)[\p{L}\d][\p{L}\d_./\-–]*(?:\s[–-]\s[\d][\p{L}\d_./-]*|\s\d[\p{L}\d_./-]*){0,3})/u;
+// A short line with nothing but the number, its parts with letters too: `O 1510 A-30-I/1`, `Elvis ID E67379446`.
+const WHOLE = /^[\s:#|.–-]{0,4}(?=.{3,32}$)(?!.*(?:\b(?:page|seite|rev|vom|dated|datum|version|stand|los|lot|tel|fax)\b|:))((?:[\p{Lu}\d][\p{L}\d_./-]*\s(?:[–-]\s)?){0,4}(?=[^\s]*\d|\p{Lu}{2,6}$)[\p{L}\d][\p{L}\d_./-]*)\s*$/iu;
 const BARE = /^(?:(rf[pqti]|itt|ifb|itb)(?:\s+|-)?[#:]?\s?)([A-Z0-9][A-Z0-9-]{2,}(?:[-/]\d+)*)(?=$|\s+(?:rev|version)\b)/iu;
 const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.94, column: 0.96, below: 0.95, next: 0.9 };
 
@@ -28,7 +30,7 @@ function labelled(sources: Source[]): Candidate<string>[] {
       neighboursOf(source, hit.start, hit.end).flatMap((region) => {
         const raw = source.text.slice(region.start, Math.min(region.end, region.start + 80));
         const line = raw.split('\n')[0] ?? '';
-        const match = CODE.exec(line);
+        const match = (region.relation !== 'next' && WHOLE.exec(line)) || CODE.exec(line);
         const code = match?.[1]?.replace(/[.\-–/]+$/, '');
         if (!match || !code || !isCode(code, line)) return [];
         const start = region.start + match[0].indexOf(match[1] ?? '');
@@ -69,5 +71,5 @@ function isCode(code: string, line: string): boolean {
   if (!/\d/.test(code) || code.length < 3 || code.length > 40) return false;
   const dates = findDates(line.slice(0, 40));
   if (dates.some((date) => date.start < 6 && date.end >= line.indexOf(code) + code.length - 1)) return false;
-  return !/^\d{1,2}(?:\.\d{1,2})*\.?$/.test(code) && !/^(?:19|20)\d\d$/.test(code) && !/^\+?\(?0\d{2,5}\)?[\s/-]/.test(code) && !/^\d{5}\s\p{Lu}/u.test(line);
+  return !/^\d{1,2}(?:\.\d{1,2})*\.?$/.test(code) && !/^(?:19|20)\d\d$/.test(code) && !/^\d{5}\s\p{Lu}/u.test(line);
 }

@@ -21,7 +21,7 @@ export const title: FieldReader<string> = {
 /** `Bezeichnung der Leistung: …`, `Project Title: …`. A later label is worth less: forms repeat them for lots and attachments. */
 function labelled(sources: Source[]): Candidate<string>[] {
   return labelledTexts(sources, TITLE_LABELS, MAX)
-    .filter(({ text }) => isTitle(text))
+    .filter(({ text, strength }) => isTitle(text) || (strength > 0.9 && isOneWord(text)))
     .map((found) => {
       const early = found.start < 6000 ? 1 : found.start < 20_000 ? 0.92 : 0.75;
       return { value: cleanTitle(found.text), finder: 'label', strength: found.strength * early, spans: [found], derived: false };
@@ -66,7 +66,12 @@ function runningTitle(sources: Source[]): Candidate<string>[] {
 
 function isTitle(text: string): boolean {
   const words = text.match(/\p{L}{2,}/gu) ?? [];
-  return words.length >= 2 && text.length >= 8 && !isGenericTitle(text) && !isOnlyLabels(text) && !/^(?:siehe|see|gemäß|laut|tbd|n\/a|entfällt|https?:)/iu.test(text) && !/@/.test(text) && !/[:;]$/.test(text);
+  return words.length >= 2 && text.length >= 8 && !isGenericTitle(text) && !isOnlyLabels(text) && !/^(?:los|lot)[\s-]?(?:nr|no|number|\d)/iu.test(text) && !/^[^:]{2,25}:(?:\s|$)/u.test(text) && !/^(?:siehe|see|gemäß|laut|tbd|n\/a|entfällt|https?:)/iu.test(text) && !/@/.test(text) && !/[:;]$/.test(text);
+}
+
+/** One word is a title only where a label leaves no doubt: `Bezeichnung des Auftrags: Rohrleitungsbau`. */
+function isOneWord(text: string): boolean {
+  return /^\p{Lu}[\p{L}-]{5,}\.?$/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text);
 }
 
 function isHeadTitle(text: string): boolean {

@@ -70,6 +70,7 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: '(?:vertrags|leistungs|projekt|ausführungs)ende|ende der (?:ausführung|leistung|laufzeit|vertragslaufzeit)|vollendung der ausführung|fertigstellung', strength: 1 },
     { words: '(?:vertrag|projekt|vorhaben|leistung|laufzeit)(?:s|es)? endet(?: am| zum| mit ablauf des)?', strength: 0.95 },
     { words: '(?:contract|project) (?:end|completion|expir)(?:s|y|ation)?(?: date)?|(?:end|completion|expiry) date', strength: 0.9 },
+    { words: 'ende|end', strength: 0.7, key: true },
     { words: 'hat(?: \\p{L}+){0,6} bis(?: spätestens)? zum|(?:until and including|ends? on)', strength: 0.5 },
   ],
   documents_request: [

@@ -7,7 +7,7 @@ const KINDS = [
   '(?:auftrags|vergabe|ausschreibungs)?bekanntmachung', '(?:eu-)?weite ausschreibung', '(?:öffentliche|beschränkte|nationale|europaweite) ausschreibung', '(?:nicht ?)?offenes verfahren', 'ausschreibung', 'ausschreibungsunterlagen?', 'vergabeunterlagen', 'leistungsbeschreibung', 'leistungsverzeichnis',
   'funktionale leistungsbeschreibung', 'lastenheft', 'pflichtenheft', 'zuschlagskriterien', 'wertungskriterien', 'bewertungskriterien', 'bewertungsmatrix', 'eignungskriterien', 'inhaltsverzeichnis', 'inhalt', 'aufforderung zur (?:abgabe eines )?angebote?s?(?:abgabe)?', 'aufforderung zur abgabe eines angebots',
   'angebotsaufforderung', 'angebotsschreiben', 'bewerbungsbedingungen(?: für die vergabe von leistungen)?', 'teilnahmebedingungen', 'vertragsbedingungen', '(?:besondere|zusätzliche|allgemeine|ergänzende) vertragsbedingungen', 'formblatt(?: \\d+)?', 'formular [\\d.]+', 'anlagen?(?: \\d+)?', 'anschreiben', 'vorbemerkung(?:en)?',
-  'liefer- ?\\/ ?dienstleistungsauftrag', 'bauauftrag', 'dienstleistungsauftrag', 'lieferauftrag', 'nach (?:uvgo|vgv|vob(?:\\/[ab])?|vol(?:\\/a)?)', 'gem(?:äß|\\.) (?:uvgo|vgv|vob|vol)(?:\\/[ab])?', 'vergabeverfahren', 'eu', 'vhb', 'stand', 'angebot', 'dokument',
+  'liefer- ?\\/ ?dienstleistungsauftrag', 'bauauftrag', 'dienstleistungsauftrag', 'lieferauftrag', 'name und adressen', 'öffentlicher auftraggeber', 'nach (?:uvgo|vgv|vob(?:\\/[ab])?|vol(?:\\/a)?)', 'gem(?:äß|\\.) (?:uvgo|vgv|vob|vol)(?:\\/[ab])?', 'vergabeverfahren', 'eu', 'vhb', 'stand', 'angebot', 'dokument',
 ].join('|').replaceAll(' ', '\\s+');
 
 const FILLER = /[\s\d()[\]{}.,:;–—\-/|_*#=]+|\b(?:der|die|das|des|von|und|für|the|of|and|for|no|nr)\b/giu;

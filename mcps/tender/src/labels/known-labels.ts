@@ -3,7 +3,7 @@ import { spaced } from './label.ts';
 /** Words that forms print before blanks: where the blank is empty, the next label must not be taken for its value. */
 const WORDS = [
   'vergabestelle', 'vergabeart', 'verfahrensart', 'vergabenummer', 'vergabe-nr\\.?', 'maßnahmennummer', 'maßnahme', 'baumaßnahme', 'leistung', 'lieferung', 'bezeichnung(?: der leistung)?', 'auftraggeber', 'auftragnehmer', 'bieter', 'bewerber',
-  'datum', 'uhrzeit', 'ort', 'straße', 'hausnummer', 'plz', 'postleitzahl', 'stelle', 'anschrift', 'name', 'firma', 'telefon', 'telefax', 'tel\\.?', 'fax', 'e-?mail(?:-adresse)?', 'internet', 'gebäude', 'raum', 'nummer', 'nr\\.?', 'ust\\.?-?id(?:-?nr)?\\.?', 'hr-nr\\.?',
+  'datum', 'uhrzeit', 'ort', 'straße', 'hausnummer', 'plz', 'postleitzahl', 'stelle', 'anschrift', 'name', 'adressen?', 'firma', 'telefon', 'telefax', 'tel\\.?', 'fax', 'e-?mail(?:-adresse)?', 'internet', 'gebäude', 'raum', 'nummer', 'nr\\.?', 'ust\\.?-?id(?:-?nr)?\\.?', 'hr-nr\\.?',
   'angebotsfrist', 'bindefrist', 'zuschlagsfrist', 'ablauf(?: der angebotsfrist)?', 'ja', 'nein', 'unterschrift', 'stempel', 'seite', 'anlagen?', 'kontaktstelle', 'ansprechpartner(?:in)?', 'dienststelle', 'geschäftszeichen', 'aktenzeichen', 'lieferort', 'ausführungsort', 'angebot', 'für', 'an', 'von', 'der', 'die', 'des', 'und',
   'name', 'address', 'date', 'time', 'phone', 'telephone', 'email', 'city', 'state', 'zip', 'country', 'signature', 'title', 'company', 'contact', 'number', 'no\\.?', 'reference', 'subject', 'from', 'to', 'item', 'quantity', 'unit', 'price', 'total', 'description', 'yes', 'page', 'location', 'building', 'room', 'of', 'the', 'and',
 ].join('|');

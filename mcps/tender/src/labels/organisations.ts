@@ -15,6 +15,9 @@ export const BUYING_UNIT = /(?:vergabestelle|submissionsstelle|beschaffungs(?:st
 
 const STREET = /(?:\b\d{5}\s+\p{Lu}|\p{L}+(?:straße|strasse|str\.|platz|weg|allee|ring|gasse|damm|ufer)\s+\d|\b(?:Platz|Straße|Strasse|Str\.|Weg|Allee|Ring|Gasse|Damm|Ufer|Markt)\s+\d|\bPO Box\b|\bP\.O\.|\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|\d+\s+\p{Lu}\p{L}+\s+(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Lane)\b|postfach)/iu;
 
+/** Bodies that hear complaints about a procedure; notices name them in the same form as the buyer. */
+export const REVIEW_BODY = /vergabekammer|nachprüfung|rechtsbehelf|vergabesenat|oberlandesgericht|review body|review procedure|appeal|board of contract appeals/iu;
+
 /** Whether a line is (part of) an address. */
 export function isAddress(line: string): boolean {
   return STREET.test(line) || /^(?:tel|fax|telefon|telefax|phone|e-?mail|www\.|https?:)/iu.test(line.trim()) || /^[\w.+-]+@[\w.-]+$/.test(line.trim());
@@ -22,7 +25,7 @@ export function isAddress(line: string): boolean {
 
 /** An organisation's name without the address, contact or appointment that follows it on the same line. */
 export function trimOrganisation(text: string): string {
-  const cuts = [/\s+(?:tel|fax|e-?mail|telefon)\b/iu, STREET, /,\s*(?:vertreten durch|represented by|z\.\s?hd|attn|hereinafter|im folgenden)\b/iu, /\s+\((?:im folgenden|nachfolgend|hereinafter|the ["“])/iu];
+  const cuts = [/\s+(?:tel|fax|e-?mail|telefon)\b/iu, STREET, /,\s*(?:z\.\s?hd|attn|hereinafter|im folgenden)\b/iu, /\s+\((?:im folgenden|nachfolgend|hereinafter|the ["“])/iu];
   const at = Math.min(text.length, ...cuts.map((cut) => text.search(cut)).filter((i) => i > 0));
   return text.slice(0, at).replace(/[\s,;:–-]+$/u, '');
 }
