@@ -6,6 +6,7 @@ import { createApp } from './http/create-app.ts';
 import { ensureBootstrapKey } from './keys/ensure-bootstrap-key.ts';
 import { startDispatcher } from './outbox/start-dispatcher.ts';
 import { createServices } from './services.ts';
+import { ensureEndpoint } from './webhooks/ensure-endpoint.ts';
 
 /** How long requests in flight may take to end once the process is told to stop, in milliseconds. */
 const GRACE_MS = 10_000;
@@ -18,6 +19,8 @@ async function main(): Promise<void> {
     throw new Error(`the database cannot be used: ${reasonOf(error)}`, { cause: error });
   });
   await ensureBootstrapKey(services);
+  // An event that is dispatched before there is an endpoint has nobody to be delivered to.
+  await ensureEndpoint(services);
   const dispatcher = startDispatcher(services);
   services.connectDispatcher(dispatcher.wake);
   const app = await createApp(services);
