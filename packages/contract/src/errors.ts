@@ -43,8 +43,17 @@ export const ErrorBody = z
   .meta({ id: 'Error' });
 export type ErrorBody = z.infer<typeof ErrorBody>;
 
+// A bundler may give several copies of this module to one process; what one throws the other must know.
+const APP_ERROR: unique symbol = Symbol.for('0711.AppError');
+
 /** The one error that verbs throw on purpose. Transports map it once; anything else is a fault of ours. */
 export class AppError extends Error {
+  readonly [APP_ERROR] = true;
+
+  static override [Symbol.hasInstance](value: unknown): value is AppError {
+    return typeof value === 'object' && value !== null && APP_ERROR in value;
+  }
+
   readonly code: ErrorCode;
   readonly errors: FieldError[] | undefined;
   /** Seconds after which the caller may try again (429, 503). */

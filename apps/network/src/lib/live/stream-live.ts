@@ -20,12 +20,20 @@ export async function streamLive(
   stillSignedIn: () => Promise<boolean>,
 ): Promise<void> {
   const ended = Promise.withResolvers<void>();
-  const sendCount = latest(async () => send({ event: 'review_count', data: { count: await countReviews(ctx.db, ctx.scope.expertId) } }));
+  let shownCount: number | null = null;
+  const sendCount = latest(async () => {
+    const count = await countReviews(ctx.db, ctx.scope.expertId);
+    if (count !== shownCount) send({ event: 'review_count', data: { count } });
+    shownCount = count;
+  });
   const failed = (error: unknown): void => ended.reject(error);
 
   const unsubscribe = await hub.subscribe((message) => {
     if (message === 'closed') return ended.resolve();
-    if (message === 'missed') return send({ event: 'ready', data: {} });
+    if (message === 'missed') {
+      shownCount = null;
+      return send({ event: 'ready', data: {} });
+    }
     if (!concerns(ctx.scope, message)) return;
     if (message.kind === 'notification') {
       countUnread(ctx.db, ctx.scope.user.id).then((unread) => send({ event: 'notification', data: { id: message.id, unread } })).catch(failed);
