@@ -182,28 +182,35 @@ export const taskProgress = platform.table('task_progress', {
   at: now('at'),
 }, (t) => [index('task_progress_task').on(t.taskId, t.id)]);
 
+/** Append-only: everything that webhooks were told, as it was sent. Kept until no delivery needs it. */
+export const events = platform.table('events', {
+  /** UUIDv7, so that they sort by time. */
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  customerId: text('customer_id'),
+  subjectId: text('subject_id').notNull(),
+  /** The envelope exactly as it is sent and signed, so that every retry carries the same bytes. */
+  body: text('body').notNull(),
+  traceparent: text('traceparent'),
+  createdAt: now('created_at'),
+});
+
 /**
- * What follows from a change, written in its transaction. `kind` is `event` (to webhooks) or `job` (to the workers).
- * The dispatcher turns rows into jobs in bulk and marks them.
+ * What follows from a change, written in its transaction, until the dispatcher has made jobs of it: a row is there or its jobs are.
+ * `kind` is `event` (delivered to webhooks) or `job` (worked off here). No index but the key: the table is empty most of the time.
  */
 export const outbox = platform.table('outbox', {
   id: bigserial('id', { mode: 'number' }).primaryKey(),
   kind: text('kind').$type<'event' | 'job'>().notNull(),
-  /** The event's id (UUIDv7) or null for a job. */
-  eventId: text('event_id').unique(),
+  eventId: text('event_id'),
   /** Event name, e.g. task.completed, or job name, e.g. run-task. */
   name: text('name').notNull(),
-  customerId: text('customer_id'),
   subjectId: text('subject_id').notNull(),
-  /** What a job is called with. Empty for an event. */
+  /** What a job is called with, its key and its priority. Empty for an event. */
   payload: jsonb('payload').$type<Json>().notNull().default({}),
-  /** An event's envelope exactly as it is sent and signed, so that every retry carries the same bytes. Null for a job. */
-  body: text('body'),
   runAt: at('run_at'),
-  traceparent: text('traceparent'),
   createdAt: now('created_at'),
-  dispatchedAt: at('dispatched_at'),
-}, (t) => [index('outbox_waiting').on(t.id).where(sql`dispatched_at is null`), index('outbox_subject').on(t.subjectId)]);
+});
 
 export const webhookEndpoints = platform.table('webhook_endpoints', {
   id: text('id').primaryKey(),

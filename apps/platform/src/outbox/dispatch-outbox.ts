@@ -10,15 +10,14 @@ const JobSpec = z.object({ payload: z.record(z.string(), z.unknown()), jobKey: z
 type Row = { kind: 'event' | 'job'; name: string; event_id: string | null; payload: unknown; run_at: Date | null };
 
 /**
- * Turns the oldest waiting outbox rows into jobs, and events into one delivery per endpoint, in one transaction: a row is either
- * marked with its jobs there, or neither. Several processes may do it at once. Returns how many rows it took, 0 when none waits.
+ * Turns the oldest outbox rows into jobs, and events into one delivery per endpoint, in one transaction: either the row is there,
+ * or its jobs are. Several processes may do it at once. Returns how many rows it took, 0 when none waits.
  */
 export async function dispatchOutbox(pool: Pool): Promise<number> {
   return inTransaction(pool, async (client) => {
     const { rows } = await client.query<Row>(
-      `with batch as materialized (
-         select id from platform.outbox where dispatched_at is null order by id limit $1 for update skip locked)
-       update platform.outbox o set dispatched_at = now() from batch where o.id = batch.id
+      `with batch as materialized (select id from platform.outbox order by id limit $1 for update skip locked)
+       delete from platform.outbox o using batch where o.id = batch.id
        returning o.kind, o.name, o.event_id, o.payload, o.run_at`,
       [BATCH],
     );

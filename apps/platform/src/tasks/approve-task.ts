@@ -3,7 +3,7 @@ import type { AiHandled, Task } from '@0711/contract/task';
 import type { Context } from '../context.ts';
 import { changeTask } from './change-task.ts';
 import { correctOutput } from './correct-output.ts';
-import { completedRow } from './event-rows.ts';
+import { completedEvent } from './event-follows.ts';
 import type { TaskRow } from './task-row.ts';
 
 /** From this confidence on, and without a correction, the AI counts as having done all of it. */
@@ -22,7 +22,7 @@ export async function approveTask(ctx: Context, { id, corrections, notes, expect
         requiresReview: false, reviewReason: null, completedAt: new Date(),
       },
       revisions: [{ revision, kind: 'approved', corrections: [...corrections], notes, outputData, aiConfidence: task.aiConfidence }],
-      follows: (after) => [completedRow(after)],
+      follows: (after) => [completedEvent(after)],
       progress: { step: 'done', percent: 100, message: 'approved' },
       audit: { action: 'task.approved', details: { revision, corrections: corrections.length } },
     };

@@ -1,7 +1,7 @@
 import type { Task } from '@0711/contract/task';
 import type { Context } from '../context.ts';
 import { changeTask } from './change-task.ts';
-import { cancelledRow } from './event-rows.ts';
+import { cancelledEvent } from './event-follows.ts';
 import type { TaskRow } from './task-row.ts';
 import type { Change } from './write-change.ts';
 
@@ -17,7 +17,7 @@ export async function cancelTask(
 export function cancellation(task: TaskRow, reason: string | null): Change {
   return {
     set: { fence: task.fence + 1, requiresReview: false },
-    follows: (after) => [cancelledRow(after, reason)],
+    follows: (after) => [cancelledEvent(after, reason)],
     progress: { step: 'cancelled', percent: 100, message: 'cancelled', data: reason === null ? {} : { reason } },
     audit: { action: 'task.cancelled', details: { reason } },
   };

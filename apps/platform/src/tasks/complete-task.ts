@@ -4,7 +4,7 @@ import type { Task } from '@0711/contract/task';
 import type { Context } from '../context.ts';
 import { changeTask } from './change-task.ts';
 import { parseOutput, typeOfTask } from './correct-output.ts';
-import { completedRow } from './event-rows.ts';
+import { completedEvent } from './event-follows.ts';
 
 /** A person did it by hand: their output replaces the AI's. Throws `invalid` with a path `output_data.…` when it does not fit. */
 export async function completeTask(
@@ -21,7 +21,7 @@ export async function completeTask(
     return {
       set: { outputData: parsed.output, revision, aiHandled: 'no', requiresReview: false, reviewReason: null, completedAt: new Date() },
       revisions: [{ revision, kind: 'manual', corrections: [], notes: null, outputData: parsed.output, aiConfidence: null }],
-      follows: (after) => [completedRow(after)],
+      follows: (after) => [completedEvent(after)],
       progress: { step: 'done', percent: 100, message: 'completed by hand' },
       audit: { action: 'task.completed_by_hand', details: { revision } },
     };

@@ -3,7 +3,7 @@ import { CreateTask, Task } from '@0711/contract/task';
 import { WebhookEvent } from '@0711/contract/webhook-events';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditEvents, documents, engagements, idempotencyKeys, mcpInstallations, outbox, taskProgress, tasks } from '../db/schema.ts';
+import { auditEvents, documents, engagements, events, idempotencyKeys, mcpInstallations, outbox, taskProgress, tasks } from '../db/schema.ts';
 import { grantScope } from '../scope.ts';
 import { type Seeded, startTestTasks, type TestTasks } from '../testing/start-test-tasks.ts';
 import { createTask } from './create-task.ts';
@@ -35,7 +35,8 @@ test('a task is stored with its event, its job, its audit line and its first pro
   expect(row).toMatchObject({ run: 1, fence: 0, stateVersion: 1, status: 'todo', aiHandled: 'no' });
   const follows = await db.select().from(outbox).where(eq(outbox.subjectId, made.id));
   expect(follows.map((f) => [f.kind, f.name])).toEqual([['event', 'task.created'], ['job', 'run-task']]);
-  expect(WebhookEvent.parse(JSON.parse(follows[0]?.body ?? ''))).toMatchObject({ id: follows[0]?.eventId, data: { task_id: made.id, status: 'todo', external_ref: 'r-1', state_version: 1 } });
+  const [event] = await db.select().from(events).where(eq(events.subjectId, made.id));
+  expect(WebhookEvent.parse(JSON.parse(event?.body ?? ''))).toMatchObject({ id: follows[0]?.eventId, data: { task_id: made.id, status: 'todo', external_ref: 'r-1', state_version: 1 } });
   expect(follows[1]?.payload).toMatchObject({ payload: { taskId: made.id, run: 1 }, priority: -20 });
   expect(await db.select().from(auditEvents).where(eq(auditEvents.subjectId, made.id))).toMatchObject([
     { action: 'task.created', actorType: 'user', actorId: 'eva', actorRole: 'expert', apiKeyId: 'key-1', customerId: seeded.customerId },

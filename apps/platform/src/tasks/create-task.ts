@@ -5,10 +5,10 @@ import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { auditRow } from '../audit/write-audit.ts';
 import type { Context } from '../context.ts';
-import { runTaskRow } from '../outbox/outbox-rows.ts';
+import { runTaskFollow } from '../outbox/follows.ts';
 import { reaches, requireRight } from '../scope.ts';
 import { type CreationFacts, readCreationFacts } from './creation-facts.ts';
-import { createdRow } from './event-rows.ts';
+import { createdEvent } from './event-follows.ts';
 import { insertTask } from './insert-task.ts';
 import { loadTask } from './load-task.ts';
 import { checkInput, requireDocuments, taskTypeOf } from './task-input.ts';
@@ -66,11 +66,10 @@ async function attempt(ctx: Context, input: CreateTask, idempotency: Idempotency
   requireDocuments(input.data, named.documents, facts.documents, 'data');
 
   const row = newRow(ctx, input, { facts, installationId, mcpVersion: mcp.version, defaultTitle: type.title });
-  const about = { customerId: row.customerId, traceparent: row.traceparent };
   const stored = await insertTask(ctx.pool, {
     row,
     idempotency,
-    outbox: [createdRow(row), runTaskRow(row, about)],
+    follows: [createdEvent(row), runTaskFollow(row)],
     audit: auditRow(ctx, {
       action: 'task.created', subjectType: 'task', subjectId: row.id, customerId: row.customerId,
       details: { mcp_id: row.mcpId, task_type: row.taskType, documents: named.documents },

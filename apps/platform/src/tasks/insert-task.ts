@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 import type { auditEvents } from '../db/schema.ts';
-import type { OutboxRow } from '../outbox/outbox-rows.ts';
+import type { Follow } from '../outbox/follows.ts';
 import type { TaskRow } from './task-row.ts';
 
 type NewTask = {
   row: TaskRow;
   idempotency: { apiKeyId: string; path: string; key: string; bodyHash: string } | null;
-  outbox: [event: OutboxRow, job: OutboxRow];
+  follows: [event: Follow, job: Follow];
   audit: typeof auditEvents.$inferInsert;
 };
 
@@ -25,11 +25,13 @@ const STATEMENT = `
     select $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'todo', $15, $16::jsonb, $17, $18::timestamptz, $19::timestamptz, $19::timestamptz, $20
     where $3::text is null or exists (select from key)
     returning id, customer_id, traceparent
+  ), told as (
+    insert into platform.events (id, name, customer_id, subject_id, body, traceparent, created_at)
+    select $21, 'task.created', customer_id, id, $22, traceparent, $19::timestamptz from task
   ), follows as (
-    insert into platform.outbox (kind, event_id, name, body, payload, subject_id, customer_id, traceparent)
-    select f.kind, f.event_id, f.name, f.body, f.payload, task.id, task.customer_id, task.traceparent
-    from task cross join (values ('event', $21::text, 'task.created', $22::text, '{}'::jsonb), ('job', null, 'run-task', null, $23::jsonb))
-      as f (kind, event_id, name, body, payload)
+    insert into platform.outbox (kind, event_id, name, payload, subject_id)
+    select f.kind, f.event_id, f.name, f.payload, task.id
+    from task cross join (values ('event', $21::text, 'task.created', '{}'::jsonb), ('job', null, 'run-task', $23::jsonb)) as f (kind, event_id, name, payload)
   ), audited as (
     insert into platform.audit_events (action, actor_type, actor_id, actor_role, api_key_id, customer_id, subject_type, subject_id, details, trace_id)
     select $24, $25, $26, $27, $28, task.customer_id, 'task', task.id, $29::jsonb, $30 from task
@@ -39,7 +41,7 @@ const STATEMENT = `
   select id from task`;
 
 /** Stores a new task with all that belongs to it. False when another call holds the idempotency key: nothing is stored then. */
-export async function insertTask(pool: Pool, { row, idempotency, outbox: [event, job], audit }: NewTask): Promise<boolean> {
+export async function insertTask(pool: Pool, { row, idempotency, follows: [{ event }, { queued }], audit }: NewTask): Promise<boolean> {
   const { rowCount } = await pool.query({
     name: 'insert-task',
     text: STATEMENT,
@@ -47,7 +49,7 @@ export async function insertTask(pool: Pool, { row, idempotency, outbox: [event,
       idempotency?.apiKeyId ?? null, idempotency?.path ?? null, idempotency?.key ?? null, idempotency?.bodyHash ?? null,
       row.id, row.engagementId, row.expertId, row.customerId, row.installationId, row.mcpId, row.mcpVersion, row.title, row.description,
       row.taskType, row.priority, JSON.stringify(row.inputData), row.externalRef, row.dueDate, row.createdAt, row.traceparent,
-      event.eventId, event.body, JSON.stringify(job.payload),
+      event?.id, event?.body, JSON.stringify(queued.payload),
       audit.action, audit.actorType, audit.actorId, audit.actorRole, audit.apiKeyId, JSON.stringify(audit.details), audit.traceId,
     ],
   });

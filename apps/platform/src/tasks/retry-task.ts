@@ -1,6 +1,6 @@
 import type { Task } from '@0711/contract/task';
 import type { Context } from '../context.ts';
-import { runTaskRow } from '../outbox/outbox-rows.ts';
+import { runTaskFollow } from '../outbox/follows.ts';
 import { changeTask } from './change-task.ts';
 import { requireRunnable } from './require-runnable.ts';
 
@@ -10,7 +10,7 @@ export async function retryTask(ctx: Context, { id, expectedVersion }: { id: str
     await requireRunnable(ctx, task);
     return {
       set: { errorCode: null, errorMessage: null, transientFailures: 0, run: task.run + 1, completedAt: null },
-      follows: (after) => [runTaskRow(after, { customerId: after.customerId, traceparent: ctx.traceparent })],
+      follows: (after) => [runTaskFollow(after)],
       progress: { step: 'stored', percent: 0, message: 'to be run again' },
       audit: { action: 'task.retried', details: { error_code: task.errorCode } },
     };

@@ -4,10 +4,10 @@ import type { Correction } from '@0711/contract/corrections';
 import { AppError } from '@0711/contract/errors';
 import type { Task } from '@0711/contract/task';
 import type { Context } from '../context.ts';
-import { runTaskRow } from '../outbox/outbox-rows.ts';
+import { runTaskFollow } from '../outbox/follows.ts';
 import { changeTask } from './change-task.ts';
 import { correctOutput, typeOfTask } from './correct-output.ts';
-import { startedRow } from './event-rows.ts';
+import { startedEvent } from './event-follows.ts';
 import { requireRunnable } from './require-runnable.ts';
 import { checkInput, requireDocuments } from './task-input.ts';
 
@@ -46,7 +46,7 @@ export async function sendBackTask(ctx: Context, { id, inputs, corrections, note
         corrections.length > 0
           ? [{ revision, kind: 'corrected', corrections: [...corrections], notes, outputData, aiConfidence: task.aiConfidence }]
           : [],
-      follows: (after) => [startedRow(after), runTaskRow(after, { customerId: after.customerId, traceparent: ctx.traceparent })],
+      follows: (after) => [startedEvent(after), runTaskFollow(after)],
       progress: { step: 'stored', percent: 0, message: 'sent back with changed inputs' },
       audit: { action: 'task.sent_back', details: { inputs: Object.keys(inputs), corrections: corrections.length, notes } },
     };

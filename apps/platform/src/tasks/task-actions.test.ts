@@ -3,7 +3,7 @@ import { type TaskAction, type TaskTransition, Task, TASK_TRANSITIONS, TaskStatu
 import { WebhookEvent } from '@0711/contract/webhook-events';
 import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditEvents, documents, outbox, taskRevisions, tasks } from '../db/schema.ts';
+import { auditEvents, documents, events, outbox, taskRevisions, tasks } from '../db/schema.ts';
 import { type Seeded, startTestTasks, type TestTasks } from '../testing/start-test-tasks.ts';
 import { actOnTask } from './act-on-task.ts';
 import { listRevisions } from './list-revisions.ts';
@@ -48,8 +48,8 @@ async function refusal(work: Promise<unknown>): Promise<AppError> {
 }
 
 const eventsOf = async (id: string) => {
-  const rows = await t.services.db.select().from(outbox).where(and(eq(outbox.subjectId, id), eq(outbox.kind, 'event'))).orderBy(asc(outbox.id));
-  return rows.map((row) => WebhookEvent.parse(JSON.parse(row.body ?? '')));
+  const rows = await t.services.db.select().from(events).where(eq(events.subjectId, id)).orderBy(asc(events.id));
+  return rows.map((row) => WebhookEvent.parse(JSON.parse(row.body)));
 };
 const jobsOf = (id: string) => t.services.db.select().from(outbox).where(and(eq(outbox.subjectId, id), eq(outbox.kind, 'job'))).orderBy(asc(outbox.id));
 
@@ -68,11 +68,11 @@ describe.each(TaskStatus.options)('a task that is %s', (status) => {
     const { from, to }: { from: readonly TaskStatus[]; to: TaskStatus } = TASK_TRANSITIONS[transition];
     const before = await taskIn(status);
     const acted = actOnTask(t.ctx, { id: before.id, action });
-    const events = () => eventsOf(before.id).then((all) => all.slice(1).map((e) => [e.event, e.data.state_version]));
+    const told = () => eventsOf(before.id).then((all) => all.slice(1).map((e) => [e.event, e.data.state_version]));
     if (from.includes(status)) {
       const after = Task.parse(await acted);
       expect([after.status, after.state_version]).toEqual([to, before.state_version + 1]);
-      expect(await events()).toEqual(event === null ? [] : [[event, after.state_version]]);
+      expect(await told()).toEqual(event === null ? [] : [[event, after.state_version]]);
       expect(actionsFor(status)).toContain(action.action);
       const audit = await t.services.db.select().from(auditEvents).where(eq(auditEvents.subjectId, before.id)).orderBy(asc(auditEvents.id));
       expect(audit.at(-1)).toMatchObject({ actorId: 'eva', actorRole: 'expert' });
@@ -80,7 +80,7 @@ describe.each(TaskStatus.options)('a task that is %s', (status) => {
       expect((await refusal(acted)).code).toBe('illegal_transition');
       const [row] = await t.services.db.select().from(tasks).where(eq(tasks.id, before.id));
       expect([row?.status, row?.stateVersion]).toEqual([status, before.state_version]);
-      expect(await events()).toEqual([]);
+      expect(await told()).toEqual([]);
     }
   });
 });

@@ -2,8 +2,8 @@ import { type TaskTransition, TASK_TRANSITIONS } from '@0711/contract/task';
 import { and, eq, sql } from 'drizzle-orm';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { Actor, Services } from '../context.ts';
-import { outbox, taskProgress, taskRevisions, tasks } from '../db/schema.ts';
-import type { OutboxRow } from '../outbox/outbox-rows.ts';
+import { taskProgress, taskRevisions, tasks } from '../db/schema.ts';
+import { type Follow, writeFollows } from '../outbox/follows.ts';
 import { PROGRESS_CHANNEL } from './progress-channel.ts';
 import type { TaskRow } from './task-row.ts';
 
@@ -17,7 +17,7 @@ export type Change = {
   set?: Partial<Omit<TaskRow, 'id' | 'status' | 'stateVersion' | 'updatedAt'>>;
   revisions?: NewRevision[];
   /** Events and jobs, made from the task as it is after the change. */
-  follows?: (after: TaskRow) => OutboxRow[];
+  follows?: (after: TaskRow) => Follow[];
   progress: { step: string; percent: number; message: string; data?: Record<string, unknown> };
   audit: { action: string; details?: Record<string, unknown> };
 };
@@ -41,8 +41,7 @@ export async function writeChange(ctx: Writer, before: TaskRow, transition: Task
       .returning();
     if (!after) return null;
     if (change.revisions?.length) await tx.insert(taskRevisions).values(change.revisions.map((revision) => revisionRow(ctx, after, revision, now)));
-    const follows = change.follows?.(after) ?? [];
-    if (follows.length > 0) await tx.insert(outbox).values(follows);
+    await writeFollows(tx, change.follows?.(after) ?? []);
     await writeAudit(tx, ctx, { ...change.audit, subjectType: 'task', subjectId: after.id, customerId: after.customerId });
     // The update above holds the row's lock, so the ids of a task's progress grow in the order of their commits.
     await tx.insert(taskProgress).values({ taskId: after.id, status: after.status, ...change.progress });

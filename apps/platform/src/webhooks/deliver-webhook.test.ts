@@ -2,7 +2,7 @@ import { verifyWebhook } from '@0711/contract/webhook-signature';
 import { asc, eq } from 'drizzle-orm';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { auditEvents, outbox, webhookAttempts, webhookDeliveries, webhookEndpoints } from '../db/schema.ts';
+import { auditEvents, events, webhookAttempts, webhookDeliveries, webhookEndpoints } from '../db/schema.ts';
 import { dispatchOutbox } from '../outbox/dispatch-outbox.ts';
 import { type Receiver, startReceiver } from '../testing/start-receiver.ts';
 import { type Seeded, startTestTasks, type TestTasks } from '../testing/start-test-tasks.ts';
@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   receiver = await startReceiver();
-  await t.services.pool.query('truncate platform.webhook_endpoints, platform.webhook_deliveries, platform.webhook_attempts, platform.outbox');
+  await t.services.pool.query('truncate platform.webhook_endpoints, platform.webhook_deliveries, platform.webhook_attempts, platform.outbox, platform.events');
   await t.services.pool.query('delete from platform_jobs._private_jobs');
   await t.services.db.insert(webhookEndpoints).values({ id: 'e', url: receiver.url, secrets: [t.services.config.WEBHOOK_SECRET] });
 });
@@ -66,12 +66,12 @@ describe('a delivery', () => {
     const id = await oneDelivery();
     await deliverWebhook(ctx, { deliveryId: id });
     const [got] = receiver.received;
-    const [event] = await t.services.db.select().from(outbox).where(eq(outbox.kind, 'event'));
+    const [event] = await t.services.db.select().from(events);
     expect(got?.body).toBe(event?.body);
     const headers = got?.headers as Record<string, string>;
-    expect(new Webhook(t.services.config.WEBHOOK_SECRET).verify(got?.body ?? '', headers)).toMatchObject({ id: event?.eventId, event: 'task.created' });
-    expect(headers['x-idempotency-key']).toBe(event?.eventId);
-    expect(headers['webhook-id']).toBe(event?.eventId);
+    expect(new Webhook(t.services.config.WEBHOOK_SECRET).verify(got?.body ?? '', headers)).toMatchObject({ id: event?.id, event: 'task.created' });
+    expect(headers['x-idempotency-key']).toBe(event?.id);
+    expect(headers['webhook-id']).toBe(event?.id);
     expect(headers['x-webhook-secret']).toBeUndefined();
     expect(await delivery(id)).toMatchObject({ status: 'delivered', attempts: 1, nextAttemptAt: null });
     expect(await attempts(id)).toMatchObject([{ attempt: 1, statusCode: 200, responseBody: 'ok', error: null, probe: false }]);

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Services } from '../context.ts';
-import { outbox, webhookDeliveries, webhookEndpoints } from '../db/schema.ts';
+import { events, webhookDeliveries, webhookEndpoints } from '../db/schema.ts';
 
 export type Delivery = {
   delivery: typeof webhookDeliveries.$inferSelect;
@@ -12,10 +12,10 @@ export type Delivery = {
 /** A delivery with its endpoint and the bytes to send; null when it or its event is gone. */
 export async function loadDelivery({ db }: Pick<Services, 'db'>, id: string): Promise<Delivery | null> {
   const [row] = await db
-    .select({ delivery: webhookDeliveries, endpoint: webhookEndpoints, body: outbox.body, traceparent: outbox.traceparent })
+    .select({ delivery: webhookDeliveries, endpoint: webhookEndpoints, body: events.body, traceparent: events.traceparent })
     .from(webhookDeliveries)
     .innerJoin(webhookEndpoints, eq(webhookEndpoints.id, webhookDeliveries.endpointId))
-    .innerJoin(outbox, eq(outbox.eventId, webhookDeliveries.eventId))
+    .innerJoin(events, eq(events.id, webhookDeliveries.eventId))
     .where(eq(webhookDeliveries.id, id));
-  return row?.body ? { ...row, body: row.body } : null;
+  return row ?? null;
 }

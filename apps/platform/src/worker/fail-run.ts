@@ -1,5 +1,5 @@
 import type { Services } from '../context.ts';
-import { failedRow } from '../tasks/event-rows.ts';
+import { failedEvent } from '../tasks/event-follows.ts';
 import { type Change, writeChange } from '../tasks/write-change.ts';
 import type { Run } from './start-run.ts';
 import { asPlatform } from './system-actor.ts';
@@ -16,7 +16,7 @@ export async function failRun(services: Services, { task }: Pick<Run, 'task'>, f
 export function failure({ code, message }: Fault): Change {
   return {
     set: { errorCode: code, errorMessage: message, requiresReview: false, completedAt: new Date() },
-    follows: (after) => [failedRow(after)],
+    follows: (after) => [failedEvent(after)],
     progress: { step: 'failed', percent: 100, message, data: { error_code: code } },
     audit: { action: 'task.failed', details: { error_code: code } },
   };

@@ -5,7 +5,7 @@ import type { Actor, Services } from '../context.ts';
 import { taskRevisions } from '../db/schema.ts';
 import { FULLY_HANDLED_FROM } from '../tasks/approve-task.ts';
 import { parseOutput } from '../tasks/correct-output.ts';
-import { completedRow, needsReviewRow } from '../tasks/event-rows.ts';
+import { completedEvent, needsReviewEvent } from '../tasks/event-follows.ts';
 import { type NewRevision, writeChange } from '../tasks/write-change.ts';
 import { keepCorrections } from './keep-corrections.ts';
 import type { Run } from './start-run.ts';
@@ -43,7 +43,7 @@ export async function finishTask(services: Services, { task, type, config }: Run
       completedAt: review ? null : new Date(),
     },
     revisions,
-    follows: (row) => [review ? needsReviewRow(row) : completedRow(row)],
+    follows: (row) => [review ? needsReviewEvent(row) : completedEvent(row)],
     progress: { step: review ? 'review' : 'done', percent: 100, message: review ? 'waits for review' : 'done' },
     audit: { action: review ? 'task.review_asked' : 'task.finished', details: { confidence: found.confidence, revision: task.revision + revisions.length } },
   });

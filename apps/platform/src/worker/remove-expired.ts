@@ -1,16 +1,16 @@
 import { sql } from 'drizzle-orm';
 import type { Services } from '../context.ts';
 
-// Idempotency keys hold for 24 h. A task's progress is of use while somebody may still look at it live. What was dispatched and
-// delivered is kept for a quarter to answer questions; what is dead stays until it is replayed.
+// Idempotency keys hold for 24 h. A task's progress is of use while somebody may still look at it live. What was delivered
+// is kept for a quarter to answer questions; what is dead stays until it is replayed.
 const EXPIRED = [
   sql`delete from platform.idempotency_keys where created_at < now() - interval '24 hours'`,
   sql`delete from platform.task_progress p using platform.tasks t
       where t.id = p.task_id and p.at < now() - interval '30 days' and t.status in ('completed', 'failed', 'cancelled')`,
-  sql`delete from platform.outbox where kind = 'job' and dispatched_at < now() - interval '7 days'`,
   sql`delete from platform.webhook_deliveries where status = 'delivered' and delivered_at < now() - interval '90 days'`,
-  sql`delete from platform.outbox o where kind = 'event' and dispatched_at < now() - interval '90 days'
-      and not exists (select from platform.webhook_deliveries d where d.event_id = o.event_id)`,
+  sql`delete from platform.events e where e.created_at < now() - interval '90 days'
+      and not exists (select from platform.webhook_deliveries d where d.event_id = e.id)
+      and not exists (select from platform.outbox o where o.event_id = e.id)`,
 ];
 
 /** Removes what has served its time, each kind in a statement of its own. */

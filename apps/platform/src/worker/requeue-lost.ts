@@ -3,7 +3,7 @@ import { addJobs, type NewJob } from '@0711/postgres/jobs';
 import type { Services } from '../context.ts';
 import { JOBS_SCHEMA } from '../db/migrate-database.ts';
 import { deliverJob } from '../outbox/dispatch-outbox.ts';
-import { runTaskKey } from '../outbox/outbox-rows.ts';
+import { runTaskKey } from '../outbox/follows.ts';
 import { probeJob } from '../webhooks/record-failure.ts';
 
 /** The other tables say what there is to do; this is for what the queue no longer knows of, e.g. after its attempts ran out. */
@@ -17,7 +17,7 @@ export async function requeueLost({ pool, log }: Pick<Services, 'pool' | 'log'>)
       `select t.id, t.run from platform.tasks t
        where t.status in ('todo', 'in_progress') and t.updated_at < now() - ${LOST_AFTER}
          and not exists (select from ${ALIVE} 'run-task:' || t.id || ':' || t.run)
-         and not exists (select from platform.outbox o where o.subject_id = t.id and o.kind = 'job' and o.dispatched_at is null)`,
+         and not exists (select from platform.outbox o where o.subject_id = t.id and o.kind = 'job')`,
     );
     const deliveries = await client.query<{ id: string }>(
       `select d.id from platform.webhook_deliveries d join platform.webhook_endpoints e on e.id = d.endpoint_id and e.status = 'enabled'

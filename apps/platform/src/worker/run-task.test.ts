@@ -3,7 +3,7 @@ import { WebhookEvent } from '@0711/contract/webhook-events';
 import { and, asc, eq } from 'drizzle-orm';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditEvents, engagements, outbox, taskProgress, tasks } from '../db/schema.ts';
+import { auditEvents, engagements, events, outbox, taskProgress, tasks } from '../db/schema.ts';
 import { actOnTask } from '../tasks/act-on-task.ts';
 import { getTask } from '../tasks/get-task.ts';
 import { listRevisions } from '../tasks/list-revisions.ts';
@@ -25,8 +25,8 @@ const run = (taskId: string, more: Partial<Parameters<typeof runTask>[1]> = {}) 
 const show = async (id: string) => Task.parse(await getTask(t.ctx, { id }));
 const rowOf = async (id: string) => (await t.services.db.select().from(tasks).where(eq(tasks.id, id)))[0];
 const eventsOf = async (id: string) => {
-  const rows = await t.services.db.select().from(outbox).where(and(eq(outbox.subjectId, id), eq(outbox.kind, 'event'))).orderBy(asc(outbox.id));
-  return rows.map((row) => WebhookEvent.parse(JSON.parse(row.body ?? '')));
+  const rows = await t.services.db.select().from(events).where(eq(events.subjectId, id)).orderBy(asc(events.id));
+  return rows.map((row) => WebhookEvent.parse(JSON.parse(row.body)));
 };
 const names = async (id: string) => (await eventsOf(id)).map((event) => event.event);
 const lines = (id: string) => t.services.db.select().from(taskProgress).where(eq(taskProgress.taskId, id)).orderBy(asc(taskProgress.id));

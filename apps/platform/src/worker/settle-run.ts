@@ -1,7 +1,7 @@
 import { AppError } from '@0711/contract/errors';
 import { McpError } from '@0711/mcp-sdk/define-mcp';
 import type { Services } from '../context.ts';
-import { runTaskRow } from '../outbox/outbox-rows.ts';
+import { runTaskFollow } from '../outbox/follows.ts';
 import { writeChange } from '../tasks/write-change.ts';
 import { failRun, type Fault } from './fail-run.ts';
 import { isOutage } from './is-outage.ts';
@@ -51,7 +51,7 @@ async function tryAgain(services: Services, { task }: Run): Promise<void> {
   const runAt = new Date(Date.now() + (BACKOFF_MS[failures - 1] ?? 10_000));
   await writeChange(asPlatform(services, task.traceparent), task, 'resume', {
     set: { transientFailures: failures },
-    follows: (after) => [runTaskRow(after, { customerId: after.customerId, traceparent: after.traceparent }, runAt)],
+    follows: (after) => [runTaskFollow(after, runAt)],
     progress: { step: 'waiting', percent: 1, message: 'to be tried again shortly', data: { retry_at: runAt.toISOString() } },
     audit: { action: 'task.postponed', details: { failures } },
   });

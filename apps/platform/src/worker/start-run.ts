@@ -5,7 +5,7 @@ import type { Services } from '../context.ts';
 import { tasks } from '../db/schema.ts';
 import { cancellation } from '../tasks/cancel-task.ts';
 import { may } from '../tasks/change-task.ts';
-import { startedRow } from '../tasks/event-rows.ts';
+import { startedEvent } from '../tasks/event-follows.ts';
 import { requireRunnable } from '../tasks/require-runnable.ts';
 import { taskTypeOf } from '../tasks/task-input.ts';
 import type { TaskRow } from '../tasks/task-row.ts';
@@ -44,7 +44,7 @@ export async function startRun(services: Services, { taskId, run, deliveries }: 
     const first = task.status === 'todo';
     const started = await writeChange(ctx, task, first ? 'start' : 'resume', {
       set: { fence: task.fence + 1, attempts: task.attempts + 1, startedAt: task.startedAt ?? new Date() },
-      ...(first ? { follows: (after: TaskRow) => [startedRow(after)] } : {}),
+      ...(first ? { follows: (after: TaskRow) => [startedEvent(after)] } : {}),
       progress: { step: 'started', percent: 1, message: first ? 'started' : 'taken up again' },
       audit: { action: first ? 'task.started' : 'task.taken_up', details: { attempt: task.attempts + 1 } },
     });

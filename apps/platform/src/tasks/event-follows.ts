@@ -1,21 +1,21 @@
 import { MAX_EVENT_OUTPUT_BYTES } from '@0711/contract/webhook-events';
-import { eventRow, type OutboxRow } from '../outbox/outbox-rows.ts';
+import { eventFollow, type Follow } from '../outbox/follows.ts';
 import type { TaskRow } from './task-row.ts';
 
 /** What webhooks tell of a task as it stands in `row`: one function per event of spec §3. */
 
-export function createdRow(row: TaskRow): OutboxRow {
+export function createdEvent(row: TaskRow): Follow {
   const { mcpId: mcp_id, title, priority } = row;
-  return eventRow('task.created', { ...base(row), customer_id: row.customerId, mcp_id, title, status: 'todo', priority }, about(row), row.createdAt);
+  return eventFollow('task.created', { ...base(row), customer_id: row.customerId, mcp_id, title, status: 'todo', priority }, about(row), row.createdAt);
 }
 
-export function startedRow(row: TaskRow): OutboxRow {
+export function startedEvent(row: TaskRow): Follow {
   const at = row.startedAt ?? row.updatedAt;
-  return eventRow('task.started', { ...base(row), started_at: at.toISOString() }, about(row), row.updatedAt);
+  return eventFollow('task.started', { ...base(row), started_at: at.toISOString() }, about(row), row.updatedAt);
 }
 
-export function completedRow(row: TaskRow): OutboxRow {
-  return eventRow(
+export function completedEvent(row: TaskRow): Follow {
+  return eventFollow(
     'task.completed',
     {
       ...base(row), customer_id: row.customerId, status: 'completed', ai_handled: row.aiHandled, ai_confidence: row.aiConfidence,
@@ -26,8 +26,8 @@ export function completedRow(row: TaskRow): OutboxRow {
   );
 }
 
-export function needsReviewRow(row: TaskRow): OutboxRow {
-  return eventRow(
+export function needsReviewEvent(row: TaskRow): Follow {
+  return eventFollow(
     'task.needs_review',
     { ...base(row), customer_id: row.customerId, title: row.title, ai_confidence: row.aiConfidence, reason: row.reviewReason, ...result(row) },
     about(row),
@@ -35,13 +35,13 @@ export function needsReviewRow(row: TaskRow): OutboxRow {
   );
 }
 
-export function failedRow(row: TaskRow): OutboxRow {
+export function failedEvent(row: TaskRow): Follow {
   const error = { error_code: row.errorCode ?? 'internal', error_message: row.errorMessage ?? '', attempts: row.attempts };
-  return eventRow('task.failed', { ...base(row), customer_id: row.customerId, ...error }, about(row), row.updatedAt);
+  return eventFollow('task.failed', { ...base(row), customer_id: row.customerId, ...error }, about(row), row.updatedAt);
 }
 
-export function cancelledRow(row: TaskRow, reason: string | null): OutboxRow {
-  return eventRow('task.cancelled', { ...base(row), customer_id: row.customerId, reason }, about(row), row.updatedAt);
+export function cancelledEvent(row: TaskRow, reason: string | null): Follow {
+  return eventFollow('task.cancelled', { ...base(row), customer_id: row.customerId, reason }, about(row), row.updatedAt);
 }
 
 function base(row: TaskRow) {
