@@ -16,14 +16,15 @@ export type ParseOptions = { onPage?: (page: number, pages: number) => void };
  * calls this. Throws AppError `unreadable_file` or `encrypted_file`.
  */
 export async function parseDocument(input: { bytes: Uint8Array; format: DocumentFormat; name?: string }, options: ParseOptions = {}): Promise<ParsedDocument> {
-  const read = input.format === 'pdf' ? await parsePdf(input.bytes, input.name ?? 'The file', options.onPage) : onePage(await parseFlow(input.bytes, input.format));
+  const name = input.name ?? 'The file';
+  const read = input.format === 'pdf' ? await parsePdf(input.bytes, name, options.onPage) : onePage(await parseFlow(input.bytes, input.format, name));
   return { format: input.format, parser: PARSER, ...read, language: detectLanguage(read.text) };
 }
 
-async function parseFlow(bytes: Uint8Array, format: Exclude<DocumentFormat, 'pdf'>): Promise<FlowText> {
+async function parseFlow(bytes: Uint8Array, format: Exclude<DocumentFormat, 'pdf'>, name: string): Promise<FlowText> {
   switch (format) {
     case 'docx':
-      return parseDocx(bytes);
+      return parseDocx(bytes, name);
     case 'html':
       return parseHtml(bytes);
     case 'markdown':

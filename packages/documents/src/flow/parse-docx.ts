@@ -1,18 +1,28 @@
+import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { AppError } from '@0711/contract/errors';
+import { checkDocx, isReadPart, MOST_XML_BYTES } from '../format/check-docx.ts';
+import { unzip } from '../format/list-zip.ts';
 import { FlowText } from './flow-text.ts';
 import { addHtml } from './parse-html.ts';
 
-/** A Word document as it reads. Pictures are left out. Throws `unreadable_file`. */
-export async function parseDocx(bytes: Uint8Array): Promise<FlowText> {
+/** A Word document as it reads. Pictures are left out. Throws AppError as `checkDocx` does, and `unreadable_file` for broken parts. */
+export async function parseDocx(bytes: Uint8Array, name: string): Promise<FlowText> {
+  await checkDocx(name, bytes);
   const flow = new FlowText();
   try {
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: noImage });
+    const { value } = await mammoth.convertToHtml({ buffer: await textParts(bytes) }, { convertImage: noImage });
     addHtml(flow, value);
   } catch (cause) {
-    throw new AppError('unreadable_file', 'The Word document is damaged and cannot be read.', { cause });
+    throw new AppError('unreadable_file', `${name} is damaged: its Word document cannot be read.`, { cause });
   }
   return flow;
+}
+
+/** The document without pictures and attachments, unpacked under a limit: what it declares may be a lie. */
+async function textParts(bytes: Uint8Array): Promise<Buffer> {
+  const parts = await unzip(bytes, isReadPart, MOST_XML_BYTES);
+  return Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }));
 }
 
 const noImage = mammoth.images.imgElement(async () => ({ src: '' }));

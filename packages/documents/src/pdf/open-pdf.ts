@@ -16,6 +16,7 @@ export async function withPdf<T>(bytes: Uint8Array, name: string, work: (pdf: Op
   const document = call.FPDF_LoadMemDocument(at, bytes.length, 0);
   try {
     if (document === 0) throw loadError(call.FPDF_GetLastError(), name);
+    if (isCutOff(pdfium, document, bytes)) throw new AppError('unreadable_file', `${name} is cut off: the end of the PDF is missing. Upload it again.`);
     const pages = call.FPDF_GetPageCount(document);
     if (pages < 1) throw new AppError('unreadable_file', `${name} is a PDF without pages.`);
     return await work({ pdfium, document, pages });
@@ -23,6 +24,11 @@ export async function withPdf<T>(bytes: Uint8Array, name: string, work: (pdf: Op
     if (document !== 0) call.FPDF_CloseDocument(document);
     call.free(at);
   }
+}
+
+/** Without its end a PDF has no index; PDFium then guesses at what is left, and pages would be missing silently. */
+function isCutOff({ call }: Pdfium, document: number, bytes: Uint8Array): boolean {
+  return call.FPDF_DocumentHasValidCrossReferenceTable(document) === 0 && !Buffer.from(bytes.subarray(-4096)).includes('%%EOF');
 }
 
 function loadError(code: number, name: string): AppError {

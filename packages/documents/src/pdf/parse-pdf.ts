@@ -1,8 +1,9 @@
+import { AppError } from '@0711/contract/errors';
 import type { Line, Page, ParsedDocument, ReadWarning } from '../types.ts';
 import { Fonts } from './fonts.ts';
 import { withPdf } from './open-pdf.ts';
 import { findBlocks } from './pdf-blocks.ts';
-import { readPage } from './read-page.ts';
+import { type ReadPage, readPage } from './read-page.ts';
 import { type TextLine, writeLine } from './text-line.ts';
 
 type Read = Pick<ParsedDocument, 'text' | 'pages' | 'blocks' | 'warnings'>;
@@ -21,29 +22,34 @@ export async function readPdf(bytes: Uint8Array, name: string, onPage: (read: Pa
     for (let index = 0; index < pages; index += 1) {
       const number = index + 1;
       const start = index === 0 ? 0 : at + 1;
-      let text = '';
-      const lines: Line[] = [];
-      let size = { width: 0, height: 0, scanned: false };
-      try {
-        const page = readPage(pdfium, document, index, fonts);
-        size = page;
-        for (const laid of page.lines) {
-          const written = writeLine(laid, number, start + text.length);
-          if (!written) continue;
-          lines.push(written.line);
-          kept.push(written.text);
-          text += `${written.text.text}\n`;
-        }
-      } catch {
-        warnings.push({ code: 'unreadable_page', page: number, message: `Page ${number} is damaged and cannot be read.` });
-      }
-      heights.set(number, size.height);
-      if (size.scanned) warnings.push({ code: 'scanned_page', page: number, message: `Page ${number} is a picture without text. Only a person can read it.` });
+      const read = readPage(pdfium, document, index, fonts);
+      const { lines, text } = writePage(read, number, start, kept);
+      const { width, height, scanned } = read ?? { width: 0, height: 0, scanned: false };
+      heights.set(number, height);
+      if (!read) warnings.push({ code: 'unreadable_page', page: number, message: `Page ${number} is damaged and cannot be read.` });
+      else if (scanned) warnings.push({ code: 'scanned_page', page: number, message: `Page ${number} is a picture without text. Only a person can read it.` });
       at = start + text.length;
-      await onPage({ page: { page: number, width: size.width, height: size.height, start, end: at, scanned: size.scanned, lines }, text: (index === 0 ? '' : '\f') + text, pages });
+      await onPage({ page: { page: number, width, height, start, end: at, scanned, lines }, text: (index === 0 ? '' : '\f') + text, pages });
+    }
+    if (warnings.length === pages && warnings.every((warning) => warning.code === 'unreadable_page')) {
+      throw new AppError('unreadable_file', `${name} is damaged: none of its pages can be read.`);
     }
     return { blocks: findBlocks(kept, heights), warnings };
   });
+}
+
+/** A page's lines as text; what its blocks need is added to `kept`. */
+function writePage(read: ReadPage | null, number: number, start: number, kept: TextLine[]): { lines: Line[]; text: string } {
+  const lines: Line[] = [];
+  let text = '';
+  for (const laid of read?.lines ?? []) {
+    const written = writeLine(laid, number, start + text.length);
+    if (!written) continue;
+    lines.push(written.line);
+    kept.push(written.text);
+    text += `${written.text.text}\n`;
+  }
+  return { lines, text };
 }
 
 /** A whole PDF at once. */

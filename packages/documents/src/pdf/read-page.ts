@@ -20,13 +20,13 @@ const QUARTERS: Quarter[] = [0, 1, 2, 3];
 /** A page with fewer characters than this beside a picture is a scan with, at most, a stamped page number. */
 const FEW_CHARACTERS = 40;
 
-/** Reads one page, from 0. Throws where PDFium can't load it. */
-export function readPage(pdfium: Pdfium, document: number, index: number, fonts: Fonts): ReadPage {
+/** Reads one page, from 0; null where PDFium can't load it. Throws when PDFium itself fails: it can't be used any more then. */
+export function readPage(pdfium: Pdfium, document: number, index: number, fonts: Fonts): ReadPage | null {
   const { call } = pdfium;
   const scratch = call.malloc(64);
   let page = call.FPDF_LoadPage(document, index);
   try {
-    if (page === 0) throw new Error(`page ${index + 1} cannot be loaded`);
+    if (page === 0) return null;
     const geometry = readGeometry(pdfium, page, scratch);
     const { widgets, shown } = readWidgets(pdfium, page, geometry, scratch);
     if (shown) {

@@ -1,0 +1,35 @@
+import { type DocumentFormat, MAX_DOCUMENT_BYTES, MAX_DOCUMENT_PAGES } from '@0711/contract/document';
+import { AppError } from '@0711/contract/errors';
+import { checkDocx } from './format/check-docx.ts';
+import { detectFormat } from './format/detect-format.ts';
+import { MEDIA_TYPES } from './format/media-types.ts';
+import { withPdf } from './pdf/open-pdf.ts';
+
+/** What a file is. `pages` is null for formats without pages. */
+export type Inspection = { format: DocumentFormat; mediaType: string; pages: number | null };
+
+/**
+ * A quick check, before a file is stored. Runs PDFium in this process, so services ask their reader, which calls this in a child.
+ * Throws AppError naming the file and the reason: `empty_file`, `file_too_large`, `unsupported_format`, `encrypted_file`,
+ * `unreadable_file` or `too_many_pages`.
+ */
+export async function inspectDocument(input: { name: string; bytes: Uint8Array }): Promise<Inspection> {
+  const { name, bytes } = input;
+  if (bytes.length > MAX_DOCUMENT_BYTES) throw tooLarge(name);
+  const format = await detectFormat(name, bytes);
+  if (format === 'docx') await checkDocx(name, bytes);
+  const pages = format === 'pdf' ? await countPages(name, bytes) : null;
+  return { format, mediaType: MEDIA_TYPES[format], pages };
+}
+
+/** The refusal of a file over 50 MB, by whoever measures it first. */
+export function tooLarge(name: string): AppError {
+  return new AppError('file_too_large', `${name} is larger than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB.`);
+}
+
+function countPages(name: string, bytes: Uint8Array): Promise<number> {
+  return withPdf(bytes, name, ({ pages }) => {
+    if (pages > MAX_DOCUMENT_PAGES) throw new AppError('too_many_pages', `${name} has ${pages} pages; 0711 reads up to ${MAX_DOCUMENT_PAGES}.`);
+    return pages;
+  });
+}

@@ -1,0 +1,84 @@
+import { type Limits, ReaderProcess } from './reader-process.ts';
+
+export type PoolOptions = Limits & {
+  processes: number;
+  /** A process is replaced after so many requests, or once it rests with more memory than this. */
+  requestsPerProcess: number;
+  restMemoryMb: number;
+  /** A process that rests so long ends. */
+  idleMs: number;
+};
+
+type Resting = { process: ReaderProcess; timer: NodeJS.Timeout };
+
+/** Lends processes to those who ask, in their order. Processes start when they are needed. */
+export class ProcessPool {
+  readonly #options: PoolOptions;
+  readonly #resting: Resting[] = [];
+  readonly #waiting: { take: () => void; signal: AbortSignal | undefined }[] = [];
+  readonly #busy = new Set<ReaderProcess>();
+  #closed = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+  }
+
+  /** A process for one request; give it back with `release`. Rejects when `signal` aborts first, or the pool is closed. */
+  async take(signal?: AbortSignal): Promise<ReaderProcess> {
+    signal?.throwIfAborted();
+    if (this.#busy.size >= this.#options.processes) await this.#turn(signal);
+    if (this.#closed) throw new Error('the reader is closed');
+    const rested = this.#resting.pop();
+    clearTimeout(rested?.timer);
+    const process = rested?.process.alive ? rested.process : new ReaderProcess(this.#options);
+    this.#busy.add(process);
+    return process;
+  }
+
+  release(process: ReaderProcess): void {
+    this.#busy.delete(process);
+    const { requestsPerProcess, restMemoryMb, idleMs } = this.#options;
+    if (this.#closed || !process.alive || process.served >= requestsPerProcess || process.memoryMb > restMemoryMb) process.kill();
+    else this.#rest(process, idleMs);
+    this.#waiting.shift()?.take();
+  }
+
+  /** Ends every process. Requests under way fail. */
+  close(): void {
+    this.#closed = true;
+    for (const { process, timer } of this.#resting.splice(0)) {
+      clearTimeout(timer);
+      process.kill();
+    }
+    for (const process of this.#busy) process.kill();
+    for (const { take } of this.#waiting.splice(0)) take();
+  }
+
+  #rest(process: ReaderProcess, idleMs: number): void {
+    const timer = setTimeout(() => {
+      const at = this.#resting.findIndex((resting) => resting.process === process);
+      if (at >= 0) this.#resting.splice(at, 1);
+      process.kill();
+    }, idleMs).unref();
+    this.#resting.push({ process, timer });
+  }
+
+  #turn(signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const entry = {
+        signal,
+        take: (): void => {
+          signal?.removeEventListener('abort', leave);
+          resolve();
+        },
+      };
+      const leave = (): void => {
+        const at = this.#waiting.indexOf(entry);
+        if (at >= 0) this.#waiting.splice(at, 1);
+        reject(signal?.reason);
+      };
+      signal?.addEventListener('abort', leave, { once: true });
+      this.#waiting.push(entry);
+    });
+  }
+}

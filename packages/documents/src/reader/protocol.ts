@@ -1,0 +1,24 @@
+import type { DocumentFormat } from '@0711/contract/document';
+import type { ErrorCode } from '@0711/contract/errors';
+import type { Inspection } from '../inspect-document.ts';
+import type { Block, Page, ReadWarning } from '../types.ts';
+
+/** What the reader asks of a child. A child does one thing at a time. */
+export type Request =
+  | { kind: 'inspect'; path: string; name: string }
+  | { kind: 'read'; path: string; name: string; format: DocumentFormat }
+  | { kind: 'render'; path: string; name: string; page: number; scale: number };
+
+/** A page on its way: its lines as whole numbers (`pack-lines.ts`), which take a tenth of the memory of objects. */
+export type PackedPage = Omit<Page, 'lines'> & { lines: Int32Array };
+
+/** What a child answers: any number of pages, then one of the others. */
+export type Reply =
+  | { kind: 'ready' }
+  | { kind: 'page'; page: PackedPage; text: string; pages: number }
+  | { kind: 'blocks'; blocks: Block[] }
+  | { kind: 'read'; warnings: ReadWarning[]; language: string | null }
+  | { kind: 'inspected'; inspection: Inspection }
+  | { kind: 'rendered'; image: Uint8Array }
+  | { kind: 'refused'; code: ErrorCode; detail: string }
+  | { kind: 'failed'; detail: string };

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { AppError } from '@0711/contract/errors';
+import { inspectDocument } from '../inspect-document.ts';
+import { detectLanguage } from '../language.ts';
+import { parseDocument } from '../parse-document.ts';
+import { readPdf } from '../pdf/parse-pdf.ts';
+import { packLines } from './pack-lines.ts';
+import type { Reply, Request } from './protocol.ts';
+
+type Send = (reply: Reply) => Promise<void>;
+
+const BLOCKS_AT_ONCE = 2000;
+/** Enough text to tell a language by, from the middle of the document on. */
+const LANGUAGE_SAMPLE = 200_000;
+
+/** Does what is asked, in this process, and answers by `send`; an error of the file is an answer too. */
+export async function serveRequest(request: Request, send: Send): Promise<void> {
+  try {
+    await serve(request, send);
+  } catch (error) {
+    if (error instanceof AppError) await send({ kind: 'refused', code: error.code, detail: error.message });
+    else await send({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function serve(request: Request, send: Send): Promise<void> {
+  const { name } = request;
+  const bytes = await readFile(request.path);
+  switch (request.kind) {
+    case 'inspect':
+      return send({ kind: 'inspected', inspection: await inspectDocument({ name, bytes }) });
+    case 'render':
+      return serveImage(bytes, request, send);
+    case 'read':
+      return request.format === 'pdf' ? servePdf(bytes, name, send) : serveFlow(bytes, request, send);
+  }
+}
+
+async function serveImage(bytes: Uint8Array, request: Request & { kind: 'render' }, send: Send): Promise<void> {
+  // The image library is large; a process that only reads does without.
+  const { renderPdfPage } = await import('../pdf/render-page.ts');
+  await send({ kind: 'rendered', image: await renderPdfPage(bytes, request.name, request) });
+}
+
+async function servePdf(bytes: Uint8Array, name: string, send: Send): Promise<void> {
+  let sample = '';
+  const { blocks, warnings } = await readPdf(bytes, name, async ({ page, text, pages }) => {
+    if (sample.length < LANGUAGE_SAMPLE) sample += text;
+    await send({ kind: 'page', page: { ...page, lines: packLines(page.lines) }, text, pages });
+  });
+  for (let i = 0; i < blocks.length; i += BLOCKS_AT_ONCE) await send({ kind: 'blocks', blocks: blocks.slice(i, i + BLOCKS_AT_ONCE) });
+  await send({ kind: 'read', warnings, language: detectLanguage(sample) });
+}
+
+async function serveFlow(bytes: Uint8Array, request: Request & { kind: 'read' }, send: Send): Promise<void> {
+  const { text, pages, blocks, warnings, language } = await parseDocument({ bytes, format: request.format, name: request.name });
+  for (const page of pages) await send({ kind: 'page', page: { ...page, lines: packLines(page.lines) }, text, pages: pages.length });
+  for (let i = 0; i < blocks.length; i += BLOCKS_AT_ONCE) await send({ kind: 'blocks', blocks: blocks.slice(i, i + BLOCKS_AT_ONCE) });
+  await send({ kind: 'read', warnings, language });
+}
