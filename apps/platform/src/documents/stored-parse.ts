@@ -20,7 +20,7 @@ export async function storeParse({ db }: Pick<Services, 'db'>, documentId: strin
     text: parsed.text.slice(page.start, parsed.pages[position + 1]?.start ?? parsed.text.length),
     scanned: page.scanned,
     lines: page.lines,
-    blocks: parsed.blocks.filter((block) => block.page === page.page).map(({ page: _, ...block }) => block),
+    blocks: parsed.blocks.filter((block) => block.page === page.page).map(({ kind, level, start, end, cells }) => ({ kind, level, start, end, cells })),
   }));
   return db.transaction(async (tx) => {
     const [known] = await tx.select({ deletedAt: documents.deletedAt }).from(documents).where(eq(documents.id, documentId)).for('update');

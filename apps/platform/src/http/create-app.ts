@@ -7,6 +7,7 @@ import { createFindKey } from '../keys/find-key.ts';
 import { authenticate, type Caller, nobody } from './authenticate.ts';
 import { checkJson } from './check-json.ts';
 import { answerBrokenConnection } from './broken-connection.ts';
+import { watchIdleConnections } from './close-idle-connections.ts';
 import { errorAnswer } from './error-answer.ts';
 import { mountDocuments } from './documents-routes.ts';
 import { mountDocs } from './mount-docs.ts';
@@ -66,8 +67,12 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.setNotFoundHandler((request) => {
     throw new AppError('not_found', `there is no ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}`);
   });
+  const closeIdleConnections = watchIdleConnections(app.server);
   const closing = new AbortController();
-  app.addHook('preClose', () => closing.abort());
+  app.addHook('preClose', async () => {
+    closing.abort();
+    closeIdleConnections();
+  });
   mountOperations(app, services);
   mountTaskEvents(app, services, closing.signal);
   await mountDocuments(app, services);
