@@ -74,9 +74,9 @@ describe('a Platform whose processes are killed at random', () => {
       const { rows } = await pool.query(
         `select t.id, t.revision,
            (select count(*)::int from platform.task_revisions r where r.task_id = t.id) as revisions,
-           (select count(*)::int from platform.outbox o where o.subject_id = t.id and o.name in ('task.completed', 'task.needs_review', 'task.failed')) as ends,
-           (select count(*)::int from platform.outbox o where o.subject_id = t.id and o.dispatched_at is null) as undispatched,
-           (select count(*)::int from platform.webhook_deliveries d join platform.outbox o on o.event_id = d.event_id where o.subject_id = t.id and d.status <> 'delivered') as undelivered
+           (select count(*)::int from platform.events e where e.subject_id = t.id and e.name in ('task.completed', 'task.needs_review', 'task.failed')) as ends,
+           (select count(*)::int from platform.outbox o where o.subject_id = t.id) as undispatched,
+           (select count(*)::int from platform.webhook_deliveries d join platform.events e on e.id = d.event_id where e.subject_id = t.id and d.status <> 'delivered') as undelivered
          from platform.tasks t where t.id = any($1)`,
         [ids],
       );

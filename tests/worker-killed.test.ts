@@ -15,7 +15,7 @@ describe('a worker killed with -9 while it reads', () => {
   }, 60_000);
   afterAll(() => stack.stop(), 60_000);
 
-  it('is replaced within 60 s, and the task ends once', async () => {
+  it('is replaced within 60 s, even by one that starts only then, and the task ends once', async () => {
     const engagement = await seedEngagement(stack);
     const document = await upload(stack, engagement, 'large.pdf', await makeLargeTender(250));
     const { id } = await createParseTask(stack, engagement, [document]);
@@ -29,11 +29,12 @@ describe('a worker killed with -9 while it reads', () => {
     const killed = performance.now();
     const second = await stack.startWorker();
 
+    await waitUntil('the task is taken up again', async () => (await stack.client.tasks.get({ id })).attempts === 2, { withinMs: 90_000 });
+    expect(performance.now() - killed).toBeLessThan(60_000);
     const ended = await waitUntil('the task ends', async () => {
       const task = await stack.client.tasks.get({ id });
       return ENDED.includes(task.status) && task;
-    }, { withinMs: 90_000 });
-    expect(performance.now() - killed).toBeLessThan(60_000);
+    }, { withinMs: 60_000 });
     expect(ended.status, ended.error_message ?? '').toMatch(/^(completed|needs_review)$/);
     expect(ended.attempts).toBe(2);
 
@@ -42,5 +43,5 @@ describe('a worker killed with -9 while it reads', () => {
     expect(stack.receiver.of(id).map(({ event }) => event.event).toSorted()).toEqual(['task.created', 'task.started', name].toSorted());
     expect(await stack.client.tasks.revisions({ id })).toHaveLength(1);
     await waitUntil('what the killed worker had started is gone', () => orphansOf(stack.dataDir, [stack.api().pid, second.pid]).length === 0, { withinMs: 15_000 });
-  }, 150_000);
+  }, 180_000);
 });
