@@ -23,12 +23,16 @@ export function actingBuyers(sources: Source[]): Candidate<string>[] {
 
 function matches(source: Source, pattern: RegExp, strength: number, finder: string): Candidate<string>[] {
   const found: Candidate<string>[] = [];
-  for (const match of source.text.slice(0, 60_000).matchAll(pattern)) {
-    const name = match[1];
-    if (!name || !isOrganisation(name)) continue;
-    const start = match.index + match[0].indexOf(name);
-    const early = start < 8000 ? 0.12 : 0;
-    found.push(candidate(source, start, name, strength + early, finder));
+  for (const unit of source.units) {
+    // The buyer introduces itself early; later sentences are about others.
+    if (unit.start > 60_000) break;
+    for (const match of source.text.slice(unit.start, unit.end).matchAll(pattern)) {
+      const name = match[1];
+      if (!name || !isOrganisation(name)) continue;
+      const start = unit.start + match.index + match[0].indexOf(name);
+      const early = start < 8000 ? 0.12 : 0;
+      found.push(candidate(source, start, name, strength + early, finder));
+    }
   }
   return found;
 }

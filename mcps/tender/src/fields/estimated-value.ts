@@ -31,7 +31,8 @@ function labelled(sources: Source[]): Candidate<Money>[] {
         return amount ? [{ amount, region, text }] : [];
       })[0];
       if (!found || found.amount.amount < 500) return [];
-      const between = source.text.slice(Math.max(0, hit.start - 40), found.region.start + found.amount.end + 12);
+      const before = source.text.slice(Math.max(0, hit.start - 40), hit.start).split(/[.!?\n]\s/u).at(-1) ?? '';
+      const between = before + source.text.slice(hit.start, Math.max(hit.end, found.region.start + found.amount.end + 12));
       const strength = hit.label.strength * (OTHER.test(between) ? 0.4 : 1) * (found.amount.start < 60 ? 1 : 0.88);
       const start = found.region.start + found.amount.start;
       return [{ value: { amount: found.amount.amount, currency: found.amount.currency }, finder: 'label', strength, spans: [{ source, start, end: found.region.start + found.amount.end }], derived: false }];

@@ -46,6 +46,7 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: '(?:deadline|due date|closing date|last date|cut-?off)(?: date)?(?: and time)? (?:for|of)(?: the)?(?: receipt of| submission of| submitting| asking| receiving)?(?: written| vendor| bidder)? (?:questions|queries|enquiries|inquiries|clarifications?)', strength: 1 },
     { words: '(?:submit|send|ask)(?: all| any| your)? (?:questions|queries|enquiries|inquiries)', strength: 0.75 },
     { words: 'questions due', strength: 1 },
+    { words: '(?:questions|inquiries|enquiries|requests for clarification)(?: \\p{L}+){0,4} (?:is|are) due(?: by| on)?', strength: 0.95 },
   ],
   binding: [
     { words: '(?:ablauf|ende) (?:der )?(?:binde|zuschlags)(?:- und (?:binde|zuschlags))?frist', strength: 1 },
@@ -64,12 +65,14 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: '(?:vorhaben|vertrag|projekt|auftrag|leistung|ausführung|laufzeit|leistungszeitraum)(?:s|es|en)? (?:beginnt|startet)(?: voraussichtlich| frühestens)?(?: am| zum| ab)?', strength: 0.95 },
     { words: '(?:der )?vertrag tritt(?: \\p{L}+){0,3} in kraft', strength: 0.8 },
     { words: '(?:contract|project|performance|service|work)s? (?:start|commencement|begin)(?:s|ning)?(?: date)?|(?:start|commencement|effective) date|start of (?:the )?(?:contract|project|services)', strength: 0.95 },
+    { words: '(?:beginnt|startet) (?:voraussichtlich )?(?:am|zum)', strength: 0.65 },
     { words: 'anlieferung|beginn', strength: 0.7, key: true },
   ],
   end: [
     { words: '(?:vertrags|leistungs|projekt|ausführungs)ende|ende der (?:ausführung|leistung|laufzeit|vertragslaufzeit)|vollendung der ausführung|fertigstellung', strength: 1 },
     { words: '(?:vertrag|projekt|vorhaben|leistung|laufzeit)(?:s|es)? endet(?: am| zum| mit ablauf des)?', strength: 0.95 },
     { words: '(?:contract|project) (?:end|completion|expir)(?:s|y|ation)?(?: date)?|(?:end|completion|expiry) date', strength: 0.9 },
+    { words: 'endet (?:voraussichtlich )?(?:am|zum|mit)', strength: 0.7 },
     { words: 'ende|end', strength: 0.7, key: true },
     { words: 'hat(?: \\p{L}+){0,6} bis(?: spätestens)? zum|(?:until and including|ends? on)', strength: 0.5 },
   ],

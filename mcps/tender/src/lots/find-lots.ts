@@ -66,7 +66,7 @@ function inNotice(source: Source): FoundLot[] {
     const at = indexAt(source.lines, line.start);
     const near = [source.lines[at - 1], source.lines[at - 2], source.lines[at + 1]].filter((other) => other !== undefined);
     const titled = near.map((other) => ({ other, title: NOTICE_TITLE.exec(other.text)?.[1] ?? null })).find(({ title }) => title && isTitle(title));
-    const plain = near[0] && isTitle(near[0].text) && !/:$/.test(near[0].text) ? near[0] : null;
+    const plain = near[0] && isTitle(near[0].text) && !near[0].text.endsWith(':') ? near[0] : null;
     const place = titled?.other ?? plain ?? line;
     return [{ source, number, title: titled?.title ?? plain?.text ?? null, start: Math.min(place.start, line.start), end: Math.max(place.end, line.end), sureness: 0.9 }];
   });

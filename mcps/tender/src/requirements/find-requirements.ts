@@ -14,6 +14,7 @@ import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, BOILERPLATE_SECTION, 
 export type FoundRequirement = { clause: Clause; modality: Modality; section: string | null; listed: boolean };
 
 const MIN_WORDS = 4;
+const MIN_ENTRY_WORDS = 2;
 const MAX_LENGTH = 1500;
 // A lead that breaks off at its verb (`The system must:`) makes each entry under it a requirement; one with an object asks for the list itself.
 const OPEN_LEAD = /(?<!\p{L})(?:must|shall|should|will|may|muss|müssen|soll|sollen|sollte|sollten|required to|have to|has to|needs? to)\s*(?:be able to\s*)?:$/iu;
@@ -53,7 +54,8 @@ export function requirementsIn(source: Source): FoundRequirement[] {
     const path = section?.path ?? [];
     if (path.some((title) => BOILERPLATE_SECTION.test(title)) || SKIPPED_SECTION.test(path.at(-1) ?? '')) return [];
     if (BACKGROUND_SECTION.test(path.at(-1) ?? '') && !BIDDER_WORDS.test(clause.text)) return [];
-    if (!isSentence(clause.text) || !isApplicable(source, clause)) return [];
+    const entry = clause.unit.kind === 'list_item' && ASKING_SECTION.test(path.at(-1) ?? '');
+    if (!isSentence(clause.text, entry ? MIN_ENTRY_WORDS : MIN_WORDS) || !isApplicable(source, clause)) return [];
     const title = path.at(-1) ?? null;
     const task = path.some((t) => TASK_SECTION.test(t)) || source.role === 'specification';
     const modality = modalityOf(clause.text, task) ?? fromLead(clause) ?? fromList(clause, path.at(-1) ?? '');
@@ -63,8 +65,8 @@ export function requirementsIn(source: Source): FoundRequirement[] {
   });
 }
 
-function isSentence(text: string): boolean {
-  return text.length <= MAX_LENGTH && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= MIN_WORDS && !/^(?:seite|page)\s+\d/iu.test(text);
+function isSentence(text: string, words: number): boolean {
+  return text.length <= MAX_LENGTH && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= words && !/^(?:seite|page)\s+\d/iu.test(text);
 }
 
 /** A list entry under `The system must:` is a clause of its own. */
