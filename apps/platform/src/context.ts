@@ -1,3 +1,4 @@
+import type { Reader } from '@0711/documents/read-document';
 import type { McpModule } from '@0711/mcp-sdk/define-mcp';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Disk } from 'flydrive';
@@ -5,7 +6,6 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type * as schema from './db/schema.ts';
-import type { DocumentReader } from './documents/document-reader.ts';
 import type { Scope } from './scope.ts';
 
 export type Database = NodePgDatabase<typeof schema>;
@@ -21,7 +21,8 @@ export type Services = {
   pool: Pool;
   db: Database;
   files: Disk;
-  reader: DocumentReader;
+  /** Opens uploaded files in child processes, which start when they are first needed. */
+  reader: Reader;
   /** Every MCP that this Platform can run, by id. */
   mcps: ReadonlyMap<string, McpModule>;
   /** Tells the dispatcher, in this process, that a commit left something in the outbox. Never blocks or throws. */

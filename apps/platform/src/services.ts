@@ -1,3 +1,4 @@
+import { createReader } from '@0711/documents/read-document';
 import { createPool } from '@0711/postgres/pool';
 import { tender } from '@0711/mcp-tender/mcp';
 import { drizzle } from 'drizzle-orm/node-postgres';
@@ -8,7 +9,6 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { Services } from './context.ts';
 import * as schema from './db/schema.ts';
-import { openReader } from './documents/open-reader.ts';
 import { createLog } from './log.ts';
 
 export type Role = 'api' | 'worker';
@@ -29,7 +29,7 @@ export async function createServices(config: Config, role: Role): Promise<Runnin
   // A worker's jobs, its heartbeat and its listener hold connections beside those of the queries.
   const max = role === 'api' ? 16 : config.WORKER_CONCURRENCY * 2 + 24;
   const pool = createPool(config.DATABASE_URL, { max, applicationName: `platform-${role}`, log });
-  const reader = openReader();
+  const reader = createReader();
   let wake = (): void => {};
   return {
     config,

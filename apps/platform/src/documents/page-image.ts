@@ -2,6 +2,7 @@ import { AppError } from '@0711/contract/errors';
 import type { Context } from '../context.ts';
 import { loadDocument } from './load-document.ts';
 import { withLocalFile } from './local-file.ts';
+import type { DocumentRow } from './show-document.ts';
 import { pageImageKey, partialKey } from './storage-keys.ts';
 
 export type PageImage = { bytes: Uint8Array; mediaType: 'image/webp'; /** Without quotes: the same for the same picture. */ tag: string };
@@ -21,18 +22,18 @@ export async function pageImage(ctx: Context, { id, page, scale }: { id: string;
   const key = pageImageKey(id, page, quarter);
   const tag = `${document.sha256.slice(0, 32)}-${page}-${quarter}`;
   if (await ctx.files.exists(key)) return { bytes: await ctx.files.getBytes(key), mediaType: 'image/webp', tag };
-  const running = making.get(key) ?? make(ctx, { id, storageKey: document.storageKey, page, scale: quarter, key });
+  const running = making.get(key) ?? make(ctx, { document, page, scale: quarter, key });
   return { bytes: await running, mediaType: 'image/webp', tag };
 }
 
-function make(ctx: Context, want: { id: string; storageKey: string; page: number; scale: number; key: string }): Promise<Uint8Array> {
+function make(ctx: Context, { document, page, scale, key }: { document: DocumentRow; page: number; scale: number; key: string }): Promise<Uint8Array> {
   const work = (async () => {
-    const bytes = await withLocalFile(ctx, want.storageKey, (path) => ctx.reader.renderPage({ path, page: want.page, scale: want.scale }));
-    const partial = partialKey(want.id);
+    const bytes = await withLocalFile(ctx, document.storageKey, (path) => ctx.reader.renderPage({ path, name: document.name, page, scale }));
+    const partial = partialKey(document.id);
     await ctx.files.put(partial, bytes);
-    await ctx.files.move(partial, want.key);
+    await ctx.files.move(partial, key);
     return bytes;
   })();
-  making.set(want.key, work);
-  return work.finally(() => making.delete(want.key));
+  making.set(key, work);
+  return work.finally(() => making.delete(key));
 }

@@ -14,7 +14,7 @@ export function originalKey(id: string): string {
 
 /** Where a page's image is kept. */
 export function pageImageKey(id: string, page: number, scale: number): string {
-  return `${documentFolder(id)}/pages/${page}@${scale.toFixed(2)}.webp`;
+  return `${documentFolder(id)}/pages/${page}-${scale.toFixed(2)}.webp`;
 }
 
 /** A place in the file store to write to before the file is moved where others look for it. */

@@ -36,7 +36,7 @@ export async function startTestPlatform(env: Record<string, string> = {}): Promi
     NETWORK_URL: 'http://127.0.0.1:9',
     PLATFORM_API_KEY: key,
     WEBHOOK_SECRET: `whsec_${randomBytes(24).toString('base64')}`,
-    LOG_LEVEL: 'fatal',
+    LOG_LEVEL: process.env['TEST_LOG'] ?? 'fatal',
     ...env,
   });
   const services = await createServices(config, 'api');
