@@ -7,7 +7,7 @@ import { JOBS_SCHEMA } from '../db/migrate-database.ts';
 const BATCH = 500;
 
 const JobSpec = z.object({ payload: z.record(z.string(), z.unknown()), jobKey: z.string().optional(), priority: z.number().int().optional() });
-type Row = { kind: 'event' | 'job'; name: string; event_id: string | null; payload: unknown; run_at: Date | null };
+type Row = { kind: 'event' | 'job'; name: string; event_id: string | null; payload: unknown; run_at: Date };
 
 /**
  * Turns the oldest outbox rows into jobs, and events into one delivery per endpoint, in one transaction: either the row is there,
@@ -18,7 +18,7 @@ export async function dispatchOutbox(pool: Pool): Promise<number> {
     const { rows } = await client.query<Row>(
       `with batch as materialized (select id from platform.outbox order by id limit $1 for update skip locked)
        delete from platform.outbox o using batch where o.id = batch.id
-       returning o.kind, o.name, o.event_id, o.payload, o.run_at`,
+       returning o.kind, o.name, o.event_id, o.payload, coalesce(o.run_at, o.created_at) as run_at`,
       [BATCH],
     );
     const jobs = rows.filter((row) => row.kind === 'job').map(toJob);
@@ -41,7 +41,8 @@ function toJob(row: Row): NewJob {
     payload,
     ...(jobKey === undefined ? {} : { jobKey }),
     ...(priority === undefined ? {} : { priority }),
-    ...(row.run_at === null ? {} : { runAt: row.run_at }),
+    // The queue takes what is as urgent by this time: in the order in which it was written, however the batch was sorted.
+    runAt: row.run_at,
   };
 }
 

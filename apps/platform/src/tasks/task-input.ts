@@ -13,13 +13,23 @@ export function taskTypeOf(mcp: McpModule, name: string): TaskType {
   });
 }
 
+// Making a schema strict compiles it anew, which costs more than all other checks of a task together.
+const strict = new WeakMap<TaskType, z.ZodType>();
+
+function strictInput(type: TaskType): z.ZodType {
+  const known = strict.get(type);
+  if (known) return known;
+  const made = type.input instanceof z.ZodObject && type.input.def.catchall === undefined ? type.input.strict() : type.input;
+  strict.set(type, made);
+  return made;
+}
+
 /**
  * Checks an input against its type's schema, unknown members refused, and names the documents in it with the path of each.
  * Throws `invalid` with paths that begin with `at`.
  */
 export function checkInput(type: TaskType, data: JsonObject, at: 'data' | 'inputs'): { documents: string[] } {
-  const schema = type.input instanceof z.ZodObject && type.input.def.catchall === undefined ? type.input.strict() : type.input;
-  const parsed = schema.safeParse(data);
+  const parsed = strictInput(type).safeParse(data);
   if (!parsed.success) throw invalidInput(fieldErrors(parsed.error, [at]));
   return { documents: type.documents(parsed.data) };
 }
