@@ -20,8 +20,7 @@ export type Home = {
  */
 export function openHome(dataDir: string, user: ServerUser | null): Home {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const file = join(dataDir, 'postgres.json');
-  const home = existsSync(file) ? parseHome(file) : found(dataDir, user);
+  const home = readHome(dataDir) ?? found(dataDir, user);
   mkdirSync(home.directory, { recursive: true, mode: 0o700 });
   const stat = lstatSync(home.directory);
   const owner = process.getuid?.() ?? stat.uid;
@@ -32,6 +31,12 @@ export function openHome(dataDir: string, user: ServerUser | null): Home {
   if (user) chownSync(home.directory, user.uid, user.gid);
   saveHome(dataDir, home);
   return home;
+}
+
+/** The home that was founded for this data directory; null before the first start. Throws when its record is damaged. */
+export function readHome(dataDir: string): Home | null {
+  const file = join(dataDir, 'postgres.json');
+  return existsSync(file) ? parseHome(file) : null;
 }
 
 /** Writes the home down, whole or not at all. */

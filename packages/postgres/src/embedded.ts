@@ -140,12 +140,18 @@ async function ready(home: Home, port: number, pid: number): Promise<boolean> {
 }
 
 function handle(home: Home, port: number, pid: number): EmbeddedServer {
+  const { promise: ended, resolve } = Promise.withResolvers<void>();
   let gone = false;
-  const ended = processEnded(pid, Number.POSITIVE_INFINITY).then(() => {
+  const note = (): void => {
     gone = true;
-  });
-  // Once it has ended, its process id may be anybody's.
-  const stop = async (): Promise<void> => (gone ? undefined : end(pid));
+    resolve();
+  };
+  void processEnded(pid, Number.POSITIVE_INFINITY).then(note);
+  async function stop(): Promise<void> {
+    // Once it has ended, its process id may be anybody's.
+    if (!gone) await end(pid);
+    note();
+  }
   return { url: urlOf(home, port, 'app'), port, pid, directory: home.directory, stop, ended };
 }
 

@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs';
+import type { Reporter, TestModule } from 'vitest/node';
+import type { Outcome } from './outcome.ts';
+
+/** Writes what `npm test` adds up to the file that OUTCOME_FILE names. */
+export default class OutcomeReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
+    const outcome: Outcome = { passed: 0, failed: unhandled.length, skipped: [] };
+    for (const module of modules) {
+      // A file that can't even be loaded has no tests that could fail.
+      if (module.errors().length > 0) outcome.failed++;
+      for (const test of module.children.allTests()) {
+        const result = test.result();
+        if (result.state === 'passed') outcome.passed++;
+        else if (result.state === 'skipped') outcome.skipped.push({ test: `${module.relativeModuleId} > ${test.fullName}`, reason: result.note ?? null });
+        else outcome.failed++;
+      }
+    }
+    const file = process.env.OUTCOME_FILE;
+    if (file) writeFileSync(file, JSON.stringify(outcome));
+  }
+}
