@@ -10,10 +10,10 @@ export class FlowText {
   #last: Kind | null = null;
   readonly blocks: Block[] = [];
 
-  /** Adds one block. `marker` (a bullet, a tick box) is written before it and is not part of it. Blank text adds nothing. */
+  /** Adds one block. `marker` (a bullet, a tick box) is written before it and is not part of it. Text without a letter or digit adds nothing. */
   add(kind: Exclude<Kind, 'table_row'>, text: string, options: { level?: number | null; marker?: string } = {}): void {
     const clean = cleanText(text).trim();
-    if (clean === '') return;
+    if (!/[\p{L}\p{N}]/u.test(clean)) return;
     this.#separate(kind);
     if (options.marker !== undefined) this.#write(options.marker);
     const start = this.#length;

@@ -74,7 +74,7 @@ function runFrom(all: Cells[], from: number): Cells[][] {
     if (isRow(line) && gap < 4 * height && heads.some((head) => aligned(head, line))) {
       run.push([line]);
       heads = [...heads.slice(-3), line];
-    } else if (gap < 0.8 * height && goesOn(heads.at(-1) ?? [], line)) run.at(-1)?.push(line);
+    } else if (gap < 0.8 * height && (goesOn(heads.at(-1) ?? [], line) || wrapsLabel(heads.at(-1) ?? [], above, line))) run.at(-1)?.push(line);
     else break;
   }
   return run;
@@ -94,6 +94,17 @@ function aligned(a: Cells, b: Cells): boolean {
 function goesOn(head: Cells, line: Cells): boolean {
   const first = line[0];
   return first !== undefined && head.slice(1).some((cell) => Math.abs(left(cell) - left(first)) < SAME);
+}
+
+/** Whether a line goes on in the first cell of its row: below its text, which reached up to the next cell and breaks off. */
+function wrapsLabel(head: Cells, above: Cells, line: Cells): boolean {
+  const [label, next] = head;
+  const text = label?.find((segment) => segment.words.some((word) => markerOf(word.text) === null));
+  const [only, ...more] = line;
+  if (!label || !next || !text || !only || more.length > 0 || Math.abs(left(only) - text.box[0]) > SAME || right(only) > left(next)) return false;
+  const last = above[0]?.at(-1)?.words.at(-1)?.text ?? '';
+  const breaksOff = /[-,]$/.test(last) || /^\p{Ll}/u.test(only[0]?.words[0]?.text ?? '');
+  return breaksOff && right(label) - text.box[0] > 0.6 * (left(next) - text.box[0]);
 }
 
 /** Where the columns of a table start, from left to right. */

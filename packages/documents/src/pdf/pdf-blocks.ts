@@ -15,7 +15,12 @@ export function findBlocks(lines: TextLine[], heights: Map<number, number>): Blo
   const furniture = findFurniture(lines, heights);
   const groups = groupLines(lines.filter((line) => !furniture.has(line)));
   const levels = headingLevels(groups, bodyStyle(lines));
-  return groups.map((group) => blockOf(group, levels.get(group) ?? null));
+  return groups.filter(hasWords).map((group) => blockOf(group, levels.get(group) ?? null));
+}
+
+/** Lines to write on, stray marks and empty tick boxes are no blocks. */
+function hasWords(group: LineGroup): boolean {
+  return group.lines.some((line) => /[\p{L}\p{N}]/u.test(line.text));
 }
 
 /** A mark that could as well be a word (a number, a dash) in the middle of a sentence that was wrapped before it. */
@@ -48,6 +53,7 @@ function leadOf(line: TextLine): Marker | null {
   const [first = '', second] = line.text.split(' ', 2);
   const marker = markerOf(first);
   if (second === undefined || marker === null) return null;
+  if (markerOf(second) === 'tick') return 'tick';
   return line.firstGap > WIDE_GAP || !/^(?:\d+|o)$/.test(first) ? marker : null;
 }
 
@@ -56,10 +62,11 @@ function blockOf(group: LineGroup, level: number | null): Block {
   if (!first || !last) throw new Error('a block has lines');
   if (first.row) return rowOf(group.lines, first.row.columns);
   const bare = group.marker === 'bullet' || group.marker === 'tick';
-  const start = bare ? first.start + first.text.indexOf(' ') + 1 : first.start;
+  const mark = /^(?:\S+ )?[☐☑☒✓✔✗✘❑❏] |^\S+ /u.exec(first.text)?.[0] ?? '';
+  const start = bare ? first.start + mark.length : first.start;
   const item = bare || group.marker === 'ordinal' || group.contents;
   const kind = level !== null ? 'heading' : item ? 'list_item' : 'paragraph';
-  const ticked = group.marker === 'tick' ? { ticked: !/^[☐❑❏]/.test(first.text) } : {};
+  const ticked = group.marker === 'tick' ? { ticked: !/[☐❑❏]/.test(mark) } : {};
   return { kind, level, start, end: last.end, cells: [], page: first.page, ...ticked };
 }
 
