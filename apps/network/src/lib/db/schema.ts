@@ -104,7 +104,7 @@ export const tasks = network.table('tasks', {
 }, (t) => [
   index('tasks_engagement').on(t.engagementId, t.createdAt),
   index('tasks_status').on(t.status, t.createdAt),
-  index('tasks_unheard').on(t.heardAt).where(sql`status in ('todo', 'in_progress') or not complete`),
+  index('tasks_unheard').on(t.heardAt).where(sql`status in ('todo', 'in_progress', 'needs_review') or not complete`),
 ]);
 
 /** Outputs by revision, which never change: fetched from the Platform (or taken from an event) once. */

@@ -1,10 +1,12 @@
 import { AppError, type ErrorBody } from '@0711/contract/errors';
 import type { Logger } from 'pino';
+import { expectedError } from '../expected-error.ts';
 
 /** The answer for an error: the contract's body. What nobody expected is logged with its trace id, and not shown. */
 export function errorResponse(error: unknown, where: { log: Logger; traceId: string }): Response {
-  const app = error instanceof AppError ? error : new AppError('internal', 'something went wrong on our side');
-  if (!(error instanceof AppError)) where.log.error({ err: error, trace_id: where.traceId }, 'a request failed');
+  const expected = expectedError(error);
+  const app = expected ?? new AppError('internal', 'something went wrong on our side');
+  if (!expected) where.log.error({ err: error, trace_id: where.traceId }, 'a request failed');
   const body: ErrorBody = { detail: app.message, code: app.code, trace_id: where.traceId, ...(app.errors ? { errors: app.errors } : {}) };
   const headers: Record<string, string> = { 'cache-control': 'no-store' };
   if (app.retryAfter !== undefined) headers['retry-after'] = String(Math.ceil(app.retryAfter));

@@ -1,7 +1,8 @@
-import { AppError, type ErrorCode, type FieldError, fieldErrors } from '@0711/contract/errors';
+import { type ErrorCode, type FieldError, fieldErrors } from '@0711/contract/errors';
 import { TRPCError } from '@trpc/server';
 import type { Logger } from 'pino';
 import { ZodError } from 'zod';
+import { expectedError } from '../expected-error.ts';
 
 type TrpcCode = TRPCError['code'];
 
@@ -36,9 +37,8 @@ export function fieldErrorsOf(cause: unknown): FieldError[] | null {
  */
 export function toTrpcError(error: TRPCError, where: { log: Logger; path: string; traceId: string }): TRPCError {
   const { cause } = error;
-  if (cause instanceof AppError) {
-    return new TRPCError({ code: CODES[cause.status] ?? 'INTERNAL_SERVER_ERROR', message: cause.message, cause });
-  }
+  const expected = expectedError(cause);
+  if (expected) return new TRPCError({ code: CODES[expected.status] ?? 'INTERNAL_SERVER_ERROR', message: expected.message, cause: expected });
   if (error.code !== 'INTERNAL_SERVER_ERROR') return error;
   where.log.error({ err: cause ?? error, path: where.path, trace_id: where.traceId }, 'a procedure failed');
   return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'something went wrong on our side' });

@@ -1,0 +1,2 @@
+DROP INDEX "network"."tasks_unheard";--> statement-breakpoint
+CREATE INDEX "tasks_unheard" ON "network"."tasks" USING btree ("heard_at") WHERE status in ('todo', 'in_progress', 'needs_review') or not complete;
