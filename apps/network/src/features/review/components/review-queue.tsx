@@ -8,6 +8,7 @@ import { Confidence } from '@/components/confidence.tsx';
 import { RelativeTime } from '@/components/relative-time.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { EmptyState, Panel, Skeleton } from '@/components/ui/surfaces.tsx';
+import { NEXT_PAGE } from '@/components/next-page.ts';
 import { LoadFailed } from '@/components/load-failed.tsx';
 import { DueMark } from '@/features/tasks/components/due-mark.tsx';
 import { PriorityMark } from '@/features/tasks/components/task-status.tsx';
@@ -19,7 +20,7 @@ export function ReviewQueue() {
   const t = useTranslations('review');
   const common = useTranslations('common');
   const trpc = useTRPC();
-  const queue = useInfiniteQuery(trpc.reviewQueue.list.infiniteQueryOptions({ limit: 50 }, { getNextPageParam: (last) => last.next_cursor ?? undefined }));
+  const queue = useInfiniteQuery(trpc.reviewQueue.list.infiniteQueryOptions({ limit: 50 }, NEXT_PAGE));
   const tasks = queue.data?.pages.flatMap((page) => page.tasks) ?? [];
   if (queue.isError && !queue.data) return <LoadFailed error={queue.error} onRetry={() => void queue.refetch()} />;
   return (

@@ -48,8 +48,10 @@ export function ReviewWorkspace({ task, output, userId }: { task: TaskDetail; ou
     review.choose(next);
     requestAnimationFrame(() => focusCell(next));
   };
-  const onChosen = (act: (key: string) => void) => () => {
-    if (chosen) act(chosen);
+  /** What a key acts on: the row that has the keyboard, else the chosen one. */
+  const onRow = (act: (key: string) => void) => (row: string | null) => {
+    const key = row ?? chosen;
+    if (key) act(key);
   };
   const undo = () => {
     draft.undo();
@@ -61,11 +63,11 @@ export function ReviewWorkspace({ task, output, userId }: { task: TaskDetail; ou
       next: () => step(1),
       previous: () => step(-1),
       nextToCheck: () => step(1, true),
-      edit: onChosen(edit.start),
-      notStated: onChosen((key) => (fieldName(key) ? edit.notStated(key) : undefined)),
-      remove: onChosen((key) => (fieldName(key) ? undefined : edit.remove(key))),
-      evidence: onChosen(choose),
-      add: onChosen((key) => edit.add(key.startsWith('lots') ? 'lots' : key.startsWith('award') ? 'award_criteria' : 'requirements')),
+      edit: onRow(edit.start),
+      notStated: onRow((key) => (fieldName(key) ? edit.notStated(key) : undefined)),
+      remove: onRow((key) => (fieldName(key) ? undefined : edit.remove(key))),
+      evidence: onRow(choose),
+      add: onRow((key) => edit.add(key.startsWith('lots') ? 'lots' : key.startsWith('award') ? 'award_criteria' : 'requirements')),
       undo,
       redo: draft.redo,
       approve: () => setDialog('approve'),

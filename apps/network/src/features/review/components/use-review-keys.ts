@@ -2,23 +2,12 @@
 
 import { useEffect, useRef } from 'react';
 
-export type ReviewKeys = {
-  next: () => void;
-  previous: () => void;
-  nextToCheck: () => void;
-  edit: () => void;
-  notStated: () => void;
-  remove: () => void;
-  evidence: () => void;
-  add: () => void;
-  undo: () => void;
-  redo: () => void;
-  approve: () => void;
-  help: () => void;
-  escape: () => void;
-};
+type Key = 'next' | 'previous' | 'nextToCheck' | 'edit' | 'notStated' | 'remove' | 'evidence' | 'add' | 'undo' | 'redo' | 'approve' | 'help' | 'escape';
 
-const SINGLE: Record<string, keyof ReviewKeys> = {
+/** What each shortcut does. It is told which row has the keyboard, if one has. */
+export type ReviewKeys = Record<Key, (row: string | null) => void>;
+
+const SINGLE: Record<string, Key> = {
   j: 'next', ArrowDown: 'next', k: 'previous', ArrowUp: 'previous', c: 'nextToCheck', n: 'notStated', e: 'evidence', Delete: 'remove', x: 'remove',
   '+': 'add', u: 'undo', r: 'redo', a: 'approve', '?': 'help',
 };
@@ -35,9 +24,10 @@ export function useReviewKeys(keys: ReviewKeys, single: boolean): void {
       if (event.defaultPrevented) return;
       const at = event.target instanceof Element ? event.target : null;
       if (at?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]')) return;
-      const act = (name: keyof ReviewKeys) => {
+      const row = at?.closest('[data-row]')?.getAttribute('data-row') ?? null;
+      const act = (name: Key) => {
         event.preventDefault();
-        current.current[name]();
+        current.current[name](row);
       };
       if (event.key === 'Escape') return act('escape');
       if ((event.ctrlKey || event.metaKey) && !event.altKey) {

@@ -5,7 +5,7 @@ import { FIELD_KINDS, type FieldName, type TenderFields } from '@0711/mcp-tender
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FormField } from '@/components/ui/form-field.tsx';
-import { Input, Textarea } from '@/components/ui/input.tsx';
+import { Input, selectAll, Textarea } from '@/components/ui/input.tsx';
 import type { JsonValue } from '../draft/json-value.ts';
 import { EditorFrame } from './editor-frame.tsx';
 import { EvidenceNote } from './evidence-note.tsx';
@@ -65,7 +65,7 @@ function Inputs({ name, kind, label, input, change, error }: InputsProps) {
     return (
       <div className="flex flex-wrap gap-3">
         <FormField label={t('amount')} error={error} className="grow basis-40">
-          {(control) => <Input {...control} autoFocus inputMode="decimal" className="figures text-right" value={input.text} onChange={(e) => change({ text: e.target.value })} />}
+          {(control) => <Input {...control} autoFocus onFocus={selectAll} inputMode="decimal" className="figures text-right" value={input.text} onChange={(e) => change({ text: e.target.value })} />}
         </FormField>
         <FormField label={t('currency')} className="w-24">
           {(control) => <Input {...control} maxLength={3} className="uppercase" value={input.currency} onChange={(e) => change({ currency: e.target.value })} />}
@@ -80,13 +80,14 @@ function Inputs({ name, kind, label, input, change, error }: InputsProps) {
           <Textarea
             {...control}
             autoFocus
+            onFocus={selectAll}
             rows={2}
             className="min-h-16"
             value={input.text}
             onChange={(e) => change({ text: e.target.value })}
           />
         ) : (
-          <Input {...control} autoFocus type={kind === 'email' ? 'email' : 'text'} inputMode={kind === 'number' ? 'decimal' : undefined} value={input.text} onChange={(e) => change({ text: e.target.value })} />
+          <Input {...control} autoFocus onFocus={selectAll} type={kind === 'email' ? 'email' : 'text'} inputMode={kind === 'number' ? 'decimal' : undefined} value={input.text} onChange={(e) => change({ text: e.target.value })} />
         )
       }
     </FormField>

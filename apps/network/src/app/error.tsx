@@ -1,0 +1,7 @@
+'use client';
+
+import { ErrorPage } from '@/components/error-page.tsx';
+
+export default function RootError({ error, retry }: { error: unknown; retry: () => void }) {
+  return <ErrorPage error={error} retry={retry} />;
+}
