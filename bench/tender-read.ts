@@ -13,6 +13,11 @@ export async function listDocuments(folder: string): Promise<{ readable: string[
   return { readable: names.filter((name) => formatOf(name)), refused: names.filter((name) => !formatOf(name)) };
 }
 
+/** Whether a file's format is read today, by its name. */
+export function isReadable(name: string): boolean {
+  return formatOf(name) !== undefined;
+}
+
 function formatOf(name: string): DocumentFormat | undefined {
   return FORMATS[path.extname(name).toLowerCase()];
 }

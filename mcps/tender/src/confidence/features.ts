@@ -3,7 +3,16 @@ import type { FieldName } from '../schema.ts';
 
 /** What a choice looked like, as numbers between 0 and 1. The order is the model's. */
 export const VALUE_FEATURES = ['strength', 'voices', 'repeats', 'margin', 'early', 'derived', 'ambiguous', 'prose', 'free_text'] as const;
-export const ABSENCE_FEATURES = ['hint', 'length', 'expected', 'free_text'] as const;
+export const ABSENCE_FEATURES = ['hint', 'expected', 'short', 'unread'] as const;
+export const LISTED_FEATURES = ['sureness', 'listed', 'fitting_section', 'length'] as const;
+
+/** The direction in which each feature may move the confidence; 0 where the data decide. A stronger label never makes a value less sure. */
+export const VALUE_SIGNS = [1, 1, 1, 1, 1, -1, -1, -1, -1] as const;
+export const ABSENCE_SIGNS = [-1, -1, -1, -1] as const;
+export const LISTED_SIGNS = [1, 0, 1, 0] as const;
+
+/** What was there to be read. `unread` is the share of pages without text. */
+export type Reading = { length: number; announces: boolean; unread: number };
 
 // Where the value is a phrase, its bounds can be wrong though its place is right.
 const FREE_TEXT = new Set<FieldName>(['title', 'buyer_name', 'place_of_performance']);
@@ -32,6 +41,6 @@ export function valueFeatures(field: FieldName, choice: Choice<unknown>): number
 }
 
 /** Features of the absence of a value: how near a candidate came, how much there was to read, and whether one would expect it. */
-export function absenceFeatures(field: FieldName, choice: Choice<unknown>, length: number, announces: boolean): number[] {
-  return [choice.hint, Math.min(1, length / 40_000), EXPECTED.has(field) && announces ? 1 : 0, FREE_TEXT.has(field) ? 1 : 0];
+export function absenceFeatures(field: FieldName, choice: Choice<unknown>, { length, announces, unread }: Reading): number[] {
+  return [choice.hint, EXPECTED.has(field) && announces ? 1 : 0, length < 1500 ? 1 : 0, unread];
 }

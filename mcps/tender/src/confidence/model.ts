@@ -2,8 +2,11 @@ import coefficients from './coefficients.json' with { type: 'json' };
 
 export type Logistic = { intercept: number; weights: number[] };
 
-/** The models in use: fitted by `npm run bench:tender:fit`, never typed in. */
-export const MODELS: { value: Logistic; absence: Logistic; listed: Logistic } = coefficients.models;
+/** One model for values, one for values that are not there, one for entries of lists. */
+export type Models = { value: Logistic; absence: Logistic; listed: Logistic };
+
+/** The models in use: fitted by `npm run bench:tender-fit`, never typed in. */
+export const MODELS: Models = coefficients.models;
 
 /** A model's answer for features, as a confidence 0–100. No document proves a value beyond doubt, so the ends are left out. */
 export function confidenceOf(model: Logistic, features: number[]): number {

@@ -1,5 +1,6 @@
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
-import { confidenceOf, MODELS } from '../confidence/model.ts';
+import { confidenceOf } from '../confidence/model.ts';
+import type { Logistic } from '../confidence/model.ts';
 import { withIds } from '../engine/entry-id.ts';
 import { saysTheSame } from '../fields/says-the-same.ts';
 import type { AwardCriterion } from '../schema.ts';
@@ -15,7 +16,7 @@ import { criteriaInTables } from './in-tables.ts';
 const FINDERS = [criteriaInTables, criteriaInLines, criteriaInProse, criteriaInLists, onlyPrice];
 
 /** The award criteria of a tender. Where several documents name some, those with weights win over those without. */
-export function findCriteria(sources: Source[]): AwardCriterion[] {
+export function findCriteria(sources: Source[], model: Logistic): AwardCriterion[] {
   const perSource = sources.map((source) => FINDERS.reduce<FoundCriterion[]>((found, find) => (found.length > 0 ? found : find(source)), []));
   const weighted = perSource.filter((found) => found.some((criterion) => criterion.percent !== null || criterion.points !== null));
   const merged = merge((weighted.length > 0 ? weighted : perSource).flat());
@@ -29,7 +30,7 @@ export function findCriteria(sources: Source[]): AwardCriterion[] {
         max_points: criterion.points,
         lot: criterion.lot,
         derived,
-        confidence: confidenceOf(MODELS.listed, [criterion.sureness, 1, 1, Math.min(1, criterion.name.length / 400)]),
+        confidence: confidenceOf(model, [criterion.sureness, 1, 1, Math.min(1, criterion.name.length / 400)]),
         evidence: [evidenceFor(criterion.source.document, criterion.source.toDocument(criterion.start), criterion.source.toDocument(criterion.end))],
       };
     }),

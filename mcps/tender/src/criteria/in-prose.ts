@@ -18,7 +18,7 @@ export function criteriaInProse(source: Source): FoundCriterion[] {
       for (const form of [NAME_FIRST, FIGURE_FIRST]) {
         const found = [...sentence.matchAll(form)].map((match): FoundCriterion => {
           const at = unit.start + start + match.index;
-          return { source, name: cleanName((match.groups?.['name'] ?? '').replace(/^(?:der|die|das|und|and|the|zuschlagskriterien sind|kriterien sind)\s+/iu, '')), start: at, end: at + match[0].length, percent: parseNumber(match.groups?.['figure'] ?? ''), points: null, lot: null, sureness: 0.7 };
+          return { source, name: cleanName((match.groups?.['name'] ?? '').replace(/^.*(?<!\p{L})(?:kriterien|criteria|kriterium|factors|sind|are|wird|werden|nach|durch|by|on)\s+/iu, '').replace(/^(?:der|die|das|und|and|the)\s+/iu, '')), start: at, end: at + match[0].length, percent: parseNumber(match.groups?.['figure'] ?? ''), points: null, lot: null, sureness: 0.7 };
         });
         const sum = found.reduce((total, criterion) => total + (criterion.percent ?? 0), 0);
         if (found.length >= 2 && Math.abs(sum - 100) < 0.6) return found;

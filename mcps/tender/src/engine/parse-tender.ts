@@ -1,5 +1,7 @@
 import type { McpContext, ReadDocument } from '@0711/mcp-sdk/context';
 import type { McpResult } from '@0711/mcp-sdk/define-mcp';
+import { MODELS } from '../confidence/model.ts';
+import type { Models } from '../confidence/model.ts';
 import { findCriteria } from '../criteria/find-criteria.ts';
 import { findLots } from '../lots/find-lots.ts';
 import { findRequirements } from '../requirements/find-requirements.ts';
@@ -17,17 +19,17 @@ type Context = Pick<McpContext, 'progress' | 'signal'>;
  * Extracts what the documents of one tender state. The overall confidence is the lowest among the critical fields.
  * Throws the signal's reason when stopped between two steps.
  */
-export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: Context): Promise<McpResult<ParseRfpOutput>> {
+export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: Context, models: Models = MODELS): Promise<McpResult<ParseRfpOutput>> {
   await step(ctx, 'extracting', 75, 'Extracting');
   const sources = documents.map((document, i) => openSource(document, i, hints));
   const choices = chooseFields(sources);
   await step(ctx, 'extracting', 82, 'Extracting', { part: 'lists' });
-  const lots = findLots(sources);
-  const award_criteria = findCriteria(sources);
+  const lots = findLots(sources, models.listed);
+  const award_criteria = findCriteria(sources, models.listed);
   await step(ctx, 'extracting', 88, 'Extracting', { part: 'requirements' });
-  const requirements = findRequirements(sources);
+  const requirements = findRequirements(sources, models.listed);
   await step(ctx, 'checking', 95, 'Checking');
-  const fields = buildFields(choices, sources);
+  const fields = buildFields(choices, sources, models);
   const warnings = findWarnings(sources, choices);
   const output: ParseRfpOutput = {
     schema: PARSE_RFP_SCHEMA,

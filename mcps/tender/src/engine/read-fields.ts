@@ -1,6 +1,8 @@
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
 import { absenceFeatures, valueFeatures } from '../confidence/features.ts';
-import { confidenceOf, MODELS } from '../confidence/model.ts';
+import type { Reading } from '../confidence/features.ts';
+import { confidenceOf } from '../confidence/model.ts';
+import type { Models } from '../confidence/model.ts';
 import { FIELD_READERS } from '../fields/readers.ts';
 import type { ValueOf } from '../fields/readers.ts';
 import type { FieldName, TenderFields } from '../schema.ts';
@@ -31,20 +33,29 @@ export function chooseFields(sources: Source[]): Choices {
 }
 
 /** The fields of the output from what was chosen, each with confidence and evidence. */
-export function buildFields(choices: Choices, sources: Source[]): TenderFields {
-  const length = sources.reduce((sum, source) => sum + source.text.length, 0);
-  const announces = sources.some((source) => source.role === 'notice' || source.role === 'instructions');
+export function buildFields(choices: Choices, sources: Source[], models: Models): TenderFields {
+  const read = reading(sources);
   const one = <Name extends FieldName>(name: Name) => {
     const choice: Choice<ValueOf<Name>> = choices[name];
     const { best } = choice;
-    if (!best) return { value: null, confidence: confidenceOf(MODELS.absence, absenceFeatures(name, choice, length, announces)), derived: false, evidence: [] };
-    return { value: best.value, confidence: confidenceOf(MODELS.value, valueFeatures(name, choice)), derived: best.derived, evidence: evidenceOf(choice.agreeing) };
+    if (!best) return { value: null, confidence: confidenceOf(models.absence, absenceFeatures(name, choice, read)), derived: false, evidence: [] };
+    return { value: best.value, confidence: confidenceOf(models.value, valueFeatures(name, choice)), derived: best.derived, evidence: evidenceOf(choice.agreeing) };
   };
   return {
     title: one('title'), buyer_name: one('buyer_name'), buyer_contact_email: one('buyer_contact_email'), reference_number: one('reference_number'),
     procedure_type: one('procedure_type'), place_of_performance: one('place_of_performance'), submission_deadline: one('submission_deadline'),
     questions_deadline: one('questions_deadline'), binding_period_end: one('binding_period_end'), contract_start: one('contract_start'),
     contract_end: one('contract_end'), contract_duration_months: one('contract_duration_months'), estimated_value: one('estimated_value'), cpv_codes: one('cpv_codes'),
+  };
+}
+
+/** How much there was to read: characters, whether a document should announce the tender, the share of pages without text. */
+export function reading(sources: Source[]): Reading {
+  const pages = sources.flatMap((source) => source.document.pages);
+  return {
+    length: sources.reduce((sum, source) => sum + source.text.length, 0),
+    announces: sources.some((source) => source.role === 'notice' || source.role === 'instructions'),
+    unread: pages.length === 0 ? 1 : pages.filter((page) => page.scanned).length / pages.length,
   };
 }
 

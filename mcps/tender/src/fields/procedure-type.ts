@@ -44,12 +44,14 @@ function mentioned(sources: Source[]): Candidate<string>[] {
  */
 function optionLines(source: Source, mentions: Mention[]): Set<number> {
   const options = new Set<number>();
-  const places = mentions.map((mention) => ({ at: indexAt(source.lines, mention.start), kind: mention.kind, text: mention.text }));
+  const places = mentions.map((mention) => ({ at: indexAt(source.lines, mention.start), kind: mention.kind, start: mention.start }));
   places.forEach((place, i) => {
     const next = places[i + 1];
     if (!next || next.at - place.at > 2 || next.kind === place.kind) return;
     const lines = [source.lines[place.at], source.lines[next.at]];
-    if (lines.some((line) => line && line.text.length > 70)) return;
+    // An option begins its line; what follows other words is a statement.
+    const inside = [place, next].some((one, k) => one.start - (lines[k]?.start ?? 0) > 14);
+    if (inside || lines.some((line) => line && line.text.length > 70)) return;
     for (const line of lines) if (line) options.add(line.start);
   });
   return options;

@@ -21,7 +21,7 @@ export const title: FieldReader<string> = {
 /** `Bezeichnung der Leistung: …`, `Project Title: …`. A later label is worth less: forms repeat them for lots and attachments. */
 function labelled(sources: Source[]): Candidate<string>[] {
   return labelledTexts(sources, TITLE_LABELS, MAX)
-    .filter(({ text, strength }) => isTitle(text) || (strength > 0.9 && isOneWord(text)))
+    .filter(({ text, strength }) => isTitle(text) || (strength > 0.8 && isOneWord(text)))
     .map((found) => {
       const early = found.start < 6000 ? 1 : found.start < 20_000 ? 0.92 : 0.75;
       return { value: cleanTitle(found.text), finder: 'label', strength: found.strength * early, spans: [found], derived: false };
@@ -80,7 +80,7 @@ function isHeadTitle(text: string): boolean {
   if (findDates(text).length > 0 || isAddress(text) || namesDocumentKind(text) || /\.{4,}/.test(text) || /^(?:seite|page)\b/iu.test(text)) return false;
   if (/^(?:on behalf|im auftrag|sehr geehrte|dear|issued|to|an|from|von)\b/iu.test(text) || /\bon behalf of\b/iu.test(text)) return false;
   const organisation = ORGANISATION.exec(text);
-  return !organisation || (text.split(/\s+/).length > 6 && organisation.index > text.length / 2 && !/^(?:city|county|state|town|department)/iu.test(text));
+  return !organisation || (text.split(/\s+/).length > 4 && organisation.index > text.length / 2 && !/^(?:city|county|state|town|department)/iu.test(text));
 }
 
 function continues(line: SourceLine, next: SourceLine): boolean {

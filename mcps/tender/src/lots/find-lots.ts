@@ -1,5 +1,6 @@
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
-import { confidenceOf, MODELS } from '../confidence/model.ts';
+import { confidenceOf } from '../confidence/model.ts';
+import type { Logistic } from '../confidence/model.ts';
 import { withIds } from '../engine/entry-id.ts';
 import type { Lot } from '../schema.ts';
 import { indexAt } from '../source/source.ts';
@@ -17,7 +18,7 @@ const BLANK = /^[\s€%_.…\d,]*(?:st\.|eur|euro|stück)?[\s€%_.…]*$/iu;
 const MIN_TITLE = 2;
 
 /** The lots of a tender: numbered lines with a title. Blanks of a price form (`Los 1 … €`) and bare mentions are none. */
-export function findLots(sources: Source[]): Lot[] {
+export function findLots(sources: Source[], model: Logistic): Lot[] {
   const found = sources.flatMap((source) => (UNDIVIDED.test(source.text) ? [] : [...inLines(source), ...inRows(source), ...inNotice(source)]));
   const byNumber = new Map<string, FoundLot>();
   for (const lot of found) {
@@ -31,7 +32,7 @@ export function findLots(sources: Source[]): Lot[] {
     lots.map((lot): Omit<Lot, 'id'> => ({
       number: lot.number,
       title: lot.title,
-      confidence: confidenceOf(MODELS.listed, [lot.sureness, 1, 1, 0.1]),
+      confidence: confidenceOf(model, [lot.sureness, 1, 1, 0.1]),
       evidence: [evidenceFor(lot.source.document, lot.source.toDocument(lot.start), lot.source.toDocument(lot.end))],
     })),
     (lot) => [lot.number, lot.title],

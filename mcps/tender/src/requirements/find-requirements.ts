@@ -1,5 +1,6 @@
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
-import { confidenceOf, MODELS } from '../confidence/model.ts';
+import { confidenceOf } from '../confidence/model.ts';
+import type { Logistic } from '../confidence/model.ts';
 import { withIds } from '../engine/entry-id.ts';
 import type { Requirement } from '../schema.ts';
 import type { Source } from '../source/source.ts';
@@ -20,7 +21,7 @@ const MAX_LENGTH = 1500;
 const OPEN_LEAD = /(?<!\p{L})(?:must|shall|should|will|may|muss|müssen|soll|sollen|sollte|sollten|required to|have to|has to|needs? to)\s*(?:be able to\s*)?:$/iu;
 
 /** What the documents ask of the bidder or contractor, in their order; a clause that is repeated is listed once. */
-export function findRequirements(sources: Source[]): Requirement[] {
+export function findRequirements(sources: Source[], model: Logistic): Requirement[] {
   const found = sources.flatMap(requirementsIn);
   const seen = new Map<string, FoundRequirement[]>();
   for (const entry of found) {
@@ -35,7 +36,7 @@ export function findRequirements(sources: Source[]): Requirement[] {
       category: categoryOf(first.clause.text, first.section),
       exclusion: first.modality.exclusion,
       section: first.section,
-      confidence: confidenceOf(MODELS.listed, requirementFeatures(first)),
+      confidence: confidenceOf(model, requirementFeatures(first)),
       evidence: same.slice(0, 3).flatMap(({ clause }) => clause.spans.map(({ start, end }) => evidenceFor(clause.source.document, clause.source.toDocument(start), clause.source.toDocument(end)))),
     })),
     (entry) => [entry.text],

@@ -23,7 +23,7 @@ export function englishModality(sentence: string): Modality | null {
   const text = sentence.replace(/\s+/g, ' ').trim();
   const bidder = word(BIDDER).test(text);
   const offer = word('proposals?|bids?|quotations?|quotes?|tenders?|offers?|submissions?|submittals?|responses?|applications?|r[ée]sum[ée]s?|questions|invoices?').test(text);
-  if (/^failure to/iu.test(text)) return null;
+  if (/^(?:failure to|(?:the |an )?(?:contract )?awards? (?:shall|will|may))(?!\p{L})/iu.test(text)) return null;
   if (REJECTS.test(text) && (bidder || offer) && !buyerActs(text)) return { kind: 'must', sureness: 0.82, exclusion: true };
   if (buyerActs(text)) return null;
   if (PROCESS.test(text) && !(MUST.test(withoutProcess(text)) && bidder)) return null;

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { fieldsOf } from '../testing/field-of.ts';
+
+const valueOf = async (field: keyof Awaited<ReturnType<typeof fieldsOf>>, text: string) => (await fieldsOf(text))[field].value;
+
+describe('title', () => {
+  test.each([
+    ['# Leistungsbeschreibung\n\nhier: Umbau der Feuerwache Nord', 'Umbau der Feuerwache Nord'],
+    ['Bezeichnung des Auftrags:\n\nRohrleitungsbau', 'Rohrleitungsbau'],
+    ['# Request for Proposals\n\nProject Title: Bridge Inspection Services', 'Bridge Inspection Services'],
+    ['# INVITATION TO TENDER\n\n## Maintenance of Lifts in Council Buildings\n\nText follows here.', 'Maintenance of Lifts in Council Buildings'],
+  ])('%j', async (text, expected) => expect(await valueOf('title', text)).toBe(expected));
+
+  test.each(['# Auftragsbekanntmachung\n\nÖffentliche Ausschreibung nach UVgO', '# Request for Quotation (RFQ)\n\nMarch 3rd, 2027', '# Vergabestelle\n\nMaßnahme:\n\nLeistung:'])('none in %j', async (text) => expect(await valueOf('title', text)).toBeNull());
+});
+
+describe('buyer', () => {
+  test.each([
+    ['Vergabestelle: Stadt Musterhausen, Rathausplatz 1, 12345 Musterhausen', 'Stadt Musterhausen'],
+    ['1. Öffentlicher Auftraggeber\n\nName: Landesamt für Geodaten, Referat 3', 'Landesamt für Geodaten, Referat 3'],
+    ['Issued by: Town of Eastfield Purchasing Department', 'Town of Eastfield Purchasing Department'],
+    ['The Northern Water Authority hereby issues this Request for Quotation.', 'Northern Water Authority'],
+    ['Die Gemeinde Tannberg beabsichtigt, die Leistungen zu vergeben.', 'Gemeinde Tannberg'],
+  ])('%j', async (text, expected) => expect(await valueOf('buyer_name', text)).toBe(expected));
+
+  test('the body that hears complaints is not the buyer', async () => {
+    expect(await valueOf('buyer_name', 'Zuständige Stelle für Nachprüfungsverfahren\n\nOffizielle Bezeichnung: Vergabekammer Nordland')).toBeNull();
+  });
+});
+
+describe('reference number', () => {
+  test.each([
+    ['Vergabe-Nr.: 2027/044-B', '2027/044-B'],
+    ['Geschäftszeichen: 75 112/0012', '75 112/0012'],
+    ['RFP No. 26-0113', '26-0113'],
+    ['In Reply Refer To: ID0916', 'ID0916'],
+  ])('%j', async (text, expected) => expect(await valueOf('reference_number', text)).toBe(expected));
+
+  test.each(['RFQ number and title must be on the cover.', 'Vergabenummer:\n\nDatum: 12.03.2027'])('none in %j', async (text) => expect(await valueOf('reference_number', text)).toBeNull());
+});
+
+describe('procedure', () => {
+  test.each([
+    ['☒ in einer öffentlichen Ausschreibung\n\n☐ in einer beschränkten Ausschreibung', 'öffentliche Ausschreibung'],
+    ['Verfahrensart: Nicht offenes Verfahren', 'Nicht offenes Verfahren'],
+    ['# Invitation to Tender\n\nProcurement procedure: Competitive procedure with negotiation', 'Competitive procedure with negotiation'],
+  ])('%j', async (text, expected) => expect(await valueOf('procedure_type', text)).toBe(expected));
+
+  test('a list of options without a tick that can be read says nothing', async () => {
+    expect(await valueOf('procedure_type', 'Vergabeart\n\noffenes Verfahren\n\nnicht offenes Verfahren\n\nVerhandlungsverfahren')).toBeNull();
+  });
+});
+
+describe('dates', () => {
+  const text = [
+    '| Frist | Datum |',
+    '|---|---|',
+    '| Bieterfragen bis | 20.02.2027, 12:00 Uhr |',
+    '| Ablauf der Angebotsfrist | 4. März 2027, 10:30 Uhr |',
+    '| Anforderungsfrist | 01.03.2027 |',
+    '| Bindefrist endet am | 30.04.2027 |',
+    '',
+    'Der Vertrag beginnt am 1. Juli 2027 und endet am 30. Juni 2029.',
+  ].join('\n');
+
+  test('each day goes to the label that claims it', async () => {
+    const fields = await fieldsOf(text);
+    expect(fields.submission_deadline.value).toBe('2027-03-04T10:30');
+    expect(fields.questions_deadline.value).toBe('2027-02-20T12:00');
+    expect(fields.binding_period_end.value).toBe('2027-04-30');
+    expect(fields.contract_start.value).toBe('2027-07-01');
+    expect(fields.contract_end.value).toBe('2029-06-30');
+    expect(fields.contract_duration_months).toMatchObject({ value: 24, derived: true });
+  });
+
+  test('the deadline for asking for documents is none for bids', async () => {
+    expect(await valueOf('submission_deadline', 'Anforderungsfrist: 14.07.2027 - 11:00 Uhr')).toBeNull();
+  });
+});
+
+describe('money, codes, length, place, contact', () => {
+  test.each([
+    ['Das Budget beträgt maximal 180.000,00 Euro netto.', { amount: 180_000, currency: 'EUR' }],
+    ['The estimated cost for this effort is $1.4 million.', { amount: 1_400_000, currency: 'USD' }],
+    ['Geschätzter Gesamtwert: 4 440 000.00 EUR', { amount: 4_440_000, currency: 'EUR' }],
+  ])('%j', async (text, expected) => expect(await valueOf('estimated_value', text)).toEqual(expected));
+
+  test.each(['The bid fee is $2500.', 'Any single contract payment of $1 million or higher must be electronic.', 'Die Haftpflichtversicherung muss mindestens 2.000.000 Euro decken.'])('no value in %j', async (text) => expect(await valueOf('estimated_value', text)).toBeNull());
+
+  test('CPV codes only where they are called so', async () => {
+    expect(await valueOf('cpv_codes', 'CPV-Code: 30231100-8, 48900000')).toEqual(['30231100', '48900000']);
+    expect(await valueOf('cpv_codes', 'Kundennummer 30231100')).toBeNull();
+  });
+
+  test.each([
+    ['Die Vertragslaufzeit beträgt 24 Monate mit Verlängerung um 12 Monate.', 24],
+    ['The base period is one year with a one-year base period.', 12],
+    ['Contract Term: Date of award through twelve (12) months', 12],
+  ])('%j', async (text, expected) => expect(await valueOf('contract_duration_months', text)).toBe(expected));
+
+  test('a guarantee is no contract', async () => {
+    expect(await valueOf('contract_duration_months', 'Die Gewährleistung beträgt 24 Monate.')).toBeNull();
+  });
+
+  test('place and contact stand beside their labels', async () => {
+    const fields = await fieldsOf('Ort der Leistungserbringung: Tannberg\n\nAnsprechpartnerin: Frau Linde, linde@tannberg.example');
+    expect(fields.place_of_performance.value).toBe('Tannberg');
+    expect(fields.buyer_contact_email.value).toBe('linde@tannberg.example');
+  });
+});

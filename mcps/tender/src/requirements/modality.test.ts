@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { modalityOf } from './modality.ts';
+
+const kind = (sentence: string, task = false) => modalityOf(sentence, task)?.kind ?? null;
+
+describe('what a German sentence asks of the bidder', () => {
+  test.each([
+    ['Der Auftragnehmer muss eine Projektleitung benennen.', 'must'],
+    ['Das Angebot ist bis zum Ende der Frist über die Plattform einzureichen.', 'must'],
+    ['Der Bieter hat seine Eignung durch Referenzen nachzuweisen.', 'must'],
+    ['Dafür ist überall, wo dies möglich ist, das Logo des Kunden einzusetzen.', 'must'],
+    ['Die Referenzen dürfen nicht älter als drei Jahre sein.', 'must'],
+    ['Angebote, die zu spät eingehen, werden nicht berücksichtigt.', 'must'],
+    ['Die Abgabe ist ausschließlich in elektronischer Form zugelassen.', 'must'],
+    ['Die Anwendung sollte auf mobilen Geräten bedienbar sein.', 'should'],
+    ['Das System soll mehrsprachig sein.', 'should'],
+    ['Der Bieter kann Nebenangebote einreichen.', 'may'],
+  ])('%s → %s', (sentence, expected) => expect(kind(sentence)).toBe(expected));
+
+  test.each([
+    'Der Auftraggeber stellt die Räume unentgeltlich zur Verfügung.',
+    'Die Vergabestelle wird Fragen in der Regel binnen drei Tagen beantworten.',
+    'Ziel des Projekts ist es, die Verwaltung bei der Umstellung zu unterstützen.',
+    'Der Bericht wurde im April 2024 veröffentlicht.',
+    'Der Zuschlag wird auf das wirtschaftlichste Angebot erteilt.',
+    'Die Daten werden vom Auftraggeber zur Verfügung gestellt.',
+    'Dabei ist eine Vielzahl von Formaten denkbar, bis hin zu bewegten Bildern.',
+  ])('nothing: %s', (sentence) => expect(kind(sentence)).toBeNull());
+
+  test('a plain passive is a duty where duties are listed, and nowhere else', () => {
+    expect(kind('Die Berichte werden in zwei Sprachen erstellt.', true)).toBe('must');
+    expect(kind('Die Berichte werden in zwei Sprachen erstellt.', false)).toBeNull();
+  });
+
+  test('what costs the bid is marked', () => {
+    expect(modalityOf('Angebote ohne Unterschrift werden ausgeschlossen.', false)).toMatchObject({ exclusion: true });
+  });
+});
+
+describe('what an English sentence asks of the bidder', () => {
+  test.each([
+    ['The Contractor shall provide weekly reports.', 'must'],
+    ['All quotations must be received by the closing date.', 'must'],
+    ['Late proposals will not be considered.', 'must'],
+    ['The vendor will use an open source licence.', 'must'],
+    ['Resumes are limited to one page.', 'must'],
+    ['Each applicant develops one design concept.', 'must'],
+    ['The design must be accessible to all users.', 'must'],
+    ['Kiosks should be adjustable in height.', 'should'],
+    ['We strongly prefer projects released as open source.', 'should'],
+    ['Offerors may submit questions by email.', 'may'],
+  ])('%s → %s', (sentence, expected) => expect(kind(sentence)).toBe(expected));
+
+  test.each([
+    'The Government will evaluate the price separately.',
+    'The City may conduct a site visit.',
+    'Award shall be made to the lowest responsive bidder.',
+    'The Council will provide power and network sockets.',
+    'Failure to sign may result in rejection.',
+    'The website was launched in 2023.',
+    'Proposals will be evaluated by a committee.',
+  ])('nothing: %s', (sentence) => expect(kind(sentence)).toBeNull());
+});

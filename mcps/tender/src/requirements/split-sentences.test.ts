@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest';
+import { splitSentences } from './split-sentences.ts';
+
+const split = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end));
+
+describe('sentences', () => {
+  test.each([
+    ['Erster Satz. Zweiter Satz.', ['Erster Satz.', 'Zweiter Satz.']],
+    ['Formate, z. B. PDF, sind erlaubt. Andere nicht.', ['Formate, z. B. PDF, sind erlaubt.', 'Andere nicht.']],
+    ['Beginn ist der 1. August 2027. Ende offen.', ['Beginn ist der 1. August 2027.', 'Ende offen.']],
+    ['Zum 6. Bericht der Kommission. Punkt.', ['Zum 6. Bericht der Kommission.', 'Punkt.']],
+    ['See Sec. 5 of the U.S. Code, e.g. Title 2. Then sign.', ['See Sec. 5 of the U.S. Code, e.g. Title 2. Then sign.']],
+    ['Für die o. g. Ausschreibung gilt dies.', ['Für die o. g. Ausschreibung gilt dies.']],
+    ['Is it so? Yes! Good.', ['Is it so?', 'Yes!', 'Good.']],
+  ])('%j', (text, expected) => expect(split(text)).toEqual(expected));
+});
