@@ -20,13 +20,13 @@ export type ReadOptions = {
 /**
  * A document as text with places: what this parser version stored before, or read now by the reader's child processes and stored.
  * Throws McpError with the reason's code (`encrypted_file`, `unreadable_file`, `too_many_pages`, `document_not_found` …) and a message
- * that names the file; the document is then marked unreadable. Transient when the reader itself failed.
+ * that names the file; the document is then marked unreadable, until a later read succeeds. Transient when the store or the reader is at fault.
  */
 export async function readDocument(services: Services, options: ReadOptions): Promise<ReadDocument> {
   const row = await find(services, options);
-  const sameParser = row.parserName === PARSER.name && row.parserVersion === PARSER.version;
-  if (sameParser && row.status === 'read') return loadParse(services, row);
-  if (sameParser && row.status === 'unreadable') throw new McpError(row.errorCode ?? 'unreadable_file', row.errorMessage ?? `${row.name} cannot be read`);
+  if (row.status === 'read' && row.parserName === PARSER.name && row.parserVersion === PARSER.version) return loadParse(services, row);
+  // A file that is away is the store's fault, not the document's: it must not be marked.
+  if (!(await services.files.exists(row.storageKey))) throw new McpError('file_missing', `${row.name} cannot be fetched at the moment`, { transient: true });
   const { signal, onPage } = options;
   const parsed = await withLocalFile(services, row.storageKey, (path) =>
     services.reader.read({ path, name: row.name, format: row.format, signal, ...(onPage ? { onPage } : {}) }),

@@ -1,6 +1,7 @@
 import { Evidence, Field } from '@0711/contract/evidence';
 import { Id } from '@0711/contract/common';
-import { defineMcp, defineTaskType, McpError } from '@0711/mcp-sdk/define-mcp';
+import type { McpContext } from '@0711/mcp-sdk/context';
+import { defineMcp, defineTaskType, McpError, type McpResult } from '@0711/mcp-sdk/define-mcp';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 
@@ -20,43 +21,41 @@ const Output = z.object({
   blob: z.string().optional(),
 });
 
-/** An MCP whose runs do what their input says. Its second lot is there only in German. `FAKE_MCP_MS` delays a slow run. */
+async function run(input: z.output<typeof Input>, ctx: McpContext): Promise<McpResult<z.input<typeof Output>>> {
+  await ctx.progress({ step: 'extracting', percent: 70, message: 'extracting' });
+  switch (input.behave) {
+    case 'hang': await sleep(60_000, undefined, { signal: ctx.signal }); break;
+    case 'deaf': await sleep(60_000, undefined, { ref: false }); break;
+    case 'slow': await sleep(Number(process.env.FAKE_MCP_MS ?? '100'), undefined, { signal: ctx.signal }); break;
+    case 'transient': throw new McpError('model_away', 'The model does not answer.', { transient: true });
+    case 'fail': throw new McpError('no_text', 'There is no text in it.');
+    case 'crash': throw new TypeError('secret internals');
+    case 'steps': for (let i = 0; i < 100; i++) { await ctx.progress({ step: `s${i}`, percent: i, message: `step ${i}` }); await sleep(5); } break;
+    default: break;
+  }
+  const field = { derived: false, evidence: [] };
+  const lot = (id: string) => ({ id, name: `Lot ${id}`, confidence: 90, evidence: [] });
+  return {
+    output: {
+      schema: input.behave === 'misshape' ? ('nonsense' as 'test.read/1') : 'test.read/1',
+      fields: { title: { ...field, value: `Title of ${input.documents.length}\0\ud800`, confidence: input.confidence }, months: { ...field, value: null, confidence: 90 } },
+      lots: input.language === 'en' ? [lot('aaaa')] : [lot('aaaa'), lot('bbbb')],
+      ...(input.behave === 'large' ? { blob: 'x'.repeat(300_000) } : {}),
+    },
+    confidence: input.confidence,
+    review: input.review ?? null,
+  };
+}
+
+const type = { title: 'Read something', input: Input, output: Output, documents: (input: z.output<typeof Input>) => input.documents, run };
+
+/**
+ * An MCP whose runs do what their input says: `read` within three seconds, `read_slowly` within the usual time. The second lot is
+ * there only in German. The environment's `FAKE_MCP_MS` says how long a slow run takes.
+ */
 export const fakeMcp = defineMcp({
   id: 'FAKE', name: 'Fake', description: 'For tests', category: 'Test', icon: 'flask', color: '#000', version: '1.0.0', publisher: 'test',
   languages: ['de'], fileTypes: ['txt'],
   pricing: { model: 'free', subscriptionMonthlyCents: 0, usagePricePerUnitCents: 0, usageUnit: null, freeUnits: 0 },
-  taskTypes: {
-    read: defineTaskType({
-      title: 'Read something',
-      input: Input,
-      output: Output,
-      documents: (input) => input.documents,
-      timeLimit: 3,
-      run: async (input, ctx) => {
-        await ctx.progress({ step: 'extracting', percent: 70, message: 'extracting' });
-        switch (input.behave) {
-          case 'hang': await sleep(60_000, undefined, { signal: ctx.signal }); break;
-          case 'deaf': await sleep(60_000, undefined, { ref: false }); break;
-          case 'slow': await sleep(Number(process.env.FAKE_MCP_MS ?? '100'), undefined, { signal: ctx.signal }); break;
-          case 'transient': throw new McpError('model_away', 'The model does not answer.', { transient: true });
-          case 'fail': throw new McpError('no_text', 'There is no text in it.');
-          case 'crash': throw new TypeError('secret internals');
-          case 'steps': for (let i = 0; i < 100; i++) { await ctx.progress({ step: `s${i}`, percent: i, message: `step ${i}` }); await sleep(5); } break;
-          default: break;
-        }
-        const field = { derived: false, evidence: [] };
-        const lot = (id: string) => ({ id, name: `Lot ${id}`, confidence: 90, evidence: [] });
-        return {
-          output: {
-            schema: input.behave === 'misshape' ? ('nonsense' as 'test.read/1') : 'test.read/1',
-            fields: { title: { ...field, value: `Title of ${input.documents.length}\0\ud800`, confidence: input.confidence }, months: { ...field, value: null, confidence: 90 } },
-            lots: input.language === 'en' ? [lot('aaaa')] : [lot('aaaa'), lot('bbbb')],
-            ...(input.behave === 'large' ? { blob: 'x'.repeat(300_000) } : {}),
-          },
-          confidence: input.confidence,
-          review: input.review ?? null,
-        };
-      },
-    }),
-  },
+  taskTypes: { read: defineTaskType({ ...type, timeLimit: 3 }), read_slowly: defineTaskType(type) },
 });
