@@ -50,7 +50,7 @@ test('a dispatcher that dies before its commit leaves the rows to another', asyn
 });
 
 test('an urgent task goes first, the others in the order in which they came', async () => {
-  const made = [];
+  const made: string[] = [];
   for (const priority of ['medium', 'low', 'medium', 'medium', 'urgent', 'medium'] as const) {
     made.push((await t.create(seeded, {}, { priority })).id);
     await sleep(5);

@@ -6,13 +6,13 @@ import { ensureEndpoint } from '../webhooks/ensure-endpoint.ts';
 import { startWorkers } from '../worker/start-workers.ts';
 import { fakeMcp } from './fake-mcp.ts';
 
-// The worker's process with the fake MCP, for tests that kill it. It counts as dead after 1.5 s of silence.
+// The worker's process with the fake MCP, for tests that kill it. It counts as dead after 3 s of silence.
 const running = await createServices(readConfig(process.env), 'worker');
 const services = { ...running, mcps: new Map([[fakeMcp.id, fakeMcp]]) };
 await ensureEndpoint(services);
 const dispatcher = startDispatcher(services, 100);
 services.connectDispatcher(dispatcher.wake);
-const workers = await startWorkers(services, { beatEveryMs: 200, deadAfterMs: 1_500, graceMs: 200 });
+const workers = await startWorkers(services, { beatEveryMs: 200, deadAfterMs: 3_000, graceMs: 200 });
 writeSync(1, 'ready\n');
 process.on('SIGTERM', () => {
   workers
