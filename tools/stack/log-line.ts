@@ -14,7 +14,7 @@ export function errorIn(line: string): string | null {
   const message = 'msg' in entry ? String(entry.msg) : '';
   const err: unknown = 'err' in entry ? entry.err : null;
   const cause = typeof err === 'object' && err !== null && 'message' in err ? String(err.message) : '';
-  return clip([message, cause].filter((part, i, all) => part !== '' && all.indexOf(part) === i).join(': ')) || null;
+  return clip(cause === '' || message.includes(cause) ? message : `${message}: ${cause}`) || null;
 }
 
 function clip(text: string): string {

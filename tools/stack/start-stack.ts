@@ -45,7 +45,7 @@ export async function startStack({ root, settings, write, onLost, signal }: Stac
     await Promise.all(services.map((service) => service.stop()));
     for (const step of undo.toReversed()) await step();
   }
-  const steps = createSteps(databaseUrl === null ? 7 : 5, write);
+  const steps = createSteps(databaseUrl === null ? 5 : 3, write);
 
   try {
     prepareDataDir(dataDir);
@@ -82,13 +82,19 @@ export async function startStack({ root, settings, write, onLost, signal }: Stac
     const network = join(root, 'apps', 'network');
     const platform = join(root, 'apps', 'platform');
 
-    await steps.step('starting the Platform', () => start('platform-api', platform, ['src/api.ts'], () => answers(`http://127.0.0.1:${platformPort}/health/ready`)));
-    await steps.step('starting the Platform worker', () => start('platform-worker', platform, ['src/worker.ts'], (pid) => beats(database, 'platform_jobs', pid)));
-    await steps.step('starting the Network worker', () => start('network-worker', network, ['src/worker/main.ts'], (pid) => beats(database, 'network_jobs', pid)));
-    await steps.step('starting the Network', () => {
-      const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
-      return start('network', network, [next, 'start', '-H', '127.0.0.1', '-p', String(networkPort)], () => answers(`http://127.0.0.1:${networkPort}/api/health`));
-    });
+    await steps.step('starting the Platform and its worker', () =>
+      all([
+        start('platform-api', platform, ['src/api.ts'], () => answers(`http://127.0.0.1:${platformPort}/health/ready`)),
+        start('platform-worker', platform, ['src/worker.ts'], (pid) => beats(database, 'platform_jobs', pid)),
+      ]),
+    );
+    const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+    await steps.step('starting the Network and its worker', () =>
+      all([
+        start('network-worker', network, ['src/worker/main.ts'], (pid) => beats(database, 'network_jobs', pid)),
+        start('network', network, [next, 'start', '-H', '127.0.0.1', '-p', String(networkPort)], () => answers(`http://127.0.0.1:${networkPort}/api/health`)),
+      ]),
+    );
 
     let demo: DemoAccounts | null = null;
     if (databaseUrl === null) {
@@ -122,6 +128,12 @@ function serviceEnv(settings: Settings, secrets: Secrets, at: { database: string
     NETWORK_URL: settings.env.NETWORK_URL || at.networkUrl,
     PLATFORM_URL: settings.env.PLATFORM_URL || at.platformUrl,
   };
+}
+
+/** Waits for all, also when one fails, so that none is still on its way when everything is ended. */
+async function all(starts: Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(starts)).find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 /** The services of a run that was killed outright need a moment to notice and let go of their ports. */
