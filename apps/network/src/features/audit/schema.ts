@@ -1,5 +1,6 @@
 import { Id, JsonObject, Timestamp } from '@0711/contract/common';
 import { z } from 'zod';
+import { paging } from '../../lib/paging.ts';
 
 export const ActorType = z.enum(['system', 'user', 'platform']);
 
@@ -20,7 +21,6 @@ export type AuditEvent = z.infer<typeof AuditEvent>;
 export const ListAudit = z.strictObject({
   action: z.string().max(100).optional(),
   subject_id: Id.optional(),
-  cursor: z.string().max(512).nullish(),
-  limit: z.number().int().min(1).max(200).default(50),
+  ...paging,
 });
 export const AuditList = z.object({ events: z.array(AuditEvent), next_cursor: z.string().nullable() });

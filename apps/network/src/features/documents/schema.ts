@@ -1,6 +1,7 @@
 import { Id, Timestamp } from '@0711/contract/common';
 import { DocumentFormat } from '@0711/contract/document';
 import { z } from 'zod';
+import { paging } from '../../lib/paging.ts';
 
 /** What the Network knows of a document; the bytes and the text are the Platform's. */
 export const DocumentSummary = z.object({
@@ -21,13 +22,11 @@ export const GetDocument = z.strictObject({ id: Id });
 /** `limit` is in pages of the document. */
 export const GetDocumentPages = z.strictObject({
   document_id: Id,
-  cursor: z.string().max(512).nullish(),
-  limit: z.number().int().min(1).max(200).default(50),
+  ...paging,
 });
 
 export const ListDocuments = z.strictObject({
   engagement_id: Id,
-  cursor: z.string().max(512).nullish(),
-  limit: z.number().int().min(1).max(200).default(50),
+  ...paging,
 });
 export const DocumentList = z.object({ documents: z.array(DocumentSummary), next_cursor: z.string().nullable() });

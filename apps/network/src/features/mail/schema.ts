@@ -1,5 +1,6 @@
 import { Id, Timestamp } from '@0711/contract/common';
 import { z } from 'zod';
+import { paging } from '../../lib/paging.ts';
 
 /** A mail as it was (or, in the embedded mode, would have been) sent. */
 export const Mail = z.object({
@@ -11,5 +12,5 @@ export const Mail = z.object({
   sent_at: Timestamp.nullable(),
 });
 export type Mail = z.infer<typeof Mail>;
-export const ListMail = z.strictObject({ cursor: z.string().max(512).nullish(), limit: z.number().int().min(1).max(200).default(50) });
+export const ListMail = z.strictObject(paging);
 export const MailList = z.object({ mails: z.array(Mail), next_cursor: z.string().nullable() });

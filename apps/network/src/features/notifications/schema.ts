@@ -1,5 +1,6 @@
 import { Id, Timestamp } from '@0711/contract/common';
 import { z } from 'zod';
+import { paging } from '../../lib/paging.ts';
 
 export const NotificationKind = z.enum(['task.needs_review', 'task.failed', 'task.completed']);
 export type NotificationKind = z.infer<typeof NotificationKind>;
@@ -20,8 +21,7 @@ export type Notification = z.infer<typeof Notification>;
 
 export const ListNotifications = z.strictObject({
   unread: z.boolean().default(false),
-  cursor: z.string().max(512).nullish(),
-  limit: z.number().int().min(1).max(200).default(50),
+  ...paging,
 });
 export const NotificationList = z.object({ notifications: z.array(Notification), unread: z.number().int(), next_cursor: z.string().nullable() });
 export const NotificationId = z.strictObject({ id: Id });

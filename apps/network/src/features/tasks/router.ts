@@ -28,7 +28,7 @@ export const tasksRouter = router({
 export const reviewQueueRouter = router({
   /** Tasks that wait for this expert: most urgent (priority, then due date) first, then the oldest. */
   list: procedure
-    .input(ListTasks.pick({ cursor: true, limit: true }))
+    .input(ListTasks.pick({ cursor: true, direction: true, limit: true }))
     .output(TaskList)
     .query(({ ctx, input }) => listReviewQueue(ctx.session, input)),
   count: procedure

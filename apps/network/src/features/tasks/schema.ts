@@ -3,6 +3,7 @@ import { Corrections } from '@0711/contract/corrections';
 import { AiHandled, TaskPriority, TaskStatus } from '@0711/contract/task';
 import { ParseRfpInput, ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { z } from 'zod';
+import { paging } from '../../lib/paging.ts';
 import { DocumentSummary } from '../documents/schema.ts';
 import { CompanyName, ExpertName, Viewer } from '../engagements/schema.ts';
 
@@ -49,8 +50,7 @@ export type TaskDetail = z.infer<typeof TaskDetail>;
 export const ListTasks = z.strictObject({
   engagement_id: Id.optional(),
   status: z.array(TaskStatus).max(6).optional(),
-  cursor: z.string().max(512).nullish(),
-  limit: z.number().int().min(1).max(200).default(50),
+  ...paging,
 });
 export type ListTasks = z.infer<typeof ListTasks>;
 export const TaskList = z.object({ tasks: z.array(TaskRow), total: z.number().int(), next_cursor: z.string().nullable() });
