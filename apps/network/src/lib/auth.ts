@@ -51,7 +51,7 @@ export function createAuth({ env, db, log }: AuthServices) {
       ...(env.TRUSTED_PROXIES ? { ipAddress: { trustedProxies: env.TRUSTED_PROXIES } } : {}),
     },
     telemetry: { enabled: false },
-    logger: { log: (level, message, ...args) => log[level === 'error' || level === 'warn' ? level : 'debug']({ args }, `auth: ${message}`) },
+    logger: { log: (level, message, ...args) => log[level === 'error' ? 'error' : level === 'warn' ? 'info' : 'debug']({ args }, `auth: ${message}`) },
   });
 }
 
