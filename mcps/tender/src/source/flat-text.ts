@@ -19,11 +19,13 @@ export function flattenText(text: string): FlatText {
     flatAt.push(length);
     documentAt.push(end);
   };
-  for (const match of text.matchAll(/[-\u2010\u00ac] ?\n *|\f|\u00a0|\*\*|__(?!_)/gu)) {
+  for (const match of text.matchAll(/\S{1000,}|[-\u2010\u00ac] ?\n *|\f|\u00a0|\*\*|__(?!_)/gu)) {
     const start = match.index;
     const end = start + match[0].length;
     if (start < from) continue;
-    if (match[0] === '\f') cut(start, end, '\n');
+    // A thousand letters without a space are data that slipped in, no writing; patterns would only lose time in them.
+    if (match[0].length >= 1000) cut(start, end, ' ');
+    else if (match[0] === '\f') cut(start, end, '\n');
     else if (match[0] === '\u00a0') cut(start, end, ' ');
     else if (match[0] === '**' || match[0] === '__') cut(start, end, '');
     else if (start > 0 && /\p{L}/u.test(text[start - 1] ?? '')) hyphen(start, end, text.slice(end, end + 8));
