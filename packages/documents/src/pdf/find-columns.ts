@@ -41,17 +41,13 @@ function gutters(rows: RowOf<Item>[]): number[] {
   return found;
 }
 
-/** The longest stretches of rows that nothing crosses at `at`, without the rows at both ends that stand on one side alone. */
+/** The longest stretches of rows that nothing crosses at `at`, each cut to where there is text on both sides. */
 function runsAt(rows: RowOf<Item>[], at: number): ColumnRun[] {
   const runs: ColumnRun[] = [];
   let from = 0;
   const end = (to: number): void => {
-    let [first, last] = [from, to];
-    while (first < last && !bothSides(rows[first], at)) first += 1;
-    while (last > first && !bothSides(rows[last - 1], at)) last -= 1;
-    // What stands below the last shared row still belongs to the longer column.
-    while (last < to && last > first && closeTo(rows[last - 1], rows[last])) last += 1;
-    if (last - first >= FEWEST_ROWS) runs.push({ from: first, to: last, at });
+    const run = cutToColumns(rows, from, to, at);
+    if (run && run.to - run.from >= FEWEST_ROWS) runs.push(run);
   };
   rows.forEach((row, i) => {
     if (!row.items.some(({ box }) => box[0] < at && box[2] > at)) return;
@@ -62,12 +58,39 @@ function runsAt(rows: RowOf<Item>[], at: number): ColumnRun[] {
   return runs;
 }
 
-function bothSides(row: RowOf<Item> | undefined, at: number): boolean {
-  return row !== undefined && row.items.some(({ box }) => box[2] <= at) && row.items.some(({ box }) => box[0] >= at);
+/**
+ * Leaves out what stands above or below both columns. What stands above the right column on the left is read first anyway, as is
+ * what stands below the left one on the right; the other two corners belong to the run as far as they are drawn with their column or, where that tells nothing, follow closely.
+ */
+function cutToColumns(rows: RowOf<Item>[], from: number, to: number, at: number): ColumnRun | null {
+  const left = rows.map((row, i) => i >= from && i < to && row.items.some(({ box }) => box[2] <= at));
+  const right = rows.map((row, i) => i >= from && i < to && row.items.some(({ box }) => box[0] >= at));
+  const top = Math.max(rows[left.indexOf(true)]?.top ?? Infinity, rows[right.indexOf(true)]?.top ?? Infinity);
+  const bottom = Math.min(rows[left.lastIndexOf(true)]?.bottom ?? -Infinity, rows[right.lastIndexOf(true)]?.bottom ?? -Infinity);
+  let first = rows.findIndex((row, i) => i >= from && i < to && row.bottom > top);
+  let last = rows.findLastIndex((row, i) => i >= from && i < to && row.top < bottom) + 1;
+  if (first < 0 || last <= first) return null;
+  const within = rows.slice(first, last).flatMap((row) => row.items);
+  const leftEnd = Math.max(...orders(within.filter(({ box }) => box[2] <= at)));
+  const rightStart = Math.min(...orders(within.filter(({ box }) => box[0] >= at)));
+  const inTurn = leftEnd < rightStart;
+  const above = (i: number): boolean => (inTurn ? Math.min(...orders(rows[i]?.items ?? [])) > leftEnd : closeTo(rows[i], rows[i + 1]));
+  const below = (i: number): boolean => (inTurn ? Math.max(...orders(rows[i]?.items ?? [])) < rightStart : closeTo(rows[i - 1], rows[i]));
+  while (first > from && right[first - 1] && above(first - 1)) first -= 1;
+  while (last < to && left[last] && below(last)) last += 1;
+  return { from: first, to: last, at };
+}
+
+function orders(items: Item[]): number[] {
+  return items.map((item) => item.segment?.order ?? 0);
+}
+
+function bothSides(row: RowOf<Item>, at: number): boolean {
+  return row.items.some(({ box }) => box[2] <= at) && row.items.some(({ box }) => box[0] >= at);
 }
 
 function closeTo(above: RowOf<Item> | undefined, below: RowOf<Item> | undefined): boolean {
-  return above !== undefined && below !== undefined && below.top - above.bottom < 2.5 * (above.bottom - above.top);
+  return above !== undefined && below !== undefined && below.top - above.bottom < 0.8 * (above.bottom - above.top);
 }
 
 /**

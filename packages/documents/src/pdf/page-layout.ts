@@ -5,7 +5,7 @@ import { findColumns, type Item } from './find-columns.ts';
 import type { Cell, Table } from './find-tables.ts';
 import { findRowsOfText } from './find-text-tables.ts';
 import { groupRows, type RowOf } from './group-rows.ts';
-import type { LayoutLine } from './layout-line.ts';
+import type { LayoutLine, Region } from './layout-line.ts';
 import { makeSegment, type Segment } from './segments.ts';
 
 /** A cell with what stands in it: segments, and tables within. */
@@ -60,12 +60,14 @@ function layoutItems(items: PageItem[]): LayoutLine[] {
   ];
 }
 
-/** Rows from the top; a stretch of rows without tables is one region. */
+/** Rows from the top: lines of text, and tables with what stands beside them. */
 function layoutRows(rows: RowOf<PageItem>[]): LayoutLine[] {
   const lines: LayoutLine[] = [];
   let open: RowOf<PageItem>[] = [];
+  const [x0, , x1] = union(rows.flatMap((row) => row.items.flatMap((item) => (item.segment ? [item.segment.box] : []))));
+  const region: Region = { x0, x1 };
   const flush = (): void => {
-    lines.push(...layoutText(open));
+    lines.push(...layoutText(open, region));
     open = [];
   };
   for (const row of rows) {
@@ -79,11 +81,9 @@ function layoutRows(rows: RowOf<PageItem>[]): LayoutLine[] {
   return lines;
 }
 
-function layoutText(rows: RowOf<PageItem>[]): LayoutLine[] {
-  const segments = rows.map((row) => row.items.flatMap((item) => item.segment ?? []));
-  if (segments.length === 0) return [];
-  const [x0, , x1] = union(segments.flat().map((segment) => segment.box));
-  return findRowsOfText(segments, { x0, x1 });
+function layoutText(rows: RowOf<PageItem>[], region: Region): LayoutLine[] {
+  if (rows.length === 0) return [];
+  return findRowsOfText(rows.map((row) => row.items.flatMap((item) => item.segment ?? [])), region);
 }
 
 /** Tables and what stands beside them, from left to right. */

@@ -9,7 +9,7 @@ export type PlacedWord = { text: string; box: Box; bold: boolean; size: number }
 export type Segment = { words: PlacedWord[]; box: Box; order: number };
 
 /** A gap wider than this many ems parts segments. */
-const WIDE = 1.2;
+const WIDE = 1;
 const WORD_GAP = 0.22;
 const TICK = /^[☐☑☒]$/u;
 
