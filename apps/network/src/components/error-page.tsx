@@ -3,7 +3,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { useEffect } from 'react';
 import { Button } from './ui/button.tsx';
 import { EmptyState } from './ui/surfaces.tsx';
 import { useErrorWords } from './use-error-words.ts';
@@ -13,7 +12,6 @@ export function ErrorPage({ error, retry }: { error: unknown; retry: () => void 
   const t = useTranslations('errors');
   const common = useTranslations('common');
   const { traceId } = useErrorWords()(error);
-  useEffect(() => console.error(error), [error]);
   const digest = typeof error === 'object' && error !== null && 'digest' in error && typeof error.digest === 'string' ? error.digest : null;
   const trace = traceId ?? digest;
   return (

@@ -112,9 +112,7 @@ function Inputs() {
         <FormField label="Disabled" optional="optional">{(control) => <Input {...control} disabled defaultValue="Value" />}</FormField>
         <FormField label="Choice">{(control) => <Select {...control} options={[{ value: 'a', label: 'First' }, { value: 'b', label: 'Second' }]} />}</FormField>
         <FormField label="Several lines">{(control) => <Textarea {...control} defaultValue={'One\nTwo'} />}</FormField>
-        <label className="flex items-center gap-3">
-          <Switch checked={on} onCheckedChange={setOn} /> Switch
-        </label>
+        <FormField label="Switch">{({ id }) => <Switch id={id} checked={on} onCheckedChange={setOn} />}</FormField>
       </div>
       <Panel><Choice id="g-choice" label="One of a few" value={choice} options={[{ value: 'a', label: 'First' }, { value: 'b', label: 'Second' }]} onChange={setChoice} /></Panel>
     </Group>

@@ -12,6 +12,8 @@ export function GalleryResult() {
   const [chosen, setChosen] = useState<string | null>('fields.reference_number');
   const [editing, setEditing] = useState<string | null>(null);
   const stop = () => setEditing(null);
+  const { reference_number: field, title } = SAMPLE_OUTPUT.fields;
+  const form = <FieldEditor name="reference_number" field={field} evidence={title.evidence[0] ?? null} onApply={stop} onStop={stop} />;
   const edit: EditControls = {
     editing,
     start: setEditing,
@@ -22,7 +24,7 @@ export function GalleryResult() {
     add: stop,
     adding: null,
     changeOf: (key) => (key === 'fields.buyer_name' ? 'edited' : key === 'lots.lot2' ? 'added' : null),
-    form: () => <FieldEditor name="reference_number" field={SAMPLE_OUTPUT.fields.reference_number} evidence={SAMPLE_OUTPUT.fields.title.evidence[0] ?? null} onApply={stop} onStop={stop} />,
+    form: () => form,
   };
   return (
     <Panel className="overflow-hidden">

@@ -21,7 +21,7 @@ type Props = {
   documents: readonly DocumentSummary[];
   focus: EvidenceFocus | null;
   /** Buttons for selected text; without it, selecting is only for copying. */
-  selectionActions?: ((evidence: Evidence, clear: () => void) => ReactNode) | undefined;
+  renderSelection?: ((evidence: Evidence, clear: () => void) => ReactNode) | undefined;
   /** On a phone, the way back to the result. */
   onBack?: (() => void) | undefined;
 };
@@ -29,7 +29,7 @@ type Props = {
 const NO_PAGES: never[] = [];
 
 /** The documents of a task as they look, one at a time, with what is evidence marked. */
-export function DocumentViewer({ documents, focus, selectionActions, onBack }: Props) {
+export function DocumentViewer({ documents, focus, renderSelection, onBack }: Props) {
   const [chosen, setChosen] = useState(documents[0]?.id ?? '');
   const wished = focus?.evidence.document;
   useEffect(() => {
@@ -37,10 +37,10 @@ export function DocumentViewer({ documents, focus, selectionActions, onBack }: P
   }, [wished, focus?.token, documents]);
   const active = documents.find((d) => d.id === chosen) ?? documents[0];
   if (!active) return null;
-  return <OneDocument key={active.id} {...{ documents, active, focus, selectionActions, onBack }} onActive={setChosen} />;
+  return <OneDocument key={active.id} {...{ documents, active, focus, renderSelection, onBack }} onActive={setChosen} />;
 }
 
-function OneDocument({ documents, active, onActive, focus, selectionActions, onBack }: Props & { active: DocumentSummary; onActive: (id: string) => void }) {
+function OneDocument({ documents, active, onActive, focus, renderSelection, onBack }: Props & { active: DocumentSummary; onActive: (id: string) => void }) {
   const t = useTranslations('documents');
   const common = useTranslations('common');
   const root = useRef<HTMLDivElement>(null);
@@ -51,7 +51,7 @@ function OneDocument({ documents, active, onActive, focus, selectionActions, onB
   const own = focus?.evidence.document === active.id ? focus : null;
   const { document, error, retry } = useDocumentPages(active.id, Math.max(wanted, own?.evidence.page ?? 1, goTo?.page ?? 1));
   const source = useMemo(() => ({ id: active.id, name: active.name }), [active.id, active.name]);
-  const { selection, clear } = useTextSelection(root, source, document?.pages ?? NO_PAGES, selectionActions !== undefined);
+  const { selection, clear } = useTextSelection(root, source, document?.pages ?? NO_PAGES, renderSelection !== undefined);
   const paged = active.format === 'pdf';
 
   return (
@@ -86,7 +86,7 @@ function OneDocument({ documents, active, onActive, focus, selectionActions, onB
           <FlowDocument documentId={active.id} pages={document.pages} focus={own} zoom={zoom} />
         )}
       </div>
-      {selection && selectionActions && <SelectionBar selection={selection}>{selectionActions(selection.evidence, clear)}</SelectionBar>}
+      {selection && renderSelection && <SelectionBar selection={selection}>{renderSelection(selection.evidence, clear)}</SelectionBar>}
     </div>
   );
 }

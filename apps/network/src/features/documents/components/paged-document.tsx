@@ -51,10 +51,12 @@ export function PagedDocument({ documentId, loaded, zoom, focus, goTo, onPage, o
   useLayoutEffect(() => rows.measure(), [rows, scale, loaded.pages.length]);
 
   const items = rows.getVirtualItems();
-  const last = items.at(-1);
+  const lastIndex = items.at(-1)?.index;
   const current = currentPage(items, rows.scrollOffset ?? 0, scroller.current?.clientHeight ?? 0);
   useEffect(() => onPage(current), [current, onPage]);
-  useEffect(() => { if (last) onWanted(last.index + 1); }, [last?.index, onWanted]);
+  useEffect(() => {
+    if (lastIndex !== undefined) onWanted(lastIndex + 1);
+  }, [lastIndex, onWanted]);
 
   const [done, setDone] = useState(0);
   useEffect(() => {
@@ -112,6 +114,6 @@ function useScrollToEvidence(at: {
     shown.current = step;
     const top = rows.getOffsetForIndex(page - 1, 'start')?.[0] ?? 0;
     rows.scrollToOffset(Math.max(0, top + (region ? region.box[1] * scale : 0) - scroller.current.clientHeight / 3));
-    if (region) scroller.current.scrollLeft = Math.max(0, region.box[0] * scale - scroller.current.clientWidth / 3);
+    if (region) scroller.current.scrollTo({ left: Math.max(0, region.box[0] * scale - scroller.current.clientWidth / 3) });
   }, [focus, scale, rows, scroller, loaded]);
 }

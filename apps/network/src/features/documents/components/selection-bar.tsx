@@ -15,7 +15,7 @@ export function SelectionBar({ selection, children }: { selection: TextSelection
     transform: `translate(-50%, ${above ? '-100%' : '0'})`,
   };
   return createPortal(
-    <div role="toolbar" aria-label={t('selection')} className="fixed z-40 flex max-w-[calc(100vw-1rem)] flex-wrap items-center gap-1 rounded-md border bg-surface p-1 shadow-2" style={style} onMouseDown={(e) => e.preventDefault()}>
+    <div role="toolbar" tabIndex={-1} aria-label={t('selection')} className="fixed z-40 flex max-w-[calc(100vw-1rem)] flex-wrap items-center gap-1 rounded-md border bg-surface p-1 shadow-2" style={style} onMouseDown={(e) => e.preventDefault()}>
       {children}
     </div>,
     document.body,

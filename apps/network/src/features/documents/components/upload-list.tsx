@@ -17,9 +17,11 @@ export function UploadList({ uploads }: { uploads: Uploads }) {
         {stored && t('announceStored', { name: stored.file.name })}
       </p>
       {uploads.refused.length > 0 && (
-        <ul className="mt-3 grid gap-2" role="alert">
-          {uploads.refused.map((refused) => <RefusedRow key={refused.id} refused={refused} onDismiss={() => uploads.dismiss(refused.id)} />)}
-        </ul>
+        <div role="alert">
+          <ul className="mt-3 grid gap-2">
+            {uploads.refused.map((refused) => <RefusedRow key={refused.id} refused={refused} onDismiss={() => uploads.dismiss(refused.id)} />)}
+          </ul>
+        </div>
       )}
       {uploads.uploads.length > 0 && (
         <ul className="mt-3 divide-y rounded-md border" aria-label={t('files')}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { DocumentSummary } from '@/features/documents/schema.ts';
 import { checkFile, type Refusal } from './check-file.ts';
 import { sendFile, UploadError } from './send-file.ts';
@@ -24,8 +24,7 @@ export function useUploads(engagementId: string, onStored?: (document: DocumentS
   const [refused, setRefused] = useState<Refused[]>([]);
   const nextId = useRef(1);
   const controllers = useRef(new Map<number, AbortController>());
-  const stored = useRef(onStored);
-  stored.current = onStored;
+  const tellStored = useEffectEvent((document: DocumentSummary) => onStored?.(document));
 
   const patch = useCallback((id: number, part: Partial<Upload>) => {
     setUploads((all) => all.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)));
@@ -57,7 +56,7 @@ export function useUploads(engagementId: string, onStored?: (document: DocumentS
       sendFile({ engagementId, file: upload.file, signal: controller.signal, onProgress: (sentBytes) => patch(upload.id, { sentBytes }) })
         .then((document) => {
           patch(upload.id, { state: 'stored', sentBytes: upload.file.size, document });
-          stored.current?.(document);
+          tellStored(document);
         })
         .catch((error: unknown) => {
           const known = error instanceof UploadError ? error : new UploadError('internal', String(error), null);

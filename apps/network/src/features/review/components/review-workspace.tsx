@@ -97,7 +97,7 @@ export function ReviewWorkspace({ task, output, userId }: { task: TaskDetail; ou
               documents={task.documents}
               focus={focus}
               onBack={side === 'document' && focus ? () => setSide('result') : undefined}
-              selectionActions={(evidence, clear) => (
+              renderSelection={(evidence, clear) => (
                 <SelectionActions {...{ evidence, review, clear }} label={chosen ? labelOf(shown, chosen) : null} onDone={() => setSide('result')} />
               )}
             />

@@ -1,4 +1,4 @@
-import { type DocumentRole, ParseRfpInput } from '@0711/mcp-tender/schema';
+import type { DocumentRole, ParseRfpInput } from '@0711/mcp-tender/schema';
 import type { z } from 'zod';
 
 /** What a task is run with; '' means: find out. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 type Key = 'next' | 'previous' | 'nextToCheck' | 'edit' | 'notStated' | 'remove' | 'evidence' | 'add' | 'undo' | 'redo' | 'approve' | 'help' | 'escape';
 
@@ -17,30 +17,28 @@ const SINGLE: Record<string, Key> = {
  * have their usual chords. Enter edits when a row has the focus.
  */
 export function useReviewKeys(keys: ReviewKeys, single: boolean): void {
-  const current = useRef(keys);
-  current.current = keys;
+  const act = useEffectEvent((name: Key, event: KeyboardEvent, row: string | null) => {
+    event.preventDefault();
+    keys[name](row);
+  });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const at = event.target instanceof Element ? event.target : null;
       if (at?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]')) return;
       const row = at?.closest('[data-row]')?.getAttribute('data-row') ?? null;
-      const act = (name: Key) => {
-        event.preventDefault();
-        current.current[name](row);
-      };
-      if (event.key === 'Escape') return act('escape');
+      if (event.key === 'Escape') return act('escape', event, row);
       if ((event.ctrlKey || event.metaKey) && !event.altKey) {
         const key = event.key.toLowerCase();
-        if (key === 'z') return act(event.shiftKey ? 'redo' : 'undo');
-        if (key === 'y') return act('redo');
+        if (key === 'z') return act(event.shiftKey ? 'redo' : 'undo', event, row);
+        if (key === 'y') return act('redo', event, row);
         return;
       }
       if (event.altKey || !single) return;
-      if (event.key === 'Enter') return at?.closest('[data-cell]') ? act('edit') : undefined;
+      if (event.key === 'Enter') return at?.closest('[data-cell]') ? act('edit', event, row) : undefined;
       const scrolls = (event.key === 'ArrowDown' || event.key === 'ArrowUp') && !at?.closest('[data-row]') && at !== document.body;
       const name = SINGLE[event.key];
-      if (name && !scrolls) act(name);
+      if (name && !scrolls) act(name, event, row);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -20,6 +20,8 @@ export function EditorFrame({ label, onApply, onStop, children, extra }: { label
     }
   };
   return (
+    // Keys of its inputs, caught once for all of them.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       aria-label={label}
       className="mt-2 grid gap-3"

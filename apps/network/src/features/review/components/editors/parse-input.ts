@@ -1,4 +1,4 @@
-import { FIELD_KINDS, type FieldName, type TenderFields } from '@0711/mcp-tender/schema';
+import type { FIELD_KINDS, FieldName, TenderFields } from '@0711/mcp-tender/schema';
 import { joinTenderDate, readTenderDate, splitTenderDate } from '../../../result/components/tender-date.ts';
 import type { JsonValue } from '../draft/json-value.ts';
 
