@@ -1,5 +1,5 @@
 import { Scope as KeyScope } from '@0711/contract/common';
-import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Services } from '../context.ts';
@@ -40,7 +40,7 @@ export function createFindKey({ db, log }: Pick<Services, 'db' | 'log'>): FindKe
     const now = Date.now();
     let entry = kept.get(name);
     if (entry === undefined || now - entry.at > KEPT_MS) {
-      const [row] = await db.select().from(apiKeys).where(and(eq(apiKeys.hash, hash), isNull(apiKeys.revokedAt)));
+      const [row] = await db.select().from(apiKeys).where(and(eq(apiKeys.hash, hash), or(isNull(apiKeys.revokedAt), gt(apiKeys.revokedAt, sql`now()`))));
       // The index found it; comparing again in constant time costs nothing and does not rest on how an index compares.
       if (row === undefined || !timingSafeEqual(row.hash, hash)) {
         kept.delete(name);

@@ -10,16 +10,18 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
-test('the key of the environment is made once, and a new one takes its place', async () => {
+test('the key of the environment is made once, and a new one takes its place a while later', async () => {
   const { services } = platform;
   await Promise.all([ensureBootstrapKey(services), ensureBootstrapKey(services), ensureBootstrapKey(services)]);
   const other = { ...services, config: { ...services.config, PLATFORM_API_KEY: 'another-key-of-some-length' } };
   await ensureBootstrapKey(other);
-  const { rows } = await services.pool.query("select hash, revoked_at is null as valid from platform.api_keys where name = 'environment' order by created_at");
+  const { rows } = await services.pool.query("select hash, extract(epoch from revoked_at - now())::int as ends from platform.api_keys where name = 'environment' order by created_at");
   expect(rows).toEqual([
-    { hash: hashKey(platform.key), valid: false },
-    { hash: hashKey('another-key-of-some-length'), valid: true },
+    { hash: hashKey(platform.key), ends: expect.closeTo(900, -2) },
+    { hash: hashKey('another-key-of-some-length'), ends: null },
   ]);
+  expect(await createFindKey(services)(platform.key)).not.toBeNull();
+  await services.pool.query("update platform.api_keys set revoked_at = now() where revoked_at is not null");
   const find = createFindKey(services);
   expect(await find(platform.key)).toBeNull();
   await ensureBootstrapKey(services);
