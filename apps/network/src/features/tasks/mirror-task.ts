@@ -51,7 +51,9 @@ export async function mirrorTask(tx: Transaction, env: Pick<Env, 'NETWORK_URL'>,
     await tx.insert(taskResults).values({ taskId: news.id, revision, output: data, aiConfidence }).onConflictDoNothing();
   }
   if (!after.complete) await enqueue(tx, { job: 'fetch-task', payload: { taskId: news.id }, jobKey: `fetch-task:${news.id}` });
-  if (isNew || before.status !== after.status || before.revision !== after.revision) await tellOfTask(tx, env, after, engagement);
+  // An event tells that the task arrived in a state, maybe by way of another (failed, tried again, failed) that it overtook.
+  const arrived = isNew || !news.complete || before.status !== after.status || before.revision !== after.revision;
+  if (arrived) await tellOfTask(tx, env, after, engagement);
   await publish(tx, {
     kind: 'task',
     id: after.id,

@@ -70,6 +70,7 @@ it('in whatever order and however often the events of a history come, the mirror
         expect(told.filter((one) => one.stateVersion === version)).toHaveLength(worthTelling ? 1 : 0);
       },
     ),
-    { numRuns: 40 },
+    // Failed, tried again and failed once more, of which the middle is told by no event.
+    { numRuns: 40, examples: [[[0, 18, 0, 1, 0], Array.from({ length: 30 }, () => 0)]] },
   );
 }, 60_000);
