@@ -1,20 +1,31 @@
 // Runs a tool of this repository from a bare clone: installs when the lock file changed, then goes on with the Node.js
 // that the lock file pins. Runs on the system's Node.js (20 or later), so it uses built-ins alone.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [tool = 'start', ...args] = process.argv.slice(2);
-const stamp = join(root, 'node_modules', '.install-stamp');
-const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).update(process.platform + process.arch).digest('hex');
-
 if (Number(process.versions.node.split('.')[0]) < 20) fail(`Node.js 20 or later is needed; this is ${process.version}`);
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) install();
+if (!installed()) install();
 run();
+
+/** True when npm's own record of what it installed, which it writes last, agrees with package-lock.json. */
+function installed() {
+  const record = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const { packages: present } = JSON.parse(readFileSync(record, 'utf8'));
+  const { packages: wanted } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  return Object.entries(wanted).every(([path, { version, integrity, optional, devOptional, peer, link, os, cpu, libc }]) => {
+    if (!path.includes('node_modules/') || link) return true;
+    // Binaries for other machines are not installed; those for this one must be.
+    const other = libc || (os && !os.includes(process.platform)) || (cpu && !cpu.includes(process.arch));
+    if (!present[path]) return Boolean(other || ((optional || devOptional || peer) && !os && !cpu));
+    return present[path].version === version && present[path].integrity === integrity;
+  });
+}
 
 function install() {
   const from = Date.now();
@@ -27,8 +38,6 @@ function install() {
   });
   if (signal) process.exit(128 + (constants.signals[signal] ?? 0));
   if (error || status !== 0) fail(`npm ci failed${error ? `: ${error.message}` : ', see above'}`);
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, wanted);
   console.log(`installed in ${((Date.now() - from) / 1000).toFixed(0)} s`);
 }
 

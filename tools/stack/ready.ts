@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { createPool } from '@0711/postgres/pool';
 
 /** True when this address answers 2xx or 3xx within two seconds. */
 export async function answers(url: string): Promise<boolean> {
@@ -7,15 +7,13 @@ export async function answers(url: string): Promise<boolean> {
   return response.status < 400;
 }
 
-/** True when the worker of this process beats in the queue's table of heartbeats. */
+/** True when the worker of this process beats in the table of heartbeats of its queue; `schema` is ours, never input. */
 export async function beats(databaseUrl: string, schema: string, pid: number): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 2_000 });
-  client.on('error', () => {});
+  const pool = createPool(databaseUrl, { max: 1, applicationName: 'starter' });
   try {
-    await client.connect();
-    const { rowCount } = await client.query(`select from ${pg.escapeIdentifier(schema)}.heartbeats where pid = $1 and beat_at > now() - interval '10 s'`, [pid]);
+    const { rowCount } = await pool.query(`select from ${schema}.heartbeats where pid = $1 and beat_at > now() - interval '10 s'`, [pid]);
     return rowCount !== null && rowCount > 0;
   } finally {
-    await client.end();
+    await pool.end();
   }
 }

@@ -12,10 +12,14 @@ export async function removeTestLeftovers(): Promise<void> {
     if (!name.startsWith(TEST_SERVER_PREFIX)) continue;
     const pid = Number(name.slice(TEST_SERVER_PREFIX.length).split('-')[0]);
     if (processAlive(pid)) continue;
-    const dataDir = join(tmpdir(), name);
-    const server = await startEmbedded({ dataDir, log: silentLog, settings: FAST_SETTINGS }).catch(() => null);
-    await server?.stop();
-    if (server) rmSync(server.directory, { recursive: true, force: true });
-    rmSync(dataDir, { recursive: true, force: true });
+    // Another run may be at the same one; what is left then, the next run finds.
+    await remove(join(tmpdir(), name)).catch(() => {});
   }
+}
+
+async function remove(dataDir: string): Promise<void> {
+  const server = await startEmbedded({ dataDir, log: silentLog, settings: FAST_SETTINGS }).catch(() => null);
+  await server?.stop();
+  if (server) rmSync(server.directory, { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
 }
