@@ -1,17 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../lib/db/client.ts';
-import { companies } from '../../lib/db/schema-auth.ts';
 import { engagements, experts } from '../../lib/db/schema.ts';
 import { enqueue } from '../../lib/outbox.ts';
 
 /*
  * To be called in the transaction that changes such a record: gives it its next version and has the Platform told.
  */
-
-export async function touchCompany(tx: Transaction, id: string): Promise<void> {
-  await tx.update(companies).set({ stateVersion: sql`${companies.stateVersion} + 1`, updatedAt: new Date() }).where(eq(companies.id, id));
-  await enqueue(tx, { job: 'push-sync', payload: { type: 'company', id }, jobKey: `push-sync:company:${id}` });
-}
 
 export async function touchExpert(tx: Transaction, id: string): Promise<void> {
   await tx.update(experts).set({ stateVersion: sql`${experts.stateVersion} + 1`, updatedAt: new Date() }).where(eq(experts.id, id));
