@@ -1,24 +1,50 @@
 import type { Block } from '../types.ts';
 import { cleanText } from '../clean-text.ts';
+import { type Marker, markerOf } from '../markers.ts';
 
 type Kind = Block['kind'];
+
+export type BlockOptions = {
+  level?: number | null;
+  /** A bullet or tick box: written before the block, and no part of it. */
+  marker?: string;
+  /** All of it is bold: a short paragraph that is bold throughout is a heading that nobody marked as one. */
+  bold?: boolean;
+};
+
+const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\p{L}/u;
+const LONGEST_HEADING = 160;
+
+/** A typed bullet or tick box is no part of a block; a typed number is, and makes a list item too. */
+function splitMark(text: string): { mark: string; type: Marker | null; rest: string } {
+  const first = /^(?:[☐☑☒]|\S+(?=\s))/u.exec(text)?.[0] ?? '';
+  const type = markerOf(first);
+  if (type === 'ordinal') return { mark: '', type, rest: text };
+  if (type !== 'tick' && !(type === 'bullet' && first !== 'o')) return { mark: '', type: null, rest: text };
+  return { mark: `${first} `, type, rest: text.slice(first.length).trimStart() };
+}
 
 /** Collects the canonical text and the blocks of a document without pages, in reading order. */
 export class FlowText {
   #parts: string[] = [];
   #length = 0;
   #last: Kind | null = null;
+  #marked = { level: 0, byDepth: new Map<number, number>() };
   readonly blocks: Block[] = [];
 
-  /** Adds one block. `marker` (a bullet, a tick box) is written before it and is not part of it. Text without a letter or digit adds nothing. */
-  add(kind: Exclude<Kind, 'table_row'>, text: string, options: { level?: number | null; marker?: string } = {}): void {
-    const clean = cleanText(text).trim();
-    if (!/[\p{L}\p{N}]/u.test(clean)) return;
-    this.#separate(kind);
-    if (options.marker !== undefined) this.#write(options.marker);
+  /** Adds one block. Text without a letter or digit adds nothing. */
+  add(kind: Exclude<Kind, 'table_row'>, text: string, options: BlockOptions = {}): void {
+    const { mark, type, rest } = splitMark(cleanText(text).trim());
+    if (!/[\p{L}\p{N}]/u.test(rest)) return;
+    const level = this.#levelOf(kind, rest, options);
+    const shown = level !== null ? 'heading' : type === null ? kind : 'list_item';
+    const before = `${options.marker ?? ''}${mark}`;
+    this.#separate(shown);
+    this.#write(before);
     const start = this.#length;
-    this.#write(clean);
-    this.blocks.push({ kind, level: options.level ?? null, start, end: this.#length, cells: [], page: null });
+    this.#write(rest);
+    const tick = /[☐☑☒]/u.exec(before)?.[0];
+    this.blocks.push({ kind: shown, level, start, end: this.#length, cells: [], page: null, ...(tick ? { ticked: tick !== '☐' } : {}) });
   }
 
   /** Adds a table row: one line, its cells parted by ` | `. A row without any text adds nothing. */
@@ -38,6 +64,19 @@ export class FlowText {
 
   text(): string {
     return this.#parts.join('');
+  }
+
+  #levelOf(kind: Kind, text: string, { level, bold }: BlockOptions): number | null {
+    const depth = NUMBER.exec(text)?.[1]?.split('.').length ?? null;
+    if (kind === 'heading') {
+      this.#marked.level = level ?? 1;
+      if (depth !== null) this.#marked.byDepth.set(depth, this.#marked.level);
+      return this.#marked.level;
+    }
+    if (kind !== 'paragraph' || !bold || text.length > LONGEST_HEADING || /[.,;]$/.test(text) || /:\s+\S/.test(text)) return null;
+    // Its level is that of marked headings with as deep a number, else one below the last marked heading.
+    const known = depth === null ? undefined : this.#marked.byDepth.get(depth);
+    return known ?? Math.min(6, this.#marked.level + (depth ?? 1));
   }
 
   #separate(next: Kind): void {

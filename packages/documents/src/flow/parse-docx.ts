@@ -11,7 +11,7 @@ export async function parseDocx(bytes: Uint8Array, name: string): Promise<FlowTe
   await checkDocx(name, bytes);
   const flow = new FlowText();
   try {
-    const { value } = await mammoth.convertToHtml({ buffer: await textParts(bytes) }, { convertImage: noImage });
+    const { value } = await mammoth.convertToHtml({ buffer: await textParts(bytes) }, { convertImage: noImage, styleMap: STYLES });
     addHtml(flow, value);
   } catch (cause) {
     throw new AppError('unreadable_file', `${name} is damaged: its Word document cannot be read.`, { cause });
@@ -24,5 +24,7 @@ async function textParts(bytes: Uint8Array): Promise<Buffer> {
   const parts = await unzip(bytes, isReadPart, MOST_XML_BYTES);
   return Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }));
 }
+
+const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh", "p[style-name='Titel'] => h1:fresh", "p[style-name='Untertitel'] => h2:fresh"];
 
 const noImage = mammoth.images.imgElement(async () => ({ src: '' }));

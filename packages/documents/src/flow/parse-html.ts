@@ -31,6 +31,9 @@ function declaredCharset(bytes: Uint8Array): string | null {
 class Walker {
   #flow: FlowText;
   #inline = '';
+  #letters = 0;
+  #boldLetters = 0;
+  #boldDepth = 0;
   #kind: { kind: 'heading' | 'paragraph' | 'list_item'; level: number | null } = { kind: 'paragraph', level: null };
 
   constructor(flow: FlowText) {
@@ -47,16 +50,33 @@ class Walker {
   }
 
   #visit(node: Node): void {
-    if (node.nodeName === '#text' && 'value' in node) this.#inline += node.value.replace(/[ \t\n\f\r]+/g, ' ');
+    if (node.nodeName === '#text' && 'value' in node) this.#text(node.value);
     else if ('tagName' in node) this.#element(node);
   }
 
   #element(node: Element): void {
     if (SKIPPED.has(node.tagName) || isHidden(node)) return;
     if (node.tagName === 'br') this.#inline += '\n';
+    else if (node.tagName === 'input') this.#inline += tickOf(node);
     else if (node.tagName === 'table') this.#table(node);
     else if (BLOCKS.has(node.tagName)) this.#block(node);
-    else this.#children(node);
+    else this.#phrase(node);
+  }
+
+  #phrase(node: Element): void {
+    // The marks of notes that Word documents get: their numbers, and the arrows back.
+    if (node.tagName === 'a' && /^#(?:foot|end)note-/.test(attribute(node, 'href') ?? '')) return;
+    const bold = node.tagName === 'strong' || node.tagName === 'b';
+    if (bold) this.#boldDepth += 1;
+    this.#children(node);
+    if (bold) this.#boldDepth -= 1;
+  }
+
+  #text(value: string): void {
+    const letters = value.replace(/\s/g, '').length;
+    this.#letters += letters;
+    if (this.#boldDepth > 0) this.#boldLetters += letters;
+    this.#inline += value.replace(/[ \t\n\f\r]+/g, ' ');
   }
 
   #block(node: Element): void {
@@ -82,8 +102,11 @@ class Walker {
 
   #flush(): void {
     const text = this.#inline.replace(/ *\n */g, '\n').replace(/ {2,}/g, ' ');
+    const bold = this.#letters > 0 && this.#boldLetters > 0.95 * this.#letters;
     this.#inline = '';
-    this.#flow.add(this.#kind.kind, text, { level: this.#kind.level });
+    this.#letters = 0;
+    this.#boldLetters = 0;
+    this.#flow.add(this.#kind.kind, text, { level: this.#kind.level, bold });
   }
 }
 
@@ -103,6 +126,16 @@ function plain(node: Node): string {
   if ('tagName' in node && (SKIPPED.has(node.tagName) || isHidden(node))) return '';
   const text = node.childNodes.map(plain).join('');
   return 'tagName' in node && (BLOCKS.has(node.tagName) || node.tagName === 'br') ? ` ${text} ` : text;
+}
+
+function tickOf(node: Element): string {
+  const type = attribute(node, 'type');
+  if (type !== 'checkbox' && type !== 'radio') return '';
+  return attribute(node, 'checked') === null ? '☐ ' : '☒ ';
+}
+
+function attribute(node: Element, name: string): string | null {
+  return node.attrs.find((one) => one.name === name)?.value ?? null;
 }
 
 function isHidden(node: Element): boolean {

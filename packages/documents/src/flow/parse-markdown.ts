@@ -8,7 +8,8 @@ import { addHtml } from './parse-html.ts';
 
 /** Markdown (GFM) as it reads: without emphasis marks and link targets. */
 export function parseMarkdown(bytes: Uint8Array): FlowText {
-  const source = decodeText(bytes).replace(/\r\n?/g, '\n');
+  // Much Markdown in the wild has headings without a space after their marks.
+  const source = decodeText(bytes).replace(/\r\n?/g, '\n').replace(/^(#{1,6})(?=\p{Lu})/gmu, '$1 ');
   const tree = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const flow = new FlowText();
   for (const node of tree.children) addNode(flow, node, source);
@@ -21,7 +22,7 @@ function addNode(flow: FlowText, node: RootContent, source: string): void {
       flow.add('heading', inline(node.children, source), { level: node.depth });
       break;
     case 'paragraph':
-      flow.add('paragraph', inline(node.children, source));
+      flow.add('paragraph', inline(node.children, source), { bold: isBold(node.children) });
       break;
     case 'code':
       flow.add('paragraph', node.value);
@@ -60,6 +61,11 @@ function addTable(flow: FlowText, table: Table, source: string): void {
   for (const row of table.children) flow.addRow(row.children.map((cell) => inline(cell.children, source)));
 }
 
+/** Whether all of a paragraph is strong. */
+function isBold(nodes: PhrasingContent[]): boolean {
+  return nodes.some((node) => node.type === 'strong') && nodes.every((node) => node.type === 'strong' || node.type === 'break' || (node.type === 'text' && node.value.trim() === ''));
+}
+
 function inline(nodes: PhrasingContent[], source: string): string {
   return nodes.map((node) => inlineOne(node, source)).join('');
 }
@@ -67,7 +73,7 @@ function inline(nodes: PhrasingContent[], source: string): string {
 function inlineOne(node: PhrasingContent, source: string): string {
   switch (node.type) {
     case 'text':
-      return node.value.replace(/\s*\n\s*/g, ' ');
+      return node.value.replace(/\s*\n\s*/g, '\n');
     case 'inlineCode':
     case 'footnoteReference':
       return verbatim(node, source);

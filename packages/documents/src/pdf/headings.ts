@@ -6,7 +6,8 @@ type Style = { size: number; bold: boolean };
 const LONGEST = 160;
 const LARGER = 1.12;
 const NUMBER = /^(?:§\s*)?(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\p{L}/u;
-const NAMED = /^(?:Section|Abschnitt|Teil|Part|Kapitel|Chapter|Article|Artikel|Anlage|Anhang|Appendix|Attachment|Los|Lot)\s+(?:\d+|[A-Z]|[IVX]+)\b/;
+const NAMED = /^(?:Section|Abschnitt|Teil|Part|Kapitel|Chapter|Article|Artikel|Anlage|Anhang|Appendix|Attachment|Los|Lot)\s*(?:\d+|[A-Z]|[IVX]+)\b/;
+const SHORT = 80;
 
 /** The style of most letters of a document. */
 export function bodyStyle(lines: TextLine[]): Style {
@@ -21,17 +22,33 @@ export function bodyStyle(lines: TextLine[]): Style {
 
 /** The groups that are headings, with levels 1–6: by their number's depth, else by how their style ranks in the document. */
 export function headingLevels(groups: LineGroup[], body: Style): Map<LineGroup, number> {
-  const headings = groups.filter((group) => isHeading(group, body));
+  const contents = new Set(groups.flatMap((group) => (group.contents ? [entryOf(textOf(group))] : [])));
+  const headings = groups.filter((group) => isHeading(group, body) || isListed(group, contents));
   const sizes = [...new Set(headings.map((group) => styleRank(group)))].toSorted((a, b) => b - a);
   return new Map(headings.map((group) => [group, numberDepth(group) ?? Math.min(6, sizes.indexOf(styleRank(group)) + 1)]));
 }
 
+/** Whether the table of contents has a group's text as an entry. */
+function isListed(group: LineGroup, contents: Set<string>): boolean {
+  return !group.contents && group.lines.length <= 3 && group.lines[0]?.row === null && contents.has(entryOf(textOf(group)));
+}
+
+/** An entry of a table of contents, or a heading, without dots, page number and spaces. */
+function entryOf(text: string): string {
+  return text.replace(/(?:\.\s?){4,}\s*\d{1,4}$/, '').replace(/\s/g, '').toLowerCase();
+}
+
+function textOf(group: LineGroup): string {
+  return group.lines.map((line) => line.text).join(' ');
+}
+
 function isHeading(group: LineGroup, body: Style): boolean {
   const { lines } = group;
-  const text = lines.map((line) => line.text).join(' ');
+  const text = textOf(group);
   const first = lines[0];
   if (!first || first.row || group.contents || group.marker === 'bullet' || group.marker === 'tick' || lines.length > 3 || text.length > LONGEST) return false;
-  if (!isWorded(text) || /[.,;]$/.test(text)) return false;
+  const numbered = text.length <= SHORT && (NUMBER.test(text) || NAMED.test(text));
+  if (!isWorded(text) || /[,;]$/.test(text) || (text.endsWith('.') && !numbered)) return false;
   const larger = lines.every((line) => line.size >= body.size * LARGER);
   if (!larger && /:\s+\S/.test(text)) return false;
   const bolder = !body.bold && lines.every((line) => line.bold && line.size >= body.size * 0.85);
