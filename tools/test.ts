@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeTestLeftovers } from '@0711/postgres/testing-leftovers';
 import { browserStep } from './checks/browser-step.ts';
+import { checkDependencies } from './checks/check-dependencies.ts';
 import { checkStructure } from './checks/check-structure.ts';
 import { judgeSkips, type Outcome, single } from './checks/outcome.ts';
 import { runScript } from './checks/run-command.ts';
@@ -43,7 +44,7 @@ async function runner(name: string, script: string, args: string[], extra: Recor
 }
 
 function structure(): Outcome {
-  const findings = checkStructure(root);
+  const findings = [...checkStructure(root), ...checkDependencies(root)];
   for (const { file, line, message } of findings) write(`${file}:${line} ${message}\n`);
   return single(findings.length === 0);
 }
