@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const path of ['/', '/review', `/review/${task}`, `/tasks/${task}`]) await expectNoFindings(expert, path);
     const admin = await signIn(browser, demo.admin, { colorScheme });
     for (const path of ['/admin/audit', '/dev/ui', '/dev/mail']) await expectNoFindings(admin, path);
-    const nobody = await browser.newContext({ baseURL: demo.network_url, locale: 'en-GB', colorScheme });
+    const nobody = await browser.newContext({ baseURL: demo.network_url, locale: 'de-DE', colorScheme });
     await expectNoFindings(await nobody.newPage(), '/sign-in');
   });
 }

@@ -76,7 +76,7 @@ test('a tender goes in, is read, reviewed and approved', async ({ browser }) => 
   const report = await bytesOf(await download(company, words('task.downloadDocx')));
   const text = (await mammoth.extractRawText({ buffer: report })).value;
   expect(text).toContain(REFERENCE);
-  expect(text).toContain('Saltmarsh Harbour Commissioners');
+  expect(text).toContain('Maintenance Dredging of the Inner Harbour');
   const original = await bytesOf(await download(company, words('task.original', { name: FILE })));
   expect(original.equals(await readFile(tender(FILE)))).toBe(true);
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const messages: Record<string, unknown> = JSON.parse(readFileSync(join(import.meta.dirname, '../../messages/en.json'), 'utf8'));
+const messages: Record<string, unknown> = JSON.parse(readFileSync(join(import.meta.dirname, '../../messages/de.json'), 'utf8'));
 
-/** The English words of a message, as a person sees them; `{name}` and the like filled in. Throws when there is no such message. */
+/** The German words of a message, as a person sees them; `{name}` and the like filled in. Throws when there is no such message. */
 export function words(key: string, values: Record<string, string> = {}): string {
   let at: unknown = messages;
   for (const part of key.split('.')) at = typeof at === 'object' && at !== null && part in at ? Reflect.get(at, part) : undefined;
