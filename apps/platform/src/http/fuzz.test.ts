@@ -10,17 +10,23 @@ import { type Answer, startTestPlatform, type TestPlatform } from '../testing/st
 let platform: TestPlatform;
 let customer: Customer;
 let known: string[];
+let documentId: string;
 
 beforeAll(async () => {
   platform = await startTestPlatform();
   customer = await seedCustomer(platform);
-  const task = await platform.call('POST', '/api/tasks', { body: validBodies()['/api/tasks'] });
-  known = [customer.companyId, customer.engagementId, customer.expertId, customer.installationId, 'TENDER', ...ids(task)];
+  const form = new FormData();
+  form.append('engagement_id', customer.engagementId);
+  form.append('file', new Blob(['A tender. Bids are due on 1 December 2026.']), 'tender.txt');
+  documentId = idOf(await platform.call('POST', '/api/documents', { raw: form }));
+  const create = async () => idOf(await platform.call('POST', '/api/tasks', { body: validBodies()['/api/tasks'] }));
+  known = [documentId, await create(), await create(), await create(), customer.engagementId, customer.installationId, 'TENDER', 'e', 'c', 'g'];
 });
 afterAll(() => platform.stop());
 
-function ids(answer: Answer): string[] {
-  return typeof answer.body === 'object' && answer.body !== null && 'id' in answer.body ? [String(answer.body.id)] : [];
+function idOf(answer: Answer): string {
+  expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+  return typeof answer.body === 'object' && answer.body !== null && 'id' in answer.body ? String(answer.body.id) : '';
 }
 
 const routes: { method: string; path: string }[] = [];
@@ -31,7 +37,7 @@ traverseContractProcedures({ router: { ...api, streams }, path: [] }, ({ contrac
 
 function validBodies(): Record<string, object> {
   return {
-    '/api/tasks': { engagement_id: customer.engagementId, mcp_id: 'TENDER', task_type: 'parse_rfp', data: { documents: ['d'] }, due_date: '2026-12-01T10:00:00Z' },
+    '/api/tasks': { engagement_id: customer.engagementId, mcp_id: 'TENDER', task_type: 'parse_rfp', data: { documents: [documentId] }, due_date: '2026-12-01T10:00:00Z' },
     '/api/tasks/{id}/actions': { action: 'review', approve: true, corrections: [{ path: 'fields.title', op: 'set', value: 'x' }], expected_version: 1 },
     '/api/mcps/install': { engagement_id: customer.engagementId, mcp_id: 'TENDER', config: { review_below: 80 } },
     '/api/sync/experts/{id}': expertRecord('e'),
@@ -50,7 +56,7 @@ const nasty = fc.oneof(
 const segment = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }).map((text) => encodeURIComponent(text.toWellFormed())),
   fc.constantFrom('%00', '%2e%2e', '..%2f', 'null', '-1', '%F0%28', 'x'.repeat(130), "'%22<>", '1;2'),
-  fc.nat(20).map((index) => known[index % known.length] ?? 'x'),
+  fc.nat(29).map((index) => known[index % known.length] ?? 'x'),
 );
 
 /** A valid body with one place of it, at any depth, replaced, removed or added. */

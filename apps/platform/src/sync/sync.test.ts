@@ -32,6 +32,13 @@ test('an engagement keeps whose it is and whether it runs', async () => {
   expect(rows).toEqual([{ expert_id: 'e1', company_id: 'c1', status: 'paused', deleted_at: new Date('2026-11-02T09:00:00Z') }]);
 });
 
+test('a moment that no calendar has is refused, not a fault of ours', async () => {
+  for (const moment of ['0000-01-01T00:00:00Z', '2026-02-30T00:00:00Z', '2026-13-01T00:00:00Z', 'yesterday']) {
+    const answer = await platform.call('PUT', '/api/sync/companies/odd', { body: { ...companyRecord('odd'), deleted_at: moment } });
+    expect([moment, answer.status]).toEqual([moment, 422]);
+  }
+});
+
 test('the id in the address and the one in the record must be the same', async () => {
   const answer = await platform.call('PUT', '/api/sync/companies/c2', { body: companyRecord('c3') });
   expect([answer.status, answer.body]).toEqual([422, expect.objectContaining({ code: 'invalid', errors: [expect.objectContaining({ path: 'id' })] })]);
