@@ -25,7 +25,7 @@ export function cleanName(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/^[\s•●▪■◦○–—*-]+/u, '')
-    .replace(/^(?:(?:sec(?:tion)?\.?|abschnitt|ziffer|nr\.)\s*)?(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-hA-H]|[IVX]{1,4})[.):]?\s+)/u, '')
+    .replace(/^(?:(?:sec(?:tion)?\.?|abschnitt|ziffer|nr\.)\s*)?(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?\s+|\(?(?:[a-h]|[ivx]{1,4})[.):]\s*)/iu, '')
     .replace(/^(?:factor|criterion|kriterium|zuschlagskriterium|qualitätskriterium)\s*\d*\s*(?:[:–-]|name:)\s*/iu, '')
     .replace(/[\s:;,.–-]+$/u, '')
     .trim();

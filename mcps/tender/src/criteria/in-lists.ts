@@ -22,7 +22,7 @@ function announced(source: Source): FoundCriterion[] {
   for (const [i, unit] of source.units.entries()) {
     const text = source.text.slice(unit.start, unit.end);
     const section = source.sections[unit.section]?.path.some((title) => CRITERIA_SECTION.test(title)) ?? false;
-    if (unit.kind !== 'paragraph' || !LEAD.test(text.slice(-260)) || NOT_LEAD.test(text.slice(-260)) || (!/:\s*$/.test(text) && !section && !/following|folgende/iu.test(text.slice(-260)))) continue;
+    if (unit.kind === 'heading' || unit.kind === 'table_row' || !LEAD.test(text.slice(-260)) || NOT_LEAD.test(text.slice(-260)) || (!/:\s*$/.test(text) && !section && !/following|folgende/iu.test(text.slice(-260)))) continue;
     const entries: FoundCriterion[] = [];
     for (const entry of source.units.slice(i + 1, i + 13)) {
       if (entry.kind !== 'list_item') break;

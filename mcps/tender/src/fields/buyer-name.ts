@@ -1,4 +1,5 @@
 import type { Candidate, FieldReader } from '../engine/candidate.ts';
+import { findDates } from '../dates/find-dates.ts';
 import { isGenericTitle } from '../labels/generic-titles.ts';
 import { isOnlyLabels } from '../labels/known-labels.ts';
 import { BUYING_UNIT, isAddress, ORGANISATION, REVIEW_BODY, trimOrganisation } from '../labels/organisations.ts';
@@ -74,7 +75,7 @@ function withUnit(found: { source: Source; text: string; start: number; end: num
 }
 
 function isBuyer(text: string): boolean {
-  return /\p{L}{3,}/u.test(text) && text.length <= 200 && !isAddress(text) && !REVIEW_BODY.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/[:;?]|^(?:siehe|see|wie|der|die|das|dem|den|the|ist|is|hat|wird|an|am|zu|u\.|und|oder|and|or|\()(?![\p{L}])|@/iu.test(text) && !/[.!]$/.test(text.replace(/\b(?:e\.\s?v|inc|ltd|co)\.$/iu, ''));
+  return /\p{L}{3,}/u.test(text) && text.length <= 200 && !isAddress(text) && !REVIEW_BODY.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/[:;?]|^(?:siehe|see|wie|der|die|das|dem|den|the|ist|is|hat|wird|an|am|zu|u\.|und|oder|and|or)(?![\p{L}])|^\(|@/iu.test(text) && findDates(text).length === 0 && !/[.!]$/.test(text.replace(/\b(?:e\.\s?v|inc|ltd|co)\.$/iu, ''));
 }
 
 function isOrganisationLine(line: SourceLine): boolean {

@@ -1,6 +1,7 @@
 import type { Candidate, FieldReader } from '../engine/candidate.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { findLabels } from '../labels/label.ts';
+import { isOnlyLabels } from '../labels/known-labels.ts';
 import { REFERENCE_LABELS } from '../labels/texts.ts';
 import { isKey } from '../source/is-key.ts';
 import { neighboursOf } from '../source/neighbours.ts';
@@ -10,7 +11,7 @@ import type { Source } from '../source/source.ts';
 // Letters, digits and marks with a digit somewhere; further groups only after one space and beginning with a digit: `75 112/0012`.
 const CODE = /^[\s:#|.–-]{0,4}((?=[^\s]*\d|[^\s]{1,8}\s[^\s]*\d)[\p{L}\d][\p{L}\d_./\-–]*(?:\s[–-]\s[\d][\p{L}\d_./-]*|\s\d[\p{L}\d_./-]*){0,3})/u;
 // A short line with nothing but the number, its parts with letters too: `O 1510 A-30-I/1`, `Elvis ID E67379446`.
-const WHOLE = /^[\s:#|.–-]{0,4}(?=.{3,32}$)(?!.*(?:\b(?:page|seite|rev|vom|dated|datum|version|stand|los|lot|tel|fax)\b|:))((?:[\p{Lu}\d][\p{L}\d_./-]*\s(?:[–-]\s)?){0,4}(?=[^\s]*\d|\p{Lu}{2,6}$)[\p{L}\d][\p{L}\d_./-]*)\s*$/iu;
+const WHOLE = /^[\s:#|.–-]{0,4}(?=.{3,32}$)(?!.*(?:\b(?:[Pp]age|[Ss]eite|[Rr]ev|vom|dated|[Dd]atum|[Vv]ersion|[Ss]tand|Los|Lot|Tel|Fax)\b|:))((?:[\p{Lu}\d][\p{L}\d_./-]*\s(?:[–-]\s)?){0,4}(?=[^\s]*\d|\p{Lu}{2,6}$)[\p{L}\d][\p{L}\d_./-]*)\s*$/u;
 const BARE = /^(?:(rf[pqti]|itt|ifb|itb)(?:\s+|-)?[#:]?\s?)([A-Z0-9][A-Z0-9-]{2,}(?:[-/]\d+)*)(?=$|\s+(?:rev|version)\b)/iu;
 const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.94, column: 0.96, below: 0.95, next: 0.9 };
 
@@ -69,6 +70,7 @@ function runningNumber(sources: Source[]): Candidate<string>[] {
 
 function isCode(code: string, line: string): boolean {
   if (!/\d/.test(code) || code.length < 3 || code.length > 40) return false;
+  if (/\p{L}{3,}/u.test(code) && isOnlyLabels(code.replace(/\d+/g, ' '))) return false;
   const dates = findDates(line.slice(0, 40));
   if (dates.some((date) => date.start < 6 && date.end >= line.indexOf(code) + code.length - 1)) return false;
   return !/^\d{1,2}(?:\.\d{1,2})*\.?$/.test(code) && !/^(?:19|20)\d\d$/.test(code) && !/^\d{5}\s\p{Lu}/u.test(line);

@@ -14,9 +14,15 @@ const HEAD_LINES = 18;
 
 export const title: FieldReader<string> = {
   finders: [labelled, inHead, runningTitle],
-  same: saysTheSame,
+  same: (a, b) => saysTheSame(a, b) || beginsWith(a, b) || beginsWith(b, a),
+  fuller: (a, b) => a.length > b.length && beginsWith(a, b),
   floor: 0.5,
 };
+
+/** One is the other's first line. */
+function beginsWith(long: string, short: string): boolean {
+  return short.length > 20 && long.startsWith(short);
+}
 
 /** `Bezeichnung der Leistung: …`, `Project Title: …`. A later label is worth less: forms repeat them for lots and attachments. */
 function labelled(sources: Source[]): Candidate<string>[] {

@@ -5,6 +5,7 @@ const WORDS = [
   'vergabestelle', 'vergabeart', 'verfahrensart', 'vergabenummer', 'vergabe-nr\\.?', 'maßnahmennummer', 'maßnahme', 'baumaßnahme', 'leistung', 'lieferung', 'bezeichnung(?: der leistung)?', 'auftraggeber', 'auftragnehmer', 'bieter', 'bewerber',
   'datum', 'uhrzeit', 'ort', 'straße', 'hausnummer', 'plz', 'postleitzahl', 'stelle', 'anschrift', 'name', 'adressen?', 'firma', 'telefon', 'telefax', 'tel\\.?', 'fax', 'e-?mail(?:-adresse)?', 'internet', 'gebäude', 'raum', 'nummer', 'nr\\.?', 'ust\\.?-?id(?:-?nr)?\\.?', 'hr-nr\\.?',
   'angebotsfrist', 'bindefrist', 'zuschlagsfrist', 'ablauf(?: der angebotsfrist)?', 'ja', 'nein', 'unterschrift', 'stempel', 'seite', 'anlagen?', 'kontaktstelle', 'ansprechpartner(?:in)?', 'dienststelle', 'geschäftszeichen', 'aktenzeichen', 'lieferort', 'ausführungsort', 'angebot', 'für', 'an', 'von', 'der', 'die', 'des', 'und',
+  'bid opening', 'opening', 'closing', 'due', 'bid', 'tender', 'proposal', 'ende', 'beginn', 'frist', 'bieteranfragen', 'bieterfragen',
   'name', 'address', 'date', 'time', 'phone', 'telephone', 'email', 'city', 'state', 'zip', 'country', 'signature', 'title', 'company', 'contact', 'number', 'no\\.?', 'reference', 'subject', 'from', 'to', 'item', 'quantity', 'unit', 'price', 'total', 'description', 'yes', 'page', 'location', 'building', 'room', 'of', 'the', 'and',
 ].join('|');
 

@@ -6,7 +6,7 @@ import type { Lot } from '../schema.ts';
 import { indexAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
 
-type FoundLot = { source: Source; number: string; title: string | null; start: number; end: number; sureness: number };
+type FoundLot = { source: Source; number: string; title: string | null; start: number; end: number; sureness: number; numbered?: true };
 
 const NUMBER = '(?:nr\\.?|no\\.?|number|#)?\\s*[:.]?\\s*(?<number>\\d{1,3}|[IVX]{1,4}|[A-H])';
 // A lot's number at the start of a line, and after a mark its title: `Los 2: Reinigung`, `Lot No 1 – Cleaning`.
@@ -26,8 +26,8 @@ export function findLots(sources: Source[], model: Logistic): Lot[] {
     if (!known || known.sureness < lot.sureness || (known.title ?? '').length < MIN_TITLE) byNumber.set(lot.number, lot);
   }
   const lots = [...byNumber.values()];
-  // One lot alone is a reference to some lot; a division has at least two.
-  if (lots.length < 2) return [];
+  // One lot alone is a reference to some lot, unless a notice's form numbers it; a division has at least two.
+  if (lots.length < 2 && !lots.some((lot) => lot.numbered)) return [];
   return withIds(
     lots.map((lot): Omit<Lot, 'id'> => ({
       number: lot.number,
@@ -69,7 +69,7 @@ function inNotice(source: Source): FoundLot[] {
     const titled = near.map((other) => ({ other, title: NOTICE_TITLE.exec(other.text)?.[1] ?? null })).find(({ title }) => title && isTitle(title));
     const plain = near[0] && isTitle(near[0].text) && !near[0].text.endsWith(':') ? near[0] : null;
     const place = titled?.other ?? plain ?? line;
-    return [{ source, number, title: titled?.title ?? plain?.text ?? null, start: Math.min(place.start, line.start), end: Math.max(place.end, line.end), sureness: 0.9 }];
+    return [{ source, number, title: titled?.title ?? plain?.text ?? null, start: Math.min(place.start, line.start), end: Math.max(place.end, line.end), sureness: 0.9, numbered: true }];
   });
 }
 
