@@ -1,5 +1,5 @@
 /** Bullets and dashes as they stand at the start of a list item. */
-const BULLET = /^(?:[•●○◦▪■□▫◾◆◇❖➢➤►▶‣∙·*–—-]|[\uf000-\uf0ff]|o)$/u;
+const BULLET = /^(?:[•●○◦▪■□▫◾◆◇❖➢➤►▶‣∙·*–—−-]|[\uf000-\uf0ff]|o)$/u;
 const TICK = /^[☐☑☒✓✔✗✘❑❏]$/u;
 const ORDINAL = /^\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]$/;
 const SECTION = /^(?:§\s?)?(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+\.?$|^\d{1,2}$/;

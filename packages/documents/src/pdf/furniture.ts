@@ -7,8 +7,8 @@ const NUMBERED_OF = /\b(?:seite|page|blatt)\s*\d{1,4}\s*(?:\/|von|of)\s*\d{1,4}\
 const NUMBERED = /^\W*(?:(?:seite|page|blatt|s\.|p\.)\s*)?\d{1,4}(?:\s*(?:\/|von|of|–|-)\s*\d{1,4})?\W*$/i;
 
 /** Page headers, footers and page numbers: what stands at the same place of several pages, but for its numbers. */
-export function findFurniture(lines: TextLine[], heights: Map<number, number>): Set<TextLine> {
-  const edge = lines.filter((line) => atEdge(line, heights.get(line.page) ?? 0));
+export function findFurniture(lines: TextLine[]): Set<TextLine> {
+  const edge = lines.filter(atEdge);
   const found = new Set<TextLine>();
   for (const group of Map.groupBy(edge, (line) => line.text.replace(/\d+/g, '#')).values()) {
     for (const line of group) {
@@ -17,7 +17,7 @@ export function findFurniture(lines: TextLine[], heights: Map<number, number>): 
       if (pages.size > 2 || (pages.size === 2 && next && line.row === null)) found.add(line);
     }
   }
-  for (const line of edge) if (line.box[1] > (heights.get(line.page) ?? 0) * BOTTOM && isPageNumber(line.text)) found.add(line);
+  for (const line of edge) if (line.box[1] > line.pageHeight * BOTTOM && isPageNumber(line.text)) found.add(line);
   return found;
 }
 
@@ -25,6 +25,6 @@ function isPageNumber(text: string): boolean {
   return text.length < 120 && (NUMBERED.test(text) || NUMBERED_OF.test(text));
 }
 
-function atEdge(line: TextLine, height: number): boolean {
-  return line.box[3] < height * TOP || line.box[1] > height * BOTTOM;
+function atEdge({ box, pageHeight }: TextLine): boolean {
+  return box[3] < pageHeight * TOP || box[1] > pageHeight * BOTTOM;
 }

@@ -3,7 +3,12 @@ import { union } from './boxes.ts';
 import type { PlacedWord, Segment } from './segments.ts';
 
 /** Part of the page whose lines follow each other: the page's text, a column, a cell. */
-export type Region = { x0: number; x1: number };
+export type Region = {
+  x0: number;
+  x1: number;
+  /** How far to the right its lines may reach, where a border tells. */
+  border: number | null;
+};
 
 /** A row of a table. All lines of a row share it. */
 export type Row = { columns: number };

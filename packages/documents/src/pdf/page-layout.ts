@@ -12,6 +12,8 @@ import { makeSegment, type Segment } from './segments.ts';
 type Holder = { cell: Cell; items: PageItem[] };
 type PageItem = Item & { table: { columns: number; holders: Holder[] } | null };
 
+const PADDING = 6;
+
 /** The lines of a page in reading order: columns one after the other, tables row by row, the cells of a row one by one. */
 export function layoutPage(segments: Segment[], tables: Table[]): LayoutLine[] {
   return layoutItems(nest(segments, tables));
@@ -65,7 +67,7 @@ function layoutRows(rows: RowOf<PageItem>[]): LayoutLine[] {
   const lines: LayoutLine[] = [];
   let open: RowOf<PageItem>[] = [];
   const [x0, , x1] = union(rows.flatMap((row) => row.items.flatMap((item) => (item.segment ? [item.segment.box] : []))));
-  const region: Region = { x0, x1 };
+  const region: Region = { x0, x1, border: null };
   const flush = (): void => {
     lines.push(...layoutText(open, region));
     open = [];
@@ -117,7 +119,7 @@ function layoutTable(columns: number, holders: Holder[]): LayoutLine[] {
   const rows = Map.groupBy(holders, (holder) => holder.cell.row);
   for (const row of rows.values()) {
     const cells = row.map((holder) => ({ cell: holder.cell, lines: layoutItems(holder.items) }));
-    for (const { cell, lines: inner } of cells) widenRegions(inner, cell);
+    for (const { cell, lines: inner } of cells) setBorders(inner, cell);
     const [only] = cells.length === 1 ? cells : [];
     const filled = cells.filter((cell) => cell.lines.length > 0);
     const choices = filled.length === 1 && (filled[0]?.lines ?? []).filter((line) => markerOf(line.words[0]?.text ?? '') === 'tick').length > 1;
@@ -129,8 +131,8 @@ function layoutTable(columns: number, holders: Holder[]): LayoutLine[] {
 }
 
 /** A cell's text is wrapped at its border, even where no line reaches it. */
-function widenRegions(lines: LayoutLine[], cell: Cell): void {
-  for (const region of new Set(lines.map((line) => line.region))) region.x1 = Math.max(region.x1, cell.box[2] - 6);
+function setBorders(lines: LayoutLine[], cell: Cell): void {
+  for (const { region } of lines) region.border ??= cell.box[2] - PADDING;
 }
 
 /** A row whose cells have one line each, on one height, is one line; else its cells come one by one. */

@@ -16,6 +16,14 @@ export function typicalGap(lines: TextLine[]): number {
   return Math.min(1, Math.max(-0.3, sorted[Math.floor(sorted.length / 3)] ?? 0));
 }
 
+/** Fits regions to the lines that are left when page headers and footers are taken out: those may reach further than the text. */
+export function fitRegions(lines: TextLine[]): void {
+  for (const [region, own] of Map.groupBy(lines, (line) => line.region)) {
+    region.x0 = Math.min(...own.map((line) => line.box[0]));
+    region.x1 = Math.max(region.border ?? 0, ...own.map((line) => line.box[2]));
+  }
+}
+
 /** Whether a line goes on with the paragraph above it. `gap` is the usual distance of lines in ems. */
 export function follows(group: LineGroup, line: TextLine, gap: number): boolean {
   const [first, last] = [group.lines[0], group.lines.at(-1)];

@@ -16,7 +16,6 @@ export async function readPdf(bytes: Uint8Array, name: string, onPage: (read: Pa
   return withPdf(bytes, name, async ({ pdfium, document, pages }) => {
     const fonts = new Fonts(pdfium);
     const kept: TextLine[] = [];
-    const heights = new Map<number, number>();
     const warnings: ReadWarning[] = [];
     let at = 0;
     for (let index = 0; index < pages; index += 1) {
@@ -25,7 +24,6 @@ export async function readPdf(bytes: Uint8Array, name: string, onPage: (read: Pa
       const read = readPage(pdfium, document, index, fonts);
       const { lines, text } = writePage(read, number, start, kept);
       const { width, height, scanned } = read ?? { width: 0, height: 0, scanned: false };
-      heights.set(number, height);
       if (!read) warnings.push({ code: 'unreadable_page', page: number, message: `Page ${number} is damaged and cannot be read.` });
       else if (scanned) warnings.push({ code: 'scanned_page', page: number, message: `Page ${number} is a picture without text. Only a person can read it.` });
       at = start + text.length;
@@ -34,7 +32,7 @@ export async function readPdf(bytes: Uint8Array, name: string, onPage: (read: Pa
     if (warnings.length === pages && warnings.every((warning) => warning.code === 'unreadable_page')) {
       throw new AppError('unreadable_file', `${name} is damaged: none of its pages can be read.`);
     }
-    return { blocks: findBlocks(kept, heights), warnings };
+    return { blocks: findBlocks(kept), warnings };
   });
 }
 

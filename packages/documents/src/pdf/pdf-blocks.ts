@@ -2,7 +2,7 @@ import { leadsToPage, type Marker, markerOf } from '../markers.ts';
 import type { Block } from '../types.ts';
 import { findFurniture } from './furniture.ts';
 import { bodyStyle, headingLevels } from './headings.ts';
-import { follows, typicalGap } from './paragraphs.ts';
+import { fitRegions, follows, typicalGap } from './paragraphs.ts';
 import type { TextLine } from './text-line.ts';
 
 /** Lines that belong together. */
@@ -10,10 +10,12 @@ export type LineGroup = { lines: TextLine[]; marker: Marker | null; contents: bo
 
 const WIDE_GAP = 0.6;
 
-/** The blocks of a document. `heights` has each page's height. */
-export function findBlocks(lines: TextLine[], heights: Map<number, number>): Block[] {
-  const furniture = findFurniture(lines, heights);
-  const groups = groupLines(lines.filter((line) => !furniture.has(line)));
+/** The blocks of a document. */
+export function findBlocks(lines: TextLine[]): Block[] {
+  const furniture = findFurniture(lines);
+  const body = lines.filter((line) => !furniture.has(line));
+  fitRegions(body);
+  const groups = groupLines(body);
   const levels = headingLevels(groups, bodyStyle(lines));
   return groups.filter(hasWords).map((group) => blockOf(group, levels.get(group) ?? null));
 }

@@ -1,5 +1,5 @@
 import type { Box } from '@0711/contract/evidence';
-import { holds, union } from './boxes.ts';
+import { holds } from './boxes.ts';
 import { findTables } from './find-tables.ts';
 import type { Fonts } from './fonts.ts';
 import type { LayoutLine } from './layout-line.ts';
@@ -11,10 +11,13 @@ import { type Drawing, readDrawing, type Rule } from './read-rules.ts';
 import { readWidgets, type Widget } from './read-widgets.ts';
 import { buildSegments, type Segment } from './segments.ts';
 import { findTickBoxes, type TickBox } from './tick-boxes.ts';
-import { type Quarter, turnBack, turnBox, turnGlyph, turnRule } from './turn.ts';
+import { type Quarter, turnBox, type Turned, turnGlyph, turnRule } from './turn.ts';
 
-/** A page as read: its lines in reading order, boxes as shown. */
-export type ReadPage = { width: number; height: number; lines: LayoutLine[]; scanned: boolean };
+/** A line with boxes as they lie on the turned page. */
+export type TurnedLine = LayoutLine & { turned: Turned };
+
+/** A page as read: its size as shown, and its lines in reading order. */
+export type ReadPage = { width: number; height: number; lines: TurnedLine[]; scanned: boolean };
 
 const QUARTERS: Quarter[] = [0, 1, 2, 3];
 /** A page with fewer characters than this beside a picture is a scan with, at most, a stamped page number. */
@@ -58,24 +61,21 @@ function showsMore({ images, paths, heavy }: Drawing, { width, height }: { width
 }
 
 /** Lays out the text of each direction by itself, the most frequent first. */
-function layoutGlyphs(glyphs: Glyph[], drawing: Drawing, widgets: Widget[], size: { width: number; height: number }): LayoutLine[] {
+function layoutGlyphs(glyphs: Glyph[], drawing: Drawing, widgets: Widget[], size: { width: number; height: number }): TurnedLine[] {
   const counts = QUARTERS.map((direction) => glyphs.filter((glyph) => glyph.direction === direction).length);
   const directions = QUARTERS.filter((direction) => (counts[direction] ?? 0) > 0).toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
   return directions.flatMap((direction, i) => {
     const segments = buildSegments(glyphs.filter((glyph) => glyph.direction === direction).map((glyph) => turnGlyph(glyph, size)));
-    const turned = { ...size, direction };
+    const turned = { width: size.width, height: size.height, direction };
     const lines = i === 0 ? layoutMain(segments, drawing, widgets, turned) : layoutPage(segments, []);
-    return direction === 0 ? lines : lines.map((line) => turnLine(line, turned));
+    return lines.map((line) => ({ ...line, turned }));
   });
 }
 
-type Turned = { width: number; height: number; direction: Quarter };
-
 function layoutMain(segments: Segment[], drawing: Drawing, widgets: Widget[], turned: Turned): LayoutLine[] {
-  const { direction } = turned;
-  const rules = drawing.rules.map((rule) => turnRule(rule, direction, turned));
-  const marks = drawing.marks.map((mark) => turnBox(mark, direction, turned));
-  const buttons = widgets.map(({ box, on }) => ({ box: turnBox(box, direction, turned), on }));
+  const rules = drawing.rules.map((rule) => turnRule(rule, turned));
+  const marks = drawing.marks.map((mark) => turnBox(mark, turned));
+  const buttons = widgets.map(({ box, on }) => ({ box: turnBox(box, turned), on }));
   const found = findTickBoxes(rules, marks, buttons);
   const lines = layoutPage([...dropDoubles(segments), ...found.boxes.flatMap((box) => tickSegment(box, segments))], findTables(found.rules));
   for (const line of lines) line.underlined = found.rules.some((rule) => isUnder(rule, line.box));
@@ -111,9 +111,4 @@ function tickSegment({ box, ticked }: TickBox, segments: Segment[]): Segment[] {
   const nearest = beside.toSorted((a, b) => away(a) - away(b))[0];
   if (!nearest || away(nearest) > 90) return [];
   return [{ words: [{ text: ticked ? '☒' : '☐', box, bold: false, size: box[3] - box[1] }], box, order: nearest.order }];
-}
-
-function turnLine(line: LayoutLine, turned: Turned): LayoutLine {
-  const words = line.words.map((word) => ({ ...word, box: turnBack(word.box, turned.direction, turned) }));
-  return { ...line, words, box: union(words.map((word) => word.box)) };
 }

@@ -2,14 +2,18 @@ import { cleanText } from '../clean-text.ts';
 import type { Line, Word } from '../types.ts';
 import { rounded, union } from './boxes.ts';
 import type { LayoutLine, Region, Row } from './layout-line.ts';
+import type { TurnedLine } from './read-page.ts';
+import { turnBack } from './turn.ts';
 
-/** What is kept of a line until the whole document has been read, to find its blocks. */
+/** What is kept of a line until the whole document has been read, to find its blocks. Its box lies on the page as it reads upright. */
 export type TextLine = {
   page: number;
   text: string;
   start: number;
   end: number;
   box: Line['box'];
+  /** The height of the page that `box` lies on. */
+  pageHeight: number;
   size: number;
   bold: boolean;
   region: Region;
@@ -22,7 +26,7 @@ export type TextLine = {
 };
 
 /** A line as text that starts at offset `start`; null when nothing of it can be read. */
-export function writeLine(line: LayoutLine, page: number, start: number): { line: Line; text: TextLine } | null {
+export function writeLine(line: TurnedLine, page: number, start: number): { line: Line; text: TextLine } | null {
   const places: (Word | null)[] = [];
   let text = '';
   for (const word of line.words) {
@@ -32,30 +36,34 @@ export function writeLine(line: LayoutLine, page: number, start: number): { line
       continue;
     }
     if (text !== '') text += ' ';
-    places.push({ start: start + text.length, end: start + text.length + clean.length, box: rounded(word.box) });
+    places.push({ start: start + text.length, end: start + text.length + clean.length, box: rounded(turnBack(word.box, line.turned)) });
     text += clean;
   }
   const words = places.filter((word) => word !== null);
-  const first = words[0];
+  const [first, second] = line.words.filter((_, i) => places[i] !== null);
   if (!first) return null;
-  const letters = line.words.reduce((sum, word) => sum + word.text.length, 0);
-  const boldLetters = line.words.reduce((sum, word) => sum + (word.bold ? word.text.length : 0), 0);
-  const bold = boldLetters * 2 > letters;
   const size = Math.round(typicalSize(line) * 100) / 100;
+  const bold = isBold(line);
   const end = start + text.length;
-  const box = union(words.map((word) => word.box));
   return {
-    line: { start, end, box, words, fontSize: size, bold },
+    line: { start, end, box: union(words.map((word) => word.box)), words, fontSize: size, bold },
     text: {
-      page, text, start, end, box, size, bold,
+      page, text, start, end, size, bold,
+      box: line.box,
+      pageHeight: line.turned.direction % 2 === 0 ? line.turned.height : line.turned.width,
       region: line.region,
       row: line.row,
       cells: line.cells.flatMap((cell) => cellPlace(cell.column, places.slice(cell.from, cell.to))),
       firstWidth: first.box[2] - first.box[0],
-      firstGap: words[1] ? (words[1].box[0] - first.box[2]) / Math.max(1, size) : 0,
+      firstGap: second ? (second.box[0] - first.box[2]) / Math.max(1, size) : 0,
       underlined: line.underlined,
     },
   };
+}
+
+function isBold({ words }: LayoutLine): boolean {
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
+  return words.reduce((sum, word) => sum + (word.bold ? word.text.length : 0), 0) * 2 > letters;
 }
 
 /** The size of most of a line's letters. */

@@ -5,8 +5,11 @@ import type { Rule } from './read-rules.ts';
 export type Quarter = 0 | 1 | 2 | 3;
 export type Size = { width: number; height: number };
 
+/** A page that is looked at turned, so that text running in `direction` is upright; its size is that of the page as shown. */
+export type Turned = Size & { direction: Quarter };
+
 /** A box of a page as it lies when the page is turned so that text running in `direction` is upright. */
-export function turnBox(box: Box, direction: Quarter, { width, height }: Size): Box {
+export function turnBox(box: Box, { direction, width, height }: Turned): Box {
   const [x0, y0, x1, y1] = box;
   if (direction === 1) return [y0, width - x1, y1, width - x0];
   if (direction === 2) return [width - x1, height - y1, width - x0, height - y0];
@@ -14,8 +17,8 @@ export function turnBox(box: Box, direction: Quarter, { width, height }: Size): 
   return box;
 }
 
-/** Undoes `turnBox`. `size` is that of the page as shown. */
-export function turnBack(box: Box, direction: Quarter, { width, height }: Size): Box {
+/** Undoes `turnBox`. */
+export function turnBack(box: Box, { direction, width, height }: Turned): Box {
   const [x0, y0, x1, y1] = box;
   if (direction === 1) return [width - y1, x0, width - y0, x1];
   if (direction === 2) return [width - x1, height - y1, width - x0, height - y0];
@@ -27,14 +30,15 @@ export function turnBack(box: Box, direction: Quarter, { width, height }: Size):
 export function turnGlyph(glyph: Glyph, size: Size): Glyph {
   if (glyph.direction === 0) return glyph;
   const baseline = glyph.direction === 1 ? size.width - glyph.baseline : glyph.direction === 2 ? size.height - glyph.baseline : glyph.baseline;
-  return { ...glyph, box: turnBox(glyph.box, glyph.direction, size), baseline };
+  return { ...glyph, box: turnBox(glyph.box, { ...size, direction: glyph.direction }), baseline };
 }
 
 /** A rule as it lies on the turned page. */
-export function turnRule(rule: Rule, direction: Quarter, size: Size): Rule {
+export function turnRule(rule: Rule, turned: Turned): Rule {
+  const { direction } = turned;
   if (direction === 0) return rule;
   const flat: Box = rule.horizontal ? [rule.from, rule.at, rule.to, rule.at] : [rule.at, rule.from, rule.at, rule.to];
-  const [x0, y0, x1, y1] = turnBox(flat, direction, size);
+  const [x0, y0, x1, y1] = turnBox(flat, turned);
   const horizontal = direction === 2 ? rule.horizontal : !rule.horizontal;
   return horizontal ? { horizontal, at: y0, from: x0, to: x1 } : { horizontal, at: x0, from: y0, to: y1 };
 }

@@ -1,0 +1,68 @@
+import { AppError } from '@0711/contract/errors';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { makeDocx } from '../testing/make-docx.ts';
+import { makePdf } from '../testing/make-pdf.ts';
+import { detectFormat } from './detect-format.ts';
+
+const pdf = await makePdf((doc) => doc.text('Bid'));
+const text = (content: string): Uint8Array => strToU8(content);
+const zip = (...names: string[]): Uint8Array => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('<a/>')])));
+const ole = (stream: string): Uint8Array => new Uint8Array(Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(512), Buffer.from(stream, 'utf16le')]));
+
+describe('files that are read', () => {
+  test.each([
+    ['bid.pdf', pdf, 'pdf'],
+    ['a PDF under another name', pdf, 'pdf'],
+    ['bid.docx', makeDocx(), 'docx'],
+    ['bid.html', text('<p>Bid</p>'), 'html'],
+    ['bid', text('<!DOCTYPE html><html><body>Bid</body></html>'), 'html'],
+    ['bid.txt', text('<html><body>saved as text</body></html>'), 'html'],
+    ['page.xhtml', text('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body/></html>'), 'html'],
+    ['bid.md', text('# Bid'), 'markdown'],
+    ['notes.md', text('A PDF starts with %PDF-1.7.'), 'markdown'],
+    ['bid.TXT', text('Bid'), 'text'],
+    ['LICENSE', text('Bid'), 'text'],
+    ['utf16.txt', new Uint8Array(Buffer.from('\ufeffGebot', 'utf16le')), 'text'],
+  ])('%s', async (name, bytes, format) => {
+    expect(await detectFormat(name, bytes)).toBe(format);
+  });
+});
+
+describe('files that are refused, by what they are', () => {
+  test.each([
+    ['bid.xlsx', zip('[Content_Types].xml', 'xl/workbook.xml'), 'bid.xlsx is an Excel workbook; 0711 reads PDF, DOCX, HTML, Markdown and text.'],
+    ['bid.pptx', zip('ppt/presentation.xml'), 'bid.pptx is a PowerPoint presentation;'],
+    ['bid.odt', zip('mimetype', 'content.xml', 'META-INF/manifest.xml'), 'bid.odt is an OpenDocument file;'],
+    ['all.zip', zip('a.pdf', 'b.pdf'), 'all.zip is a ZIP archive;'],
+    ['bid.pdf', zip('a.txt'), 'bid.pdf is a ZIP archive, not a PDF;'],
+    ['bid.pdf', text('Dear Sir'), 'bid.pdf is a text file, not a PDF;'],
+    ['bid.pdf', text('<!doctype html><p>Not found'), 'bid.pdf is a web page (HTML), not a PDF;'],
+    ['bid.docx', zip('xl/workbook.xml'), 'bid.docx is an Excel workbook, not a Word document (DOCX);'],
+    ['bid.doc', ole('WordDocument'), 'bid.doc is an old Word document (.doc);'],
+    ['bid.xls', ole('Workbook'), 'bid.xls is an old Excel workbook (.xls);'],
+    ['notice.xml', text('<?xml version="1.0"?><ContractNotice/>'), 'notice.xml is an XML file;'],
+    ['lv.x83', text('<?xml version="1.0"?><GAEB xmlns="x"><Award/></GAEB>'), 'lv.x83 is a GAEB file;'],
+    ['lv.d83', text('00        83'), 'lv.d83 is a GAEB file;'],
+    ['mail.eml', text('Received: from a\r\nMIME-Version: 1.0\r\n\r\nHello'), 'mail.eml is an e-mail;'],
+    ['bid.rtf', text('{\\rtf1 Bid}'), 'bid.rtf is an RTF document;'],
+    ['prices.csv', text('a;b\n1;2'), 'prices.csv is a CSV table;'],
+    ['scan.png', new Uint8Array(Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010806000000', 'hex')), 'scan.png is an image (PNG);'],
+    ['scan.jpg', new Uint8Array(Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex')), 'scan.jpg is an image (JPG);'],
+    ['bid.pdf', new Uint8Array(Buffer.from('00010203040506070809', 'hex')), 'bid.pdf is a binary file of unknown kind, not a PDF;'],
+    ['bid.constructor', text('x'), 'bid.constructor is a text file of unknown kind (.constructor);'],
+  ])('%s: %#', async (name, bytes, message) => {
+    const error = await detectFormat(name, bytes).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(AppError);
+    expect(error).toMatchObject({ code: 'unsupported_format', message: expect.stringContaining(message) });
+  });
+});
+
+test.each([
+  ['nothing.pdf', new Uint8Array(), 'empty_file', 'nothing.pdf is empty.'],
+  ['blank.txt', text(' \n\n\t'), 'empty_file', 'blank.txt is empty'],
+  ['secret.docx', ole('EncryptedPackage'), 'encrypted_file', 'secret.docx is protected by a password'],
+  ['cut.docx', makeDocx().subarray(0, 300), 'unreadable_file', 'cut.docx is damaged or cut off'],
+])('%s', async (name, bytes, code, message) => {
+  await expect(detectFormat(name, bytes)).rejects.toMatchObject({ code, message: expect.stringContaining(message) });
+});
