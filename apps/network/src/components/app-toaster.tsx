@@ -11,7 +11,7 @@ export function AppToaster() {
   const { resolvedTheme } = useTheme();
   return (
     <Toaster
-      position="bottom-center"
+      position="bottom-left"
       theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
       containerAriaLabel={t('messages')}
       closeButton

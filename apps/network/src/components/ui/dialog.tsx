@@ -27,7 +27,7 @@ export function DialogContent({ title, description, footer, wide = false, classN
         {...(description ? {} : { 'aria-describedby': undefined })}
         {...props}
       >
-        <header className="flex items-start gap-4 px-6 pt-5 pb-1">
+        <div className="flex items-start gap-4 px-6 pt-5 pb-1">
           <div className="grow">
             <Radix.Title className="text-base font-semibold">{title}</Radix.Title>
             {description && <Radix.Description className="mt-1 text-soft">{description}</Radix.Description>}
@@ -35,9 +35,9 @@ export function DialogContent({ title, description, footer, wide = false, classN
           <Radix.Close aria-label={t('close')} className="-mt-1 -mr-2 grid size-8 place-items-center rounded-md hover:bg-sunken">
             <X aria-hidden className="size-4" />
           </Radix.Close>
-        </header>
+        </div>
         <div className="grow overflow-y-auto px-6 py-3">{children}</div>
-        {footer && <footer className="flex flex-wrap justify-end gap-2 border-t px-6 py-4">{footer}</footer>}
+        {footer && <div className="flex flex-wrap justify-end gap-2 border-t px-6 py-4">{footer}</div>}
       </Radix.Content>
     </Radix.Portal>
   );
@@ -54,7 +54,7 @@ export function DrawerContent({ title, description, className, children, ...prop
         {...(description ? {} : { 'aria-describedby': undefined })}
         {...props}
       >
-        <header className="flex items-start gap-4 border-b px-6 py-4">
+        <div className="flex items-start gap-4 border-b px-6 py-4">
           <div className="grow">
             <Radix.Title className="text-base font-semibold">{title}</Radix.Title>
             {description && <Radix.Description className="mt-0.5 text-soft">{description}</Radix.Description>}
@@ -62,7 +62,7 @@ export function DrawerContent({ title, description, className, children, ...prop
           <Radix.Close aria-label={t('close')} className="-mr-2 grid size-8 place-items-center rounded-md hover:bg-sunken">
             <X aria-hidden className="size-4" />
           </Radix.Close>
-        </header>
+        </div>
         <div className="grow overflow-y-auto px-6 py-4">{children}</div>
       </Radix.Content>
     </Radix.Portal>

@@ -7,7 +7,7 @@ type Props = Omit<ComponentProps<'select'>, 'children'> & { options: readonly { 
 /** The platform's own select: on a phone it opens the system's wheel, with a keyboard it types ahead. */
 export function Select({ className, options, ...props }: Props) {
   return (
-    <span className={cn('relative inline-block', className)}>
+    <span className={cn('relative inline-flex', className)}>
       <select
         className="h-9 w-full appearance-none rounded-md border border-control bg-surface pr-8 pl-3 text-sm text-ink focus-visible:outline-offset-0 disabled:opacity-55 aria-invalid:border-danger"
         {...props}

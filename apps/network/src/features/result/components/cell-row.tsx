@@ -51,7 +51,7 @@ export function CellRow({ cellKey, label, name, confidence, stated = true, deriv
       )}
     >
       <div className={cn('grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-0.5', !stacked && '@lg:grid-cols-[10rem_minmax(0,1fr)_auto]')}>
-        <div className="flex min-w-0 flex-wrap items-center gap-x-2">
+        <div className="col-start-1 row-start-1 flex min-w-0 flex-wrap items-center gap-x-2">
           <button
             type="button"
             data-cell={cellKey}
@@ -69,7 +69,7 @@ export function CellRow({ cellKey, label, name, confidence, stated = true, deriv
             <Badge title={t('derivedHint')}>{t('derived')}</Badge>
           )}
         </div>
-        <div className={cn('col-span-2 row-start-2 min-w-0 break-words', !stacked && '@lg:col-span-1 @lg:row-start-1')} id={`${id}-value`} hidden={editing}>
+        <div className={cn('col-span-2 row-start-2 min-w-0 break-words', !stacked && '@lg:col-span-1 @lg:col-start-2 @lg:row-start-1')} id={`${id}-value`} hidden={editing}>
           {children}
         </div>
         <div className={cn('col-start-2 row-start-1 flex items-center gap-1', !stacked && '@lg:col-start-3')} id={`${id}-sure`}>

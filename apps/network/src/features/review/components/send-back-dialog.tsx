@@ -2,12 +2,14 @@
 
 import { DocumentRole } from '@0711/mcp-tender/schema';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import { RelativeTime } from '@/components/relative-time.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog.tsx';
 import { FormField } from '@/components/ui/form-field.tsx';
 import { Select } from '@/components/ui/select.tsx';
+import { fileSize } from '@/features/documents/components/file-size.ts';
 import { FilePicker } from '@/features/documents/components/file-picker.tsx';
 import type { TaskDetail } from '@/features/tasks/schema.ts';
 import { useTRPC } from '@/lib/trpc/client.tsx';
@@ -20,6 +22,7 @@ export function SendBackDialog({ task, open, onOpen, busy, onSendBack }: Props) 
   const t = useTranslations('review');
   const r = useTranslations('result');
   const common = useTranslations('common');
+  const locale = useLocale();
   const trpc = useTRPC();
   const before = inputsOf(task.inputs);
   const [after, setAfter] = useState(before);
@@ -59,6 +62,9 @@ export function SendBackDialog({ task, open, onOpen, busy, onSendBack }: Props) 
                 <label className="flex cursor-pointer items-center gap-3 px-3 py-2 hover:bg-sunken">
                   <input type="checkbox" className="size-4 shrink-0 accent-ink" checked={after.documents.includes(document.id)} onChange={(e) => toggle(document.id, e.target.checked)} />
                   <span className="min-w-0 grow break-all">{document.name}</span>
+                  <span className="shrink-0 text-xs text-faint">
+                    {fileSize(document.size_bytes, locale)} · <RelativeTime at={document.created_at} />
+                  </span>
                 </label>
               </li>
             ))}

@@ -10,6 +10,8 @@ import { useTaskProgress } from '@/features/live/components/use-task-progress.ts
 import type { TaskDetail } from '@/features/tasks/schema.ts';
 import { secondsLeft } from './time-left.ts';
 
+/** Steps after which the task itself changes in a moment. */
+const OVER = new Set(['done', 'review', 'failed', 'cancelled']);
 const STEPS = ['stored', 'reading', 'extracting', 'checking'] as const;
 
 /** The steps of a running task with share and time left, as they happen. */
@@ -19,7 +21,7 @@ export function TaskProgress({ task }: { task: TaskDetail }) {
   const line = useTaskProgress(task.id, running);
   const now = useNow({ updateInterval: 1000 });
   const percent = line?.percent ?? 0;
-  const at = Math.max(0, STEPS.findIndex((step) => step === (line?.step ?? 'stored')));
+  const at = OVER.has(line?.step ?? '') ? STEPS.length : Math.max(0, STEPS.findIndex((step) => step === line?.step));
   const left = task.started_at ? secondsLeft(Date.parse(task.started_at), now.getTime(), percent) : null;
   const words = useProgressWords()(line, task.status === 'todo');
 
@@ -59,7 +61,8 @@ function useProgressWords() {
   const t = useTranslations('task');
   return (line: Line | null, waiting: boolean): string => {
     if (!line) return waiting ? t('queued') : t('storedMessage');
-    if (line.step === 'stored') return waiting ? t('queued') : t('storedMessage');
+    if (line.step === 'stored' || line.step === 'started') return waiting ? t('queued') : t('storedMessage');
+    if (line.step === 'waiting') return t('againMessage');
     if (line.step === 'reading') {
       const page = Reading.safeParse(line.data);
       if (page.success) return page.data.file ? t('readingPageFile', { ...page.data, file: page.data.file }) : t('readingPage', page.data);
@@ -68,7 +71,7 @@ function useProgressWords() {
     }
     if (line.step === 'extracting') return t('extractingMessage');
     if (line.step === 'checking') return t('checkingMessage');
-    if (line.step === 'done') return t('doneMessage');
+    if (OVER.has(line.step)) return t('doneMessage');
     return line.message;
   };
 }
