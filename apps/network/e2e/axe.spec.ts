@@ -5,7 +5,8 @@ import { signIn } from './support/session.ts';
 import { startTask } from './support/tender-task.ts';
 
 async function expectNoFindings(page: Page, path: string): Promise<void> {
-  await page.goto(path);
+  const answer = await page.goto(path);
+  expect(answer?.status(), path).toBe(200);
   await page.waitForLoadState('networkidle').catch(() => {});
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`), `${path}`).toEqual([]);
