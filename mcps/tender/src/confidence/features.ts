@@ -16,7 +16,7 @@ export type Reading = { length: number; announces: boolean; unread: number };
 
 // Where the value is a phrase, its bounds can be wrong though its place is right.
 const FREE_TEXT = new Set<FieldName>(['title', 'buyer_name', 'place_of_performance']);
-const PROSE_FINDERS = new Set(['mention', 'acts', 'introduced', 'head', 'letterhead', 'open', 'running', 'unit', 'required', 'bare', 'base']);
+const PROSE_FINDERS = new Set(['mention', 'acts', 'introduced', 'head', 'letterhead', 'open', 'running', 'unit', 'bare', 'base']);
 // Fields that a notice or a letter of invitation nearly always states.
 const EXPECTED = new Set<FieldName>(['title', 'buyer_name', 'reference_number', 'procedure_type', 'submission_deadline']);
 

@@ -15,8 +15,12 @@ export type Choice<T> = {
 // Which kind of document is believed where two disagree.
 const WEIGHT: Record<DocumentRole, number> = { notice: 1.03, instructions: 1.02, specification: 1, criteria: 1, price_sheet: 0.93, contract: 0.93, form: 0.92, other: 0.98 };
 
+const MAX_CANDIDATES = 60;
+
 /** Runs a field's finders over all documents and chooses the strongest value. */
-export function choose<T>(reader: FieldReader<T>, candidates: Candidate<T>[]): Choice<T> {
+export function choose<T>(reader: FieldReader<T>, found: Candidate<T>[]): Choice<T> {
+  // Comparing each with each grows with the square; a running title on 2,000 pages adds nothing after the first few.
+  const candidates = found.toSorted((a, b) => b.strength - a.strength).slice(0, MAX_CANDIDATES);
   const ranked = candidates
     .map((candidate) => ({ candidate, rank: candidate.strength * roleWeight(candidate) + support(reader, candidate, candidates) }))
     .toSorted((a, b) => b.rank - a.rank)

@@ -7,9 +7,8 @@ import { labelledTexts } from './labelled-text.ts';
 import { saysTheSame } from './says-the-same.ts';
 
 const FREE = /(?:(?<=locations?(?:\(s\))?[^.\n]{0,90}\s)at\s+the\s+discretion\s+of\s+the\s+(?:contractor|supplier|vendor)|the\s+(?:contractor|supplier|vendor)\s+may\s+choose\s+the\s+(?:work\s+)?locations?(?:\(s\))?)/giu;
-const REQUIRED_AT = /(?<=(?:^|\n)required by:\s)[^\n]{3,60}/giu;
 
-export const placeOfPerformance: FieldReader<string> = { finders: [labelled, leftOpen, requiredAt], same: saysTheSame, floor: 0.5 };
+export const placeOfPerformance: FieldReader<string> = { finders: [labelled, leftOpen], same: saysTheSame, floor: 0.5 };
 
 function labelled(sources: Source[]): Candidate<string>[] {
   return labelledTexts(sources, PLACE_LABELS, 160)
@@ -20,10 +19,6 @@ function labelled(sources: Source[]): Candidate<string>[] {
 /** A sentence that leaves the place to the contractor says where as clearly as a town would. */
 function leftOpen(sources: Source[]): Candidate<string>[] {
   return spansOf(sources, FREE, 'open', 0.66);
-}
-
-function requiredAt(sources: Source[]): Candidate<string>[] {
-  return spansOf(sources, REQUIRED_AT, 'required', 0.55);
 }
 
 function spansOf(sources: Source[], pattern: RegExp, finder: string, strength: number): Candidate<string>[] {
