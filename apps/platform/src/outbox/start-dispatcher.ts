@@ -5,7 +5,7 @@ import { dispatchOutbox } from './dispatch-outbox.ts';
 
 /** From so many rows at once on it waits a little for more: a batch costs five round trips, whatever its size. */
 const BUSY = 8;
-const GATHER_MS = 15;
+const GATHER_MS = 50;
 
 export type Dispatcher = {
   /** Says that a commit left something in the outbox. Calls while it works are taken together. Never blocks or throws. */

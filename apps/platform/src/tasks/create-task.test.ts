@@ -97,6 +97,29 @@ describe('what is refused', () => {
   });
 });
 
+test('what changes after a task was made counts for the next one', async () => {
+  const { db } = t.services;
+  const own = await t.seed();
+  const task = body({ engagement_id: own.engagementId, data: { documents: [own.documentId] } });
+  const make = (idempotencyKey: string | null = null) => createTask(t.ctx, { task, idempotencyKey });
+  const set = (values: Partial<typeof engagements.$inferInsert>) => db.update(engagements).set(values).where(eq(engagements.id, own.engagementId));
+  await make();
+  await set({ status: 'paused' });
+  await expect(make('paused')).rejects.toMatchObject({ code: 'engagement_inactive' });
+  await set({ status: 'active', expertId: 'another-expert', companyId: 'another-company' });
+  expect(await make('paused')).toMatchObject({ expert_id: 'another-expert', customer_id: 'another-company' });
+  await expect(createTask(t.ctxFor(own.customerId), { task, idempotencyKey: null })).rejects.toMatchObject({ code: 'not_found' });
+  await db.update(mcpInstallations).set({ status: 'paused' }).where(eq(mcpInstallations.engagementId, own.engagementId));
+  await expect(make()).rejects.toMatchObject({ code: 'not_installed' });
+  await db.update(mcpInstallations).set({ status: 'active' }).where(eq(mcpInstallations.engagementId, own.engagementId));
+  await db.update(documents).set({ deletedAt: new Date() }).where(eq(documents.id, own.documentId));
+  await expect(make('gone')).rejects.toMatchObject({ code: 'invalid' });
+  await set({ deletedAt: new Date() });
+  await expect(make()).rejects.toMatchObject({ code: 'engagement_inactive' });
+  expect(await db.select().from(tasks).where(eq(tasks.engagementId, own.engagementId))).toHaveLength(2);
+  expect(await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.key, 'gone'))).toHaveLength(0);
+});
+
 describe('an Idempotency-Key', () => {
   test('gives the same task for the same body, however its members are ordered', async () => {
     const first = await createTask(t.ctx, { task: body({ title: 'A', priority: 'high' }), idempotencyKey: 'k1' });

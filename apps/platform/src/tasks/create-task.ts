@@ -1,6 +1,7 @@
 import { canonicalJson } from '@0711/contract/canonical-json';
 import { AppError } from '@0711/contract/errors';
 import type { CreateTask, Task } from '@0711/contract/task';
+import type { McpModule, TaskType } from '@0711/mcp-sdk/define-mcp';
 import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { auditRow } from '../audit/write-audit.ts';
@@ -35,22 +36,37 @@ export async function createTask(ctx: Context, input: CreateTaskInput): Promise<
           key: input.idempotencyKey,
           bodyHash: createHash('sha256').update(canonicalJson(input.task)).digest('base64'),
         };
-  // The second round is for a caller who lost the race for the key: now the winner's task is there.
-  for (let round = 0; round < 2; round++) {
+  // The next round is for a caller who lost the race for the key, or whose engagement changed at this moment: it finds out which.
+  for (let round = 0; round < 3; round++) {
     const outcome = await attempt(ctx, input.task, idempotency);
     if (outcome !== null) return outcome;
   }
-  throw new AppError('unavailable', 'the same Idempotency-Key is being worked on; try again', { retryAfter: 1 });
+  throw new AppError('unavailable', 'the engagement is being changed; try again', { retryAfter: 1 });
 }
 
 type Idempotency = { apiKeyId: string; path: string; key: string; bodyHash: string };
+/** Whose task it will be. True of the engagement when it was read; whether it still is, the insert checks itself. */
+type Owner = { expertId: string; customerId: string; installationId: string };
+
+// Who owns a task of an engagement hardly ever changes, so it is remembered, and a task is made in one round trip: nothing is
+// inserted when what was remembered no longer holds, and then everything is read anew.
+const owners = new Map<string, Owner>();
+const REMEMBERED_AT_MOST = 10_000;
 
 async function attempt(ctx: Context, input: CreateTask, idempotency: Idempotency | null): Promise<Task | null> {
-  const named = namedDocuments(ctx, input);
+  const known = checkedInput(ctx, input);
+  const place = `${input.engagement_id} ${input.mcp_id}`;
+  const remembered = owners.get(place);
+  if (remembered && reaches(ctx.scope, remembered.customerId) && 'type' in known) {
+    const made = await store(ctx, input, { ...known, owner: remembered, idempotency });
+    if (made) return made;
+    owners.delete(place);
+  }
+  const documents = 'documents' in known ? known.documents : [];
   const facts = await readCreationFacts(ctx.pool, {
     engagementId: input.engagement_id,
     mcpId: input.mcp_id,
-    documents: named.documents,
+    documents,
     apiKeyId: idempotency?.apiKeyId ?? null,
     path: PATH,
     key: idempotency?.key ?? null,
@@ -61,36 +77,46 @@ async function attempt(ctx: Context, input: CreateTask, idempotency: Idempotency
     throw new AppError('idempotency_conflict', 'this Idempotency-Key was used with another body');
   }
   const { mcp, installationId } = runnable(ctx, facts, input.mcp_id);
-  const type = taskTypeOf(mcp, input.task_type);
-  if (named.fault) throw named.fault;
-  requireDocuments(input.data, named.documents, facts.documents, 'data');
+  if ('fault' in known) throw known.fault;
+  if (!('type' in known)) throw new AppError('not_installed', `${mcp.id} is not available on this Platform`);
+  requireDocuments(input.data, documents, facts.documents, 'data');
+  const owner = { expertId: facts.expertId, customerId: facts.customerId, installationId };
+  if (owners.size >= REMEMBERED_AT_MOST) owners.clear();
+  owners.set(place, owner);
+  return store(ctx, input, { ...known, owner, idempotency });
+}
 
-  const row = newRow(ctx, input, { facts, installationId, mcpVersion: mcp.version, defaultTitle: type.title });
+type Checked = { mcp: McpModule; type: TaskType; documents: string[] };
+
+/** The input as its type has it; its own fault waits until it is known that the caller may see the engagement at all. */
+function checkedInput(ctx: Context, input: CreateTask): Checked | { fault: AppError } | { mcp: null } {
+  const mcp = ctx.mcps.get(input.mcp_id);
+  if (!mcp) return { mcp: null };
+  try {
+    const type = taskTypeOf(mcp, input.task_type);
+    return { mcp, type, ...checkInput(type, input.data, 'data') };
+  } catch (error) {
+    if (error instanceof AppError) return { fault: error };
+    throw error;
+  }
+}
+
+/** Stores the task; null when the engagement, the installation, a document or the idempotency key does not allow it (any more). */
+async function store(ctx: Context, input: CreateTask, known: Checked & { owner: Owner; idempotency: Idempotency | null }): Promise<Task | null> {
+  const row = newRow(ctx, input, known);
   const stored = await insertTask(ctx.pool, {
     row,
-    idempotency,
+    documents: [...new Set(known.documents)],
+    idempotency: known.idempotency,
     follows: [createdEvent(row), runTaskFollow(row)],
     audit: auditRow(ctx, {
       action: 'task.created', subjectType: 'task', subjectId: row.id, customerId: row.customerId,
-      details: { mcp_id: row.mcpId, task_type: row.taskType, documents: named.documents },
+      details: { mcp_id: row.mcpId, task_type: row.taskType, documents: known.documents },
     }),
   });
   if (!stored) return null;
   ctx.wakeDispatcher();
   return toTask(row);
-}
-
-/** The input's documents are needed for the one query that comes before every check, so its own fault waits its turn. */
-function namedDocuments(ctx: Context, input: CreateTask): { documents: string[]; fault: AppError | null } {
-  const mcp = ctx.mcps.get(input.mcp_id);
-  const type = mcp && Object.hasOwn(mcp.taskTypes, input.task_type) ? mcp.taskTypes[input.task_type] : undefined;
-  if (!type) return { documents: [], fault: null };
-  try {
-    return { ...checkInput(type, input.data, 'data'), fault: null };
-  } catch (error) {
-    if (error instanceof AppError) return { documents: [], fault: error };
-    throw error;
-  }
 }
 
 function runnable(ctx: Context, facts: CreationFacts, mcpId: string) {
@@ -101,19 +127,15 @@ function runnable(ctx: Context, facts: CreationFacts, mcpId: string) {
   return { mcp, installationId: facts.installation.id };
 }
 
-type Derived = { facts: CreationFacts; installationId: string; mcpVersion: string; defaultTitle: string };
-
-function newRow(ctx: Context, input: CreateTask, { facts, installationId, mcpVersion, defaultTitle }: Derived): TaskRow {
+function newRow(ctx: Context, input: CreateTask, { owner, mcp, type }: Checked & { owner: Owner }): TaskRow {
   const now = new Date();
   return {
     id: uuidv7(),
     engagementId: input.engagement_id,
-    expertId: facts.expertId,
-    customerId: facts.customerId,
-    installationId,
+    ...owner,
     mcpId: input.mcp_id,
-    mcpVersion,
-    title: input.title ?? defaultTitle,
+    mcpVersion: mcp.version,
+    title: input.title ?? type.title,
     description: input.description ?? null,
     taskType: input.task_type,
     status: 'todo',
