@@ -14,7 +14,7 @@ const LABELS = compileLabels([
   { words: 'budget|ceiling(?: amount| price| value)?|not[- ]to[- ]exceed(?: amount| value)?|funding available|available funding', strength: 0.82 },
 ]);
 // Sums that stand for something else: fees, thresholds, securities, insurance, penalties, hourly rates.
-const OTHER = /gebühr|fee|threshold|schwelle|ab einer|mindestens|versicherung|insurance|deckungssumme|haftpflicht|sicherheit|security|bürgschaft|bond|vertragsstrafe|penalt|damages|umsatz|turnover|revenue|per (?:hour|day|night|month|year)|pro (?:stunde|tag|monat|jahr)|stundensatz|option|travel|reise|zuwendung|grant|program|single payment|payment of/iu;
+const OTHER = /gebühr|fee|threshold|schwelle|ab einer|mindestens|versicherung|insurance|deckungssumme|haftpflicht|sicherheit|security|bürgschaft|bond|vertragsstrafe|penalt|damages|umsatz(?!s(?:t|$))|turnover|revenue|per (?:hour|day|night|month|year)|pro (?:stunde|tag|monat|jahr)|stundensatz|option|travel|reise|zuwendung|grant|program|single payment|payment of/iu;
 
 export const estimatedValue: FieldReader<Money> = {
   finders: [labelled],
@@ -32,7 +32,7 @@ function labelled(sources: Source[]): Candidate<Money>[] {
       })[0];
       if (!found || found.amount.amount < 500) return [];
       const before = source.text.slice(Math.max(0, hit.start - 40), hit.start).split(/[.!?\n]\s/u).at(-1) ?? '';
-      const between = before + source.text.slice(hit.start, Math.max(hit.end, found.region.start + found.amount.end + 12));
+      const between = before + source.text.slice(hit.start, Math.max(hit.end, found.region.start + found.amount.end + 18));
       const strength = hit.label.strength * (OTHER.test(between) ? 0.4 : 1) * (found.amount.start < 60 ? 1 : 0.88);
       const start = found.region.start + found.amount.start;
       return [{ value: { amount: found.amount.amount, currency: found.amount.currency }, finder: 'label', strength, spans: [{ source, start, end: found.region.start + found.amount.end }], derived: false }];
