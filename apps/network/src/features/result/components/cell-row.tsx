@@ -45,7 +45,9 @@ export function CellRow({ cellKey, label, name, confidence, stated = true, deriv
       data-row={cellKey}
       onClick={onRowClick}
       className={cn(
-        'group relative scroll-m-16 border-b border-l-2 border-l-transparent px-4 py-2 last:border-b-0 [contain-intrinsic-size:auto_56px] [content-visibility:auto]',
+        'group relative scroll-m-16 border-b border-l-2 border-l-transparent px-4 py-2 last:border-b-0',
+        // Lists of requirements are long: what is out of view is not laid out.
+        stacked && '[contain-intrinsic-size:auto_88px] [content-visibility:auto]',
         confidence < SURE_FROM && 'border-l-gold',
         isChosen ? 'bg-gold-soft' : 'hover:bg-sunken',
       )}

@@ -51,7 +51,7 @@ function QueueRow({ task }: { task: TaskRow }) {
       <Link href={`/review/${task.id}`} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1 px-4 py-3 hover:bg-sunken focus-visible:-outline-offset-2">
         <span className="min-w-0">
           <span className="flex items-center gap-2">
-            <span className="truncate font-medium">{task.title}</span>
+            <span className="line-clamp-2 font-medium break-words">{task.title}</span>
             <PriorityMark priority={task.priority} />
           </span>
           <span className="flex flex-wrap items-center gap-x-3 text-xs text-soft">

@@ -48,7 +48,7 @@ export function TaskList({ engagementId, status, limit = 50, empty }: Props) {
 function TaskTable({ tasks, named }: { tasks: readonly TaskRow[]; named: boolean }) {
   const t = useTranslations('engagement.column');
   return (
-    <table className="w-full table-fixed" data-testid="task-list">
+    <table className="w-full" data-testid="task-list">
       <thead className="sr-only">
         <tr>
           <th scope="col">{t('task')}</th>
@@ -66,9 +66,9 @@ function TaskTable({ tasks, named }: { tasks: readonly TaskRow[]; named: boolean
 function Row({ task, named }: { task: TaskRow; named: boolean }) {
   return (
     <tr className="relative hover:bg-sunken has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2">
-      <td className="px-4 py-3">
+      <td className="w-full max-w-0 px-4 py-3">
         {/* The link's own box covers the row, so that all of it can be clicked. */}
-        <Link href={`/tasks/${task.id}`} className="block truncate font-medium outline-none after:absolute after:inset-0">
+        <Link href={`/tasks/${task.id}`} className="line-clamp-2 font-medium break-words outline-none after:absolute after:inset-0">
           {task.title}
         </Link>
         <span className="flex flex-wrap items-center gap-x-3 text-xs text-soft">
@@ -78,10 +78,10 @@ function Row({ task, named }: { task: TaskRow; named: boolean }) {
           <PriorityMark priority={task.priority} />
         </span>
       </td>
-      <td className="w-36 pr-4 text-right sm:w-44 md:text-left">
+      <td className="pr-4 text-right whitespace-nowrap md:min-w-44 md:text-left">
         <TaskStatusBadge status={task.status} viewer={task.viewer} />
       </td>
-      <td className="hidden w-44 pr-4 text-right md:table-cell">{task.status === 'completed' && task.ai_confidence !== null && <Confidence value={task.ai_confidence} />}</td>
+      <td className="hidden min-w-44 pr-4 text-right md:table-cell">{task.status === 'completed' && task.ai_confidence !== null && <Confidence value={task.ai_confidence} />}</td>
     </tr>
   );
 }
