@@ -21,10 +21,10 @@ export async function killService(dataDir: string, name: ServiceName): Promise<v
   await processEnded(pid, 10_000);
 }
 
-/** Kills a service and keeps it down until the function that this gives back is called. Not for `postgres`. */
+/** Kills a service and keeps it down until the function that this gives back is called, or this process ends. Not for `postgres`. */
 export async function holdServiceDown(dataDir: string, name: Exclude<ServiceName, 'postgres'>): Promise<() => void> {
   const hold = join(dataDir, 'run', `${name}.hold`);
-  writeFileSync(hold, '');
+  writeFileSync(hold, String(process.pid));
   await killService(dataDir, name);
   return () => rmSync(hold, { force: true });
 }

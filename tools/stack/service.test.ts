@@ -63,6 +63,13 @@ test('a service can be held down, and comes back when it is let go', async () =>
   await expect.poll(() => pidAt(url), { timeout: 5_000 }).toBeGreaterThan(0);
 });
 
+test('the hold of a process that ended holds nothing', async () => {
+  const { url } = await start();
+  await holdServiceDown(dataDir, 'network');
+  writeFileSync(join(dataDir, 'run', 'network.hold'), '4194304');
+  await expect.poll(() => pidAt(url), { timeout: 5_000 }).toBeGreaterThan(0);
+});
+
 test('one that does not start is reported with its reason, in one line', async () => {
   await expect(start({ FAIL: 'the moon is full' })).rejects.toThrow(/^network did not start: Error: the moon is full \(see .*network\.log\)$/);
   expect(servicePid(dataDir, 'network')).toBe(null);

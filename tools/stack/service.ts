@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processAlive, processEnded } from '@0711/postgres/process-alive';
@@ -37,7 +37,8 @@ const STEADY_AFTER_MS = 30_000;
 
 /**
  * Starts a service and keeps it running: one that ends is started again, at first at once, then ever later, at most
- * 15 s. Throws Fault when it does not get ready the first time. While `<dataDir>/run/<name>.hold` exists it stays down.
+ * 15 s. Throws Fault when it does not get ready the first time. While `<dataDir>/run/<name>.hold` names a living
+ * process it stays down.
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { name, dataDir, say } = options;
@@ -83,7 +84,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       failures = Date.now() - from > STEADY_AFTER_MS ? 0 : failures + 1;
       const wait = Math.min(failures === 0 ? 0 : 250 * 2 ** (failures - 1), 15_000);
       say(`${name} ${how} and is started again${wait > 2_000 ? ` in ${Math.round(wait / 1_000)} s` : ''}${lastError ? ` (${lastError})` : ''}`);
-      for (const until = Date.now() + wait; !stopping && (Date.now() < until || existsSync(holdFile)); ) await sleep(50);
+      for (const until = Date.now() + wait; !stopping && (Date.now() < until || held(holdFile)); ) await sleep(50);
       if (stopping) return;
       ended = launch().ended;
     }
@@ -132,6 +133,15 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   }
   settled = keep(ended);
   return { name, pid: () => running.child?.pid ?? null, stop };
+}
+
+/** A test that failed can't let go any more: its hold ends with its process. */
+function held(holdFile: string): boolean {
+  try {
+    return processAlive(Number(readFileSync(holdFile, 'utf8')));
+  } catch {
+    return false;
+  }
 }
 
 /** Signals the service, or with it all that it started. */
