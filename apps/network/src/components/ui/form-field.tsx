@@ -16,7 +16,7 @@ export function FormField(props: {
   const id = useId();
   const described = [props.hint ? `${id}-hint` : '', props.error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
-    <div className={cn('grid gap-1.5', props.className)}>
+    <div className={cn('grid content-start gap-1.5', props.className)}>
       <Label.Root htmlFor={id} className="text-[0.8125rem] font-medium">
         {props.label}
         {props.optional && <span className="ml-1.5 font-normal text-faint">{props.optional}</span>}

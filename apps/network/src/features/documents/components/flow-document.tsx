@@ -3,7 +3,8 @@
 import type { DocumentBlock, DocumentPage } from '@0711/contract/document';
 import type { Evidence } from '@0711/contract/evidence';
 import { useTranslations } from 'next-intl';
-import { Fragment, memo, useEffect, useMemo, useRef } from 'react';
+import { Fragment, memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { headingLevels } from './heading-levels.ts';
 import { MarkedText, type Mark } from './marked-text.tsx';
 
 type Props = {
@@ -42,6 +43,7 @@ export function FlowDocument({ documentId, pages, focus, zoom }: Props) {
 
 function FlowPage({ page, mark }: { page: DocumentPage; mark: Mark | null }) {
   const groups = useMemo(() => grouped(page.blocks), [page.blocks]);
+  const levels = useMemo(() => headingLevels(page.blocks), [page.blocks]);
   if (groups.length === 0) return <p className="whitespace-pre-wrap"><MarkedText page={page} start={page.start} end={page.end} mark={mark} /></p>;
   return groups.map((group) => {
     const first = group.blocks[0];
@@ -49,11 +51,11 @@ function FlowPage({ page, mark }: { page: DocumentPage; mark: Mark | null }) {
     if (!first || !last) return null;
     // A block without the mark gets none, so that it need not be drawn again when the mark moves.
     const own = mark && mark.start < last.end && mark.end > first.start ? mark : null;
-    return <FlowGroup key={first.start} page={page} group={group} mark={own} />;
+    return <FlowGroup key={first.start} page={page} group={group} outline={levels.get(first.start) ?? 2} mark={own} />;
   });
 }
 
-const FlowGroup = memo(function FlowGroup({ page, group, mark }: { page: DocumentPage; group: Group; mark: Mark | null }) {
+const FlowGroup = memo(function FlowGroup({ page, group, outline, mark }: { page: DocumentPage; group: Group; outline: number; mark: Mark | null }) {
   const run = (part: { start: number; end: number }) => <MarkedText page={page} start={part.start} end={part.end} mark={mark} />;
   if (group.kind === 'list') {
     return <ul className="my-3 list-disc space-y-1 pl-6">{group.blocks.map((block) => <li key={block.start}>{run(block)}</li>)}</ul>;
@@ -73,16 +75,15 @@ const FlowGroup = memo(function FlowGroup({ page, group, mark }: { page: Documen
       </div>
     );
   }
-  return group.blocks.map((block) => <Fragment key={block.start}>{single(block, run(block))}</Fragment>);
+  return group.blocks.map((block) => <Fragment key={block.start}>{single(block, outline, run(block))}</Fragment>);
 });
 
-function single(block: DocumentBlock, content: React.ReactNode) {
+function single(block: DocumentBlock, outline: number, content: ReactNode) {
   if (block.kind !== 'heading') return <p className="my-3 whitespace-pre-line">{content}</p>;
   const level = block.level ?? 3;
-  // The review page has its own h1 and h2; a document's headings stand below them.
   const look = level <= 1 ? 'mt-2 mb-4 text-[1.5em]' : level === 2 ? 'mt-8 mb-3 text-[1.2em]' : 'mt-6 mb-2 text-[1.05em]';
   return (
-    <p role="heading" aria-level={Math.min(level + 2, 6)} className={`${look} leading-snug font-semibold`}>
+    <p role="heading" aria-level={outline} className={`${look} leading-snug font-semibold`}>
       {content}
     </p>
   );
