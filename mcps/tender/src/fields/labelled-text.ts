@@ -29,6 +29,16 @@ export function labelledTexts(sources: Source[], labels: readonly CompiledLabel[
   );
 }
 
+/** Of what may be a label's value, the surest alone: its other places are guesses at the same value, not rivals to it. */
+export function surestOfEach(found: LabelledText[]): LabelledText[] {
+  const surest = new Map<string, LabelledText>();
+  for (const one of found) {
+    const label = `${one.source.index}:${one.labelStart}`;
+    if (one.strength > (surest.get(label)?.strength ?? 0)) surest.set(label, one);
+  }
+  return [...surest.values()];
+}
+
 function valueIn(source: Source, region: Region, max: number): Pick<LabelledText, 'start' | 'end' | 'text' | 'relation'> | null {
   const limit = Math.min(region.end, region.start + max + 200);
   const { end } = region.relation === 'cell' || region.relation === 'column' ? region : wrappedEnd(source, region, limit);

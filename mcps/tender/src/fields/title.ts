@@ -6,7 +6,7 @@ import { TITLE_LABELS } from '../labels/texts.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { numberedLevel } from '../source/numbered-heading.ts';
 import type { Source, SourceLine } from '../source/source.ts';
-import { labelledTexts } from './labelled-text.ts';
+import { labelledTexts, surestOfEach } from './labelled-text.ts';
 import { saysTheSame } from './says-the-same.ts';
 
 const MAX = 330;
@@ -26,8 +26,7 @@ function beginsWith(long: string, short: string): boolean {
 
 /** `Bezeichnung der Leistung: …`, `Project Title: …`. A later label is worth less: forms repeat them for lots and attachments. */
 function labelled(sources: Source[]): Candidate<string>[] {
-  return labelledTexts(sources, TITLE_LABELS, MAX)
-    .filter(({ text, strength }) => isTitle(text) || (strength > 0.8 && isOneWord(text)))
+  return surestOfEach(labelledTexts(sources, TITLE_LABELS, MAX).filter(({ text, strength }) => isTitle(text) || (strength > 0.8 && isOneWord(text))))
     .map((found) => {
       const early = found.start < 6000 ? 1 : found.start < 20_000 ? 0.92 : 0.75;
       return { value: cleanTitle(found.text), finder: 'label', strength: found.strength * early, spans: [found], derived: false };
@@ -85,6 +84,7 @@ function isHeadTitle(text: string): boolean {
   if (/^\(?(?:\d{1,2}|[a-h])[.)]\s/iu.test(text) || numberedLevel(text) !== null) return false;
   if (findDates(text).length > 0 || isAddress(text) || namesDocumentKind(text) || /\.{4,}/.test(text) || /^(?:seite|page)\b/iu.test(text)) return false;
   if (/^(?:on behalf|im auftrag|sehr geehrte|dear|issued|to|an|from|von)\b/iu.test(text) || /\bon behalf of\b/iu.test(text)) return false;
+  if (/^(?:vergabe-?(?:nummer|nr\b)|aktenzeichen|geschäftszeichen|az\b|ref(?:erence|\.)?\s(?:no|number)\b|rf[pqt]\s(?:no|number)\b)/iu.test(text)) return false;
   const organisation = ORGANISATION.exec(text);
   return !organisation || (text.split(/\s+/).length > 4 && organisation.index > text.length / 2 && !/^(?:city|county|state|town|department)/iu.test(text));
 }
