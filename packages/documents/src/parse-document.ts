@@ -1,4 +1,5 @@
 import type { DocumentFormat } from '@0711/contract/document';
+import { AppError } from '@0711/contract/errors';
 import { parseDocx } from './flow/parse-docx.ts';
 import { parseHtml } from './flow/parse-html.ts';
 import { parseMarkdown } from './flow/parse-markdown.ts';
@@ -17,8 +18,18 @@ export type ParseOptions = { onPage?: (page: number, pages: number) => void };
  */
 export async function parseDocument(input: { bytes: Uint8Array; format: DocumentFormat; name?: string }, options: ParseOptions = {}): Promise<ParsedDocument> {
   const name = input.name ?? 'The file';
-  const read = input.format === 'pdf' ? await parsePdf(input.bytes, name, options.onPage) : onePage(await parseFlow(input.bytes, input.format, name));
+  const read = input.format === 'pdf' ? await parsePdf(input.bytes, name, options.onPage) : await parseWhole(input.bytes, input.format, name);
   return { format: input.format, parser: PARSER, ...read, language: detectLanguage(read.text) };
+}
+
+/** A format without pages. What its parser can't cope with (a nesting without end) is the file's fault. */
+async function parseWhole(bytes: Uint8Array, format: Exclude<DocumentFormat, 'pdf'>, name: string): Promise<Omit<ParsedDocument, 'format' | 'parser' | 'language'>> {
+  try {
+    return onePage(await parseFlow(bytes, format, name));
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError('unreadable_file', `${name} is malformed and cannot be read.`, { cause });
+  }
 }
 
 async function parseFlow(bytes: Uint8Array, format: Exclude<DocumentFormat, 'pdf'>, name: string): Promise<FlowText> {

@@ -92,7 +92,7 @@ async function ask(pool: ProcessPool, request: Request, signal?: AbortSignal, on
 
 function lossOf(name: string, outcome: Loss | (Reply & { kind: 'failed' })): AppError {
   const cause = new Error(outcome.detail);
-  if (outcome.kind === 'lost' && outcome.why === 'memory') return new AppError('unreadable_file', `${name} needs more memory than a document may take.`, { cause });
-  if (outcome.kind === 'lost' && outcome.why === 'timeout') return new AppError('unreadable_file', `${name} takes too long to read.`, { cause });
+  if (outcome.why === 'memory') return new AppError('unreadable_file', `${name} needs more memory than a document may take.`, { cause });
+  if (outcome.why === 'timeout') return new AppError('unreadable_file', `${name} takes too long to read.`, { cause });
   return new AppError('unreadable_file', `${name} is damaged: opening it makes the reader fail.`, { cause });
 }

@@ -24,16 +24,22 @@ export async function readPdf(bytes: Uint8Array, name: string, onPage: (read: Pa
       const read = readPage(pdfium, document, index, fonts);
       const { lines, text } = writePage(read, number, start, kept);
       const { width, height, scanned } = read ?? { width: 0, height: 0, scanned: false };
-      if (!read) warnings.push({ code: 'unreadable_page', page: number, message: `Page ${number} is damaged and cannot be read.` });
-      else if (scanned) warnings.push({ code: 'scanned_page', page: number, message: `Page ${number} is a picture without text. Only a person can read it.` });
+      warnings.push(...warningsOf(read, number));
       at = start + text.length;
       await onPage({ page: { page: number, width, height, start, end: at, scanned, lines }, text: (index === 0 ? '' : '\f') + text, pages });
     }
-    if (warnings.length === pages && warnings.every((warning) => warning.code === 'unreadable_page')) {
+    if (at === pages - 1 && warnings.filter((warning) => warning.code === 'unreadable_page').length === pages) {
       throw new AppError('unreadable_file', `${name} is damaged: none of its pages can be read.`);
     }
     return { blocks: findBlocks(kept), warnings };
   });
+}
+
+function warningsOf(read: ReadPage | null, page: number): ReadWarning[] {
+  if (!read) return [{ code: 'unreadable_page', page, message: `Page ${page} is damaged and cannot be read.` }];
+  if (read.scanned) return [{ code: 'scanned_page', page, message: `Page ${page} is a picture without text. Only a person can read it.` }];
+  if (read.garbled) return [{ code: 'unreadable_page', page, message: `The text of page ${page} cannot be decoded: its fonts do not say what they show.` }];
+  return [];
 }
 
 /** A page's lines as text; what its blocks need is added to `kept`. */

@@ -3,15 +3,16 @@ import { PDFiumModule } from '@hyzyla/pdfium';
 type Native = (...args: number[]) => number;
 
 const FUNCTIONS = [
-  'malloc', 'free', 'FPDF_LoadMemDocument', 'FPDF_GetLastError', 'FPDF_CloseDocument', 'FPDF_GetPageCount', 'FPDF_DocumentHasValidCrossReferenceTable', 'FPDF_LoadPage', 'FPDF_ClosePage',
-  'FPDF_GetPageWidthF', 'FPDF_GetPageHeightF', 'FPDF_GetPageBoundingBox', 'FPDFPage_GetRotation', 'FPDFPage_CountObjects', 'FPDFPage_GetObject',
-  'FPDFPageObj_GetType', 'FPDFPageObj_GetMatrix', 'FPDFFormObj_CountObjects', 'FPDFFormObj_GetObject', 'FPDFPath_CountSegments', 'FPDFPath_GetPathSegment',
-  'FPDFPath_GetDrawMode', 'FPDFPathSegment_GetPoint', 'FPDFPathSegment_GetType', 'FPDFPathSegment_GetClose', 'FPDFPage_GetAnnotCount', 'FPDFPage_GetAnnot',
-  'FPDFPage_CloseAnnot', 'FPDFAnnot_GetSubtype', 'FPDFAnnot_GetRect', 'FPDFAnnot_GetStringValue', 'FPDFPage_Flatten', 'FPDFText_LoadPage', 'FPDFText_ClosePage', 'FPDFText_CountChars', 'FPDFText_GetUnicode',
-  'FPDFText_IsGenerated', 'FPDFText_IsHyphen', 'FPDFText_HasUnicodeMapError', 'FPDFText_GetFontSize', 'FPDFText_GetTextObject', 'FPDFText_GetMatrix', 'FPDFText_GetLooseCharBox',
-  'FPDFText_GetCharBox', 'FPDFText_GetCharOrigin', 'FPDFTextObj_GetFont', 'FPDFTextObj_GetTextRenderMode', 'FPDFFont_GetWeight', 'FPDFFont_GetFlags',
-  'FPDFFont_GetBaseFontName', 'FPDFFont_GetFontData', 'FPDFBitmap_CreateEx', 'FPDFBitmap_FillRect', 'FPDFBitmap_GetBuffer', 'FPDFBitmap_GetStride', 'FPDFBitmap_Destroy',
-  'FPDF_RenderPageBitmap', 'FPDF_FFLDraw', 'FPDFDOC_InitFormFillEnvironment', 'FPDFDOC_ExitFormFillEnvironment', 'FORM_OnAfterLoadPage', 'FORM_OnBeforeClosePage',
+  'malloc', 'free', 'FPDF_LoadMemDocument', 'FPDF_GetLastError', 'FPDF_CloseDocument', 'FPDF_GetPageCount',
+  'FPDF_DocumentHasValidCrossReferenceTable', 'FPDF_LoadPage', 'FPDF_ClosePage', 'FPDF_GetPageWidthF', 'FPDF_GetPageHeightF',
+  'FPDF_GetPageBoundingBox', 'FPDFPage_GetRotation', 'FPDFPage_CountObjects', 'FPDFPage_GetObject', 'FPDFPageObj_GetType',
+  'FPDFPageObj_GetMatrix', 'FPDFFormObj_CountObjects', 'FPDFFormObj_GetObject', 'FPDFPath_CountSegments', 'FPDFPath_GetPathSegment',
+  'FPDFPath_GetDrawMode', 'FPDFPathSegment_GetPoint', 'FPDFPathSegment_GetType', 'FPDFPathSegment_GetClose', 'FPDFPage_GetAnnotCount',
+  'FPDFPage_GetAnnot', 'FPDFPage_CloseAnnot', 'FPDFAnnot_GetSubtype', 'FPDFAnnot_GetRect', 'FPDFAnnot_GetStringValue', 'FPDFPage_Flatten',
+  'FPDFText_LoadPage', 'FPDFText_ClosePage', 'FPDFText_CountChars', 'FPDFText_GetUnicode', 'FPDFText_IsGenerated', 'FPDFText_GetFontSize',
+  'FPDFText_GetTextObject', 'FPDFText_GetMatrix', 'FPDFText_GetLooseCharBox', 'FPDFText_GetCharOrigin', 'FPDFTextObj_GetFont',
+  'FPDFTextObj_GetTextRenderMode', 'FPDFFont_GetWeight', 'FPDFFont_GetFlags', 'FPDFFont_GetBaseFontName', 'FPDFFont_GetFontData',
+  'FPDFBitmap_CreateEx', 'FPDFBitmap_FillRect', 'FPDFBitmap_Destroy', 'FPDF_RenderPageBitmap', 'FPDFText_HasUnicodeMapError',
 ] as const;
 
 export type PdfiumFunction = (typeof FUNCTIONS)[number];
@@ -23,6 +24,7 @@ const WASM_PAGE_BYTES = 65_536;
 
 let loading: Promise<Pdfium> | null = null;
 let mostBytes = Infinity;
+let starved = false;
 
 /** Bounds the memory of a PDFium that is loaded after this. What needs more fails. */
 export function limitPdfium(megabytes: number): void {
@@ -53,6 +55,11 @@ async function start(): Promise<Pdfium> {
   return { call, u8: () => current().u8, f32: () => current().f32, f64: () => current().f64, i32: () => current().i32 };
 }
 
+/** Whether PDFium asked for more memory than it may have. It usually ends itself then. */
+export function pdfiumStarved(): boolean {
+  return starved;
+}
+
 /** PDFium grows its memory through `memory.grow`, which nothing bounds below 4 GB. */
 function boundMemory(exported: object): void {
   const memory: unknown = Reflect.get(exported, 'memory');
@@ -60,7 +67,8 @@ function boundMemory(exported: object): void {
   const grow = native(memory, 'grow');
   const size = (): number => Number(Reflect.get(Object(Reflect.get(memory, 'buffer')), 'byteLength'));
   const bounded = (pages: number): number => {
-    if (size() + pages * WASM_PAGE_BYTES > mostBytes) throw new RangeError('the document needs more memory than it may have');
+    starved ||= size() + pages * WASM_PAGE_BYTES > mostBytes;
+    if (starved) throw new RangeError('the document needs more memory than it may have');
     return Number(Reflect.apply(grow, memory, [pages]));
   };
   Object.defineProperty(memory, 'grow', { value: bounded });

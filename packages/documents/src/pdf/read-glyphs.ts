@@ -12,9 +12,10 @@ export type Glyph = {
   size: number;
   bold: boolean;
   direction: 0 | 1 | 2 | 3;
-  /** Whether PDFium puts a space, or a line break, before it. */
+  /** Whether PDFium puts a space before it. */
   spaced: boolean;
-  broken: boolean;
+  /** Whether the font says which character it shows. */
+  known: boolean;
 };
 
 type Style = { size: number; bold: boolean; direction: 0 | 1 | 2 | 3; font: string };
@@ -28,13 +29,9 @@ export function readGlyphs(pdfium: Pdfium, text: number, geometry: PageGeometry,
   const styles = new Map<number, Style>();
   const count = call.FPDFText_CountChars(text);
   let spaced = false;
-  let broken = false;
   for (let i = 0; i < count; i += 1) {
     const code = call.FPDFText_GetUnicode(text, i);
-    if (code === 13 || code === 10) {
-      broken = true;
-      continue;
-    }
+    if (code === 13 || code === 10) continue;
     if (code === 32 || code === 0xa0 || code === 9) {
       spaced = true;
       continue;
@@ -51,9 +48,8 @@ export function readGlyphs(pdfium: Pdfium, text: number, geometry: PageGeometry,
     glyph.text = character(code, style.font);
     if (glyph.text === '') continue;
     glyph.spaced = spaced;
-    glyph.broken = broken;
+    glyph.known = code !== 0xfffd && call.FPDFText_HasUnicodeMapError(text, i) !== 1;
     spaced = false;
-    broken = false;
     glyphs.push(glyph);
   }
   return glyphs;
@@ -86,5 +82,5 @@ function place(pdfium: Pdfium, text: number, i: number, geometry: PageGeometry, 
   const [x, y] = toShown(geometry, f64[(scratch + 16) >> 3] ?? 0, f64[(scratch + 24) >> 3] ?? 0);
   const box = boxToShown(geometry, left, bottom, right, top);
   const baseline = style.direction === 0 || style.direction === 2 ? y : x;
-  return { text: '', box, baseline, size: style.size, bold: style.bold, direction: style.direction, spaced: false, broken: false };
+  return { text: '', box, baseline, size: style.size, bold: style.bold, direction: style.direction, spaced: false, known: true };
 }

@@ -16,8 +16,8 @@ import { type Quarter, turnBox, type Turned, turnGlyph, turnRule } from './turn.
 /** A line with boxes as they lie on the turned page. */
 export type TurnedLine = LayoutLine & { turned: Turned };
 
-/** A page as read: its size as shown, and its lines in reading order. */
-export type ReadPage = { width: number; height: number; lines: TurnedLine[]; scanned: boolean };
+/** A page as read: its size as shown, and its lines in reading order. Garbled ones have fonts that don't say what they show. */
+export type ReadPage = { width: number; height: number; lines: TurnedLine[]; scanned: boolean; garbled: boolean };
 
 const QUARTERS: Quarter[] = [0, 1, 2, 3];
 /** A page with fewer characters than this beside a picture is a scan with, at most, a stamped page number. */
@@ -47,6 +47,7 @@ export function readPage(pdfium: Pdfium, document: number, index: number, fonts:
       height: geometry.height,
       lines: layoutGlyphs(glyphs, drawing, widgets, geometry),
       scanned: glyphs.length < FEW_CHARACTERS && showsMore(drawing, geometry),
+      garbled: glyphs.filter((glyph) => !glyph.known).length * 2 > glyphs.length,
     };
   } finally {
     if (page !== 0) call.FPDF_ClosePage(page);

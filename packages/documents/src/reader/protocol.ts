@@ -21,4 +21,4 @@ export type Reply =
   | { kind: 'inspected'; inspection: Inspection }
   | { kind: 'rendered'; image: Uint8Array }
   | { kind: 'refused'; code: ErrorCode; detail: string }
-  | { kind: 'failed'; detail: string };
+  | { kind: 'failed'; why: 'memory' | 'fault'; detail: string };

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { Socket } from 'node:net';
 import { memoryOf } from './memory-of.ts';
 import { nodeBinary } from './node-binary.ts';
 import type { Reply, Request } from './protocol.ts';
@@ -28,11 +29,12 @@ export class ReaderProcess {
 
   constructor(limits: Limits) {
     this.#limits = limits;
-    // Half for JavaScript's heap and half for PDFium's bound each; the watch bounds both together with everything else.
-    const half = Math.floor(limits.maxMemoryMb / 2);
-    this.#child = fork(new URL('./reader-child.ts', import.meta.url), [String(half)], {
+    // Bounds for JavaScript's heap and for PDFium; the watch bounds both together with everything else.
+    const forPdfium = Math.floor(limits.maxMemoryMb * 0.6);
+    const forHeap = limits.maxMemoryMb - forPdfium;
+    this.#child = fork(new URL('./reader-child.ts', import.meta.url), [String(forPdfium)], {
       execPath: nodeBinary(),
-      execArgv: [`--max-old-space-size=${half}`],
+      execArgv: [`--max-old-space-size=${forHeap}`, '--max-semi-space-size=16'],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       env: { PATH: process.env['PATH'], NODE_ENV: process.env['NODE_ENV'] },
@@ -101,6 +103,7 @@ export class ReaderProcess {
   #rest(): void {
     this.#child.unref();
     this.#child.channel?.unref();
+    if (this.#child.stderr instanceof Socket) this.#child.stderr.unref();
   }
 
   #work(): void {

@@ -3,6 +3,7 @@ import { AppError } from '@0711/contract/errors';
 import { inspectDocument } from '../inspect-document.ts';
 import { detectLanguage } from '../language.ts';
 import { parseDocument } from '../parse-document.ts';
+import { pdfiumStarved } from '../pdf/pdfium.ts';
 import { readPdf } from '../pdf/parse-pdf.ts';
 import { packLines } from './pack-lines.ts';
 import type { Reply, Request } from './protocol.ts';
@@ -19,7 +20,7 @@ export async function serveRequest(request: Request, send: Send): Promise<void> 
     await serve(request, send);
   } catch (error) {
     if (error instanceof AppError) await send({ kind: 'refused', code: error.code, detail: error.message });
-    else await send({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) });
+    else await send({ kind: 'failed', why: pdfiumStarved() ? 'memory' : 'fault', detail: error instanceof Error ? error.message : String(error) });
   }
 }
 
