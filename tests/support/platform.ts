@@ -80,7 +80,7 @@ export async function startPlatform({ workers: count = 1, postgres = {} }: Platf
       server = await openDatabase(server.port);
     },
     async stop() {
-      await Promise.all([current, ...workers].map((one) => one?.end()));
+      await Promise.all([current, ...workers].map(async (one) => one?.end()));
       await receiver.close();
       await server.stop();
       rmSync(server.directory, { recursive: true, force: true });

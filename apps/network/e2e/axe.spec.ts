@@ -9,7 +9,7 @@ async function expectNoFindings(page: Page, path: string): Promise<void> {
   expect(answer?.status(), path).toBe(200);
   await page.waitForLoadState('networkidle').catch(() => {});
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`), `${path}`).toEqual([]);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`), path).toEqual([]);
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -29,7 +29,7 @@ export function factsSection(output: ParseRfpOutput, words: ReportWords, locale:
 
 /** The dates in their order; those that are not stated come last. */
 export function datesSection(output: ParseRfpOutput, words: ReportWords, locale: ReportLocale, list: EvidenceList, timeZone: string): (Paragraph | Table)[] {
-  const at = (name: FieldName): string => (typeof output.fields[name].value === 'string' ? String(output.fields[name].value) : '9999');
+  const at = (name: FieldName): string => (typeof output.fields[name].value === 'string' ? output.fields[name].value : '9999');
   const names = DATES.toSorted((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0));
   const head = [words.event, words.date, words.certainty, words.source].map((text) => ({ runs: [run(text)] }));
   const zoneless = names.some((name) => /T\d\d:\d\d(:\d\d)?$/.test(at(name)));

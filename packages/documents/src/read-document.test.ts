@@ -94,7 +94,7 @@ describe('a reader', () => {
     expect(data[0]).toBeGreaterThan(240);
     expect(data[1]).toBeLessThan(20);
     const huge = await reader.renderPage({ path: at, page: 1, scale: 1000 });
-    const { width = 0, height = 0 } = await sharp(huge).metadata();
+    const { width, height } = await sharp(huge).metadata();
     expect(width * height).toBeLessThan(12_100_000);
     await expect(reader.renderPage({ path: at, page: 2, scale: 1 })).rejects.toMatchObject({ code: 'not_found' });
   });

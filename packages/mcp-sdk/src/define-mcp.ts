@@ -48,7 +48,7 @@ export type McpModule = {
 /** Checks a task type's `run` against its schemas at compile time. */
 export function defineTaskType<Input extends z.ZodType, Output extends z.ZodType>(type: TaskType<Input, Output>): TaskType {
   // The platform parses input and output with the type's own schemas before and after `run`, so the wider type is safe.
-  return type as unknown as TaskType;
+  return type;
 }
 
 /** An MCP: metadata and task types. One package exports one. */

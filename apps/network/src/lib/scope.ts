@@ -1,6 +1,6 @@
 declare const checked: unique symbol;
 
-export type CompanyRole = 'owner' | 'admin' | 'member';
+type CompanyRole = 'owner' | 'admin' | 'member';
 
 /** Who somebody is and whose data they may touch. Only the session check makes one. */
 export type Scope = {

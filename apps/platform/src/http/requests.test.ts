@@ -83,7 +83,7 @@ test('U+0000, half surrogates and endless nesting are refused with their place',
 });
 
 test('ids that cannot be are refused, ids that are not there are a 404', async () => {
-  for (const id of ['a%20b', '%00', `${'x'.repeat(129)}`, 'ä', '%E2%80%AE']) refusal(await platform.call('GET', `/api/tasks/${id}`), 422);
+  for (const id of ['a%20b', '%00', 'x'.repeat(129), 'ä', '%E2%80%AE']) refusal(await platform.call('GET', `/api/tasks/${id}`), 422);
   for (const id of ['x', "'%3B+drop+table", '%3Cscript%3E']) refusal(await platform.call('GET', `/api/tasks/${id}`), 404);
   refusal(await platform.call('GET', `/api/tasks/${'x'.repeat(1000)}`), 400);
   refusal(await platform.call('GET', '/api/tasks/%zz'), 400);

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { Services, Transaction } from '../context.ts';
 import { webhookDeliveries, webhookEndpoints } from '../db/schema.ts';
-import { PLATFORM } from '../worker/system-actor.ts';
+import { PLATFORM } from '../system-actor.ts';
 
 /** Stops an endpoint: what waits for it is dead, kept and replayable, and operators are told by the log. */
 export async function disableEndpoint(tx: Transaction, log: Services['log'], endpointId: string, reason: string): Promise<void> {

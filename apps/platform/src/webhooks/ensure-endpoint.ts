@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { Services } from '../context.ts';
 import { webhookEndpoints } from '../db/schema.ts';
-import { PLATFORM } from '../worker/system-actor.ts';
+import { PLATFORM } from '../system-actor.ts';
 
 /** The Network's own endpoint has a fixed id, so a new address moves it instead of adding a second. */
 export const NETWORK_ENDPOINT = 'network';

@@ -2,7 +2,7 @@ import type { Services } from '../context.ts';
 import { failedEvent } from '../tasks/event-follows.ts';
 import { type Change, writeChange } from '../tasks/write-change.ts';
 import type { Run } from './start-run.ts';
-import { asPlatform } from './system-actor.ts';
+import { asPlatform } from '../system-actor.ts';
 
 /** Why a task failed: a word for programs and a sentence for people. */
 export type Fault = { code: string; message: string };

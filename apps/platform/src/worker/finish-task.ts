@@ -10,7 +10,7 @@ import { type NewRevision, writeChange } from '../tasks/write-change.ts';
 import { keepCorrections } from './keep-corrections.ts';
 import type { Run } from './start-run.ts';
 import { storable } from './storable.ts';
-import { asPlatform } from './system-actor.ts';
+import { asPlatform } from '../system-actor.ts';
 
 /** Below this confidence a person must look, unless the installation says otherwise (`review_below`). */
 const REVIEW_BELOW = 80;

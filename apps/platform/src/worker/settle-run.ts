@@ -7,7 +7,7 @@ import { failRun, type Fault } from './fail-run.ts';
 import { isOutage } from './is-outage.ts';
 import { RunStopped } from './run-hold.ts';
 import type { Run } from './start-run.ts';
-import { asPlatform } from './system-actor.ts';
+import { asPlatform } from '../system-actor.ts';
 
 const MAX_TRANSIENT_FAILURES = 3;
 const BACKOFF_MS = [2_000, 10_000];

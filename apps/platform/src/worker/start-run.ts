@@ -11,7 +11,7 @@ import { taskTypeOf } from '../tasks/task-input.ts';
 import type { TaskRow } from '../tasks/task-row.ts';
 import { writeChange } from '../tasks/write-change.ts';
 import { failure } from './fail-run.ts';
-import { asPlatform } from './system-actor.ts';
+import { asPlatform } from '../system-actor.ts';
 
 /** A run that a worker holds: it may write as long as the task's fence is that of `task`. */
 export type Run = { task: TaskRow; type: TaskType; config: Record<string, unknown> };

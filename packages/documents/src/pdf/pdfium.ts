@@ -69,7 +69,7 @@ function boundMemory(exported: object): void {
   const bounded = (pages: number): number => {
     starved ||= size() + pages * WASM_PAGE_BYTES > mostBytes;
     if (starved) throw new RangeError('the document needs more memory than it may have');
-    return Number(Reflect.apply(grow, memory, [pages]));
+    return Reflect.apply(grow, memory, [pages]);
   };
   Object.defineProperty(memory, 'grow', { value: bounded });
 }

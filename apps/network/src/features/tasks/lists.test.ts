@@ -62,7 +62,7 @@ describe('the review queue', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 5 }), async (rows, limit) => {
         const pair = await createPair(network.services, 'Pages');
-        const made = await fill(pair, rows as Row[]);
+        const made = await fill(pair, rows);
         const expert = await contextOf(network.services, pair.expertUserId);
         const whole = (await listReviewQueue(expert, { limit: 200 })).tasks.map((task) => task.id);
         expect(await everyPage((cursor) => listReviewQueue(expert, { limit, cursor }))).toEqual(whole);

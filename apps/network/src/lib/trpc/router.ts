@@ -1,4 +1,3 @@
-import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { auditRouter } from '../../features/audit/router.ts';
 import { documentsRouter } from '../../features/documents/router.ts';
 import { engagementsRouter } from '../../features/engagements/router.ts';
@@ -21,7 +20,5 @@ export const appRouter = router({
 });
 
 export type AppRouter = typeof appRouter;
-export type RouterInputs = inferRouterInputs<AppRouter>;
-export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
 export const createCaller = createCallerFactory(appRouter);
