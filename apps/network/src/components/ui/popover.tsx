@@ -17,13 +17,18 @@ export function PopoverContent({ className, sideOffset = 6, ...props }: Componen
   );
 }
 
-export const DropdownMenu = Menu.Root;
+/** Not modal: the page behind stays what it is for screen readers, and one click outside both closes and acts. */
+export function DropdownMenu(props: ComponentProps<typeof Menu.Root>) {
+  return <Menu.Root modal={false} {...props} />;
+}
+
 export const DropdownMenuTrigger = Menu.Trigger;
 export const DropdownMenuRadioGroup = Menu.RadioGroup;
 
 export function DropdownMenuContent({ className, sideOffset = 6, ...props }: ComponentProps<typeof Menu.Content>) {
   return (
-    <Menu.Portal>
+    // Inside the page's main part, so that its content belongs to a landmark.
+    <Menu.Portal container={typeof document === 'undefined' ? null : document.querySelector('main')}>
       <Menu.Content className={cn(panel, 'min-w-48 p-1', className)} sideOffset={sideOffset} collisionPadding={8} {...props} />
     </Menu.Portal>
   );

@@ -22,10 +22,11 @@ describe('what a correction changed', () => {
   });
 
   it('puts any value into a line of text', () => {
-    expect(plainValue({ amount: 12, currency: 'EUR' })).toBe('12 EUR');
-    expect(plainValue({ number: '2', title: null })).toBe('2');
-    expect(plainValue(['45000000', '45210000'])).toBe('45000000, 45210000');
-    expect(plainValue({ text: 'Nachweis', kind: 'must' })).toBe('Nachweis');
-    expect(plainValue(null)).toBeNull();
+    expect(plainValue({ amount: 1250000.5, currency: 'EUR' }, 'de')).toBe('1.250.000,5 EUR');
+    expect(plainValue('2026-12-04T12:00', 'en')).toBe('Fri, 4 December 2026, 12:00');
+    expect(plainValue({ number: '2', title: 'Süd' }, 'de')).toBe('2 · Süd');
+    expect(plainValue(['45000000', '45210000'], 'de')).toBe('45000000, 45210000');
+    expect(plainValue({ text: 'Nachweis', kind: 'must' }, 'de')).toBe('Nachweis');
+    expect(plainValue(null, 'de')).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import type { Correction } from '@0711/contract/corrections';
 import type { JsonObject } from '@0711/contract/common';
+import { splitTenderDate, wordTenderDate } from '../../result/components/tender-date.ts';
 
 /** What stood at a correction's place in an earlier output; undefined when there was nothing. */
 export function valueBefore(output: JsonObject | null, path: string): unknown {
@@ -21,16 +22,19 @@ export function valueAfter(correction: Correction): unknown {
   return correction.op === 'not_stated' ? null : correction.value;
 }
 
-/** A value as a line of text: text as it is, entries as `name: value` parts, nothing for null. */
-export function plainValue(value: unknown): string | null {
+/** A value as a line of text in the reader's language; null for nothing. Of an entry it gives what it is called by. */
+export function plainValue(value: unknown, locale: string): string | null {
   if (value === null || value === undefined) return null;
-  if (Array.isArray(value)) return value.map((one) => plainValue(one) ?? '').join(', ');
-  if (isObject(value)) {
-    if ('amount' in value && 'currency' in value) return `${String(value['amount'])} ${String(value['currency'])}`;
-    const first = value['text'] ?? value['name'] ?? value['title'] ?? value['number'];
-    return typeof first === 'string' ? first : Object.values(value).map((one) => plainValue(one) ?? '').join(', ');
+  if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
+  if (Array.isArray(value)) return value.map((one) => plainValue(one, locale) ?? '').join(', ');
+  if (typeof value === 'string') {
+    const parts = splitTenderDate(value);
+    return parts ? Object.values(wordTenderDate(parts, locale)).filter(Boolean).join(', ') : value;
   }
-  return String(value);
+  if (!isObject(value)) return String(value);
+  if (typeof value['amount'] === 'number') return `${new Intl.NumberFormat(locale).format(value['amount'])} ${String(value['currency'])}`;
+  const named = [value['number'], value['title'], value['name'], value['text']].filter((one) => typeof one === 'string');
+  return named.length > 0 ? named.join(' · ') : Object.values(value).map((one) => plainValue(one, locale) ?? '').join(', ');
 }
 
 function withoutProof(entry: JsonObject): JsonObject {

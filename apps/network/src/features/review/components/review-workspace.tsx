@@ -24,14 +24,14 @@ import { useReview } from './use-review.tsx';
 import { useSingleKeys } from './use-single-keys.ts';
 
 /** The expert's place of work: document left, result right, everything reachable with the mouse and with the keyboard alone. */
-export function ReviewWorkspace({ task, output, userId }: { task: TaskDetail; output: ParseRfpOutput; userId: string }) {
+export function ReviewWorkspace({ task, output, userId, onDone }: { task: TaskDetail; output: ParseRfpOutput; userId: string; onDone: () => void }) {
   const t = useTranslations('review');
   const review = useReview(userId, task.id, task.revision, output);
   const { draft, shown, edit, chosen, focus, labelOf } = review;
   const [side, setSide] = useState<Side>('result');
   const [dialog, setDialog] = useState<ReviewDialog | null>(null);
   const [single, setSingle] = useSingleKeys();
-  const actions = useReviewActions(task, draft, () => setDialog(null));
+  const actions = useReviewActions(task, draft, () => setDialog(null), onDone);
   const unsure = countBelow(shown, SURE_FROM);
 
   const choose = (key: string) => {

@@ -1,10 +1,12 @@
 'use client';
 
+import type { JsonObject } from '@0711/contract/common';
 import type { Correction } from '@0711/contract/corrections';
 import { ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { RelativeTime } from '@/components/relative-time.tsx';
+import { cn } from '@/components/ui/class-names.ts';
 import { Dialog, DrawerContent } from '@/components/ui/dialog.tsx';
 import { Badge, EmptyState, Skeleton } from '@/components/ui/surfaces.tsx';
 import type { Revision } from '@/features/tasks/schema.ts';
@@ -60,25 +62,56 @@ function Changes({ taskId, revision }: { taskId: string; revision: Revision }) {
   const known = ParseRfpOutput.safeParse(before);
   const label = (correction: Correction) => {
     if (correction.op === 'add') return r(correction.path === 'lots' ? 'lotPlain' : correction.path === 'award_criteria' ? 'criterion' : 'requirement');
-    return known.success ? labelOf(known.data, correction.path) : correction.path;
+    const member = memberOf(correction.path);
+    const thing = known.success ? labelOf(known.data, correction.path.split('.').slice(0, 2).join('.')) : correction.path;
+    return member ? `${thing} · ${t(`input.${member}`)}` : thing;
   };
   return (
     <ul className="mt-2 divide-y border-y">
-      {revision.corrections.map((correction, index) => (
-        <li key={index} className="py-2">
-          <p className="flex flex-wrap items-baseline gap-x-2">
-            <span className="min-w-0 font-medium break-words">{label(correction)}</span>
-            <span className="text-xs text-soft">{t(`op.${correction.op}`)}</span>
-          </p>
-          <dl className="mt-1 grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-[0.8125rem]">
-            <dt className="text-faint">{t('before')}</dt>
-            <dd className="break-words text-soft line-through decoration-control">{plainValue(valueBefore(before, correction.path)) ?? <span className="inline-block no-underline">–</span>}</dd>
-            <dt className="text-faint">{t('after')}</dt>
-            <dd className="break-words">{plainValue(valueAfter(correction)) ?? (correction.op === 'not_stated' ? r('notStated') : '–')}</dd>
-          </dl>
-          {correction.note && <p className="mt-1 text-xs text-soft">{correction.note}</p>}
-        </li>
-      ))}
+      {revision.corrections.map((correction, index) => <Change key={index} correction={correction} label={label(correction)} before={before} />)}
     </ul>
   );
+}
+
+function Change({ correction, label, before }: { correction: Correction; label: string; before: JsonObject | null }) {
+  const t = useTranslations('review');
+  const r = useTranslations('result');
+  const locale = useLocale();
+  const old = valueBefore(before, correction.path);
+  const next = valueAfter(correction);
+  // The value stays and only its proof is new.
+  const proved = correction.op === 'set' && JSON.stringify(old) === JSON.stringify(next);
+  const rows = [
+    { name: t('before'), value: plainValue(old, locale), gone: true },
+    { name: t('after'), value: plainValue(next, locale) ?? (correction.op === 'not_stated' ? r('notStated') : null), gone: false },
+  ];
+  return (
+    <li className="py-2">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <span className="min-w-0 font-medium break-words">{label}</span>
+        <span className="text-xs text-soft">{proved ? t('op.proved') : t(`op.${correction.op}`)}</span>
+      </p>
+      {proved ? (
+        <p className="mt-1 text-[0.8125rem] break-words">{plainValue(next, locale)}</p>
+      ) : (
+        <dl className="mt-1 grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-[0.8125rem]">
+          {rows.map(({ name, value, gone }) => (
+            <div key={name} className="col-span-2 grid grid-cols-subgrid">
+              <dt className="text-faint">{name}</dt>
+              <dd className={cn('break-words', gone && value !== null && 'text-soft line-through decoration-control')}>{value ?? '–'}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {correction.note && <p className="mt-1 text-xs text-soft">{correction.note}</p>}
+    </li>
+  );
+}
+
+const MEMBERS = { number: 'lotNumber', title: 'lotTitle', name: 'name', weight_percent: 'weight', max_points: 'points', lot: 'lot', text: 'text', kind: 'kind', category: 'category', section: 'section', exclusion: 'exclusion' } as const;
+
+/** The words for the member of an entry that a path ends in; null for a whole field or entry. */
+function memberOf(path: string): (typeof MEMBERS)[keyof typeof MEMBERS] | null {
+  const member = path.split('.')[2];
+  return Object.entries(MEMBERS).find(([name]) => name === member)?.[1] ?? null;
 }

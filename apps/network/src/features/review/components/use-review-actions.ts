@@ -15,7 +15,7 @@ import type { changedInputs } from './send-back-inputs.ts';
 import type { useDraft } from './use-draft.ts';
 
 /** What ends a review: approving, sending back, completing by hand. Each says which version it saw; another's change is told, not overwritten. */
-export function useReviewActions(task: TaskDetail, draft: ReturnType<typeof useDraft>, close: () => void) {
+export function useReviewActions(task: TaskDetail, draft: ReturnType<typeof useDraft>, close: () => void, onDone: () => void) {
   const t = useTranslations('review');
   const trpc = useTRPC();
   const router = useRouter();
@@ -25,6 +25,7 @@ export function useReviewActions(task: TaskDetail, draft: ReturnType<typeof useD
 
   const settle = (after: TaskDetail, words: string) => {
     close();
+    onDone();
     draft.forget();
     queryClient.setQueryData(trpc.tasks.get.queryKey({ id: task.id }), after);
     for (const queryKey of [trpc.tasks.result.pathKey(), trpc.tasks.revisions.pathKey(), trpc.tasks.list.pathKey(), trpc.reviewQueue.pathKey()]) void queryClient.invalidateQueries({ queryKey });

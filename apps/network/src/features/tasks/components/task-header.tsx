@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/confirm-dialog.tsx';
-import { Confidence } from '@/components/confidence.tsx';
+import { Confidence, SURE_FROM } from '@/components/confidence.tsx';
 import { RelativeTime } from '@/components/relative-time.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from '@/components/ui/popover.tsx';
@@ -34,7 +34,7 @@ export function TaskHeader({ task }: { task: TaskDetail }) {
           <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-soft">
             <TaskStatusBadge status={task.status} viewer={task.viewer} />
             <PriorityMark priority={task.priority} />
-            {finished && task.ai_confidence !== null && <Confidence value={task.ai_confidence} />}
+            {finished && task.ai_confidence !== null && task.ai_confidence >= SURE_FROM && <Confidence value={task.ai_confidence} />}
             {finished && <span>{handled(task.ai_handled)}</span>}
             <DueMark task={task} />
             <RelativeTime at={task.completed_at ?? task.created_at} />

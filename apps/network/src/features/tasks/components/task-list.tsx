@@ -6,7 +6,7 @@ import { FileText } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { Confidence } from '@/components/confidence.tsx';
+import { Confidence, SURE_FROM } from '@/components/confidence.tsx';
 import { NEXT_PAGE } from '@/components/next-page.ts';
 import { LoadFailed } from '@/components/load-failed.tsx';
 import { RelativeTime } from '@/components/relative-time.tsx';
@@ -81,7 +81,7 @@ function Row({ task, named }: { task: TaskRow; named: boolean }) {
       <td className="pr-4 text-right whitespace-nowrap md:min-w-44 md:text-left">
         <TaskStatusBadge status={task.status} viewer={task.viewer} />
       </td>
-      <td className="hidden min-w-44 pr-4 text-right md:table-cell">{task.status === 'completed' && task.ai_confidence !== null && <Confidence value={task.ai_confidence} />}</td>
+      <td className="hidden min-w-44 pr-4 text-right md:table-cell">{task.status === 'completed' && task.ai_confidence !== null && task.ai_confidence >= SURE_FROM && <Confidence value={task.ai_confidence} />}</td>
     </tr>
   );
 }

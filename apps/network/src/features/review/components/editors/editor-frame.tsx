@@ -1,13 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 
 /** The form in a row: Enter (in a text area with Ctrl or ⌘) applies, Escape stops. The first input takes the focus. */
 export function EditorFrame({ label, onApply, onStop, children, extra }: { label: string; onApply: () => void; onStop: () => void; children: ReactNode; extra?: ReactNode }) {
   const t = useTranslations('review');
   const common = useTranslations('common');
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.preventDefault();
@@ -23,8 +25,9 @@ export function EditorFrame({ label, onApply, onStop, children, extra }: { label
     // Keys of its inputs, caught once for all of them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
+      ref={form}
       aria-label={label}
-      className="mt-2 grid gap-3"
+      className="mt-2 grid scroll-mt-14 scroll-mb-14 gap-3"
       noValidate
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
