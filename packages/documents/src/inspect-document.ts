@@ -1,4 +1,4 @@
-import { type DocumentFormat, MAX_DOCUMENT_BYTES, MAX_DOCUMENT_PAGES } from '@0711/contract/document';
+import { type DocumentFormat, MAX_DOCUMENT_BYTES } from '@0711/contract/document';
 import { AppError } from '@0711/contract/errors';
 import { checkDocx } from './format/check-docx.ts';
 import { detectFormat } from './format/detect-format.ts';
@@ -18,18 +18,11 @@ export async function inspectDocument(input: { name: string; bytes: Uint8Array }
   if (bytes.length > MAX_DOCUMENT_BYTES) throw tooLarge(name);
   const format = await detectFormat(name, bytes);
   if (format === 'docx') await checkDocx(name, bytes);
-  const pages = format === 'pdf' ? await countPages(name, bytes) : null;
+  const pages = format === 'pdf' ? await withPdf(bytes, name, (pdf) => pdf.pages) : null;
   return { format, mediaType: MEDIA_TYPES[format], pages };
 }
 
 /** The refusal of a file over 50 MB, by whoever measures it first. */
 export function tooLarge(name: string): AppError {
   return new AppError('file_too_large', `${name} is larger than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB.`);
-}
-
-function countPages(name: string, bytes: Uint8Array): Promise<number> {
-  return withPdf(bytes, name, ({ pages }) => {
-    if (pages > MAX_DOCUMENT_PAGES) throw new AppError('too_many_pages', `${name} has ${pages} pages; 0711 reads up to ${MAX_DOCUMENT_PAGES}.`);
-    return pages;
-  });
 }

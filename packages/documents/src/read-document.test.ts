@@ -85,6 +85,13 @@ describe('a reader', () => {
     await expect(reader.read({ ...secret, format: 'pdf' })).rejects.toBeInstanceOf(AppError);
   });
 
+  test('says that a file is not there as what it is, and does not blame it', async () => {
+    const gone = { path: path.join(folder, 'gone.pdf'), name: 'gone.pdf' };
+    for (const outcome of [open().inspect(gone), open().read({ ...gone, format: 'pdf' }), open().renderPage({ ...gone, page: 1, scale: 1 })]) {
+      await expect(outcome).rejects.toMatchObject({ code: 'ENOENT' });
+    }
+  });
+
   test('shows a page as WebP at the size asked for', async () => {
     const reader = open();
     const { path: at } = await file('shown.pdf', await makePdf((pdf) => pdf.rect(0, 0, 595.28, 421).fill('#ff0000')));

@@ -1,7 +1,7 @@
 import type { DocumentFormat } from '@0711/contract/document';
 import { MAX_DOCUMENT_BYTES } from '@0711/contract/document';
 import { AppError } from '@0711/contract/errors';
-import { stat } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Inspection, tooLarge } from './inspect-document.ts';
 import { PARSER } from './parser.ts';
@@ -71,6 +71,8 @@ function gather(): Pick<ParsedDocument, 'pages' | 'blocks'> & { texts: string[] 
 
 /** Asks a process of the pool. A process that crashes may have been killed from outside, so its request is tried once more. */
 async function ask(pool: ProcessPool, request: Request, signal?: AbortSignal, onPart: (part: Reply, first: boolean) => void = () => {}): Promise<Reply> {
+  // A file that is not there is nobody's fault but ours.
+  await access(request.path);
   for (let tries = 1; ; tries += 1) {
     const process = await pool.take(signal);
     let first = true;
@@ -86,6 +88,7 @@ async function ask(pool: ProcessPool, request: Request, signal?: AbortSignal, on
     if (outcome.kind === 'refused') throw new AppError(outcome.code, outcome.detail);
     if (outcome.kind !== 'lost' && outcome.kind !== 'failed') return outcome;
     signal?.throwIfAborted();
+    if (outcome.why === 'unstarted') throw new Error(`the reader does not start: ${outcome.detail}`);
     if (outcome.kind === 'failed' || outcome.why !== 'crashed' || tries === MOST_TRIES) throw lossOf(request.name, outcome);
   }
 }

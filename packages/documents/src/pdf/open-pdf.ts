@@ -1,3 +1,4 @@
+import { MAX_DOCUMENT_PAGES } from '@0711/contract/document';
 import { AppError } from '@0711/contract/errors';
 import { loadPdfium, type Pdfium } from './pdfium.ts';
 
@@ -6,7 +7,10 @@ export type OpenPdf = { pdfium: Pdfium; document: number; pages: number };
 const WRONG_PASSWORD = 4;
 const UNKNOWN_SECURITY = 5;
 
-/** Opens a PDF for as long as `work` runs. Throws AppError `encrypted_file` or `unreadable_file`; `name` is for its message. */
+/**
+ * Opens a PDF for as long as `work` runs. Throws AppError `encrypted_file`, `unreadable_file` or
+ * `too_many_pages`, whose message names the file.
+ */
 export async function withPdf<T>(bytes: Uint8Array, name: string, work: (pdf: OpenPdf) => T | Promise<T>): Promise<T> {
   const pdfium = await loadPdfium();
   const { call } = pdfium;
@@ -19,6 +23,7 @@ export async function withPdf<T>(bytes: Uint8Array, name: string, work: (pdf: Op
     if (isCutOff(pdfium, document, bytes)) throw new AppError('unreadable_file', `${name} is cut off: the end of the PDF is missing. Upload it again.`);
     const pages = call.FPDF_GetPageCount(document);
     if (pages < 1) throw new AppError('unreadable_file', `${name} is a PDF without pages.`);
+    if (pages > MAX_DOCUMENT_PAGES) throw new AppError('too_many_pages', `${name} has ${pages} pages; 0711 reads up to ${MAX_DOCUMENT_PAGES}.`);
     return await work({ pdfium, document, pages });
   } finally {
     if (document !== 0) call.FPDF_CloseDocument(document);

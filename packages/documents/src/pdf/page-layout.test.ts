@@ -79,6 +79,29 @@ test('numbers beside a hanging paragraph belong to it', async () => {
   expect(showBlocks(parsed).map((block) => block.slice(0, 30))).toEqual(['paragraph: 4.1 Nebenangebote d', 'paragraph: 4.2 Preise der Auft']);
 });
 
+test('text that runs up or down the page is read by itself, after the rest, with boxes where it stands', async () => {
+  const parsed = await readDrawn((pdf) => {
+    pdf.text('Angebot für die Stadt', 100, 100, { lineBreak: false });
+    pdf.rotate(-90, { origin: [30, 400] }).text('Formblatt 633', 30, 400, { lineBreak: false });
+  });
+  expect(parsed.text).toBe('Angebot für die Stadt\nFormblatt 633\n');
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = parsed.pages[0]?.lines[1]?.box ?? [];
+  expect(x1 - x0).toBeLessThan(20);
+  expect(y1 - y0).toBeGreaterThan(50);
+  expect(y1).toBeLessThanOrEqual(401);
+});
+
+test('a page that lies on its side reads like any other', async () => {
+  const parsed = await readDrawn((pdf) => {
+    pdf.rotate(90, { origin: [0, 0] }).translate(0, -595);
+    pdf.text(prose('Quer', 40), 50, 50, { width: 300 });
+    for (const y of [200, 220, 240]) pdf.moveTo(50, y).lineTo(300, y).stroke();
+    for (const x of [50, 150, 300]) pdf.moveTo(x, 200).lineTo(x, 240).stroke();
+    pdf.text('Los', 55, 205, { lineBreak: false }).text('Inhalt', 155, 205, { lineBreak: false }).text('1', 55, 225, { lineBreak: false }).text('Netz', 155, 225, { lineBreak: false });
+  });
+  expect(parsed.blocks.map((block) => block.kind)).toEqual(['paragraph', 'table_row', 'table_row']);
+});
+
 test('text beside a table is read before or after it, not into it', async () => {
   const parsed = await readDrawn((pdf) => {
     pdf.text('Stadt Musterstadt', 50, 102, { lineBreak: false }).text('Hauptstraße 1', 50, 118, { lineBreak: false });

@@ -14,7 +14,7 @@ export type Limits = {
 };
 
 /** Why a request got no answer. */
-export type Loss = { kind: 'lost'; why: 'crashed' | 'memory' | 'timeout' | 'aborted'; detail: string };
+export type Loss = { kind: 'lost'; why: 'unstarted' | 'crashed' | 'memory' | 'timeout' | 'aborted'; detail: string };
 
 const WATCH_EVERY_MS = 100;
 const KEPT_STDERR = 2000;
@@ -25,6 +25,7 @@ export class ReaderProcess {
   readonly #child: ChildProcess;
   readonly #limits: Limits;
   #stderr = '';
+  #ready = false;
   served = 0;
 
   constructor(limits: Limits) {
@@ -37,12 +38,15 @@ export class ReaderProcess {
       execArgv: [`--max-old-space-size=${forHeap}`, '--max-semi-space-size=16'],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      // Secrets of this process are no business of one that opens strangers' files.
       env: { PATH: process.env['PATH'], NODE_ENV: process.env['NODE_ENV'] },
     });
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#stderr = (this.#stderr + text).slice(-KEPT_STDERR);
     });
-    this.#child.on('error', () => {});
+    this.#child.on('error', (error) => {
+      this.#stderr += error.message;
+    });
     this.#rest();
   }
 
@@ -70,10 +74,11 @@ export class ReaderProcess {
         this.#rest();
         resolve(outcome);
       };
-      const lose = (why: Loss['why'], detail: string): void => settle({ kind: 'lost', why, detail });
+      const lose = (why: Loss['why'], detail: string): void => settle({ kind: 'lost', why: why === 'crashed' && !this.#ready ? 'unstarted' : why, detail });
       let heard = Date.now();
       const onMessage = (message: unknown): void => {
         heard = Date.now();
+        this.#ready = true;
         if (!isReply(message) || message.kind === 'ready') return;
         onReply(message);
         if (LAST.has(message.kind)) settle(message);
