@@ -64,14 +64,14 @@ describe.skipIf(absent)(`real tenders${absent ? ' (skipped: ../shared/data/tende
         expect(block.start).toBeGreaterThanOrEqual(at);
         expect(text.slice(block.start, block.end)).toMatch(/[\p{L}\p{N}]/u);
         at = block.end;
-    }
-    for (const page of pages) {
-      const [width = Infinity, height = Infinity] = [page.width ?? undefined, page.height ?? undefined];
-      for (const word of page.lines.flatMap((line) => line.words)) {
-        expect(text.slice(word.start, word.end)).toMatch(/^\S+$/);
-        expect(word.box[0] >= -20 && word.box[1] >= -20 && word.box[2] <= width + 20 && word.box[3] <= height + 20).toBe(true);
       }
-    }
+      for (const page of pages) {
+        const [width = Infinity, height = Infinity] = [page.width ?? undefined, page.height ?? undefined];
+        for (const word of page.lines.flatMap((line) => line.words)) {
+          expect(text.slice(word.start, word.end)).toMatch(/^\S+$/);
+          expect(word.box[0] >= -20 && word.box[1] >= -20 && word.box[2] <= width + 20 && word.box[3] <= height + 20, label.file).toBe(true);
+        }
+      }
     }
   });
 

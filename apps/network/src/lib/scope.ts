@@ -1,7 +1,5 @@
 declare const checked: unique symbol;
 
-type CompanyRole = 'owner' | 'admin' | 'member';
-
 /** Who somebody is and whose data they may touch. Only the session check makes one. */
 export type Scope = {
   readonly user: {
