@@ -16,7 +16,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   const roles = rolesOf(me);
   const role = roleToShow(roles, (await cookies()).get(ROLE_COOKIE)?.value);
   return (
-    <LiveConnection>
+    <LiveConnection userId={me.user.id}>
       <a href="#content" className="skip-link">
         {t('skip')}
       </a>

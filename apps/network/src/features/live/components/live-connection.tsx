@@ -4,6 +4,7 @@ import { LIVE_EVENTS, type LiveEvent } from '@/lib/live/events.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useTRPC } from '@/lib/trpc/client.tsx';
+import { shareLive } from './share-live.ts';
 import { useApplyLive } from './use-apply-live.ts';
 
 /** True while changes arrive by themselves; false while the pages ask every 5 seconds instead. */
@@ -11,48 +12,23 @@ const Connected = createContext(true);
 export const useLiveConnected = (): boolean => useContext(Connected);
 
 const POLL_MS = 5000;
-/** A connection that comes back within this time is not worth a word. */
-const GRACE_MS = 2500;
 
-/** One connection for the whole page: what it tells is written into the query cache; without it the cache is refreshed by polling. */
-export function LiveConnection({ children }: { children: ReactNode }) {
+/** One connection for all tabs: what it tells is written into the query cache; without it the cache is refreshed by polling. */
+export function LiveConnection({ userId, children }: { userId: string; children: ReactNode }) {
   const [connected, setConnected] = useState(true);
   const apply = useApplyLive();
   const queryClient = useQueryClient();
   const trpc = useTRPC();
 
-  useEffect(() => {
-    let source: EventSource | null = null;
-    let lost = 0;
-    let again = 0;
-    let ended = false;
-
-    const open = () => {
-      source = new EventSource('/api/live');
-      for (const name of Object.keys(LIVE_EVENTS)) source.addEventListener(name, (event) => receive(name, event.data));
-      source.addEventListener('open', () => {
-        clearTimeout(lost);
-        lost = 0;
-        setConnected(true);
-      });
-      source.addEventListener('error', () => {
-        lost ||= window.setTimeout(() => setConnected(false), GRACE_MS);
-        // The browser tries again by itself unless it was refused: then it is for us to ask, after a while.
-        if (source?.readyState === EventSource.CLOSED && !ended) again = window.setTimeout(open, POLL_MS);
-      });
-    };
-    const receive = (name: string, data: unknown) => {
-      const event = parse(name, data);
-      if (event) apply(event);
-    };
-    open();
-    return () => {
-      ended = true;
-      clearTimeout(lost);
-      clearTimeout(again);
-      source?.close();
-    };
-  }, [apply]);
+  useEffect(
+    () =>
+      shareLive(userId, (heard) => {
+        if (heard.kind === 'connected') return setConnected(heard.connected);
+        const event = parse(heard.name, heard.data);
+        if (event) apply(event);
+      }),
+    [apply, userId],
+  );
 
   useEffect(() => {
     if (connected) return;

@@ -8,13 +8,26 @@ export function useTaskProgress(taskId: string, running: boolean): TaskProgress 
   const [latest, setLatest] = useState<TaskProgress | null>(null);
   useEffect(() => {
     if (!running) return;
-    const source = new EventSource(`/api/tasks/${encodeURIComponent(taskId)}/events`);
-    source.addEventListener('progress', (event) => {
-      const line = read(event.data);
-      if (line) setLatest((before) => (before && before.id >= line.id ? before : line));
-    });
-    source.addEventListener('end', () => source.close());
-    return () => source.close();
+    let source: EventSource | null = null;
+    const follow = () => {
+      source?.close();
+      source = null;
+      // A tab that nobody looks at keeps no connection: browsers allow six to a host.
+      if (document.visibilityState === 'hidden') return;
+      const opened = new EventSource(`/api/tasks/${encodeURIComponent(taskId)}/events`);
+      opened.addEventListener('progress', (event) => {
+        const line = read(event.data);
+        if (line) setLatest((before) => (before && before.id >= line.id ? before : line));
+      });
+      opened.addEventListener('end', () => opened.close());
+      source = opened;
+    };
+    follow();
+    document.addEventListener('visibilitychange', follow);
+    return () => {
+      document.removeEventListener('visibilitychange', follow);
+      source?.close();
+    };
   }, [taskId, running]);
   return latest;
 }
