@@ -29,15 +29,19 @@ test('what happened while the Network was down is told once when it is back', as
     yield bytes;
   })();
   const document = await platform.uploadDocument({ engagementId: demo.engagement_id, name: 'de-klarsee-feuerwehr.pdf', body });
-  const release = await holdServiceDown(dataDir, 'network');
   const stamp = `Down ${Date.now()}`;
-  const created = await Promise.all([1, 2, 3].map((n) => platform.tasks.create({
-    body: { engagement_id: demo.engagement_id, mcp_id: 'TENDER', task_type: 'parse_rfp', data: { documents: [document.id] }, title: `${stamp} ${n}` },
-    headers: {},
-  })));
-  await expect.poll(async () => (await Promise.all(created.map(({ id }) => platform.tasks.get({ id })))).map(({ status }) => status), { timeout: 40_000 })
-    .toEqual(['completed', 'completed', 'completed']);
-  release();
+  const release = await holdServiceDown(dataDir, 'network');
+  try {
+    const created = await Promise.all([1, 2, 3].map((n) => platform.tasks.create({
+      body: { engagement_id: demo.engagement_id, mcp_id: 'TENDER', task_type: 'parse_rfp', data: { documents: [document.id] }, title: `${stamp} ${n}` },
+      headers: {},
+    })));
+    await expect.poll(async () => (await Promise.all(created.map(({ id }) => platform.tasks.get({ id })))).map(({ status }) => status), { timeout: 40_000 })
+      .toEqual(['completed', 'completed', 'completed']);
+  } finally {
+    // The other tests need the Network whatever came of this one.
+    release();
+  }
   await expect.poll(() => fetch(`${demo.network_url}/api/health`).then(({ ok }) => ok, () => false), { timeout: 60_000 }).toBe(true);
 
   await expect.poll(async () => {
