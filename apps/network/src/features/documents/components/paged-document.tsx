@@ -102,7 +102,7 @@ function useScrollToEvidence(at: {
   loaded: number;
 }) {
   const { focus, scale, rows, scroller, loaded } = at;
-  const shown = useRef('');
+  const shown = useRef({ step: '', top: 0 });
   useEffect(() => {
     if (!focus || scale === 0 || !scroller.current) return;
     const region = focus.evidence.regions[0];
@@ -110,10 +110,14 @@ function useScrollToEvidence(at: {
     if (!page) return;
     // Once before the sizes of the pages above are known, and once after.
     const step = `${focus.token} ${loaded >= page}`;
-    if (shown.current === step) return;
-    shown.current = step;
+    if (shown.current.step === step) return;
+    // By the second time the reader may have gone elsewhere, and stays there.
+    const again = shown.current.step.startsWith(`${focus.token} `);
+    if (again && Math.abs(scroller.current.scrollTop - shown.current.top) > scroller.current.clientHeight) return;
     const top = rows.getOffsetForIndex(page - 1, 'start')?.[0] ?? 0;
-    rows.scrollToOffset(Math.max(0, top + (region ? region.box[1] * scale : 0) - scroller.current.clientHeight / 3));
+    const target = Math.max(0, top + (region ? region.box[1] * scale : 0) - scroller.current.clientHeight / 3);
+    shown.current = { step, top: target };
+    rows.scrollToOffset(target);
     if (region) scroller.current.scrollTo({ left: Math.max(0, region.box[0] * scale - scroller.current.clientWidth / 3) });
   }, [focus, scale, rows, scroller, loaded]);
 }

@@ -97,7 +97,7 @@ function EvidenceButton({ cellKey, evidence, label }: { cellKey: string; evidenc
       tabIndex={chosen === cellKey ? 0 : -1}
       aria-label={`${place}, ${t('showEvidence', { label })}`}
       onClick={() => choose(cellKey)}
-      className="inline-flex h-6 w-14 items-center justify-end gap-1 rounded-sm px-1 text-xs text-soft hover:bg-line hover:text-ink"
+      className="inline-flex h-6 min-w-14 items-center justify-end gap-1 rounded-sm px-1 text-xs whitespace-nowrap text-soft hover:bg-line hover:text-ink"
     >
       <FileSearch aria-hidden className="size-3.5" />
       <span className="figures">{place}</span>

@@ -5,6 +5,7 @@ import { Search, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { SURE_FROM } from '@/components/confidence.tsx';
+import { useGrowing } from '@/components/use-growing.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { Input } from '@/components/ui/input.tsx';
 import { Select } from '@/components/ui/select.tsx';
@@ -20,12 +21,14 @@ export function RequirementsSection({ output }: { output: ParseRfpOutput }) {
   const r = useTranslations('review');
   const [filter, setFilter] = useState(NO_FILTER);
   const { edit } = useResultControls();
+  const common = useTranslations('common');
   const total = output.requirements.length;
   const shown = useMemo(() => {
     const fitting = new Set(filterRequirements(output.requirements, filter).map((one) => one.id));
     // What is being edited or was just added stays in view, whether or not it fits.
     return output.requirements.filter((one) => fitting.has(one.id) || edit?.editing === `requirements.${one.id}`);
   }, [output.requirements, filter, edit?.editing]);
+  const { shown: drawn, complete, setEnd, more } = useGrowing(shown.length, 100, filter);
   return (
     <ResultSection part="requirements" count={total} aside={<AddButton list="requirements" label={r('addRequirement')} />}>
       <AddForm list="requirements" />
@@ -39,7 +42,14 @@ export function RequirementsSection({ output }: { output: ParseRfpOutput }) {
           </Button>
         </Nothing>
       )}
-      <ul>{shown.map((requirement) => <RequirementRow key={requirement.id} requirement={requirement} />)}</ul>
+      <ul>{shown.slice(0, drawn).map((requirement) => <RequirementRow key={requirement.id} requirement={requirement} />)}</ul>
+      {!complete && (
+        <div ref={setEnd} className="p-3 text-center">
+          <Button size="sm" onClick={more}>
+            {common('more')}
+          </Button>
+        </div>
+      )}
     </ResultSection>
   );
 }

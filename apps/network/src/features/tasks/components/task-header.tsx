@@ -35,7 +35,7 @@ export function TaskHeader({ task }: { task: TaskDetail }) {
             <TaskStatusBadge status={task.status} viewer={task.viewer} />
             <PriorityMark priority={task.priority} />
             {finished && task.ai_confidence !== null && task.ai_confidence >= SURE_FROM && <Confidence value={task.ai_confidence} />}
-            {finished && <span>{handled(task.ai_handled)}</span>}
+            {finished && <span>{handled(task.ai_handled === 'no' ? 'no' : task.revision > 1 ? 'reviewed' : 'alone')}</span>}
             <DueMark task={task} />
             <RelativeTime at={task.completed_at ?? task.created_at} />
           </p>
