@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { Input } from '@/components/ui/input.tsx';
 import { Select } from '@/components/ui/select.tsx';
 import { Badge } from '@/components/ui/surfaces.tsx';
+import { isNewKey } from '@/features/review/components/draft/edits.ts';
 import { CellRow } from './cell-row.tsx';
 import { AddButton, AddForm, Nothing } from './list-sections.tsx';
 import { filterRequirements, NO_FILTER, type RequirementFilter } from './requirement-filter.ts';
@@ -26,7 +27,9 @@ export function RequirementsSection({ output }: { output: ParseRfpOutput }) {
   const shown = useMemo(() => {
     const fitting = new Set(filterRequirements(output.requirements, filter).map((one) => one.id));
     // What is being edited or was just added stays in view, whether or not it fits.
-    return output.requirements.filter((one) => fitting.has(one.id) || edit?.editing === `requirements.${one.id}`);
+    const all = output.requirements.filter((one) => fitting.has(one.id) || edit?.editing === `requirements.${one.id}`);
+    // What this draft adds comes first, under the form that it was added with.
+    return [...all.filter((one) => isNewKey(`requirements.${one.id}`)), ...all.filter((one) => !isNewKey(`requirements.${one.id}`))];
   }, [output.requirements, filter, edit?.editing]);
   const { shown: drawn, complete, setEnd, more } = useGrowing(shown.length, 100, filter);
   return (

@@ -9,7 +9,9 @@ export function EditorFrame({ label, onApply, onStop, children, extra }: { label
   const t = useTranslations('review');
   const common = useTranslations('common');
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.preventDefault();
