@@ -69,7 +69,7 @@ export function ReviewDialogs({ task, output, dialog, onDialog, actions, draft, 
           confirm={tasks('cancelConfirm')}
           keep={tasks('keep')}
           busy={taskActions.busy}
-          onConfirm={(reason) => taskActions.cancel(reason, () => onDialog(null))}
+          onConfirm={(reason) => taskActions.cancel(reason, actions.leave)}
         />
       );
     case 'history':

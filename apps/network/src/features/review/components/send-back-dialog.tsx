@@ -28,7 +28,9 @@ export function SendBackDialog({ task, open, onOpen, busy, onSendBack }: Props) 
   const [after, setAfter] = useState(before);
   const reasonId = useId();
   const documents = useQuery({ ...trpc.documents.listForEngagement.queryOptions({ engagement_id: task.engagement_id, limit: 200 }), enabled: open });
-  const known = documents.data?.documents ?? task.documents;
+  // The task's own come first: they are what there is to change.
+  const others = documents.data?.documents.filter((one) => !task.documents.some((own) => own.id === one.id)) ?? [];
+  const known = [...task.documents, ...others];
   const why = whyNotAgain(before, after);
   const toggle = (id: string, on: boolean) => setAfter({ ...after, documents: on ? [...after.documents, id] : after.documents.filter((one) => one !== id) });
   // "Find out" can only stay; what was said once can be changed but not unsaid.

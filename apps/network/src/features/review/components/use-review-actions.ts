@@ -23,14 +23,18 @@ export function useReviewActions(task: TaskDetail, draft: ReturnType<typeof useD
   const report = useReport();
   const [conflict, setConflict] = useState(false);
 
-  const settle = (after: TaskDetail, words: string) => {
+  /** Done with this task: nothing of the draft stays, and the queue is next. */
+  const leave = () => {
     close();
     onDone();
     draft.forget();
+    router.push('/review');
+  };
+  const settle = (after: TaskDetail, words: string) => {
+    leave();
     queryClient.setQueryData(trpc.tasks.get.queryKey({ id: task.id }), after);
     for (const queryKey of [trpc.tasks.result.pathKey(), trpc.tasks.revisions.pathKey(), trpc.tasks.list.pathKey(), trpc.reviewQueue.pathKey()]) void queryClient.invalidateQueries({ queryKey });
     toast.success(words);
-    router.push('/review');
   };
   const fail = (error: unknown) => {
     close();
@@ -44,6 +48,7 @@ export function useReviewActions(task: TaskDetail, draft: ReturnType<typeof useD
   const expected_version = task.state_version;
 
   return {
+    leave,
     busy: review.isPending || complete.isPending,
     conflict,
     /** Loads what is there now. The draft stays: it belongs to the person, not to the version. */
