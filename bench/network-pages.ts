@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type Page, chromium } from '@playwright/test';
-import { createMCPClient } from '@0711/mcp-client/create-mcp-client';
-import { upload } from '../tests/support/seed.ts';
 import { waitUntil } from '../tests/support/wait-until.ts';
 import { makeLargeTender } from '../fixtures/make-large.ts';
 import { findChromium } from '../tools/checks/find-chromium.ts';
@@ -10,8 +8,9 @@ import { summary } from './statistics.ts';
 import { withInstance } from './with-instance.ts';
 
 const VISITS = 15;
+const VALUE = '[data-cell="fields.submission_deadline"]';
 const root = join(import.meta.dirname, '..');
-type Demo = { network_url: string; platform_url: string; platform_api_key: string; engagement_id: string; company: { email: string; password: string } };
+type Demo = { network_url: string; engagement_id: string; company: { email: string; password: string } };
 
 /**
  * The page of a finished task (a tender of 40 pages) in the production build: from navigation to usable, which is when a value of
@@ -20,22 +19,21 @@ type Demo = { network_url: string; platform_url: string; platform_api_key: strin
 export async function networkPages(): Promise<object> {
   return withInstance(root, async (demoFile) => {
     const demo: Demo = JSON.parse(readFileSync(demoFile, 'utf8'));
-    const task = await finishedTask(demo);
     const { path, env } = findChromium(root);
     const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const browser = await chromium.launch({ executablePath: path, env: { ...process.env, ...env }, args });
     try {
       const page = await signedIn(browser, demo);
+      const task = await finishedTask(page, demo);
       const shown: number[] = [];
       const usable: number[] = [];
       const linked: number[] = [];
       for (let i = 0; i <= VISITS; i++) {
         const from = performance.now();
         await page.goto(`/tasks/${task}`, { waitUntil: 'commit' });
-        await page.locator('[data-cell="fields.buyer_name"]').waitFor();
+        await page.locator(VALUE).waitFor();
         const afterValues = performance.now() - from;
-        await page.locator('[data-cell="fields.buyer_name"]').click();
-        await page.locator('[data-evidence-region]').first().waitFor();
+        await pressUntilMarked(page);
         const afterEvidence = performance.now() - from;
         const warm = await followLink(page, demo, task);
         // The first round pays for code that the server has not run yet.
@@ -52,13 +50,22 @@ export async function networkPages(): Promise<object> {
   });
 }
 
+/** A press before the page's code runs goes nowhere, as it would for a person; pressing again is part of the time. */
+async function pressUntilMarked(page: Page): Promise<void> {
+  const mark = page.locator('[data-evidence-region]').first();
+  await waitUntil('the evidence is marked', async () => {
+    await page.locator(VALUE).click();
+    return mark.waitFor({ timeout: 250 }).then(() => true, () => false);
+  }, { everyMs: 1 });
+}
+
 async function followLink(page: Page, demo: Demo, task: string): Promise<number> {
   await page.goto(`/engagements/${demo.engagement_id}`);
   const link = page.locator(`a[href$="/tasks/${task}"]`).first();
   await link.waitFor();
   const from = performance.now();
   await link.click();
-  await page.locator('[data-cell="fields.buyer_name"]').waitFor();
+  await page.locator(VALUE).waitFor();
   return performance.now() - from;
 }
 
@@ -72,12 +79,13 @@ async function signedIn(browser: Browser, demo: Demo): Promise<Page> {
   return page;
 }
 
-async function finishedTask(demo: Demo): Promise<string> {
-  const client = createMCPClient({ url: demo.platform_url, apiKey: demo.platform_api_key });
-  const document = await upload({ client }, demo.engagement_id, 'tender.pdf', await makeLargeTender(40));
-  const { id } = await client.tasks.create({ headers: {}, body: { engagement_id: demo.engagement_id, mcp_id: 'TENDER', task_type: 'parse_rfp', data: { documents: [document] } } });
-  return waitUntil('the task ends', async () => {
-    const { status } = await client.tasks.get({ id });
-    return (status === 'completed' || status === 'needs_review') && id;
-  }, { withinMs: 60_000 });
+/** Uploads the tender as the company does, and waits for its result; answers the task's id. */
+async function finishedTask(page: Page, demo: Demo): Promise<string> {
+  await page.goto(`/engagements/${demo.engagement_id}`);
+  await page.locator('input[type="file"]').setInputFiles({ name: 'tender.pdf', mimeType: 'application/pdf', buffer: await makeLargeTender(40) });
+  await page.locator('[data-upload="stored"]').waitFor();
+  await page.locator('form button[type="submit"]').click();
+  await page.waitForURL(/\/tasks\/[^/]+$/);
+  await page.locator(VALUE).waitFor({ timeout: 60_000 });
+  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
