@@ -3,8 +3,11 @@ import { z } from 'zod';
 /** Opaque identifier. UUIDv7 where we make it, anything printable where another system did. */
 export const Id = z.string().min(1).max(128).regex(/^[\x21-\x7e]+$/, 'printable characters without spaces');
 
-/** RFC 3339 instant in UTC, e.g. `2026-11-22T10:15:00.000Z`. */
-export const Timestamp = z.iso.datetime({ offset: true });
+/** RFC 3339 instant, e.g. `2026-11-22T10:15:00.000Z`, of a year from 1000 to 9999 in UTC, so that everybody can write it again. */
+export const Timestamp = z.iso.datetime({ offset: true }).refine((text) => {
+  const year = new Date(text).getUTCFullYear();
+  return year >= 1000 && year <= 9999;
+}, 'a time between the years 1000 and 9999 in UTC');
 
 /** Share of certainty, 0–100. */
 export const Confidence = z.number().min(0).max(100);
