@@ -12,7 +12,7 @@ export type FoundCriterion = {
   sureness: number;
 };
 
-export const CRITERIA_SECTION = /zuschlagskrit|zuschlags-|wertungskrit|bewertungskrit|angebotswertung|wertung der angebote|bewertung der angebote|award criteri|evaluation (?:criteri|factors|and award|process)|basis (?:of|for) (?:award|evaluation)|selection criteria and|assessment matrix|bewertungsmatrix|wertungsmatrix/iu;
+export const CRITERIA_SECTION = /^(?:[\divx]{1,4}[\d.)]*\s+)?(?:bewertung|wertung|zuschlag|award|evaluation|auswahl des angebots)$|zuschlagskrit|zuschlags-|wertungskrit|bewertungskrit|angebotswertung|wertung der angebote|bewertung der angebote|award criteri|evaluation (?:criteri|factors|and award|process)|basis (?:of|for) (?:award|evaluation)|selection criteria and|assessment matrix|bewertungsmatrix|wertungsmatrix/iu;
 export const PRICE = /(?<!\p{L})(?:preis|gesamtpreis|angebotspreis|honorar|kosten|price|pricing|cost)(?!\p{L})/iu;
 
 /** A number in German or English notation. */

@@ -28,6 +28,9 @@ describe('award criteria', () => {
   test.each([
     ['## Zuschlagskriterien\n\n- Preis: 70 %\n- Qualität: 30 %', [['Preis', 70], ['Qualität', 30]]],
     ['Der Zuschlag wird anhand der Kriterien Preis (60 %) und Ausführungsfrist (40 %) erteilt.', [['Preis', 60], ['Ausführungsfrist', 40]]],
+    ['## 5. BEWERTUNG\n\nPreis                 35 %\nKonzept               40 %\nErfahrung des Teams   25 %', [['Preis', 35], ['Konzept', 40], ['Erfahrung des Teams', 25]]],
+    ['Die Angebote werden bewertet nach Preis 30 %, Konzept 45 % und Nachhaltigkeit 25 %.', [['Preis', 30], ['Konzept', 45], ['Nachhaltigkeit', 25]]],
+    ['Tenders are assessed on price (50 %), plan and crew (30 %) and environmental care (20 %).', [['price', 50], ['plan and crew', 30], ['environmental care', 20]]],
     ['II.2.5) Zuschlagskriterien\n\nQualitätskriterium - Name: Konzept / Gewichtung: 60\n\nPreis - Gewichtung: 40', [['Konzept', 60], ['Preis', 40]]],
     ['Quotes are judged on the following evaluation factors:\n\n- Technical approach\n- Key personnel\n\nPrice\n\nText.', [['Technical approach', null], ['Key personnel', null], ['Price', null]]],
     ['This bid shall be awarded to the lowest responsive and responsible bidder.', [['lowest responsive and responsible bidder', null]]],

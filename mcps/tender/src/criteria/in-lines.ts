@@ -9,6 +9,7 @@ const FORMS = [
   new RegExp(`^(?<name>[^\\n%]{3,160}?)\\s*(?:[:=–—-]|\\.{2,}|\\(|\\|)?\\s*(?:(?:mit|zu|gewichtung|weight(?:ing)?|max\\.?)\\s*:?\\s*)?${FIGURE}\\)?\\.?$`, 'iu'),
   new RegExp(`^${FIGURE}\\s*(?:[:–—-]\\s*)?(?<name>\\p{L}[^\\n%]{2,120})$`, 'iu'),
 ];
+const ENDS_ON_FIGURE = /^\s*[^\n%]{3,80}?(?:[\s:.…|(]|\s[–-])\s*\d{1,3}(?:[.,]\d{1,2})?\s*(?:%|v\.\s?H\.|Prozent|percent|Punkte|points)\)?[,;.]?\s*$/iu;
 const NOTICE = /(?:qualitätskriterium|kostenkriterium|quality criterion|cost criterion)\s*[-–—]\s*name:\s*(?<name>[^\n]{2,200}?)\s*\/\s*(?:gewichtung|weighting):\s*(?<figure>\d{1,3}(?:[.,]\d{1,2})?)|(?<price>preis|price)\s*[-–—/]\s*(?:gewichtung|weighting):\s*(?<weight>\d{1,3}(?:[.,]\d{1,2})?)/giu;
 const CONTEXT = /zuschlagskriteri|wertungskriteri|bewertungskriteri|award criteri|evaluation (?:criteri|factors)|gewichtung|gewichtet|weight(?:ed|ing)/iu;
 const NO_CRITERION = /skonto|mwst|umsatzsteuer|vat|discount|rabatt|preference|bonus|sicherheit|security|anzahlung|damages|vertragsstrafe|mindestens|at least|auslastung|tax|total|gesamt\b|summe/iu;
@@ -30,8 +31,17 @@ export function criteriaInLines(source: Source): FoundCriterion[] {
 
 function fromUnit(source: Source, unit: Unit): FoundCriterion[] {
   if (unit.kind === 'table_row') return [];
+  if (!inContext(source, unit)) return [];
   const text = source.text.slice(unit.start, unit.end);
-  if (text.length > 220 || !inContext(source, unit)) return [];
+  const lines = [...text.matchAll(/[^\n]+/gu)];
+  // Plain text sets a scale line by line in one paragraph; a wrapped sentence is no scale.
+  if (lines.length >= 2 && lines.length <= 20 && lines.every(([line]) => ENDS_ON_FIGURE.test(line))) {
+    return lines.flatMap((line) => fromLine(source, line[0], unit.start + line.index, unit.start + line.index + line[0].length));
+  }
+  return text.length > 220 ? [] : fromLine(source, text, unit.start, unit.end);
+}
+
+function fromLine(source: Source, text: string, start: number, end: number): FoundCriterion[] {
   const line = text.replace(/\s+/g, ' ').trim();
   for (const form of FORMS) {
     const match = form.exec(line);
@@ -39,7 +49,7 @@ function fromUnit(source: Source, unit: Unit): FoundCriterion[] {
     const figure = match?.find((part, i) => i > 0 && part !== undefined && /^\d/.test(part) && part !== match.groups?.['name']);
     if (!match || !figure || name.length < 3 || NO_CRITERION.test(name) || name.split(' ').length > 22 || /[.!?]\s/.test(name)) continue;
     const percent = /%|v\.\s?H\.|prozent|percent/iu.test(match[0]);
-    return [{ source, name, start: unit.start, end: unit.end, percent: percent ? parseNumber(figure) : null, points: percent ? null : parseNumber(figure), lot: null, sureness: 0.85 }];
+    return [{ source, name, start, end, percent: percent ? parseNumber(figure) : null, points: percent ? null : parseNumber(figure), lot: null, sureness: 0.85 }];
   }
   return [];
 }

@@ -17,11 +17,13 @@ export type Choices = { [Name in FieldName]: Choice<ValueOf<Name>> };
 const MAX_EVIDENCE = 4;
 export const FIELD_NAMES: FieldName[] = ['title', 'buyer_name', 'buyer_contact_email', 'reference_number', 'procedure_type', 'place_of_performance', 'submission_deadline', 'questions_deadline', 'binding_period_end', 'contract_start', 'contract_end', 'contract_duration_months', 'estimated_value', 'cpv_codes'];
 
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
 /** Chooses a value for every field of the output. */
 export function chooseFields(sources: Source[]): Choices {
-  const one = <Name extends FieldName>(name: Name): Choice<ValueOf<Name>> => {
+  const one = <Name extends FieldName>(name: Name, allowed: (value: ValueOf<Name>) => boolean = () => true): Choice<ValueOf<Name>> => {
     const reader = FIELD_READERS[name];
-    return choose(reader, reader.finders.flatMap((find) => find(sources)));
+    return choose(reader, reader.finders.flatMap((find) => find(sources)).filter((candidate) => allowed(candidate.value)));
   };
   const choices: Choices = {
     title: one('title'), buyer_name: one('buyer_name'), buyer_contact_email: one('buyer_contact_email'), reference_number: one('reference_number'),
@@ -29,6 +31,10 @@ export function chooseFields(sources: Source[]): Choices {
     questions_deadline: one('questions_deadline'), binding_period_end: one('binding_period_end'), contract_start: one('contract_start'),
     contract_end: one('contract_end'), contract_duration_months: one('contract_duration_months'), estimated_value: one('estimated_value'), cpv_codes: one('cpv_codes'),
   };
+  const named = choices.buyer_name.best;
+  const buyer = named && named.finder !== 'letterhead' ? named.value : null;
+  // A head line that is the buyer's name is no title, however it stands on the page.
+  if (buyer && choices.title.best && plain(choices.title.best.value) === plain(buyer)) choices.title = one('title', (value) => plain(value) !== plain(buyer));
   return deriveFields(choices);
 }
 

@@ -2,26 +2,42 @@ import type { Candidate, FieldReader } from '../engine/candidate.ts';
 import { findLabels } from '../labels/label.ts';
 import { CONTACT_LABELS } from '../labels/texts.ts';
 import { isKey } from '../source/is-key.ts';
+import { indexAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
 
 const EMAIL = /(?<![\w.+-])[\w][\w.+-]{0,62}@[a-z0-9][a-z0-9.-]{0,120}\.[a-z]{2,10}(?![\w-])/giu;
-const OTHER_PURPOSE = /helpdesk|help desk|service ?desk|support|hotline|rechnung|invoice|datenschutz|data protection|privacy|dsgvo|application|antrag|nachprüf|vergabekammer|beschwerde|complaint|protest|upload|certificate|versicherung|insurance|einreich\p{L}*|submi(?:t|ssion)|bewerber|bieter(?:s|in)?\b|bidder|offeror['’]s|vendor['’]s/iu;
+const SOMEONE_ELSE = /helpdesk|help desk|service ?desk|support|hotline|rechnung|invoice|datenschutz|data protection|privacy|dsgvo|application|antrag|nachprüf|vergabekammer|beschwerde|complaint|protest|upload|certificate|versicherung|insurance/iu;
+const FOR_BIDS = /einreich\p{L}*|submi(?:t|ssion)|bewerber|bieter(?:s|in)?\b|bidder|offeror['’]s|vendor['’]s/iu;
+// `Questions may be put to the engineer at …`, `Rückfragen richten Sie bitte an …`: the sentence makes the address that of the contact.
+const ASKED = /(?<!\p{L})(?:questions?|queries|enquiries|inquiries|further information|(?:rück|bieter)?fragen|auskünfte|auskunft)(?!\p{L})[^.!?\n@]{0,130}?(?:\s(?:to|at|an|unter|bei|über|per)\s)[^.!?\n@]{0,60}$/iu;
 
 export const buyerContactEmail: FieldReader<string> = { finders: [addresses], same: (a, b) => a.toLowerCase() === b.toLowerCase(), floor: 0.5 };
 
 /** Addresses near a label of contact; those given for bids, invoices, complaints or help are someone else's. */
 function addresses(sources: Source[]): Candidate<string>[] {
+  const different = new Set(sources.flatMap((source) => [...source.text.matchAll(EMAIL)].map((match) => match[0].toLowerCase())));
   return sources.flatMap((source) => {
     const labels = findLabels(source, CONTACT_LABELS, isKey);
     return [...source.text.matchAll(EMAIL)].map((match) => {
       const start = match.index;
       const near = labels.filter((label) => label.end <= start + 2 && start - label.end < 180).at(-1);
-      const around = source.text.slice(Math.max(0, start - 160), start + match[0].length + 20);
+      const asked = near ? null : ASKED.exec(source.text.slice(Math.max(0, start - 200), start).replaceAll('\n', ' '));
       const early = start < 4000 ? 0.06 : start > 15_000 ? -0.25 : 0;
-      const other = OTHER_PURPOSE.test(around) ? -0.35 : 0;
-      const close = near ? 0.88 * near.label.strength + (start - near.end < 60 ? 0.1 : 0) : 0.4;
-      const strength = Math.max(0, Math.min(1, close + early + other));
-      return { value: match[0].replace(/\.$/, ''), finder: near ? 'label' : 'mention', strength, spans: [{ source, start, end: start + match[0].length }], derived: false };
+      // An address that a label or a question names, or the only one there is, may also take bids.
+      const only = different.size === 1 ? 0.48 : 0.4;
+      const close = near ? 0.88 * near.label.strength + (start - near.end < 60 ? 0.1 : 0) : asked ? 0.72 : only;
+      const strength = Math.max(0, Math.min(1, close + early + penalty(source, start, match[0].length, asked !== null || different.size === 1, near?.start, asked?.[0].length)));
+      return { value: match[0].replace(/\.$/, ''), finder: near ? 'label' : asked ? 'acts' : 'mention', strength, spans: [{ source, start, end: start + match[0].length }], derived: false };
     });
   });
+}
+
+/** What words around an address take from it. What stands on other lines above a label is not about the address. */
+function penalty(source: Source, start: number, length: number, trusted: boolean, label: number | undefined, sentence = 160): number {
+  const from = Math.max(0, start - sentence);
+  const around = source.text.slice(from, start + length + 20);
+  if (SOMEONE_ELSE.test(around)) return -0.35;
+  if (trusted) return 0;
+  const line = label === undefined ? from : Math.max(from, source.lines[indexAt(source.lines, label)]?.start ?? from);
+  return FOR_BIDS.test(source.text.slice(line, start + length + 20)) ? -0.35 : 0;
 }

@@ -12,6 +12,9 @@ const ACTS = [
 ];
 const ABOUT = ['(?:introduction\\s+(?:of|to)|about|vorstellung|über)\\s+(?:the|des|der|das|die)?\\s*'];
 
+// `Der Landkreis vergibt …` speaks of a buyer whose name stands elsewhere.
+const KIND_ALONE = /^(?:landkreis|kreis|stadt|landeshauptstadt|gemeinde|samtgemeinde|verbandsgemeinde|markt|bezirk|region|land|freistaat|stiftung|universität|hochschule|klinikum|krankenhaus|institut|zweckverband|verband|stadtwerke|gemeindewerke|amt|ministerium|anstalt|behörde|agentur|city|county|council|borough|town|state|district|authority|commission|commissioners|trustees|university|college|institute|hospital|trust|foundation|ministry|agency|bureau|department|administration|parliament|embassy)$/iu;
+
 /** Names of those who act as the buyer in a sentence, or whom a heading introduces. */
 export function actingBuyers(sources: Source[]): Candidate<string>[] {
   const before = ACTS.map((act) => new RegExp(`(?<![\\p{L}])${NAME}(?:\\s*\\([^()]{1,40}\\))?${act}`, 'gu'));
@@ -59,7 +62,7 @@ function fullName(source: Source, after: number, name: string): { start: number;
 }
 
 function isOrganisation(name: string): boolean {
-  return ORGANISATION.test(name) && !/^(?:offeror|contractor|bidder|tenderer|vendor|seller|bieter|auftragnehmer|government|agency|department|contracting officer)s?$/iu.test(name.trim()) && name.split(/\s+/).length >= 1 && name.length > 5;
+  return ORGANISATION.test(name) && !KIND_ALONE.test(name.trim()) && !/^(?:offeror|contractor|bidder|tenderer|vendor|seller|bieter|auftragnehmer|government|agency|department|contracting officer)s?$/iu.test(name.trim()) && name.split(/\s+/).length >= 1 && name.length > 5;
 }
 
 function candidate(source: Source, start: number, name: string, strength: number, finder: string): Candidate<string> {

@@ -12,7 +12,7 @@ const LENGTH = new RegExp(`(?<![\\p{L}\\d.,])(?<number>\\d{1,3}|${Object.keys(WO
 const LABELS = compileLabels([
   { words: '(?:vertrags|gesamt|projekt|rahmenvertrags)?laufzeit(?: des (?:vertrags|vorhabens|projekts|auftrags|rahmenvertrags|dynamischen beschaffungssystems))?(?: der rahmenvereinbarung)?(?: in monaten)?|vertragsdauer|projektdauer|(?:leistungs|ausführungs|vertrags)zeitraum|dauer (?:des vertrags|des auftrags|der leistung|in monaten)', strength: 0.9 },
   { words: '(?:der )?vertrag (?:wird|hat|läuft|gilt)(?: \\p{L}+){0,6}', strength: 0.75 },
-  { words: '(?:contract|initial|base) (?:term|period|duration)|(?:term|duration|length) of (?:the|this) (?:contract|agreement)|period of performance|(?:the )?contract (?:will|shall) (?:be|run|last)(?: for)?|term', strength: 0.9 },
+  { words: '(?:contract|initial|base) (?:term|period|duration)|(?:term|duration|length) of (?:the|this) (?:contract|agreement)|period of performance|(?:the )?contract (?:will|shall) (?:be|run|last)(?: for)?|(?:the )?contract (?:runs|lasts|is awarded|is concluded|is)(?: for)?|term', strength: 0.9 },
   { words: 'duration in months|duration of the contract', strength: 0.93 },
 ]);
 // Lengths that are not the contract's: extensions, guarantees, deadlines, references of the last years.

@@ -11,6 +11,8 @@ const LABELS = compileLabels([
   { words: '(?:geschätzter?|voraussichtlicher?|maximaler?) (?:netto-?|gesamt-?|brutto-?)*(?:auftrags|gesamt|vertrags)?wert(?: ohne mwst\\.?)?(?: der beschaffung)?|gesamtwert der beschaffung|auftragswert|auftragsvolumen|geschätzte (?:kosten|auftragssumme)', strength: 0.93 },
   { words: '(?:gesamt|projekt|maximal)?budget(?:obergrenze|rahmen|höhe)?|kostenobergrenze|kostenrahmen|haushaltsmittel|höchstbetrag|finanzieller rahmen', strength: 0.85 },
   { words: '(?:total )?(?:estimated|anticipated|approximate|maximum) (?:total )?(?:contract )?(?:value|cost|price|amount|budget)|estimated total value|contract value|value of the contract|estimates? a budget of|total value of the procurement', strength: 0.93 },
+  { words: 'steh(?:en|t)(?: \\p{L}+){0,5}?(?=\\s[\\d.,’€\\p{L} ]{4,70}zur verfügung)', strength: 0.85 },
+  { words: '(?:auftrags|vertrags|gesamt)?wert (?:des auftrags |der leistung(?:en)? )?(?:wird (?:auf|mit)|beträgt|liegt bei)|kosten werden auf|(?:is|are) estimated (?:at|to be)|(?:has|have) (?:allocated|budgeted|earmarked|set aside)', strength: 0.82 },
   { words: 'budget|ceiling(?: amount| price| value)?|not[- ]to[- ]exceed(?: amount| value)?|funding available|available funding', strength: 0.82 },
 ]);
 // Sums that stand for something else: fees, thresholds, securities, insurance, penalties, hourly rates.

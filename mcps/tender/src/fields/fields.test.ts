@@ -108,3 +108,33 @@ describe('money, codes, length, place, contact', () => {
     expect(fields.buyer_contact_email.value).toBe('linde@tannberg.example');
   });
 });
+
+describe('what a layout or a sentence gives', () => {
+  const notice = 'Auftraggeber:      Stiftung Waldheim\nAktenzeichen:      SW-12/28\nBezeichnung:       Prüfung der Spielgeräte an Kindergärten\nAnsprechstelle:    Frau Krüger, geraete@waldheim.example\nLeistungsort:      Ortsteile Nord und Süd, Waldheim\n';
+
+  test.each([
+    ['title', `VERGABE\n\nFreihändige Vergabe nach § 12 Abs. 3 UVgO\n\n${notice}`, 'Prüfung der Spielgeräte an Kindergärten'],
+    ['title', '# Request for Quotation: 60 Office Chairs\n\n**Westmoor Unified School District**\nPurchasing Office\n\nRFQ No.: W-26-9', '60 Office Chairs'],
+    ['buyer_name', 'Name: Landkreis Bergau\n\nAuftraggeber: Landkreis Bergau\n\nDer Landkreis vergibt die Reinigung der Schulen.', 'Landkreis Bergau'],
+    ['buyer_name', 'The Westport Harbour Commissioners invite tenders for the repair of the quay.', 'Westport Harbour Commissioners'],
+    ['place_of_performance', notice, 'Ortsteile Nord und Süd, Waldheim'],
+    ['place_of_performance', 'The vendor shall deliver all goods to the depot, 12 Mill Road, Eastfield, by 1 May 2027.', '12 Mill Road, Eastfield'],
+    ['place_of_performance', 'Work is performed in the schools and at two depots in Marsh County.', 'Marsh County'],
+    ['buyer_contact_email', notice, 'geraete@waldheim.example'],
+    ['buyer_contact_email', 'Tenderers must hold insurance. Questions may be put to the surveyor at quay@port.example until 2 March 2027.\n\nHelp desk: help@port.example', 'quay@port.example'],
+    ['submission_deadline', '| | |\n|---|---|\n| Einreichung der Angebote bis | 19.02.2027, 09:30 Uhr |', '2027-02-19T09:30'],
+    ['questions_deadline', 'Questions may be put to the clerk until 29 January 2027.', '2027-01-29'],
+    ['contract_start', 'Die Arbeiten beginnen am 05.04.2027 und sind bis zum 29.10.2027 abzuschließen.', '2027-04-05'],
+    ['contract_end', 'Die Arbeiten beginnen am 05.04.2027 und sind bis zum 29.10.2027 abzuschließen.', '2027-10-29'],
+    ['binding_period_end', 'Quoted prices shall remain firm until March 31, 2027.', '2027-03-31'],
+    ['contract_duration_months', 'The contract runs for 60 months from 1 July 2027.', 60],
+    ['estimated_value', 'Für den Auftrag stehen höchstens 74.000 EUR ohne Umsatzsteuer zur Verfügung.', { amount: 74_000, currency: 'EUR' }],
+  ] as const)('%s of %j', async (field, text, expected) => expect(await valueOf(field, text)).toEqual(expected));
+
+  test.each([
+    ['place_of_performance', '| | |\n|---|---|\n| Ausführungsort | E-Mail für Rückfragen |'],
+    ['title', '| | |\n|---|---|\n| Bezeichnung des Auftrags | Ende der Bindefrist |'],
+    ['title', '| Los | Bezeichnung | Menge |\n|---|---|---|\n| 1 | Lieferung von Stühlen | 40 Stück |'],
+    ['buyer_contact_email', 'Beschwerden nimmt die Vergabekammer entgegen: kammer@land.example'],
+  ] as const)('no %s in %j', async (field, text) => expect(await valueOf(field, text)).toBeNull());
+});

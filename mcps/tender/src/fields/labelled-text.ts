@@ -1,5 +1,6 @@
 import { findLabels } from '../labels/label.ts';
 import type { CompiledLabel } from '../labels/label.ts';
+import { isLabel } from '../labels/is-label.ts';
 import { isKey } from '../source/is-key.ts';
 import { neighboursOf } from '../source/neighbours.ts';
 import type { Region } from '../source/neighbours.ts';
@@ -15,9 +16,10 @@ const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.9
 export function labelledTexts(sources: Source[], labels: readonly CompiledLabel[], max: number): LabelledText[] {
   return sources.flatMap((source) =>
     findLabels(source, labels, isKey).flatMap((hit) =>
-      neighboursOf(source, hit.start, hit.end)
+      besideOrBelow(source, hit)
         .map((region) => valueIn(source, region, max))
         .filter((span) => span !== null)
+        .filter((span) => !isLabel(span.text))
         .map((span) => ({
           source,
           ...span,
@@ -27,6 +29,23 @@ export function labelledTexts(sources: Source[], labels: readonly CompiledLabel[
         })),
     ),
   );
+}
+
+/** A label's places. Where it and the line under it both have something beside them, that line is the form's next label. */
+function besideOrBelow(source: Source, hit: { start: number; end: number }): Region[] {
+  const regions = neighboursOf(source, hit.start, hit.end);
+  const beside = regions.find(({ relation }) => relation === 'cell' || relation === 'right');
+  if (!beside || isLabel(firstLine(source, beside))) return regions;
+  return regions.filter((region) => (region.relation !== 'below' && region.relation !== 'next') || !hasBeside(source, region));
+}
+
+function hasBeside(source: Source, region: Region): boolean {
+  const end = region.start + firstLine(source, region).length;
+  return neighboursOf(source, region.start, end).some(({ relation }) => relation === 'cell' || relation === 'right');
+}
+
+function firstLine(source: Source, region: Region): string {
+  return source.text.slice(region.start, region.end).split('\n')[0]?.trimEnd() ?? '';
 }
 
 /** Of what may be a label's value, the surest alone: its other places are guesses at the same value, not rivals to it. */

@@ -8,12 +8,29 @@ import { saysTheSame } from './says-the-same.ts';
 
 const FREE = /(?:(?<=locations?(?:\(s\))?[^.\n]{0,90}\s)at\s+the\s+discretion\s+of\s+the\s+(?:contractor|supplier|vendor)|the\s+(?:contractor|supplier|vendor)\s+may\s+choose\s+the\s+(?:work\s+)?locations?(?:\(s\))?)/giu;
 
-export const placeOfPerformance: FieldReader<string> = { finders: [labelled, leftOpen], same: saysTheSame, floor: 0.5 };
+export const placeOfPerformance: FieldReader<string> = { finders: [labelled, inProse, leftOpen], same: saysTheSame, floor: 0.5 };
 
 function labelled(sources: Source[]): Candidate<string>[] {
   return labelledTexts(sources, PLACE_LABELS, 160)
-    .filter(({ text }) => /\p{L}{3,}/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^[^:]{2,30}:(?:\s|$)/u.test(text) && !/^(?:nuts|siehe|see|gemäß|gebäude|raum|building|room|ort|site|tbd|[a-z]\))/iu.test(text) && !/[:;]$|^\d{1,2}\.\d/u.test(text) && !/(?<!\p{L})(?:shall|must|will|muss|müssen|werden|wird)(?!\p{L})/iu.test(text))
+    .filter(({ text }) => /\p{L}{3,}/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^[^:]{2,30}:(?:\s|$)/u.test(text) && !/^(?:nuts|siehe|see|gemäß|(?:gebäude|raum|building|room|ort|site|tbd)(?!\p{L})|[a-z]\))/iu.test(text) && !/[:;]$|^\d{1,2}\.\d/u.test(text) && !/(?<!\p{L})(?:shall|must|will|muss|müssen|werden|wird)(?!\p{L})/iu.test(text))
     .map((found) => ({ value: found.text, finder: 'label', strength: found.strength, spans: [found], derived: false }));
+}
+
+// `Die Leistungen werden in Kassel erbracht`, `Work is performed at the depots in Kent County`: the name after the last `in`.
+const DONE_IN = /(?:(?:[Ll]eistung(?:en)?|[Aa]rbeiten)\s+(?:ist|sind|wird|werden)\s+[^.\n]{0,60}?(?<!\p{L})in\s+(?<a>(?:der\s+|den\s+)?\p{Lu}[\p{L}-]+(?:\s+(?:am|an|der|im|bei)\s+\p{Lu}[\p{L}-]+|\s+\p{Lu}[\p{L}-]+){0,3})\s+(?:zu\s+erbringen|zu\s+erbringende|erbracht|durchgeführt|durchzuführen|auszuführen|ausgeführt)|(?:[Ww]orks?|[Ss]ervices?)\s+(?:is|are|will\s+be|shall\s+be|must\s+be|is\s+to\s+be|are\s+to\s+be)\s+(?:performed|carried\s+out|provided|delivered|rendered)\s[^.;]{0,90}?(?<!\p{L})in\s+(?<b>\p{Lu}[\p{L}-]+(?:\s+(?:of\s+)?\p{Lu}[\p{L}-]+){0,3})(?=[.,;]|\s+(?:and|between|from|during)\s))/gu;
+// `deliver … to the warehouse, 5 Canal Street, Northtown, by …`, `Lieferung an …, Ringstraße 4, 12345 Ort`: the address in it.
+const DELIVERED = /(?:[Dd]eliver(?:ed|y|ies)?(?=\s)[^.;\n]{0,60}?\sto|(?:[Ll]iefer(?:n|ung(?:en)?)|geliefert|anzuliefern)[^.;\n]{0,60}?\s(?:an|frei|nach|zum|zur))\s[^.;\n]{0,80}?(?<a>\d{1,5}[a-z]?\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Way|Place|Square|Quay|Boulevard|Blvd)(?:,\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){0,2})?|\p{Lu}[\p{L}.-]*(?:straße|strasse|str\.|weg|platz|allee|ring|gasse|damm|ufer)\s+\d{1,4}\s?[a-z]?,\s+(?:\d{5}\s+)?\p{Lu}[\p{L}-]+)/gu;
+
+/** A sentence that says where the work is done or the goods go. */
+function inProse(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) =>
+    [...source.text.matchAll(DONE_IN), ...source.text.matchAll(DELIVERED)].flatMap((match) => {
+      const name = match.groups?.['a'] ?? match.groups?.['b'];
+      if (!name || /^(?:Textform|Abstimmung|Absprache|Deutsch|English|German|Schriftform|Höhe|Form|Accordance)(?!\p{L})/u.test(name)) return [];
+      const start = match.index + match[0].lastIndexOf(name);
+      return [{ value: name.replace(/\s+/g, ' '), finder: 'mention', strength: 0.62, spans: [{ source, start, end: start + name.length }], derived: false }];
+    }),
+  );
 }
 
 /** A sentence that leaves the place to the contractor says where as clearly as a town would. */

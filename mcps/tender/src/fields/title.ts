@@ -1,7 +1,7 @@
 import type { Candidate, FieldReader } from '../engine/candidate.ts';
 import { isGenericTitle, namesDocumentKind } from '../labels/generic-titles.ts';
 import { isOnlyLabels } from '../labels/known-labels.ts';
-import { isAddress, ORGANISATION } from '../labels/organisations.ts';
+import { BUYING_UNIT, isAddress, ORGANISATION } from '../labels/organisations.ts';
 import { TITLE_LABELS } from '../labels/texts.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { numberedLevel } from '../source/numbered-heading.ts';
@@ -11,9 +11,11 @@ import { saysTheSame } from './says-the-same.ts';
 
 const MAX = 330;
 const HEAD_LINES = 18;
+// Tables of lots and items have this column too; only beside it stands the tender's own name.
+const BARE_LABEL = /^bezeichnung$/iu;
 
 export const title: FieldReader<string> = {
-  finders: [labelled, inHead, runningTitle],
+  finders: [labelled, afterKind, inHead, runningTitle],
   same: (a, b) => saysTheSame(a, b) || beginsWith(a, b) || beginsWith(b, a),
   fuller: (a, b) => a.length > b.length && beginsWith(a, b),
   floor: 0.5,
@@ -27,10 +29,23 @@ function beginsWith(long: string, short: string): boolean {
 /** `Bezeichnung der Leistung: …`, `Project Title: …`. A later label is worth less: forms repeat them for lots and attachments. */
 function labelled(sources: Source[]): Candidate<string>[] {
   return surestOfEach(labelledTexts(sources, TITLE_LABELS, MAX).filter(({ text, strength }) => isTitle(text) || (strength > 0.8 && isOneWord(text))))
+    .filter((found) => !BARE_LABEL.test(found.label) || (found.start < 6000 && found.relation !== 'column' && found.relation !== 'below' && found.relation !== 'next'))
     .map((found) => {
       const early = found.start < 6000 ? 1 : found.start < 20_000 ? 0.92 : 0.75;
       return { value: cleanTitle(found.text), finder: 'label', strength: found.strength * early, spans: [found], derived: false };
     });
+}
+
+/** `Request for Quotation: 60 Office Chairs`: what a head line says after the kind of document. */
+function afterKind(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) =>
+    source.lines.slice(0, HEAD_LINES).flatMap((line) => {
+      const parts = /^#*\s*([^:–—]{3,60}?)(?::|\s[–—-])\s+(.{8,200})$/u.exec(line.text);
+      if (!parts?.[1] || !parts[2] || !/\p{L}{3}/u.test(parts[1]) || !isGenericTitle(parts[1]) || !isHeadTitle(parts[2].replace(/^\d+\s+/u, '')) || !isLarge(source, line)) return [];
+      const start = line.end - parts[2].length;
+      return [{ value: cleanTitle(parts[2]), finder: 'head', strength: 0.78, spans: [{ source, start, end: line.end }], derived: false }];
+    }),
+  );
 }
 
 /** The line of the first page that stands beside the name of the document's kind or its number, and is neither office nor address. */
@@ -85,8 +100,15 @@ function isHeadTitle(text: string): boolean {
   if (findDates(text).length > 0 || isAddress(text) || namesDocumentKind(text) || /\.{4,}/.test(text) || /^(?:seite|page)\b/iu.test(text)) return false;
   if (/^(?:on behalf|im auftrag|sehr geehrte|dear|issued|to|an|from|von)\b/iu.test(text) || /\bon behalf of\b/iu.test(text)) return false;
   if (/^(?:vergabe-?(?:nummer|nr\b)|aktenzeichen|geschäftszeichen|az\b|ref(?:erence|\.)?\s(?:no|number)\b|rf[pqt]\s(?:no|number)\b)/iu.test(text)) return false;
+  if (isName(text) || (BUYING_UNIT.test(text) && text.length < 50)) return false;
   const organisation = ORGANISATION.exec(text);
   return !organisation || (text.split(/\s+/).length > 4 && organisation.index > text.length / 2 && !/^(?:city|county|state|town|department)/iu.test(text));
+}
+
+/** Whether a line is an organisation's name to its end: `Northern Dale Unified School District`, with no word that says what is bought. */
+function isName(text: string): boolean {
+  const organisation = ORGANISATION.exec(text);
+  return !!organisation && organisation.index + organisation[0].length === text.length && !/(?<!\p{L})(?:for|in|at|to|für|im|in|am|an|bei|der|des|dem|den|die|das|von|zur|zum)(?!\p{L})/u.test(text);
 }
 
 function continues(line: SourceLine, next: SourceLine): boolean {

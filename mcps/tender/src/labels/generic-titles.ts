@@ -1,3 +1,5 @@
+import { PROCEDURE } from './procedures.ts';
+
 /** Names of kinds of documents and procedures. A line that says no more than this is no title of a tender. */
 const KINDS = [
   'request for (?:proposals?|quotations?|quotes?|tenders?|information|bids?)', 'invitation (?:to|for|and) (?:bids?|tenders?|quote)', 'rf[pqti]', 'itt', 'ifb', 'itb', 'i&b',
@@ -13,9 +15,12 @@ const KINDS = [
 const FILLER = /[\s\d()[\]{}.,:;–—\-/|_*#=]+|\b(?:der|die|das|des|von|und|für|the|of|and|for|no|nr)\b/giu;
 const KIND = new RegExp(`(?<![\\p{L}])(?:${KINDS})(?![\\p{L}])`, 'giu');
 
+// `nach § 8 Abs. 4 UVgO`: the rule that a procedure follows.
+const RULE = /(?:nach|gem(?:äß|\.)|i\.\s?s\.\s?(?:d\.|v\.)?|under|pursuant\s+to)?\s*(?:§+|art(?:ikel|icle)?\.?|section)\s*\d+\p{L}?(?:\s*(?:abs(?:atz|\.)|satz|nr\.?|para(?:graph)?)\s*\d+)*(?:\s*\p{Lu}[\p{L}/]{2,7}(?![\p{L}]))?/giu;
+
 /** Whether a line names only a kind of document or procedure. */
 export function isGenericTitle(line: string): boolean {
-  return line.replace(KIND, ' ').replace(FILLER, '').length < 3;
+  return line.replace(PROCEDURE, ' ').replace(RULE, ' ').replace(KIND, ' ').replace(FILLER, '').length < 3;
 }
 
 /** Whether a line names a kind of document or procedure, perhaps with more beside it. */

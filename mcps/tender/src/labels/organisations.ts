@@ -4,7 +4,7 @@ const WORDS = [
   'stadt', 'landeshauptstadt', 'hansestadt', 'universitätsstadt', 'gemeinde', 'samtgemeinde', 'verbandsgemeinde', 'marktgemeinde', 'markt', 'bezirk', 'bezirksamt', 'freistaat', 'land', 'region', 'zweckverband', '\\p{L}*verband',
   'universität', 'hochschule', 'fachhochschule', 'institut', '\\p{L}+-institut', 'klinikum', 'universitätsklinikum', 'krankenhaus', 'stadtwerke', '\\p{L}*betrieb', '\\p{L}*werke', 'stiftung', '\\p{L}*kammer', '\\p{L}*kasse', 'polizeipräsidium', 'regierungspräsidium', 'bundeswehr', 'feuerwehr', 'autobahn',
   'gmbh', 'ggmbh', 'mbh', 'ag', 'kg', 'e\\.\\s?v\\.', 'aör', 'k\\.?\\s?d\\.?\\s?ö\\.?\\s?r\\.?', 'eg',
-  'city of', 'county of', 'state of', 'town of', 'village of', 'borough of', 'commonwealth of', 'county', 'city council', 'council', 'department', 'ministry', 'agency', 'administration', 'authority', 'bureau', 'commission',
+  'city of', 'county of', 'state of', 'town of', 'village of', 'borough of', 'commonwealth of', 'county', 'city council', 'council', 'commissioners', 'trustees', 'housing association', 'academy', 'department', 'ministry', 'agency', 'administration', 'authority', 'bureau', 'commission',
   'office of', 'division of', 'university', 'college', 'school district', 'institute', 'hospital', 'trust', 'foundation', 'district', 'board of', 'corps of', 'services?, division', 'parliament', 'embassy', 'european', 'nhs', 'ltd\\.?', 'limited', 'inc\\.?', 'llc', 'plc', 'corporation',
 ].join('|').replaceAll(' ', '\\s+');
 

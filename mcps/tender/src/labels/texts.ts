@@ -2,10 +2,11 @@ import { compileLabels } from './label.ts';
 
 /** Labels before the name of what is bought. */
 export const TITLE_LABELS = compileLabels([
-  { words: 'bezeichnung (?:der leistung|des auftrags|der maßnahme|des verfahrens|der ausschreibung)|auftragsbezeichnung|leistungsbezeichnung|vom auftraggeber vergebene bezeichnung', strength: 0.97, key: true },
+  { words: 'bezeichnung (?:der leistung|des auftrags|der maßnahme|des verfahrens|der ausschreibung)|auftragsbezeichnung|leistungsbezeichnung|bezeichnung der (?:lieferung|beschaffung|dienstleistung)|vom auftraggeber vergebene bezeichnung', strength: 0.97, key: true },
   { words: 'bezeichnung des auftrags durch den auftraggeber', strength: 0.97, key: true },
   { words: '(?:projekt|ausschreibungs|vorhaben)(?:titel|bezeichnung|name)|projekt|vorhaben|thema|titel|kurzbezeichnung|ausschreibungsgegenstand|auftragsgegenstand|vertragsgegenstand', strength: 0.9, key: true },
   { words: '(?:lieferung|leistung)(?:\\/(?:leistung|lieferung))? von|gegenstand (?:der ausschreibung|des auftrags|der vergabe)', strength: 0.9, key: true },
+  { words: 'bezeichnung', strength: 0.79, key: true },
   { words: 'hier|betreff|betr\\.?|ausschreibung', strength: 0.85, key: true },
   { words: 'leistung', strength: 0.86, key: true },
   { words: 'maßnahme|baumaßnahme', strength: 0.75, key: true },
@@ -44,13 +45,13 @@ export const PROCEDURE_LABELS = compileLabels([
 
 /** Labels before the place where the work is done or the goods go. */
 export const PLACE_LABELS = compileLabels([
-  { words: '(?:haupt)?ort der (?:leistung(?:serbringung)?|ausführung|dienstleistung|lieferung|arbeiten)|hauptort der ausführung|hauptausführungsort|erfüllungsort(?: \\/ nuts-code)?|leistungsort|ausführungsort|lieferort|einsatzort|ort der erfüllung|ausführungs-? ?\\/ ?lieferort', strength: 0.95, key: true },
+  { words: '(?:haupt)?ort der (?:leistung(?:serbringung)?|ausführung|dienstleistung|lieferung|arbeiten)|hauptort der ausführung|hauptausführungsort|erfüllungsort(?: \\/ nuts-code)?|leistungsort|ausführungsort|lieferort|einsatzort|lieferanschrift|lieferadresse|anlieferungsort|ort der erfüllung|ausführungs-? ?\\/ ?lieferort', strength: 0.95, key: true },
   { words: '(?:main )?(?:place|location|site)(?:\\(s\\))? of (?:performance|delivery|work|the works?|services?)|place of contract performance|delivery (?:location|address|place)|work location|performance location', strength: 0.95, key: true },
 ]);
 
 /** Labels before a person or office to write to. */
 export const CONTACT_LABELS = compileLabels([
-  { words: 'e-?mail(?:-adresse| address)?(?: der vergabestelle)?|kontakt-?e-?mail|mail', strength: 0.9, key: true },
-  { words: 'kontaktstelle|kontakt|ansprechpartner(?:in)?|auskunft erteilt|auskünfte erteilt|bearbeiter(?:in)?|sachbearbeiter(?:in)?', strength: 0.8, key: true },
-  { words: '(?:primary |main )?(?:contact|point of contact)(?: person)?|contracting officer|procurement officer|contact (?:details|information|email)|buyer|government point of contact', strength: 0.85, key: true },
+  { words: 'e-?mail(?:-adresse| address)?(?: der vergabestelle| des auftraggebers)?(?: für (?:rück|bieter)?fragen| für auskünfte| for (?:questions|enquiries|inquiries|queries))?|kontakt-?e-?mail|mail', strength: 0.9, key: true },
+  { words: 'kontaktstelle|kontakt(?:person|daten)?|ansprech(?:partner(?:in)?|stelle|person)|rückfragen (?:an|bei)|fragen an|zuständige stelle|auskunft erteilt|auskünfte erteilt|bearbeiter(?:in)?|sachbearbeiter(?:in)?', strength: 0.8, key: true },
+  { words: '(?:primary |main )?(?:contact|point of contact)(?: person)?|contracting officer|procurement officer|contact (?:details|information|e-?mail|name|officer)|(?:questions|enquiries|inquiries|queries) to|buyer|government point of contact', strength: 0.85, key: true },
 ]);

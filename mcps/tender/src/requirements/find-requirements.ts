@@ -17,6 +17,8 @@ export type FoundRequirement = { clause: Clause; modality: Modality; section: st
 const MIN_WORDS = 4;
 const MIN_ENTRY_WORDS = 2;
 const MAX_LENGTH = 1500;
+const BRIEF = 900;
+const GENERAL_SECTION = /(?:general|standard) (?:contract )?(?:terms|provisions|conditions)|terms and conditions|vertragsbedingungen/iu;
 // A lead that breaks off at its verb (`The system must:`) makes each entry under it a requirement; one with an object asks for the list itself.
 const OPEN_LEAD = /(?<!\p{L})(?:must|shall|should|will|may|muss|müssen|soll|sollen|sollte|sollten|required to|have to|has to|needs? to)\s*(?:be able to\s*)?:$/iu;
 
@@ -53,7 +55,7 @@ export function requirementsIn(source: Source): FoundRequirement[] {
   return clausesOf(source).flatMap((clause): FoundRequirement[] => {
     const section = source.sections[clause.unit.section];
     const path = section?.path ?? [];
-    if (path.some((title) => BOILERPLATE_SECTION.test(title)) || SKIPPED_SECTION.test(path.at(-1) ?? '')) return [];
+    if ((path.some((title) => BOILERPLATE_SECTION.test(title)) && !isBrief(source, clause)) || SKIPPED_SECTION.test(path.at(-1) ?? '')) return [];
     if (BACKGROUND_SECTION.test(path.at(-1) ?? '') && !BIDDER_WORDS.test(clause.text)) return [];
     const entry = clause.unit.kind === 'list_item' && ASKING_SECTION.test(path.at(-1) ?? '');
     if (!isSentence(clause.text, entry ? MIN_ENTRY_WORDS : MIN_WORDS) || !isApplicable(source, clause)) return [];
@@ -64,6 +66,12 @@ export function requirementsIn(source: Source): FoundRequirement[] {
     if (OPEN_LEAD.test(clause.text)) return [];
     return [{ clause, modality, section: title, listed: clause.lead !== null }];
   });
+}
+
+/** A few sentences under `General Conditions` are written for this tender; what every contract has runs on for pages. */
+function isBrief(source: Source, clause: Clause): boolean {
+  const section = source.sections[clause.unit.section];
+  return !!section && GENERAL_SECTION.test(section.title) && section.path.length <= 3 && section.end - section.start < BRIEF && BIDDER_WORDS.test(clause.text);
 }
 
 function isSentence(text: string, words: number): boolean {

@@ -18,8 +18,11 @@ const ACRONYM_ACTS = /^(?:The )?[A-Z]{2,6}(?:, not the contractor,)? (?:will|sha
 const EXPECTS = /(?:expects?|requires?)\s+(?:that\s+)?(?:the\s+)?(?:contractor|offeror|vendor|supplier|bidder)/iu;
 const LOOSE_SUBJECT = /^(?:it|this|that|these|those|there|failure|users?|they|time|availability|weitere)(?!\p{L})/iu;
 
+// `Displays may be powered by solar panels`: leave for the product, where the work is described.
+const OPTION = /^(?!questions)(?:the\s|an?\s)?[\p{L}\s-]{3,50}\smay\s(?:also\s)?be\s\p{L}{3,}(?:ed|en|t)(?!\p{L})/iu;
+
 /** What an English sentence asks of the bidder or contractor, or null. */
-export function englishModality(sentence: string): Modality | null {
+export function englishModality(sentence: string, task: boolean): Modality | null {
   const text = sentence.replace(/\s+/g, ' ').trim();
   const bidder = word(BIDDER).test(text);
   const offer = word('proposals?|bids?|quotations?|quotes?|tenders?|offers?|submissions?|submittals?|responses?|applications?|r[ée]sum[ée]s?|questions|invoices?').test(text);
@@ -31,7 +34,7 @@ export function englishModality(sentence: string): Modality | null {
   if (MUST_WILL.test(text) || DEVELOPS.test(text)) return { kind: 'must', sureness: 0.76, exclusion: false };
   if (PLEASE.test(text)) return { kind: 'must', sureness: 0.66, exclusion: false };
   if (SHOULD.test(text)) return { kind: 'should', sureness: bidder || offer ? 0.82 : LOOSE_SUBJECT.test(text) ? 0.5 : 0.68, exclusion: false };
-  if (MAY.test(text) && (new RegExp(`^(?:[^,]{0,80}, )?(?:the |successful |awarded |prime )?${BIDDER} (?:\\p{L}+ )?(?:may|can)(?![\\p{L}])`, 'iu').test(text) || /\bmay (?:also )?be (?:used|submitted|included|proposed|substituted|asked|public)/iu.test(text) || /(?:is|are) welcomed?/iu.test(text))) {
+  if (MAY.test(text) && (new RegExp(`^(?:[^,]{0,80}, )?(?:the |successful |awarded |prime )?${BIDDER} (?:\\p{L}+ )?(?:may|can)(?![\\p{L}])`, 'iu').test(text) || /\bmay (?:also )?be (?:used|submitted|included|proposed|substituted|asked|public)/iu.test(text) || /(?:is|are) welcomed?/iu.test(text) || (task && OPTION.test(text)))) {
     return { kind: 'may', sureness: 0.62, exclusion: false };
   }
   return null;

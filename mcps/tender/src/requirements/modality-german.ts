@@ -1,7 +1,8 @@
 import { spaced } from '../labels/label.ts';
 import type { Modality } from './modality.ts';
 
-const word = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${spaced(words)})(?!\\p{L})`, 'iu');
+// Not within `Muss-Anforderungen`.
+const word = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${spaced(words)})(?![\\p{L}]|-\\p{L})`, 'iu');
 
 const BUYER = '(?:d(?:er|ie|as|em|en|es) )?(?:öffentliche[rn]? )?(?:auftraggeber(?:in|s|n)?|ag|vergabestelle|bestellerin?|stadt|gemeinde|landkreis|behörde|verwaltung|zuschlag|vergabekammer|jury|bewertungskommission)';
 const BIDDER = '(?:bieter(?:in|innen|s|n)?|bieter:innen|bietergemeinschaft(?:en)?|bewerber(?:in|n)?|bewerbergemeinschaften?|auftragnehmer(?:in|innen|n|s)?|auftragnehmer:innen|auftragnehmenden?|anbieter(?:in|n)?|anbietenden?|dienstleisters?|unternehmen|firma|lieferanten?|nachunternehmer|unterauftragnehmer|agentur)';
@@ -16,7 +17,9 @@ const PROCESS = word('wird (?:auf das|erteilt|dividiert|ermittelt|berechnet|bewe
 const POINTS = word('erreichen der (?:einzelnen )?punktzahl(?:en)?|punkte (?:werden|erhält|gibt)');
 
 const EXCLUDES = word('(?:werden|wird|können|kann)(?: [^\\s,;]+){0,12}? (?:ausgeschlossen|nicht (?:weiter )?(?:berücksichtigt|gewertet|zugelassen|geprüft|angenommen)|vom verfahren ausgeschlossen)|führ(?:t|en) zum ausschluss|zum ausschluss (?:führ|des)\\p{L}*|nur (?:berücksichtigt|gewertet|zugelassen), (?:wenn|sofern)|unberücksichtigt');
-const MUST = word('muss|müssen|müssten|ist verpflichtet|sind verpflichtet|verpflichtet sich|verpflichten sich|dürfen nicht|darf nicht|dürfen nur|darf nur|dürfen keine?|darf keine?|nicht zulässig|nicht gestattet|nicht überschreiten|zwingend');
+const MUST = word('muss|müssen|müssten|ist verpflichtet|sind verpflichtet|verpflichtet sich|verpflichten sich|d(?:arf|ürfen)(?: [^\\s,;]+){0,6}? (?:nicht|nur|erst|höchstens|maximal|ausschließlich|lediglich|nie|niemals|frühestens|spätestens|keine?[mnrs]?)|kein\\p{L}{0,2}(?: [^\\s,;]+){1,5}? d(?:arf|ürfen)|(?:ist|sind) (?:unzulässig|untersagt|verboten)|nicht zulässig|nicht gestattet|nicht überschreiten|zwingend|setz(?:t|en)(?: [^\\s,;]+){1,16}? voraus|(?:verlangt|gefordert|vorausgesetzt) (?:wird|werden)|(?:vorzulegen|einzureichen|beizufügen|nachzuweisen|anzugeben|mitzuliefern|einzuhalten) (?:ist|sind)');
+// In small letters: `nach Bedarf` asks nothing.
+const NEEDS = /(?<!\p{L})(?:bedarf|bedürfen)(?!\p{L})/u;
 const REQUIRED = word('(?:ist|sind|wird|werden)(?: [^\\s,;]+){0,14}? (?:erforderlich|notwendig|gefordert|verlangt|vorausgesetzt|verpflichtend|nachzuweisen|vorgeschrieben|obligatorisch|erwünscht und)|nachweis erfolgt durch|ausschließlich(?: [^\\s,;]+){0,14}? (?:zugelassen|zulässig|möglich|einzureichen)|wird(?: [^\\s,;]+){0,8}? erwartet|hat bis|es wird vorausgesetzt');
 const SHOULD = word('soll|sollen|sollte|sollten|ist wünschenswert|sind wünschenswert|wird empfohlen|empfiehlt sich|vorzugsweise|wünschenswert');
 const MAY = word('kann|können|darf|dürfen|ist zulässig|sind zulässig|ist gestattet|steht es frei');
@@ -25,20 +28,32 @@ const BY_BIDDER = new RegExp(`(?<!\\p{L})(?:vom|von der|von den|durch den|durch 
 const BIDDER_DOES = new RegExp(`(?:^|,\\s)(?:d(?:er|ie|as) )?${BIDDER} (?:\\p{L}+ ){0,3}?(?:erstellt|liefert|erbringt|stellt|führt|übernimmt|gewährleistet|sichert|sorgt|legt|benennt|dokumentiert|trägt|verfügt|garantiert|weist|übergibt|bestätigt|erklärt)(?!\\p{L})`.replaceAll(' ', '\\s+'), 'iu');
 const DONE = word('(?:werden|wird)(?: [\\p{L}\\d.,()/-]+){0,25}? (?:erstellt|zur verfügung gestellt|geliefert|bereitgestellt|übergeben|durchgeführt|umgesetzt|implementiert|dokumentiert|eingesetzt|geschult)|(?:wird|werden)(?: [\\p{L}\\d.,()/-]+){0,20}? (?:bieten|ermöglichen|enthalten|umfassen|unterstützen)|erfolg(?:t|en)(?: \\p{L}+){0,3} in (?:enger )?(?:absprache|abstimmung)');
 
+// What bidders may do, in the passive, and what a product may be able to do.
+const OFFERED = /(?:hinzugefügt|beigefügt|ergänzt|eingereicht|vorgeschlagen|angeboten|abgegeben|eingesetzt|verwendet|ausgenommen|gehalten|erbracht)\s+werden/iu;
+const CAN_DO = /^(?:das\s+(?:system|produkt|gerät|fahrzeug)|die\s+(?:anwendung|lösung|software|plattform|leistung))\s+(?:kann|darf)\s/iu;
+// `Der Auftragnehmer holt … ab`: any verb in the present, but for those by which he gets, is or may something.
+const ACTS = /(?:^|,\s)(?:der|die|das)?\s?(?:auftragnehmer(?:in|innen)?|auftragnehmende|AN|dienstleister(?:in)?)(?:\s\([^)]{1,30}\))?\s(?<verb>\p{Ll}{2,}t)(?!\p{L})/iu;
+const NO_DUTY = /^(?:ist|hat|wird|erhält|bekommt|kann|darf|soll|sollte|muss|mag|will|möchte|haftet|gilt|bleibt|beabsichtigt|wählt|entscheidet|könnte|würde|unterliegt|steht|mit|laut|samt|seit|sowie|dort|nicht|jetzt|geht)$/iu;
+
+function contractorActs(text: string): boolean {
+  const verb = ACTS.exec(text)?.groups?.['verb'];
+  return verb !== undefined && !NO_DUTY.test(verb);
+}
+
 /** What a German sentence asks of the bidder or contractor, or null. `task` is true in sections that list what is to be done. */
 export function germanModality(sentence: string, task: boolean): Modality | null {
   const text = withoutPurpose(sentence);
   if (BUYER_ACTS.test(text) || (BY_BUYER.test(text) && !/,\s+sondern\s/u.test(text))) return null;
   if (EXCLUDES.test(text) && /angebot|bieter|bewerb|unternehmen|nebenangebot/iu.test(text)) return { kind: 'must', sureness: 0.85, exclusion: true };
   if (POINTS.test(text)) return null;
-  if (MUST.test(text)) return { kind: 'must', sureness: 0.9, exclusion: false };
+  if (MUST.test(text) || NEEDS.test(text)) return { kind: 'must', sureness: 0.9, exclusion: false };
   if (mustDo(text)) return { kind: 'must', sureness: 0.88, exclusion: false };
   if (PROCESS.test(text)) return null;
   if (REQUIRED.test(text)) return { kind: 'must', sureness: 0.8, exclusion: false };
   if (SHOULD.test(text.replace(RELATIVE_SOLL, ','))) return { kind: 'should', sureness: 0.82, exclusion: false };
-  if (BY_BIDDER.test(text) || BIDDER_DOES.test(text)) return { kind: 'must', sureness: 0.75, exclusion: false };
+  if (BY_BIDDER.test(text) || BIDDER_DOES.test(text) || contractorActs(text)) return { kind: 'must', sureness: 0.75, exclusion: false };
   if (task && DONE.test(text)) return { kind: 'must', sureness: 0.6, exclusion: false };
-  if (MAY.test(text) && (word(BIDDER).test(text) || /(?<!\p{L})AN(?!\p{L})/u.test(text) || /(?:hinzugefügt|beigefügt|ergänzt|eingereicht|vorgeschlagen)\s+werden/iu.test(text))) return { kind: 'may', sureness: 0.6, exclusion: false };
+  if (MAY.test(text) && (word(BIDDER).test(text) || /(?<!\p{L})AN(?!\p{L})/u.test(text) || OFFERED.test(text) || (task && CAN_DO.test(text)))) return { kind: 'may', sureness: 0.6, exclusion: false };
   return null;
 }
 

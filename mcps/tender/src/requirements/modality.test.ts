@@ -15,6 +15,16 @@ describe('what a German sentence asks of the bidder', () => {
     ['Die Anwendung sollte auf mobilen Geräten bedienbar sein.', 'should'],
     ['Das System soll mehrsprachig sein.', 'should'],
     ['Der Bieter kann Nebenangebote einreichen.', 'may'],
+    ['Je Gruppe dürfen höchstens acht Kinder betreut werden.', 'must'],
+    ['Die Anlage darf erst nach der Prüfung in Betrieb gehen.', 'must'],
+    ['In keiner Woche dürfen mehr als zwei Linien ausfallen.', 'must'],
+    ['Ein Wechsel des Personals bedarf der Zustimmung des Auftraggebers.', 'must'],
+    ['Die Freigabe setzt einen Test von zwei Wochen voraus.', 'must'],
+    ['Vorzulegen ist ein Auszug aus dem Gewerberegister.', 'must'],
+    ['Verlangt wird eine Haftpflichtversicherung über 2 Mio. EUR.', 'must'],
+    ['Der Auftragnehmer holt die Geräte ab und prüft sie.', 'must'],
+    ['Besprechungen sollen monatlich vor Ort stattfinden.', 'should'],
+    ['Ein Wartungsvertrag kann angeboten werden.', 'may'],
   ])('%s → %s', (sentence, expected) => expect(kind(sentence)).toBe(expected));
 
   test.each([
@@ -24,8 +34,16 @@ describe('what a German sentence asks of the bidder', () => {
     'Der Bericht wurde im April 2024 veröffentlicht.',
     'Der Zuschlag wird auf das wirtschaftlichste Angebot erteilt.',
     'Die Daten werden vom Auftraggeber zur Verfügung gestellt.',
+    'Soll-Anforderungen werden nach Anlage 2 bewertet.',
+    'Der Auftragnehmer erhält die Vergütung nach der Abnahme.',
+    'Schulungen finden nach Bedarf und nach Absprache statt.',
     'Dabei ist eine Vielzahl von Formaten denkbar, bis hin zu bewegten Bildern.',
   ])('nothing: %s', (sentence) => expect(kind(sentence)).toBeNull());
+
+  test('what a product may do is leave to it where the work is described, and nowhere else', () => {
+    expect(kind('Shelters may be heated by solar panels.', true)).toBe('may');
+    expect(kind('Shelters may be heated by solar panels.', false)).toBeNull();
+  });
 
   test('a plain passive is a duty where duties are listed, and nowhere else', () => {
     expect(kind('Die Berichte werden in zwei Sprachen erstellt.', true)).toBe('must');

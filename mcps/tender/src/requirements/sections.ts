@@ -2,7 +2,7 @@
 export const ASKING_SECTION = /minimum (?:requirements?|criteria|qualifications?)|mandatory (?:requirements?|criteria)|documents? to be (?:submitted|provided)|(?:submission|proposal|bid) (?:requirements|contents?|documents)|required (?:documents|qualifications)|qualification(?:s| criteria| requirements)|selection criteria|deliverables|scope of (?:work|services)|tasks|einzureichende|vorzulegende|mindestanforderung|eignung|nachweise|unterlagen und anforderungen|leistungsumfang|leistungsinhalt|aufgaben(?:stellung|beschreibung)?|zu erbringende|geforderte|auftragsgegenstand|leistungspflichten|anforderungen an/iu;
 
 /** Sections that say what is to be done, so that a plain passive (`werden erstellt`) is an obligation. */
-export const TASK_SECTION = /aufgabe|leistung|arbeitspaket|anforderung|umfang|pflichten|funktion|technisch|umsetzung|service|design|sicherheit/iu;
+export const TASK_SECTION = /aufgabe|leistung|arbeitspaket|anforderung|umfang|pflichten|funktion|technisch|umsetzung|service|design|sicherheit|scope of|specification|requirements/iu;
 
 /** Clauses that every contract of a kind has. What they ask is known; a list of requirements would drown in them. */
 export const BOILERPLATE_SECTION = /(?:contract|solicitation) (?:clauses|provisions)|clauses? incorporated|incorporated (?:by reference|in full text)|(?:standard|general) (?:contract )?(?:terms|provisions|conditions)|terms and conditions|general legal|far \d|52\.\d{3}|allgemeine (?:vertrags|geschäfts)bedingungen|zusätzliche vertragsbedingungen|datenschutz(?:hinweise|erklärung|information)|rechtsbehelf|nachprüfung/iu;
@@ -11,7 +11,7 @@ export const BOILERPLATE_SECTION = /(?:contract|solicitation) (?:clauses|provisi
 export const SKIPPED_SECTION = /^(?:table of )?contents$|inhalts(?:verzeichnis|übersicht)|^inhalt$|^(?:\d[\d.]*\s+)?(?:anlagen|attachments|appendices|literatur|references|glossary|glossar|definitions|abkürzungen)\b/iu;
 
 /** Sections that tell how things came about; only what they say of the bidder is asked. */
-export const BACKGROUND_SECTION = /hintergrund|background|problem(?:stellung)?|introduction|einleitung|einführung|ausgangslage|ausgangssituation|initial situation|status quo|vision|overview|history/iu;
+export const BACKGROUND_SECTION = /hintergrund|background|(?:^|\s)anlass$|problem(?:stellung)?|introduction|einleitung|einführung|ausgangslage|ausgangssituation|initial situation|status quo|vision|overview|history/iu;
 
 /** Words for the bidder or contractor. */
 export const BIDDER_WORDS = /(?<!\p{L})(?:bieter|auftragnehmer|AN|anbieter|bewerber|unternehmen|offeror|bidder|contractor|vendor|seller|supplier|tenderer|applicant|angebot|proposal|quotation|bid|offer)/iu;

@@ -11,6 +11,8 @@ describe('sentences', () => {
     ['Zum 6. Bericht der Kommission. Punkt.', ['Zum 6. Bericht der Kommission.', 'Punkt.']],
     ['See Sec. 5 of the U.S. Code, e.g. Title 2. Then sign.', ['See Sec. 5 of the U.S. Code, e.g. Title 2. Then sign.']],
     ['Für die o. g. Ausschreibung gilt dies.', ['Für die o. g. Ausschreibung gilt dies.']],
+    ['Trams are listed in Annex B. Each tram needs a key.', ['Trams are listed in Annex B.', 'Each tram needs a key.']],
+    ['It ends with phase 3. The supplier then leaves.', ['It ends with phase 3.', 'The supplier then leaves.']],
     ['Is it so? Yes! Good.', ['Is it so?', 'Yes!', 'Good.']],
   ])('%j', (text, expected) => expect(split(text)).toEqual(expected));
 });
