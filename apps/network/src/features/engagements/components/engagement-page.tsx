@@ -95,7 +95,7 @@ function FilterTabs({ engagement, filter, setFilter }: { engagement: Engagement;
           onClick={() => setFilter(name)}
           className={cn('rounded-sm px-2 py-1 text-xs font-medium whitespace-nowrap', filter === name ? 'bg-ink text-paper' : 'text-soft hover:bg-sunken hover:text-ink')}
         >
-          {t(name)} <span className="figures opacity-80">{count(name)}</span>
+          {t(name)} <span className="figures font-normal">{count(name)}</span>
         </button>
       ))}
     </div>
