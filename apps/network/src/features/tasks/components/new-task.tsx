@@ -4,7 +4,7 @@ import { type TaskPriority, TaskPriority as Priorities } from '@0711/contract/ta
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/components/ui/button.tsx';
 import { FormField } from '@/components/ui/form-field.tsx';
@@ -38,7 +38,10 @@ export function NewTask({ engagementId }: { engagementId: string }) {
   const [tried, setTried] = useState(false);
 
   const stored = uploads.uploads.flatMap((upload) => (upload.document ? [upload.document.id] : []));
-  const problem = uploads.uploads.length === 0 ? t('needFile') : stored.length < uploads.uploads.length ? t('needStored') : null;
+  const moving = uploads.uploads.some((upload) => upload.state === 'waiting' || upload.state === 'uploading');
+  const problem = uploads.uploads.length === 0 ? t('needFile') : !moving && stored.length < uploads.uploads.length ? t('needStored') : null;
+  // Somebody who starts while files are on their way does not have to come back for it.
+  const [waiting, setWaiting] = useState(false);
 
   const create = useMutation(
     trpc.tasks.create.mutationOptions({
@@ -53,9 +56,7 @@ export function NewTask({ engagementId }: { engagementId: string }) {
     }),
   );
 
-  const submit = () => {
-    setTried(true);
-    if (problem) return;
+  const start = () =>
     create.mutate({
       engagement_id: engagementId,
       document_ids: [...new Set(stored)],
@@ -65,7 +66,19 @@ export function NewTask({ engagementId }: { engagementId: string }) {
       ...(form.due ? { due_date: endOfDay(form.due, zone) } : {}),
       ...(form.language ? { language: form.language } : {}),
     });
+  const submit = () => {
+    setTried(true);
+    if (problem) return;
+    if (moving) setWaiting(true);
+    else start();
   };
+  const startNow = useEffectEvent(() => {
+    setWaiting(false);
+    if (!problem) start();
+  });
+  useEffect(() => {
+    if (waiting && !moving) startNow();
+  }, [waiting, moving]);
 
   return (
     <form
@@ -78,7 +91,7 @@ export function NewTask({ engagementId }: { engagementId: string }) {
       <DropZone onFiles={uploads.add} disabled={create.isPending} />
       <UploadList uploads={uploads} />
       {uploads.uploads.length > 0 && (
-        <div className="animate-rise mt-4 grid gap-4 sm:grid-cols-[minmax(0,1fr)_9rem_10rem_9rem]">
+        <div className="animate-rise mt-4 grid gap-4 sm:grid-cols-[minmax(0,1fr)_9rem_10rem_10rem]">
           <FormField label={t('title')} optional={common('optional')} hint={t('titleHint')}>
             {(control) => <Input {...control} maxLength={300} value={form.title} onChange={(e) => setForm({ ...form, title: e.target.value })} />}
           </FormField>
@@ -101,11 +114,11 @@ export function NewTask({ engagementId }: { engagementId: string }) {
             )}
           </FormField>
           <div className="flex flex-wrap items-center gap-4 sm:col-span-full">
-            <Button type="submit" variant="primary" busy={create.isPending} aria-describedby="start-problem">
+            <Button type="submit" variant="primary" busy={create.isPending || waiting} aria-describedby="start-problem">
               {t('start')}
             </Button>
             <p id="start-problem" className="text-xs text-soft" aria-live="polite">
-              {tried && problem}
+              {waiting ? t('startsWhenStored') : tried && problem}
             </p>
           </div>
         </div>
