@@ -2,6 +2,7 @@ import type { Scope as KeyScope } from '@0711/contract/common';
 import { AppError } from '@0711/contract/errors';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import type { Logger } from 'pino';
 import type { Services } from '../context.ts';
 import { createFindKey } from '../keys/find-key.ts';
 import { authenticate, type Caller, nobody } from './authenticate.ts';
@@ -62,7 +63,9 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     request.caller = right === null ? nobody : await authenticate(request.headers, right, findKey);
   });
   app.addHook('preValidation', async (request) => checkJson(request.body));
-  app.addHook('onResponse', async (request, reply) => logRequest(request, reply));
+  // What a request's line carries is known and holds no secret: looking for one in each costs more than writing it.
+  const requestLog = services.log.child({ part: 'http' }, { redact: [] });
+  app.addHook('onResponse', async (request, reply) => logRequest(requestLog, request, reply));
   app.setErrorHandler(sendError);
   app.setNotFoundHandler((request) => {
     throw new AppError('not_found', `there is no ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}`);
@@ -85,8 +88,8 @@ function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply)
   return reply.code(status).headers({ 'X-Trace-Id': request.id, ...headers }).type('application/json; charset=utf-8').send(body);
 }
 
-function logRequest(request: FastifyRequest, reply: FastifyReply): void {
+function logRequest(log: Logger, request: FastifyRequest, reply: FastifyReply): void {
   const route = request.routeOptions.url ?? request.url.split('?')[0];
-  const line = { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, actor: request.caller?.actor.id, key: request.caller?.actor.apiKeyId };
-  request.log[route?.startsWith('/health') ? 'debug' : 'info'](line, 'request');
+  const line = { trace_id: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, actor: request.caller?.actor.id, key: request.caller?.actor.apiKeyId };
+  log[route?.startsWith('/health') ? 'debug' : 'info'](line, 'request');
 }
