@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import { Id, JsonObject, Paging } from './common.ts';
+import { ApiKey, CreateApiKey, NewApiKey, RotateApiKey } from './api-key.ts';
+import { Id, JsonObject, Paging, TextLine, Timestamp } from './common.ts';
 import { Document, DocumentPages } from './document.ts';
-import { InstallMcp, InstallationStatus, Mcp, McpInstallation } from './mcp.ts';
+import { ExpertClients, ExpertDashboard, ExpertEarnings } from './expert-views.ts';
+import { InstallationAction, InstallMcp, InstallationStatus, Mcp, McpInstallation, McpStats } from './mcp.ts';
 import { administering, open, reading, writing } from './operation.ts';
 import { SyncCompany, SyncEngagement, SyncExpert, SyncResult } from './sync.ts';
 import { CreateTask, ListTasks, Task, TaskAction, TaskList, TaskRevision } from './task.ts';
+import { ListUsage, Usage } from './usage.ts';
+import {
+  CreateWebhookEndpoint, DeliveryList, DeliveryStats, DeliveryStatsQuery, ListDeliveries, Requeued, UpdateWebhookEndpoint, WebhookDelivery, WebhookDeliveryDetail,
+  WebhookEndpoint, WebhookEndpointSecret,
+} from './webhook-endpoint.ts';
 
 /*
  * Every operation of the Platform's REST API. Server routes, client and OpenAPI are derived from it. The routes that stream stand
@@ -76,6 +83,86 @@ const mcps = {
       }),
     )
     .output(z.array(McpInstallation)),
+  stats: reading
+    .route({ method: 'GET', path: '/api/mcps/{id}/stats', tags: ['MCPs'], summary: 'How an MCP does' })
+    .input(z.strictObject({ id: z.string().max(64) }))
+    .output(McpStats),
+  act: writing
+    .route({ method: 'POST', path: '/api/mcps/installations/{id}/actions', tags: ['MCPs'], summary: 'Pause, resume or uninstall', inputStructure: 'detailed' })
+    .input(z.object({ params: z.object({ id: Id }), body: InstallationAction }))
+    .output(McpInstallation),
+};
+
+const experts = {
+  dashboard: reading
+    .route({ method: 'GET', path: '/api/experts/dashboard', tags: ['Experts'], summary: "An expert's day at a glance" })
+    .input(z.strictObject({ expert_id: Id }))
+    .output(ExpertDashboard),
+  clients: reading.route({ method: 'GET', path: '/api/experts/{id}/clients', tags: ['Experts'], summary: "An expert's clients" }).input(byId).output(ExpertClients),
+  earnings: reading.route({ method: 'GET', path: '/api/experts/{id}/earnings', tags: ['Experts'], summary: "An expert's earnings" }).input(byId).output(ExpertEarnings),
+  tasks: reading
+    .route({ method: 'GET', path: '/api/experts/{id}/tasks', tags: ['Experts'], summary: "An expert's tasks" })
+    .input(ListTasks.omit({ expert_id: true }).extend({ id: Id }))
+    .output(TaskList),
+};
+
+const usage = reading.route({ method: 'GET', path: '/api/usage', tags: ['Usage'], summary: 'What was metered' }).input(ListUsage).output(Usage);
+
+const keys = {
+  list: administering
+    .route({ method: 'GET', path: '/api/keys', tags: ['Keys'], summary: 'List keys' })
+    .input(Paging.strict())
+    .output(z.object({ keys: z.array(ApiKey), total: z.number().int(), next_cursor: z.string().nullable() })),
+  create: administering
+    .route({ method: 'POST', path: '/api/keys', tags: ['Keys'], summary: 'Make a key', successStatus: 201 })
+    .input(CreateApiKey)
+    .output(NewApiKey),
+  rotate: administering
+    .route({ method: 'POST', path: '/api/keys/{id}/rotate', tags: ['Keys'], summary: 'Replace a key by a new one', inputStructure: 'detailed', successStatus: 201 })
+    .input(z.object({ params: z.object({ id: Id }), body: RotateApiKey.default({ overlap_hours: 24 }) }))
+    .output(NewApiKey),
+  revoke: administering.route({ method: 'POST', path: '/api/keys/{id}/revoke', tags: ['Keys'], summary: 'Revoke a key' }).input(byId).output(ApiKey),
+};
+
+const endpoint = (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: '' | `/${string}`, summary: string, more: { successStatus?: number; inputStructure?: 'detailed' } = {}) =>
+  administering.route({ method, path: `/api/webhooks/endpoints${path}`, tags: ['Webhooks'], summary, ...more });
+
+const webhooks = {
+  endpoints: {
+    list: endpoint('GET', '', 'List endpoints').output(z.array(WebhookEndpoint)),
+    create: endpoint('POST', '', 'Add an endpoint', { successStatus: 201 }).input(CreateWebhookEndpoint).output(WebhookEndpointSecret),
+    get: endpoint('GET', '/{id}', 'Get an endpoint').input(byId).output(WebhookEndpoint),
+    update: endpoint('PATCH', '/{id}', 'Change an endpoint', { inputStructure: 'detailed' })
+      .input(z.object({ params: z.object({ id: Id }), body: UpdateWebhookEndpoint }))
+      .output(WebhookEndpoint),
+    remove: endpoint('DELETE', '/{id}', 'Remove an endpoint and what waits for it', { successStatus: 204 }).input(byId),
+    rotate: endpoint('POST', '/{id}/rotate', 'Give it a new secret', { inputStructure: 'detailed' })
+      .input(z.object({ params: z.object({ id: Id }), body: RotateApiKey.default({ overlap_hours: 24 }) }))
+      .output(WebhookEndpointSecret),
+    enable: endpoint('POST', '/{id}/enable', 'Enable it, and deliver what waits').input(byId).output(WebhookEndpoint),
+    disable: endpoint('POST', '/{id}/disable', 'Stop delivering to it', { inputStructure: 'detailed' })
+      .input(z.object({ params: z.object({ id: Id }), body: z.strictObject({ reason: TextLine(300) }) }))
+      .output(WebhookEndpoint),
+    test: endpoint('POST', '/{id}/test', 'Send it a test event', { successStatus: 201 }).input(byId).output(WebhookDelivery),
+    recover: endpoint('POST', '/{id}/recover', 'Deliver again what failed since a time', { inputStructure: 'detailed' })
+      .input(z.object({ params: z.object({ id: Id }), body: z.strictObject({ since: Timestamp, include_delivered: z.boolean().default(false) }) }))
+      .output(Requeued),
+  },
+  deliveries: {
+    list: administering.route({ method: 'GET', path: '/api/webhooks/deliveries', tags: ['Webhooks'], summary: 'List deliveries' }).input(ListDeliveries).output(DeliveryList),
+    get: administering
+      .route({ method: 'GET', path: '/api/webhooks/deliveries/{id}', tags: ['Webhooks'], summary: 'A delivery with its attempts' })
+      .input(byId)
+      .output(WebhookDeliveryDetail),
+    replay: administering
+      .route({ method: 'POST', path: '/api/webhooks/deliveries/{id}/replay', tags: ['Webhooks'], summary: 'Deliver it again' })
+      .input(byId)
+      .output(WebhookDelivery),
+  },
+  stats: administering
+    .route({ method: 'GET', path: '/api/webhooks/stats', tags: ['Webhooks'], summary: 'Success and lag over time' })
+    .input(DeliveryStatsQuery)
+    .output(DeliveryStats),
 };
 
 const put = <T extends z.ZodType>(path: `/${string}`, summary: string, body: T) =>
@@ -100,4 +187,4 @@ const health = {
     .output(z.object({ status: z.literal('ok'), checks: JsonObject })),
 };
 
-export const api = { tasks, documents, mcps, sync, health };
+export const api = { tasks, documents, mcps, experts, usage, keys, webhooks, sync, health };

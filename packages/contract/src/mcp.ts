@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Confidence, Id, JsonObject, Timestamp } from './common.ts';
+import { Confidence, Id, JsonObject, TextBlock, Timestamp } from './common.ts';
 
 export const Mcp = z
   .object({
@@ -43,10 +43,14 @@ export const McpInstallation = z
     version: z.string(),
     status: InstallationStatus,
     config: JsonObject,
+    /** 0–100, as of an engagement, over this installation's tasks of the last 30 days. */
+    health_score: Confidence,
     total_requests: z.number().int(),
     successful_requests: z.number().int(),
     failed_requests: z.number().int(),
     automation_rate: Confidence.nullable(),
+    /** Metered use of this calendar month, without the subscription. */
+    cost_this_month_cents: z.number().int(),
     last_used_at: Timestamp.nullable(),
     activated_at: Timestamp.nullable(),
     error_message: z.string().nullable(),
@@ -63,3 +67,26 @@ export const InstallMcp = z
   })
   .meta({ id: 'InstallMCP' });
 export type InstallMcp = z.infer<typeof InstallMcp>;
+
+export const InstallationAction = z
+  .strictObject({ action: z.enum(['pause', 'resume', 'uninstall']), reason: TextBlock(2000).optional() })
+  .meta({ id: 'MCPInstallationAction' });
+export type InstallationAction = z.infer<typeof InstallationAction>;
+
+/** How an MCP does over all customers of the last 90 days. Shares are 0–100, null with nothing to measure. */
+export const McpStats = z
+  .object({
+    mcp_id: z.string(),
+    window_days: z.number().int(),
+    active_installations: z.number().int(),
+    total_installations: z.number().int(),
+    total_requests: z.number().int(),
+    successful_requests: z.number().int(),
+    failed_requests: z.number().int(),
+    automation_rate: Confidence.nullable(),
+    review_rate: Confidence.nullable(),
+    /** From started to finished by the module, in milliseconds. */
+    latency_ms: z.object({ p50: z.number(), p95: z.number() }).nullable(),
+  })
+  .meta({ id: 'MCPStats' });
+export type McpStats = z.infer<typeof McpStats>;

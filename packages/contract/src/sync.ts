@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Timestamp } from './common.ts';
+import { Earnings } from './earnings.ts';
 
 const state = {
   state_version: z.number().int().min(0),
@@ -24,6 +25,8 @@ export const SyncExpert = z
     status: z.enum(['active', 'inactive']),
     avatar_url: z.string().max(2000).nullable(),
     time_zone: z.string().max(64),
+    /** Left out or null until there is any. */
+    earnings: Earnings.nullable().optional(),
     ...state,
   })
   .meta({ id: 'SyncExpert' });
@@ -64,3 +67,14 @@ export const SyncEngagement = z
 export type SyncEngagement = z.infer<typeof SyncEngagement>;
 
 export const SyncResult = z.object({ id: Id, applied: z.boolean(), state_version: z.number().int() }).meta({ id: 'SyncResult' });
+
+/** What the Network answers when the Platform asks what has changed: inactive and deleted ones too, oldest change first. */
+export const SyncQuery = z.strictObject({
+  updated_since: Timestamp.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(512).optional(),
+});
+export type SyncQuery = z.infer<typeof SyncQuery>;
+export const SyncExpertPage = z.object({ experts: z.array(SyncExpert), next_cursor: z.string().nullable() });
+export const SyncCompanyPage = z.object({ companies: z.array(SyncCompany), next_cursor: z.string().nullable() });
+export const SyncEngagementPage = z.object({ engagements: z.array(SyncEngagement), next_cursor: z.string().nullable() });
