@@ -20,6 +20,10 @@ export const apiKeys = platform.table('api_keys', {
   scopes: text('scopes').array().notNull(),
   /** Null: all customers. */
   customerIds: text('customer_ids').array(),
+  /** Null: the default of the configuration. */
+  requestsPerMinute: integer('requests_per_minute'),
+  /** Who made it: the actor's id; null for the key of the environment. */
+  createdBy: text('created_by'),
   createdAt: now('created_at'),
   lastUsedAt: at('last_used_at'),
   revokedAt: at('revoked_at'),
