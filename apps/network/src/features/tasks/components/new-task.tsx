@@ -5,7 +5,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button.tsx';
 import { FormField } from '@/components/ui/form-field.tsx';
 import { Input } from '@/components/ui/input.tsx';
@@ -48,7 +47,6 @@ export function NewTask({ engagementId }: { engagementId: string }) {
       onSuccess: async (task) => {
         queryClient.setQueryData(trpc.tasks.get.queryKey({ id: task.id }), task);
         void queryClient.invalidateQueries({ queryKey: trpc.tasks.list.pathKey() });
-        toast.success(t('started'));
         router.push(`/tasks/${task.id}`);
         setRequestId(crypto.randomUUID());
       },
