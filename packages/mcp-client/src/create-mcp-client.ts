@@ -53,5 +53,6 @@ function operations(platform: PlatformFetch, url: string): ContractRouterClient<
   const link = new OpenAPILink(api, { url, fetch: (request, init) => platform.call(request, init) });
   const client: ContractRouterClient<typeof api> = createORPCClient(link);
   // Named one by one: the client is a proxy, which a spread would see as empty.
-  return { tasks: client.tasks, documents: client.documents, mcps: client.mcps, sync: client.sync, health: client.health };
+  const { tasks, documents, mcps, experts, usage, keys, webhooks, sync, health } = client;
+  return { tasks, documents, mcps, experts, usage, keys, webhooks, sync, health };
 }
