@@ -60,13 +60,15 @@ const mcps = {
   install: writing
     .route({
       method: 'POST', path: '/api/mcps/install', tags: ['MCPs'], summary: 'Install an MCP for an engagement', outputStructure: 'detailed',
-      description: 'Answers 201 with a new installation, 200 with the one that the engagement has.',
+      description:
+        'Answers 201 with a new installation, 200 with the one that the engagement has. 202: models are being fetched, and `mcp.installed` or `mcp.failed` tells the end.',
     })
     .input(InstallMcp)
     .output(
       z.discriminatedUnion('status', [
         z.object({ status: z.literal(201).describe('installed'), body: McpInstallation }),
         z.object({ status: z.literal(200).describe('it was installed already'), body: McpInstallation }),
+        z.object({ status: z.literal(202).describe('its models are being fetched'), body: McpInstallation }),
       ]),
     ),
   /** A bare array: the total is in `X-Total-Count`, the next page in `Link`. */

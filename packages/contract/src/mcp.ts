@@ -32,6 +32,24 @@ export const Mcp = z
 export type Mcp = z.infer<typeof Mcp>;
 
 export const InstallationStatus = z.enum(['pending', 'installing', 'active', 'paused', 'error', 'uninstalled']);
+export type InstallationStatus = z.infer<typeof InstallationStatus>;
+
+/** What can happen to an installation, from where, and where it leads. Everything that is not here is a 409. */
+export const INSTALLATION_TRANSITIONS = {
+  /** Models that it wants are not there: they are fetched. */
+  prepare: { from: ['pending', 'error', 'uninstalled'], to: 'installing' },
+  /** All that it wants is there. */
+  activate: { from: ['pending', 'installing', 'error', 'uninstalled'], to: 'active' },
+  fail: { from: ['pending', 'installing'], to: 'error' },
+  pause: { from: ['active'], to: 'paused' },
+  resume: { from: ['paused'], to: 'active' },
+  uninstall: { from: ['pending', 'installing', 'active', 'paused', 'error'], to: 'uninstalled' },
+} as const satisfies Record<string, { from: readonly InstallationStatus[]; to: InstallationStatus }>;
+export type InstallationTransition = keyof typeof INSTALLATION_TRANSITIONS;
+
+/** How far the models of an installation are, in bytes over all of them. */
+export const InstallationProgress = z.object({ percent: z.number().min(0).max(100), received_bytes: z.number().int(), total_bytes: z.number().int() });
+export type InstallationProgress = z.infer<typeof InstallationProgress>;
 
 export const McpInstallation = z
   .object({
@@ -54,6 +72,8 @@ export const McpInstallation = z
     last_used_at: Timestamp.nullable(),
     activated_at: Timestamp.nullable(),
     error_message: z.string().nullable(),
+    /** While it is `installing`; null otherwise. */
+    progress: InstallationProgress.nullable(),
   })
   .meta({ id: 'MCPInstallation' });
 export type McpInstallation = z.infer<typeof McpInstallation>;

@@ -68,13 +68,20 @@ export type SyncEngagement = z.infer<typeof SyncEngagement>;
 
 export const SyncResult = z.object({ id: Id, applied: z.boolean(), state_version: z.number().int() }).meta({ id: 'SyncResult' });
 
-/** What the Network answers when the Platform asks what has changed: inactive and deleted ones too, oldest change first. */
+/** What the Network is asked for: records changed since a moment, inactive and deleted ones too, oldest change first; or one by its id. */
 export const SyncQuery = z.strictObject({
   updated_since: Timestamp.optional(),
+  id: Id.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(512).optional(),
 });
 export type SyncQuery = z.infer<typeof SyncQuery>;
-export const SyncExpertPage = z.object({ experts: z.array(SyncExpert), next_cursor: z.string().nullable() });
-export const SyncCompanyPage = z.object({ companies: z.array(SyncCompany), next_cursor: z.string().nullable() });
-export const SyncEngagementPage = z.object({ engagements: z.array(SyncEngagement), next_cursor: z.string().nullable() });
+
+/**
+ * How a page ends. Who has read all pages has everything that changed before `as_of`, and asks with `updated_since=as_of` the next
+ * time: a change that was still being written while they read is not before it.
+ */
+const page = { next_cursor: z.string().nullable(), as_of: Timestamp };
+export const SyncExpertPage = z.object({ experts: z.array(SyncExpert), ...page });
+export const SyncCompanyPage = z.object({ companies: z.array(SyncCompany), ...page });
+export const SyncEngagementPage = z.object({ engagements: z.array(SyncEngagement), ...page });

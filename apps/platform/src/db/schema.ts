@@ -1,6 +1,7 @@
 import type { Correction } from '@0711/contract/corrections';
 import type { DocumentBlock } from '@0711/contract/document';
 import type { Box } from '@0711/contract/evidence';
+import type { InstallationProgress } from '@0711/contract/mcp';
 import { sql } from 'drizzle-orm';
 import { bigint, bigserial, boolean, customType, index, integer, jsonb, pgSchema, primaryKey, real, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 
@@ -57,6 +58,15 @@ export const engagements = platform.table('engagements', {
   receivedAt: now('received_at'),
 }, (t) => [index('engagements_expert').on(t.expertId), index('engagements_company').on(t.companyId)]);
 
+/** How far the reconciliation of each kind of record has come: where the pass under way goes on, and from when the next one asks. */
+export const syncPasses = platform.table('sync_passes', {
+  kind: text('kind').$type<'experts' | 'companies' | 'engagements'>().primaryKey(),
+  /** Null: everything is asked for. */
+  updatedSince: at('updated_since'),
+  cursor: text('cursor'),
+  endedAt: at('ended_at'),
+});
+
 export const mcpInstallations = platform.table('mcp_installations', {
   id: text('id').primaryKey(),
   engagementId: text('engagement_id').notNull().references(() => engagements.id),
@@ -67,6 +77,8 @@ export const mcpInstallations = platform.table('mcp_installations', {
   status: text('status').$type<'pending' | 'installing' | 'active' | 'paused' | 'error' | 'uninstalled'>().notNull(),
   config: jsonb('config').$type<Json>().notNull(),
   stateVersion: integer('state_version').notNull().default(1),
+  /** How far its models are, while it is `installing`. */
+  progress: jsonb('progress').$type<InstallationProgress>(),
   activatedAt: at('activated_at'),
   lastUsedAt: at('last_used_at'),
   errorMessage: text('error_message'),
