@@ -3,7 +3,7 @@ import type { DocumentBlock } from '@0711/contract/document';
 import type { Box } from '@0711/contract/evidence';
 import type { InstallationProgress } from '@0711/contract/mcp';
 import { sql } from 'drizzle-orm';
-import { bigint, bigserial, boolean, customType, index, integer, jsonb, pgSchema, primaryKey, real, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, bigserial, boolean, customType, doublePrecision, index, integer, jsonb, pgSchema, primaryKey, real, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 
 /** Everything that the Platform owns. Only the API crosses to the Network. */
 export const platform = pgSchema('platform');
@@ -231,13 +231,22 @@ export const outbox = platform.table('outbox', {
 export const webhookEndpoints = platform.table('webhook_endpoints', {
   id: text('id').primaryKey(),
   url: text('url').notNull(),
+  description: text('description'),
+  /** The one in force first; the others sign along until `formerSecretsUntil`. */
   secrets: text('secrets').array().notNull(),
+  formerSecretsUntil: at('former_secrets_until'),
   /** Null: every event. */
   events: text('events').array(),
   status: text('status').$type<'enabled' | 'disabled'>().notNull().default('enabled'),
   legacySecretHeader: boolean('legacy_secret_header').notNull().default(false),
+  /** Null: no limit. */
+  requestsPerSecond: doublePrecision('requests_per_second'),
+  maxConcurrency: integer('max_concurrency').notNull().default(10),
+  /** With a limit: from when on the next delivery may begin, in milliseconds since the epoch with fractions. */
+  nextSlotMs: doublePrecision('next_slot_ms').notNull().default(0),
   /** Set at the first failure after a success, cleared by the next success; drives probing and the 5-day stop. */
   failingSince: at('failing_since'),
+  nextProbeAt: at('next_probe_at'),
   lastProbeAt: at('last_probe_at'),
   lastError: text('last_error'),
   disabledReason: text('disabled_reason'),
@@ -249,15 +258,33 @@ export const webhookDeliveries = platform.table('webhook_deliveries', {
   endpointId: text('endpoint_id').notNull().references(() => webhookEndpoints.id),
   eventId: text('event_id').notNull(),
   event: text('event').notNull(),
+  subjectId: text('subject_id').notNull().default(''),
+  customerId: text('customer_id'),
+  /** When the change happened that it tells of. */
+  eventAt: now('event_at'),
   status: text('status').$type<'waiting' | 'delivered' | 'dead'>().notNull().default('waiting'),
   attempts: integer('attempts').notNull().default(0),
   nextAttemptAt: at('next_attempt_at'),
+  /** The slot of the schedule that holds if an attempt outside it fails. */
+  resumeAt: at('resume_at'),
+  /** Fencing: grows with each claim, and only the latest claim's outcome is written. */
+  claims: integer('claims').notNull().default(0),
+  /** While a worker sends it; past this moment its worker counts as lost. */
+  leasedUntil: at('leased_until'),
   lastAttemptAt: at('last_attempt_at'),
+  lastStatusCode: integer('last_status_code'),
+  lastError: text('last_error'),
   deliveredAt: at('delivered_at'),
   createdAt: now('created_at'),
 }, (t) => [
   uniqueIndex('webhook_deliveries_once').on(t.endpointId, t.eventId),
   index('webhook_deliveries_waiting').on(t.endpointId, t.nextAttemptAt).where(sql`status = 'waiting'`),
+  index('webhook_deliveries_leased').on(t.endpointId).where(sql`leased_until is not null`),
+  index('webhook_deliveries_endpoint').on(t.endpointId, t.id),
+  index('webhook_deliveries_subject').on(t.subjectId, t.id),
+  index('webhook_deliveries_event').on(t.eventId),
+  index('webhook_deliveries_dead').on(t.id).where(sql`status = 'dead'`),
+  index('webhook_deliveries_delivered').on(t.deliveredAt).where(sql`status = 'delivered'`),
 ]);
 
 export const webhookAttempts = platform.table('webhook_attempts', {
@@ -272,7 +299,7 @@ export const webhookAttempts = platform.table('webhook_attempts', {
   error: text('error'),
   durationMs: integer('duration_ms').notNull(),
   at: now('at'),
-}, (t) => [index('webhook_attempts_delivery').on(t.deliveryId)]);
+}, (t) => [index('webhook_attempts_delivery').on(t.deliveryId), index('webhook_attempts_at').on(t.at)]);
 
 export const idempotencyKeys = platform.table('idempotency_keys', {
   apiKeyId: text('api_key_id').notNull(),
