@@ -6,6 +6,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type * as schema from './db/schema.ts';
+import type { FindKey } from './keys/find-key.ts';
 import type { Scope } from './scope.ts';
 
 export type Database = NodePgDatabase<typeof schema>;
@@ -27,6 +28,10 @@ export type Services = {
   mcps: ReadonlyMap<string, McpModule>;
   /** Tells the dispatcher, in this process, that a commit left something in the outbox. Never blocks or throws. */
   wakeDispatcher: () => void;
+  /** Looks a presented key up; null when it is not in force. */
+  findKey: FindKey;
+  /** Drops what this process has kept of a key, once the commit that ended it is done. */
+  forgetKey: (id: string) => void;
 };
 
 /** What a verb gets: the services, who asks, and whose data they may touch. */

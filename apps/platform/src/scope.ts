@@ -31,3 +31,9 @@ export function requireRight(scope: Scope, right: KeyScope): void {
 export function reaches(scope: Scope, customerId: string): boolean {
   return scope.customers === 'all' || scope.customers.includes(customerId);
 }
+
+/** Throws `forbidden` unless the scope is an operator's: `admin`, and bound to all customers. For keys, endpoints and deliveries. */
+export function requireOperator(scope: Scope): void {
+  requireRight(scope, 'admin');
+  if (scope.customers !== 'all') throw new AppError('forbidden', 'only a key bound to all customers may do this');
+}

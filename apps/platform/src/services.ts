@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { Services } from './context.ts';
 import * as schema from './db/schema.ts';
+import { createKeyLookup } from './keys/find-key.ts';
 import { createLog } from './log.ts';
 
 export type Role = 'api' | 'worker';
@@ -29,17 +30,21 @@ export async function createServices(config: Config, role: Role): Promise<Runnin
   // A worker's jobs, its heartbeat and its listener hold connections beside those of the queries.
   const max = role === 'api' ? 16 : config.WORKER_CONCURRENCY * 2 + 24;
   const pool = createPool(config.DATABASE_URL, { max, applicationName: `platform-${role}`, log });
+  const db = drizzle(pool, { schema });
+  const keys = createKeyLookup({ db, log });
   const reader = createReader();
   let wake = (): void => {};
   return {
     config,
     log,
     pool,
-    db: drizzle(pool, { schema }),
+    db,
     files: new Disk(new FSDriver({ location, visibility: 'private' })),
     reader,
     mcps: new Map([[tender.id, tender]]),
     wakeDispatcher: () => wake(),
+    findKey: keys.find,
+    forgetKey: keys.forget,
     connectDispatcher: (next) => {
       wake = next;
     },

@@ -4,7 +4,6 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Services } from '../context.ts';
-import { createFindKey } from '../keys/find-key.ts';
 import { authenticate, type Caller, nobody } from './authenticate.ts';
 import { checkJson } from './check-json.ts';
 import { answerBrokenConnection } from './broken-connection.ts';
@@ -54,13 +53,12 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     strictTransportSecurity: false,
   });
 
-  const findKey = createFindKey(services);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'X-Trace-Id': request.id, 'Cache-Control': 'no-store' });
     const { right } = request.routeOptions.config;
     if (request.is404) return;
     if (right === undefined) throw new Error(`the route ${request.routeOptions.url} declares no right`);
-    request.caller = right === null ? nobody : await authenticate(request.headers, right, findKey);
+    request.caller = right === null ? nobody : await authenticate(request.headers, right, services.findKey);
   });
   app.addHook('preValidation', async (request) => checkJson(request.body));
   // What a request's line carries is known and holds no secret: looking for one in each costs more than writing it.

@@ -1,5 +1,6 @@
 import { documentOperations } from './document-operations.ts';
 import { healthOperations } from './health-operations.ts';
+import { keyOperations } from './key-operations.ts';
 import { mcpOperations } from './mcp-operations.ts';
 import { os } from './operation-context.ts';
 import { syncOperations } from './sync-operations.ts';
@@ -10,6 +11,7 @@ export const operations = os.router({
   tasks: taskOperations,
   documents: documentOperations,
   mcps: mcpOperations,
+  keys: keyOperations,
   sync: syncOperations,
   health: healthOperations,
 });

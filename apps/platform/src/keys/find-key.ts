@@ -1,14 +1,16 @@
 import { Scope as KeyScope } from '@0711/contract/common';
-import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Services } from '../context.ts';
 import { apiKeys } from '../db/schema.ts';
+import { checksumHolds } from './key-format.ts';
 
-/** A key that is in force. `customerIds` null: all customers. */
-export type ApiKey = { id: string; scopes: readonly KeyScope[]; customerIds: readonly string[] | null };
+/** A key that is in force. `customerIds` null: all customers; `requestsPerMinute` null: the configuration's default. */
+export type ApiKey = { id: string; scopes: readonly KeyScope[]; customerIds: readonly string[] | null; requestsPerMinute: number | null };
 
 export type FindKey = (presented: string) => Promise<ApiKey | null>;
+export type KeyLookup = { find: FindKey; forget: (id: string) => void };
 
 const KEPT_MS = 5_000;
 const KEPT_AT_MOST = 1_000;
@@ -20,11 +22,13 @@ export function hashKey(key: string): Buffer {
 }
 
 /**
- * Looks keys up by their hash. A key found is kept for 5 s, so a revoked one is refused at the latest then; that it
- * was used is written at most once a minute, without keeping the request waiting.
+ * Looks keys up by their hash. A key found is kept for 5 s, but not past its end: a key that another process ends at once is refused
+ * here at the latest then, one that was forgotten here is looked up anew. That a key was used is written at most once a minute,
+ * without keeping the request waiting.
  */
-export function createFindKey({ db, log }: Pick<Services, 'db' | 'log'>): FindKey {
-  const kept = new Map<string, { key: ApiKey; at: number; notedAt: number }>();
+export function createKeyLookup({ db, log }: Pick<Services, 'db' | 'log'>): KeyLookup {
+  const kept = new Map<string, { key: ApiKey; until: number; notedAt: number }>();
+  let forgotten = 0;
 
   const note = (id: string): void => {
     const due = or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, sql`now() - interval '1 minute'`));
@@ -34,22 +38,26 @@ export function createFindKey({ db, log }: Pick<Services, 'db' | 'log'>): FindKe
       .catch((error: unknown) => log.warn({ err: error }, 'the use of a key could not be noted'));
   };
 
-  return async (presented) => {
+  const find: FindKey = async (presented) => {
+    if (!checksumHolds(presented)) return null;
     const hash = hashKey(presented);
     const name = hash.toString('base64');
     const now = Date.now();
     let entry = kept.get(name);
-    if (entry === undefined || now - entry.at > KEPT_MS) {
-      const [row] = await db.select().from(apiKeys).where(and(eq(apiKeys.hash, hash), or(isNull(apiKeys.revokedAt), gt(apiKeys.revokedAt, sql`now()`))));
+    if (entry === undefined || now >= entry.until) {
+      const before = forgotten;
+      const [row] = await db.select({ key: apiKeys, endsInMs }).from(apiKeys).where(eq(apiKeys.hash, hash));
+      const lasts = row?.endsInMs ?? KEPT_MS;
       // The index found it; comparing again in constant time costs nothing and does not rest on how an index compares.
-      if (row === undefined || !timingSafeEqual(row.hash, hash)) {
+      if (row === undefined || lasts <= 0 || !timingSafeEqual(row.key.hash, hash)) {
         kept.delete(name);
         return null;
       }
+      const { id, scopes, customerIds, requestsPerMinute } = row.key;
+      entry = { key: { id, scopes: z.array(KeyScope).parse(scopes), customerIds, requestsPerMinute }, until: now + Math.min(lasts, KEPT_MS), notedAt: entry?.notedAt ?? 0 };
       if (kept.size >= KEPT_AT_MOST) kept.clear();
-      const key = { id: row.id, scopes: z.array(KeyScope).parse(row.scopes), customerIds: row.customerIds };
-      entry = { key, at: now, notedAt: entry?.notedAt ?? 0 };
-      kept.set(name, entry);
+      // It may have been read just before the commit of what made us forget.
+      if (before === forgotten) kept.set(name, entry);
     }
     if (now - entry.notedAt >= USE_NOTED_EVERY_MS) {
       entry.notedAt = now;
@@ -57,4 +65,13 @@ export function createFindKey({ db, log }: Pick<Services, 'db' | 'log'>): FindKe
     }
     return entry.key;
   };
+
+  const forget = (id: string): void => {
+    forgotten++;
+    for (const [name, { key }] of kept) if (key.id === id) kept.delete(name);
+  };
+  return { find, forget };
 }
+
+/** By the database's clock, which all processes share. */
+const endsInMs = sql<number | null>`(extract(epoch from ${apiKeys.revokedAt} - now()) * 1000)::float8`;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startTestPlatform, type TestPlatform } from '../testing/start-test-platform.ts';
 import { ensureBootstrapKey } from './ensure-bootstrap-key.ts';
-import { createFindKey, hashKey } from './find-key.ts';
+import { createKeyLookup, hashKey } from './find-key.ts';
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -20,9 +20,9 @@ test('the key of the environment is made once, and a new one takes its place a w
     { hash: hashKey(platform.key), ends: expect.closeTo(900, -2) },
     { hash: hashKey('another-key-of-some-length'), ends: null },
   ]);
-  expect(await createFindKey(services)(platform.key)).not.toBeNull();
+  expect(await createKeyLookup(services).find(platform.key)).not.toBeNull();
   await services.pool.query("update platform.api_keys set revoked_at = now() where revoked_at is not null");
-  const find = createFindKey(services);
+  const { find } = createKeyLookup(services);
   expect(await find(platform.key)).toBeNull();
   await ensureBootstrapKey(services);
   expect(await find(platform.key)).toMatchObject({ scopes: ['admin'], customerIds: null });
@@ -36,7 +36,7 @@ test('a key is stored as its hash alone', async () => {
 
 test('a revoked key is refused once what is kept of it is 5 s old', async () => {
   const key = await platform.keyFor(['c1'], ['read']);
-  const find = createFindKey(platform.services);
+  const { find } = createKeyLookup(platform.services);
   expect(await find(key)).not.toBeNull();
   await platform.services.pool.query('update platform.api_keys set revoked_at = now() where hash = $1', [hashKey(key)]);
   expect(await find(key)).not.toBeNull();
@@ -47,13 +47,13 @@ test('a revoked key is refused once what is kept of it is 5 s old', async () => 
 
 test('that a key was used is noted at most once a minute', async () => {
   const key = await platform.keyFor(['c1'], ['read']);
-  const find = createFindKey(platform.services);
+  const { find } = createKeyLookup(platform.services);
   const used = async () => (await platform.services.pool.query('select last_used_at from platform.api_keys where hash = $1', [hashKey(key)])).rows[0].last_used_at;
   await find(key);
   await vi.waitFor(async () => expect(await used()).not.toBeNull());
   const first = await used();
   await find(key);
-  await createFindKey(platform.services)(key);
+  await createKeyLookup(platform.services).find(key);
   await sleep(100);
   expect(await used()).toEqual(first);
 });

@@ -7,9 +7,13 @@ import type { FastifyInstance } from 'fastify';
 import { readConfig } from '../config.ts';
 import { migrateDatabase } from '../db/migrate-database.ts';
 import { createApp } from '../http/create-app.ts';
+import { openApiDocument } from '../http/openapi.ts';
 import { createKey } from '../keys/create-key.ts';
 import { ensureBootstrapKey } from '../keys/ensure-bootstrap-key.ts';
+import { grantScope } from '../scope.ts';
 import { createServices, type RunningServices } from '../services.ts';
+import { createAnswerCheck } from './answer-check.ts';
+import { asPlatform } from '../system-actor.ts';
 
 export type TestPlatform = {
   url: string;
@@ -19,6 +23,7 @@ export type TestPlatform = {
   app: FastifyInstance;
   /** A key bound to some customers. */
   keyFor: (customers: string[], scopes?: ('read' | 'write' | 'admin')[]) => Promise<string>;
+  /** Calls it over HTTP. Throws when the answer is not what the OpenAPI document describes. */
   call: (method: string, path: string, options?: CallOptions) => Promise<Answer>;
   stop: () => Promise<void>;
 };
@@ -43,13 +48,14 @@ export async function startTestPlatform(env: Record<string, string> = {}): Promi
   await ensureBootstrapKey(services);
   const app = await createApp(services);
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  const check = createAnswerCheck(await openApiDocument());
 
   return {
     url,
     key,
     services,
     app,
-    keyFor: async (customers, scopes = ['write']) => (await createKey(services, { name: 'test', scopes, customerIds: customers })).key,
+    keyFor: async (customers, scopes = ['write']) => (await createKey({ ...asPlatform(services, null), scope: grantScope('all', ['admin']) }, { name: 'test', scopes, customer_ids: customers })).secret,
     call: async (method, path, options = {}) => {
       const presented = options.key === undefined ? key : options.key;
       const response = await fetch(`${url}${path}`, {
@@ -64,7 +70,9 @@ export async function startTestPlatform(env: Record<string, string> = {}): Promi
         ...(options.signal === undefined ? {} : { signal: options.signal }),
       });
       const text = await response.text();
-      const isJson = response.headers.get('content-type')?.includes('json');
+      const contentType = response.headers.get('content-type');
+      const isJson = contentType?.includes('json');
+      check({ method, url: path, status: response.status, contentType, body: text });
       return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
     },
     stop: async () => {
