@@ -99,7 +99,7 @@ describe('several documents of one tender', () => {
     const documents = [await readMarkdown(`# Bekanntmachung\n\nAblauf der Angebotsfrist: 04.03.2027, 10:00 Uhr\n\n${FILLER}`, 'a.md'), await readMarkdown(`# Leistungsbeschreibung\n\nAblauf der Angebotsfrist: 11.03.2027, 10:00 Uhr\n\n${FILLER}`, 'b.md')];
     const { output, review } = await parseRfp({ documents: documents.map(({ id }) => id) }, contextOf(documents));
     expect(output.warnings).toMatchObject([{ code: 'contradiction', evidence: [{ file: 'a.md' }, { file: 'b.md' }] }]);
-    expect(review).toContain('04.03.2027');
+    expect(review).toContain('Zwei verschiedene Angaben zu „Angebotsfrist“: „04.03.2027');
   });
 });
 
@@ -109,7 +109,7 @@ describe('what a person must look at', () => {
     const { output, review } = await parseRfp({ documents: [document.id] }, contextOf([document]));
     expect(output.fields.submission_deadline.value).toBeNull();
     expect(output.warnings).toMatchObject([{ code: 'impossible_date' }]);
-    expect(review).toContain('31.02.2027');
+    expect(review).toMatch(/den Tag 31\.02\.2027.* gibt es nicht/);
   });
 
   test('a page that is only an image is warned of, and nothing is sure', async () => {
@@ -117,7 +117,7 @@ describe('what a person must look at', () => {
     const page = { page: 1, width: 595, height: 842, start: 0, end: 0, scanned: true, lines: [] };
     const { output, review, confidence } = await parseRfp({ documents: [text.id] }, contextOf([{ ...text, format: 'pdf', pages: [page] }]));
     expect(output.warnings).toMatchObject([{ code: 'scanned_page' }]);
-    expect(review).toContain('page 1');
+    expect(review).toMatch(/page 1|Seite 1/);
     expect(confidence).toBeLessThan(80);
   });
 });

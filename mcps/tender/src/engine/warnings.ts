@@ -4,6 +4,7 @@ import type { FieldName, ParseRfpOutput } from '../schema.ts';
 import type { Source } from '../source/source.ts';
 import type { Candidate } from './candidate.ts';
 import type { Choices } from './read-fields.ts';
+import { WARNING_WORDS, type WarningWords } from './warning-words.ts';
 
 type Warning = ParseRfpOutput['warnings'][number];
 
@@ -14,41 +15,43 @@ const MIN_TEXT = 200;
 
 /** What a person must know before trusting the result: pages without text, days that no calendar has, documents that disagree. */
 export function findWarnings(sources: Source[], choices: Choices): Warning[] {
-  return [...sources.flatMap(reading), ...sources.flatMap(impossibleDates), ...EXACT.flatMap((name) => contradiction(name, choices))];
+  const words = WARNING_WORDS[sources[0]?.language ?? 'en'];
+  return [
+    ...sources.flatMap((source) => reading(source, words)),
+    ...sources.flatMap((source) => impossibleDates(source, words)),
+    ...EXACT.flatMap((name) => contradiction(name, choices, words)),
+  ];
 }
 
-function reading({ document }: Source): Warning[] {
+function reading({ document }: Source, words: WarningWords): Warning[] {
   const scanned = document.pages.filter((page) => page.scanned).map((page) => page.page ?? 1);
   const warnings: Warning[] = [];
-  if (scanned.length > 0) {
-    const pages = scanned.length === 1 ? `page ${scanned[0]}` : `pages ${scanned.slice(0, 10).join(', ')}${scanned.length > 10 ? ' …' : ''}`;
-    warnings.push({ code: 'scanned_page', message: `${document.file}: ${pages} could not be read, as there is no text, only an image.`, evidence: [] });
-  }
+  if (scanned.length > 0) warnings.push({ code: 'scanned_page', message: words.scanned(document.file, scanned.slice(0, 10), scanned.length > 10), evidence: [] });
   for (const warning of document.warnings) {
-    if (warning.code === 'unreadable_page') warnings.push({ code: 'unreadable_page', message: `${document.file}: ${warning.message}`, evidence: [] });
+    if (warning.code === 'unreadable_page') warnings.push({ code: 'unreadable_page', message: words.unreadable(document.file, warning.page), evidence: [] });
   }
-  if (scanned.length === 0 && document.text.trim().length < MIN_TEXT) warnings.push({ code: 'little_text', message: `${document.file} has hardly any text.`, evidence: [] });
+  if (scanned.length === 0 && document.text.trim().length < MIN_TEXT) warnings.push({ code: 'little_text', message: words.littleText(document.file), evidence: [] });
   return warnings;
 }
 
-function impossibleDates(source: Source): Warning[] {
+function impossibleDates(source: Source, words: WarningWords): Warning[] {
   return rolesOf(source)
     .filter(({ moment }) => !moment.possible)
     .map(({ moment }) => ({
       code: 'impossible_date',
-      message: `${source.document.file}: there is no such day as ${source.text.slice(moment.start, moment.end).replace(/\s+/g, ' ')}.`,
+      message: words.impossibleDate(source.document.file, source.text.slice(moment.start, moment.end).replace(/\s+/g, ' ')),
       evidence: [evidenceFor(source.document, source.toDocument(moment.start), source.toDocument(moment.end))],
     }));
 }
 
-function contradiction(name: FieldName, choices: Choices): Warning[] {
+function contradiction(name: FieldName, choices: Choices, words: WarningWords): Warning[] {
   const choice: { best: Candidate<unknown> | null; against: Candidate<unknown>[] } = choices[name];
   const { best } = choice;
   const rival = choice.against.find((candidate) => candidate.strength >= SERIOUS && candidate.finder === best?.finder && differs(candidate, best));
   if (!best || !rival || best.strength < SERIOUS) return [];
   const evidence = [best, rival].flatMap(({ spans }) => spans.slice(0, 1)).map(({ source, start, end }) => evidenceFor(source.document, source.toDocument(start), source.toDocument(end)));
-  const quotes = evidence.map((e) => `“${e.quote.replace(/\s+/g, ' ')}” (${e.file}${e.page ? `, page ${e.page}` : ''})`);
-  return [{ code: 'contradiction', message: `Two different values for ${name.replaceAll('_', ' ')}: ${quotes.join(' and ')}.`, evidence }];
+  const values = evidence.map(({ quote, file, page }) => ({ quote: quote.replace(/\s+/g, ' '), file, page }));
+  return [{ code: 'contradiction', message: words.contradiction(name, values), evidence }];
 }
 
 /** Two numbers on one page may be the buyer's and the project's; only another document or the same label contradicts. */
