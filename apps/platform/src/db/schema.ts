@@ -164,12 +164,40 @@ export const tasks = platform.table('tasks', {
   completedAt: at('completed_at'),
   updatedAt: now('updated_at'),
   traceparent: text('traceparent'),
+  /** A person corrected it, approved it or did it by hand: it no longer counts as done by the MCP alone. */
+  personTouched: boolean('person_touched').notNull().default(false),
 }, (t) => [
   index('tasks_engagement').on(t.engagementId, t.createdAt),
   index('tasks_customer').on(t.customerId, t.createdAt),
   index('tasks_expert').on(t.expertId, t.status, t.createdAt),
   index('tasks_status').on(t.status, t.updatedAt),
 ]);
+
+/** Append-only: what was metered, written in the transaction of the finish that it is charged for. A task is charged once per unit. */
+export const usageRecords = platform.table('usage_records', {
+  /** UUIDv7, so that they sort by time. */
+  id: text('id').primaryKey(),
+  taskId: text('task_id').notNull(),
+  engagementId: text('engagement_id').notNull(),
+  customerId: text('customer_id').notNull(),
+  mcpId: text('mcp_id').notNull(),
+  unit: text('unit').notNull(),
+  quantity: integer('quantity').notNull(),
+  /** 0 for what the month's free units cover. */
+  cents: integer('cents').notNull(),
+  recordedAt: now('recorded_at'),
+}, (t) => [uniqueIndex('usage_records_once').on(t.taskId, t.unit), index('usage_records_engagement').on(t.engagementId, t.recordedAt, t.id)]);
+
+/** What an engagement used of an MCP in a month: who finishes a task takes its units here, one after the other, free ones first. */
+export const usageMonths = platform.table('usage_months', {
+  engagementId: text('engagement_id').notNull(),
+  mcpId: text('mcp_id').notNull(),
+  unit: text('unit').notNull(),
+  /** As in 2026-11, by the customer's calendar. */
+  month: text('month').notNull(),
+  quantity: integer('quantity').notNull(),
+  cents: bigint('cents', { mode: 'number' }).notNull(),
+}, (t) => [primaryKey({ columns: [t.engagementId, t.mcpId, t.month, t.unit] })]);
 
 /** Append-only: every version of a task's output, with who and why. */
 export const taskRevisions = platform.table('task_revisions', {

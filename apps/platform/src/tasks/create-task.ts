@@ -161,5 +161,6 @@ function newRow(ctx: Context, input: CreateTask, { owner, mcp, type }: Checked &
     completedAt: null,
     updatedAt: now,
     traceparent: ctx.traceparent,
+    personTouched: false,
   };
 }
