@@ -1,7 +1,7 @@
 import { AppError } from '@0711/contract/errors';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { errorOf, unreachable } from './error-of.ts';
-import type { MCPClientOptions } from './create-mcp-client.ts';
+import { type MCPClientOptions, baseOf } from './options.ts';
+import { sleep } from './sleep.ts';
 
 const RETRIED_STATUS = new Set([429, 502, 503, 504]);
 const MAX_WAIT_MS = 10_000;
@@ -11,6 +11,8 @@ export type PlatformFetch = {
   call: (request: Request, init?: RequestInit) => Promise<Response>;
   /** As `call`, for an answer that streams: the timeout ends when the answer begins, then only `signal` stops it. */
   stream: (path: string, init?: RequestInit & { duplex?: 'half'; timeoutMs?: number }) => Promise<Response>;
+  /** A whole answer with its headers. */
+  get: (path: string, signal: AbortSignal | undefined) => Promise<Response>;
 };
 
 /** fetch with the key, the actor, timeouts and retries of safe calls. */
@@ -18,8 +20,6 @@ export function createPlatformFetch(options: MCPClientOptions): PlatformFetch {
   const fetch = options.fetch ?? globalThis.fetch;
   const timeoutMs = options.timeoutMs ?? 30_000;
   const retries = options.retries ?? 3;
-  const base = options.url.replace(/\/+$/, '');
-
   const attempt = async (request: Request, init: RequestInit, stream: number | null): Promise<Response> => {
     const timer = new AbortController();
     const timeout = setTimeout(() => timer.abort(), stream ?? timeoutMs);
@@ -39,23 +39,26 @@ export function createPlatformFetch(options: MCPClientOptions): PlatformFetch {
   };
 
   const send = async (request: Request, init: RequestInit, stream: number | null): Promise<Response> => {
-    request.headers.set('authorization', `Bearer ${options.apiKey}`);
+    if (options.apiKey !== undefined) request.headers.set('authorization', `Bearer ${options.apiKey}`);
     if (options.actor) request.headers.set('x-actor', `${options.actor.id};${options.actor.role}`);
+    // What carries an Idempotency-Key is done once however often it is sent; nothing else that changes something is sent twice.
+    const safe = request.method === 'GET' || request.headers.has('idempotency-key');
     for (let tried = 0; ; tried++) {
       try {
-        return await attempt(request.method === 'GET' ? request.clone() : request, init, stream);
+        return await attempt(safe ? request.clone() : request, init, stream);
       } catch (error) {
-        const again = request.method === 'GET' && tried < retries && error instanceof AppError && RETRIED_STATUS.has(error.status);
+        const again = safe && tried < retries && error instanceof AppError && RETRIED_STATUS.has(error.status);
         if (!again) throw error;
         const wait = error.retryAfter === undefined ? 100 * 2 ** tried * (0.5 + Math.random()) : error.retryAfter * 1000;
         if (wait > MAX_WAIT_MS) throw error;
-        await sleep(wait, undefined, { signal: request.signal });
+        await sleep(wait, request.signal);
       }
     }
   };
 
   return {
     call: (request, init = {}) => send(request, init, null),
-    stream: (path, { timeoutMs: limit, ...init } = {}) => send(new Request(`${base}${path}`, init), {}, limit ?? timeoutMs),
+    stream: (path, { timeoutMs: limit, ...init } = {}) => send(new Request(`${baseOf(options.url)}${path}`, init), {}, limit ?? timeoutMs),
+    get: (path, signal) => send(new Request(`${baseOf(options.url)}${path}`, signal ? { signal } : {}), {}, null),
   };
 }

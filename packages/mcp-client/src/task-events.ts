@@ -1,6 +1,7 @@
 import { AppError } from '@0711/contract/errors';
 import { TaskProgress } from '@0711/contract/task';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
+import { chunksOf } from './chunks-of.ts';
 import { unreachable } from './error-of.ts';
 import type { PlatformFetch } from './platform-fetch.ts';
 
@@ -17,7 +18,7 @@ export async function* taskEvents(platform: PlatformFetch, id: string, options: 
   if (response.body === null) return;
   try {
     const events = response.body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
-    for await (const event of events) {
+    for await (const event of chunksOf(events)) {
       if (event.event === 'progress') yield TaskProgress.parse(JSON.parse(event.data));
     }
   } catch (error) {

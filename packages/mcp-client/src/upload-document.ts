@@ -1,6 +1,6 @@
 import { Id } from '@0711/contract/common';
 import { Document } from '@0711/contract/document';
-import { randomUUID } from 'node:crypto';
+import { chunksOf } from './chunks-of.ts';
 import type { PlatformFetch } from './platform-fetch.ts';
 
 const UPLOAD_TIMEOUT_MS = 10 * 60_000;
@@ -11,31 +11,37 @@ export type Upload = {
   name: string;
   /** What the sender says it is; the Platform looks at the bytes. */
   mediaType?: string;
-  body: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+  /** A stream, or a file that the browser holds: few browsers can send a stream. */
+  body: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> | Blob;
   signal?: AbortSignal;
 };
 
 /** Streams a file to the Platform, holding no more of it than a chunk. Throws the Platform's refusal as AppError. */
 export async function uploadDocument(platform: PlatformFetch, upload: Upload): Promise<Document> {
-  const boundary = `0711-${randomUUID()}`;
-  const response = await platform.stream('/api/documents', {
-    method: 'POST',
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-    body: streamOf(multipart(upload, boundary)),
-    duplex: 'half',
-    timeoutMs: UPLOAD_TIMEOUT_MS,
-    ...(upload.signal ? { signal: upload.signal } : {}),
-  });
+  const { body, signal } = upload;
+  const boundary = `0711-${crypto.randomUUID()}`;
+  const content: RequestInit & { duplex?: 'half' } =
+    body instanceof Blob
+      ? { body: form(upload, body) }
+      : { body: streamOf(multipart(upload, body, boundary)), headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, duplex: 'half' };
+  const response = await platform.stream('/api/documents', { method: 'POST', ...content, timeoutMs: UPLOAD_TIMEOUT_MS, ...(signal ? { signal } : {}) });
   return Document.parse(await response.json());
 }
 
+function form({ engagementId, name }: Upload, file: Blob): FormData {
+  const data = new FormData();
+  data.append('engagement_id', Id.parse(engagementId));
+  data.append('file', file, name);
+  return data;
+}
+
 // FormData needs the file's length in advance, which a stream that is passed on does not have.
-async function* multipart(upload: Upload, boundary: string): AsyncGenerator<Uint8Array> {
+async function* multipart(upload: Upload, body: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>, boundary: string): AsyncGenerator<Uint8Array> {
   const text = new TextEncoder();
   const type = /^[\w.+-]+\/[\w.+-]+$/.test(upload.mediaType ?? '') ? upload.mediaType : 'application/octet-stream';
   yield text.encode(`--${boundary}\r\ncontent-disposition: form-data; name="engagement_id"\r\n\r\n${Id.parse(upload.engagementId)}\r\n`);
   yield text.encode(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${quoted(upload.name)}"\r\ncontent-type: ${type}\r\n\r\n`);
-  yield* upload.body;
+  yield* chunksOf(body);
   yield text.encode(`\r\n--${boundary}--\r\n`);
 }
 
