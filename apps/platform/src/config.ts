@@ -16,9 +16,28 @@ const Environment = z
     ALLOW_PRIVATE_WEBHOOKS: z.stringbool().default(false),
     /** Lets the two services talk plain HTTP between machines: a private network that nobody else hears. */
     ALLOW_PLAINTEXT_INTERNAL: z.stringbool().default(false),
+    /** Where the worker serves its metrics; left out: nowhere. */
+    METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+    METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+    /** Who presents it may read metrics from anywhere; left out: from this machine alone. */
+    METRICS_TOKEN: z.string().min(16).optional(),
+    /** Between being told to stop and taking no more requests, in seconds, so that load balancers notice first. */
+    STOP_DELAY_SECONDS: z.coerce.number().min(0).max(120).default(0),
+    SENTRY_DSN: z.url().optional(),
+    /** Uploaded files lie in this bucket of an S3 store; left out: under DATA_DIR. */
+    S3_BUCKET: z.string().min(3).optional(),
+    S3_REGION: z.string().min(1).default('us-east-1'),
+    /** Left out: AWS. */
+    S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    /** Both left out: what the machine has, such as the role of its instance. */
+    S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+    S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
     NODE_ENV: z.string().optional(),
   })
   .superRefine((env, ctx) => {
+    if ((env.S3_ACCESS_KEY_ID === undefined) !== (env.S3_SECRET_ACCESS_KEY === undefined)) {
+      ctx.addIssue({ code: 'custom', path: ['S3_ACCESS_KEY_ID'], message: 'comes together with S3_SECRET_ACCESS_KEY' });
+    }
     const { protocol, hostname } = new URL(env.NETWORK_URL);
     const local = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
     if (env.NODE_ENV === 'production' && protocol === 'http:' && !local && !env.ALLOW_PLAINTEXT_INTERNAL) {
@@ -29,7 +48,7 @@ export type Config = z.infer<typeof Environment>;
 
 /** The names under which former set-ups have a value. */
 const ALIASES = { NETWORK_URL: 'NEXTJS_URL', PLATFORM_API_KEY: 'FASTAPI_API_KEY' } as const;
-const SECRETS = ['PLATFORM_API_KEY', 'FASTAPI_API_KEY', 'WEBHOOK_SECRET', 'DATABASE_URL'];
+const SECRETS = ['PLATFORM_API_KEY', 'FASTAPI_API_KEY', 'WEBHOOK_SECRET', 'DATABASE_URL', 'METRICS_TOKEN', 'S3_SECRET_ACCESS_KEY'];
 
 /** Reads the environment; throws one error that lists every fault. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {

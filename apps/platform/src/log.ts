@@ -1,7 +1,8 @@
+import { reportLoggedErrors } from '@0711/telemetry/report-logged-errors';
 import { type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 
-const SECRET = ['authorization', 'apiKey', 'api_key', 'secret', 'secrets', 'password', 'cookie', 'DATABASE_URL', 'PLATFORM_API_KEY', 'WEBHOOK_SECRET'];
+const SECRET = ['authorization', 'apiKey', 'api_key', 'secret', 'secrets', 'password', 'cookie', 'DATABASE_URL', 'PLATFORM_API_KEY', 'WEBHOOK_SECRET', 'METRICS_TOKEN', 'S3_SECRET_ACCESS_KEY'];
 
 /**
  * The process's log: JSON lines on stdout, keys and secrets left out wherever they stand up to two levels deep. Lines are written
@@ -9,6 +10,6 @@ const SECRET = ['authorization', 'apiKey', 'api_key', 'secret', 'secrets', 'pass
  */
 export function createLog(config: Pick<Config, 'LOG_LEVEL'>, role: string): Logger {
   const paths = SECRET.flatMap((key) => [key, `*.${key}`, `*.*.${key}`, 'headers["x-api-key"]', '*.headers["x-api-key"]']);
-  const options = { name: `platform-${role}`, level: config.LOG_LEVEL, redact: { paths: [...new Set(paths)], censor: '[redacted]' } };
+  const options = { name: `platform-${role}`, level: config.LOG_LEVEL, redact: { paths: [...new Set(paths)], censor: '[redacted]' }, ...reportLoggedErrors(process.env) };
   return pino(options, pino.destination({ sync: false, minLength: 4096, periodicFlush: 100 }));
 }

@@ -2,15 +2,12 @@ import { createReader } from '@0711/documents/read-document';
 import { createPool } from '@0711/postgres/pool';
 import { tender } from '@0711/mcp-tender/mcp';
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { Disk } from 'flydrive';
-import { FSDriver } from 'flydrive/drivers/fs';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { Services } from './context.ts';
 import * as schema from './db/schema.ts';
 import { createKeyLookup } from './keys/find-key.ts';
 import { createLog } from './log.ts';
+import { openFileStore } from './storage/open-file-store.ts';
 
 export type Role = 'api' | 'worker';
 
@@ -25,8 +22,7 @@ export type RunningServices = Services & {
 /** Makes what lives as long as the process. Connects to the database with its first query; throws when DATA_DIR can't be written. */
 export async function createServices(config: Config, role: Role): Promise<RunningServices> {
   const log = createLog(config, role);
-  const location = join(config.DATA_DIR, 'files');
-  await mkdir(location, { recursive: true, mode: 0o700 });
+  const files = await openFileStore(config);
   // A worker's jobs, its heartbeat and its listener hold connections beside those of the queries.
   const max = role === 'api' ? 16 : config.WORKER_CONCURRENCY * 2 + 24;
   const pool = createPool(config.DATABASE_URL, { max, applicationName: `platform-${role}`, log });
@@ -39,7 +35,7 @@ export async function createServices(config: Config, role: Role): Promise<Runnin
     log,
     pool,
     db,
-    files: new Disk(new FSDriver({ location, visibility: 'private' })),
+    files,
     reader,
     mcps: new Map([[tender.id, tender]]),
     wakeDispatcher: () => wake(),
