@@ -3,7 +3,7 @@ import { createPool } from '@0711/postgres/pool';
 import type { PlatformStack } from '../tests/support/platform.ts';
 import { uploadTender } from '../tests/support/seed.ts';
 import { closedLoop } from './closed-loop.ts';
-import { jsonPoster } from './post-json.ts';
+import { loadHttp } from './load-http.ts';
 import { median, round } from './statistics.ts';
 
 const CONCURRENCY = 8;
@@ -19,7 +19,6 @@ const WARM_UP_SECONDS = 10;
 export async function createRate(stack: PlatformStack, engagementId: string): Promise<object> {
   const document = await uploadTender(stack, engagementId, 'de-klarsee-feuerwehr.pdf');
   const pool = createPool(stack.databaseUrl, { max: CONCURRENCY, applicationName: 'bench' });
-  const { post, close } = jsonPoster(`${stack.url}/api/tasks`, { authorization: `Bearer ${stack.key}` }, CONCURRENCY);
   const body = JSON.stringify({ engagement_id: engagementId, mcp_id: 'TENDER', task_type: 'parse_rfp', data: { documents: [document] } });
   try {
     await pool.query('create table if not exists public.bench_rows (id uuid primary key, owner text not null, body jsonb not null, at timestamptz not null default now())');
@@ -27,17 +26,15 @@ export async function createRate(stack: PlatformStack, engagementId: string): Pr
     const insert = async (lane: number): Promise<void> => {
       await lanes[lane]?.query({ name: 'bench', text: 'insert into public.bench_rows (id, owner, body) values ($1, $2, $3)', values: [randomUUID(), engagementId, body] });
     };
-    const create = async (): Promise<void> => {
-      const answer = await post(body);
-      if (answer.status !== 201) throw new Error(`POST /api/tasks answered ${answer.status}: ${answer.body}`);
-    };
+    const create = (seconds: number): Promise<number> =>
+      loadHttp({ url: `${stack.url}/api/tasks`, method: 'POST', key: stack.key, body, connections: CONCURRENCY, seconds });
     await closedLoop(CONCURRENCY, 1, insert);
-    await closedLoop(CONCURRENCY, WARM_UP_SECONDS, create);
+    await create(WARM_UP_SECONDS);
     const inserts: number[] = [];
     const creates: number[] = [];
     for (let i = 0; i < ROUNDS; i++) {
       inserts.push(await closedLoop(CONCURRENCY, SECONDS, insert));
-      creates.push(await closedLoop(CONCURRENCY, SECONDS, create));
+      creates.push(await create(SECONDS));
     }
     for (const lane of lanes) lane.release();
     await pool.query('drop table public.bench_rows');
@@ -45,7 +42,6 @@ export async function createRate(stack: PlatformStack, engagementId: string): Pr
     const ratio = median(creates.map((rate, round) => rate / (inserts[round] ?? Number.NaN)));
     return { concurrency: CONCURRENCY, creates_per_s: round(median(creates), 0), inserts_per_s: round(median(inserts), 0), ratio: round(ratio, 3), wanted: '>= 0.15' };
   } finally {
-    close();
     await pool.end();
   }
 }
