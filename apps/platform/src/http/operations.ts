@@ -5,6 +5,7 @@ import { mcpOperations } from './mcp-operations.ts';
 import { os } from './operation-context.ts';
 import { syncOperations } from './sync-operations.ts';
 import { taskOperations } from './task-operations.ts';
+import { webhookOperations } from './webhook-operations.ts';
 
 /** A handler for each operation of the contract. */
 export const operations = os.router({
@@ -13,5 +14,6 @@ export const operations = os.router({
   mcps: mcpOperations,
   keys: keyOperations,
   sync: syncOperations,
+  webhooks: webhookOperations,
   health: healthOperations,
 });
