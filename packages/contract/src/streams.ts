@@ -18,6 +18,10 @@ function onlyMultipart(operation: OpenAPI.OperationObject): OpenAPI.OperationObj
   return { ...operation, requestBody: { ...requestBody, content: form === undefined ? {} : { 'multipart/form-data': form } } };
 }
 
+function notModified(operation: OpenAPI.OperationObject): OpenAPI.OperationObject {
+  return { ...operation, responses: { ...operation.responses, 304: { description: 'As known by `If-None-Match`' } } };
+}
+
 function namedEvents(operation: OpenAPI.OperationObject): OpenAPI.OperationObject {
   const schema: OpenAPI.SchemaObject = {
     type: 'object',
@@ -44,13 +48,13 @@ export const streams = {
     .input(z.strictObject({ engagement_id: Id, file: z.file() }))
     .output(Document),
   content: reading
-    .route({ method: 'GET', path: '/api/documents/{id}/content', operationId: 'documents.content', tags: ['Documents'], summary: 'The original file' })
+    .route({ method: 'GET', path: '/api/documents/{id}/content', operationId: 'documents.content', tags: ['Documents'], summary: 'The original file', spec: notModified })
     .input(z.strictObject({ id: Id }))
     .output(z.file()),
   pageImage: reading
     .route({
       method: 'GET', path: '/api/documents/{id}/pages/{page}/image', operationId: 'documents.pageImage', tags: ['Documents'],
-      summary: 'A page of a PDF as an image',
+      summary: 'A page of a PDF as an image', spec: notModified,
     })
     .input(PageImage)
     .output(z.file().mime('image/webp')),

@@ -4,9 +4,11 @@ import { streams } from '@0711/contract/streams';
 import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi';
 import { traverseContractProcedures } from '@orpc/server';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { describeOperation } from './describe-operation.ts';
 import { commonSchemas } from './openapi-schemas.ts';
 
 const router = { ...api, streams };
+const OF_METHOD = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const;
 
 const DESCRIPTION = `Tasks, documents and MCPs of 0711.
 
@@ -33,30 +35,22 @@ async function make(): Promise<OpenAPI.Document> {
   document.components = {
     ...document.components,
     securitySchemes: { bearer: { type: 'http', scheme: 'bearer' }, apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key' } },
-    responses: { Error: { description: 'What went wrong', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } } },
+    responses: {
+      Error: {
+        description: 'What went wrong',
+        headers: {
+          'X-Trace-Id': { description: 'The `trace_id` of the body', schema: { type: 'string' } },
+          'Retry-After': { description: 'With 429 and 503: seconds until it may be tried again', schema: { type: 'integer' } },
+        },
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+      },
+    },
   };
   traverseContractProcedures({ router, path: [] }, ({ contract }) => {
-    const { method, path } = contract['~orpc'].route;
-    const item = path === undefined ? undefined : document.paths?.[path];
-    const operation = method === 'GET' ? item?.get : method === 'POST' ? item?.post : method === 'PUT' ? item?.put : item?.delete;
-    if (operation) describe(operation, KeyScope.nullable().parse(contract['~orpc'].meta.right));
+    const { method = 'GET', path } = contract['~orpc'].route;
+    if (path === undefined || method === 'HEAD') return;
+    const operation = document.paths?.[path]?.[OF_METHOD[method]];
+    if (operation) describeOperation(operation, method, KeyScope.nullable().parse(contract['~orpc'].meta.right));
   });
   return document;
-}
-
-/** Adds what every operation has in common: the errors that it can answer with and the right that it asks for. */
-function describe(operation: OpenAPI.OperationObject, right: KeyScope | null): void {
-  const takesInput = operation.requestBody !== undefined || (operation.parameters ?? []).length > 0;
-  const namesSomething = takesInput && right !== null;
-  const statuses = [
-    ...(takesInput ? [400, 422] : []),
-    ...(right === null ? [] : [401, 403]),
-    ...(namesSomething ? [404] : []),
-    ...(right === 'write' ? [409] : []),
-    ...(operation.requestBody === undefined ? [] : [413, 415]),
-    503,
-  ];
-  operation.responses = { ...Object.fromEntries(statuses.map((status) => [status, { $ref: '#/components/responses/Error' }])), ...operation.responses };
-  if (right === null) operation.security = [];
-  else operation.description = [operation.description, `Needs the right \`${right}\`.`].filter(Boolean).join('\n\n');
 }
