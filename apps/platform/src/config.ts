@@ -1,4 +1,22 @@
+import { DEAD_AFTER_MS } from '@0711/postgres/heartbeat';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+
+/** A variable that holds several values, parted by commas or blanks; none when it is left out or empty. */
+const list = (member: z.ZodType<string, string>) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(member));
+
+const origin = z.string().refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text, {
+  error: ({ input }) => `"${String(input)}" is no origin, such as https://app.example.com`,
+});
+
+const addressRange = z.string().refine((text) => ipaddr.isValid(text) || ipaddr.isValidCIDR(text), {
+  error: ({ input }) => `"${String(input)}" is neither an address nor a range such as 10.0.0.0/8`,
+});
 
 /** Everything that the Platform takes from its environment. */
 const Environment = z
@@ -11,6 +29,8 @@ const Environment = z
     PLATFORM_API_KEY: z.string().min(24),
     WEBHOOK_SECRET: z.string().startsWith('whsec_'),
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
+    /** Of so many milliseconds of silence a worker counts as dead, and others take up what it held. */
+    WORKER_DEAD_AFTER_MS: z.coerce.number().int().min(1_000).max(600_000).default(DEAD_AFTER_MS),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
     /** Lets webhooks go to loopback and private addresses: embedded mode, and services on one private network. */
     ALLOW_PRIVATE_WEBHOOKS: z.stringbool().default(false),
@@ -32,9 +52,24 @@ const Environment = z
     /** Both left out: what the machine has, such as the role of its instance. */
     S3_ACCESS_KEY_ID: z.string().min(1).optional(),
     S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+    /** How often a key without a limit of its own may call in a minute: in each API process, or in all of them with REDIS_URL. */
+    RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(6_000),
+    /** The same for PLATFORM_API_KEY, which speaks for everybody who uses the Network. */
+    PLATFORM_API_KEY_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(1_000_000),
+    /** How many wrong keys an address may send in a minute before it is told to wait. */
+    FAILED_KEYS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(60),
+    /** Origins whose pages may call from a browser, e.g. `https://a.example,https://b.example`. */
+    CORS_ORIGINS: list(origin),
+    /** Addresses or CIDR ranges of the proxies whose X-Forwarded-For is believed. */
+    TRUST_PROXY: list(addressRange),
+    /** Tests only: a task may name a file below this folder as `data.file_path`. */
+    TEST_FIXTURES_DIR: z.string().min(1).optional(),
     NODE_ENV: z.string().optional(),
   })
   .superRefine((env, ctx) => {
+    if (env.TEST_FIXTURES_DIR !== undefined && env.NODE_ENV !== 'test') {
+      ctx.addIssue({ code: 'custom', path: ['TEST_FIXTURES_DIR'], message: 'opens files of this machine to callers; it is for tests, with NODE_ENV=test' });
+    }
     if ((env.S3_ACCESS_KEY_ID === undefined) !== (env.S3_SECRET_ACCESS_KEY === undefined)) {
       ctx.addIssue({ code: 'custom', path: ['S3_ACCESS_KEY_ID'], message: 'comes together with S3_SECRET_ACCESS_KEY' });
     }

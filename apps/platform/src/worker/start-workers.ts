@@ -7,13 +7,17 @@ import { messageHandlers, SCHEDULE, taskHandlers } from './job-handlers.ts';
 /** Deliveries at once per process: they wait for others, so there may be many. */
 const MESSAGES_AT_ONCE = 8;
 
+/** How often a worker says that it lives within the silence after which it counts as dead. */
+const BEATS = 8;
+
 export type WorkerTimes = { graceMs?: number; deadAfterMs?: number; beatEveryMs?: number };
 
 /** Works off tasks and messages, each with slots of its own, until `stop`, which hands back what does not end in time. */
 export async function startWorkers(services: Services, times: WorkerTimes = {}): Promise<{ stop: () => Promise<void> }> {
   const { pool, log, config } = services;
   const sender = createSender(config);
-  const common = { pool, schema: JOBS_SCHEMA, log, ...times };
+  const deadAfterMs = config.WORKER_DEAD_AFTER_MS;
+  const common = { pool, schema: JOBS_SCHEMA, log, deadAfterMs, beatEveryMs: deadAfterMs / BEATS, ...times };
   const tasks = await startWorker({ ...common, concurrency: config.WORKER_CONCURRENCY, tasks: taskHandlers(services) });
   const messages = await startWorker({ ...common, concurrency: MESSAGES_AT_ONCE, tasks: messageHandlers(services, sender), cron: SCHEDULE }).catch(
     async (error: unknown) => {
