@@ -32,3 +32,17 @@ test('plain HTTP between machines needs leave in production', () => {
   expect(readConfig({ ...plain, ALLOW_PLAINTEXT_INTERNAL: '1' }).NETWORK_URL).toBe('http://10.0.0.5:3000');
   expect(readConfig({ ...plain, NETWORK_URL: 'http://127.0.0.1:3000' }).NETWORK_URL).toBe('http://127.0.0.1:3000');
 });
+
+test('lists are parted by commas or blanks; what is no origin or no range is named', () => {
+  const lists = { CORS_ORIGINS: 'https://a.example, http://127.0.0.1:3000', TRUST_PROXY: '10.0.0.0/8 ::1,192.0.2.7' };
+  expect(readConfig({ ...complete, ...lists })).toMatchObject({ CORS_ORIGINS: ['https://a.example', 'http://127.0.0.1:3000'], TRUST_PROXY: ['10.0.0.0/8', '::1', '192.0.2.7'] });
+  expect(readConfig({ ...complete, CORS_ORIGINS: '', REDIS_URL: '' })).toMatchObject({ CORS_ORIGINS: [], TRUST_PROXY: [] });
+  for (const wrong of ['*', 'https://a.example/', 'a.example', 'null', 'ftp://a.example']) expect(() => readConfig({ ...complete, CORS_ORIGINS: wrong }), wrong).toThrow('CORS_ORIGINS');
+  for (const wrong of ['true', '*', '10.0.0.0/33', 'proxy.example']) expect(() => readConfig({ ...complete, TRUST_PROXY: wrong }), wrong).toThrow('TRUST_PROXY');
+});
+
+test('files of the machine are open to callers in tests alone', () => {
+  const open = { ...complete, TEST_FIXTURES_DIR: '/fixtures' };
+  expect(readConfig({ ...open, NODE_ENV: 'test' }).TEST_FIXTURES_DIR).toBe('/fixtures');
+  for (const NODE_ENV of ['production', 'development', undefined]) expect(() => readConfig({ ...open, NODE_ENV })).toThrow('TEST_FIXTURES_DIR');
+});

@@ -6,8 +6,10 @@ import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { auditRow } from '../audit/write-audit.ts';
 import type { Context } from '../context.ts';
+import { takeFixture } from '../documents/take-fixture.ts';
 import { runTaskFollow } from '../outbox/follows.ts';
 import { reaches, requireRight } from '../scope.ts';
+import { learnEngagement } from '../sync/learn-engagement.ts';
 import { type CreationFacts, readCreationFacts } from './creation-facts.ts';
 import { createdEvent } from './event-follows.ts';
 import { insertTask } from './insert-task.ts';
@@ -27,6 +29,7 @@ export type CreateTaskInput = { task: CreateTask; idempotencyKey: string | null 
  */
 export async function createTask(ctx: Context, input: CreateTaskInput): Promise<Task> {
   requireRight(ctx.scope, 'write');
+  const task = ctx.config.TEST_FIXTURES_DIR === undefined ? input.task : await takeFixture(ctx, input.task);
   const idempotency =
     input.idempotencyKey === null
       ? null
@@ -34,11 +37,11 @@ export async function createTask(ctx: Context, input: CreateTaskInput): Promise<
           apiKeyId: ctx.actor.apiKeyId ?? ctx.actor.id,
           path: PATH,
           key: input.idempotencyKey,
-          bodyHash: createHash('sha256').update(canonicalJson(input.task)).digest('base64'),
+          bodyHash: createHash('sha256').update(canonicalJson(task)).digest('base64'),
         };
   // The next round is for a caller who lost the race for the key, or whose engagement changed at this moment: it finds out which.
   for (let round = 0; round < 3; round++) {
-    const outcome = await attempt(ctx, input.task, idempotency);
+    const outcome = await attempt(ctx, task, idempotency);
     if (outcome !== null) return outcome;
   }
   throw new AppError('unavailable', 'the engagement is being changed; try again', { retryAfter: 1 });
@@ -63,14 +66,16 @@ async function attempt(ctx: Context, input: CreateTask, idempotency: Idempotency
     owners.delete(place);
   }
   const documents = 'documents' in known ? known.documents : [];
-  const facts = await readCreationFacts(ctx.pool, {
+  const question = {
     engagementId: input.engagement_id,
     mcpId: input.mcp_id,
     documents,
     apiKeyId: idempotency?.apiKeyId ?? null,
     path: PATH,
     key: idempotency?.key ?? null,
-  });
+  };
+  let facts = await readCreationFacts(ctx.pool, question);
+  if (facts === null && (await learnEngagement(ctx, input.engagement_id))) facts = await readCreationFacts(ctx.pool, question);
   if (facts === null || !reaches(ctx.scope, facts.customerId)) throw new AppError('not_found', 'there is no such engagement');
   if (idempotency && facts.usedKey) {
     if (facts.usedKey.bodyHash === idempotency.bodyHash) return toTask(await loadTask(ctx, facts.usedKey.taskId));
