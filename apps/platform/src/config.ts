@@ -52,6 +52,8 @@ const Environment = z
     /** Both left out: what the machine has, such as the role of its instance. */
     S3_ACCESS_KEY_ID: z.string().min(1).optional(),
     S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+    /** Shares what several processes count and queue. */
+    REDIS_URL: z.preprocess((text) => text || undefined, z.url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// address' }).optional()),
     /** How often a key without a limit of its own may call in a minute: in each API process, or in all of them with REDIS_URL. */
     RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(6_000),
     /** The same for PLATFORM_API_KEY, which speaks for everybody who uses the Network. */

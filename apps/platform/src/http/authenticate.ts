@@ -1,10 +1,12 @@
 import { Id } from '@0711/contract/common';
 import { AppError } from '@0711/contract/errors';
 import type { Scope as KeyScope } from '@0711/contract/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Actor } from '../context.ts';
 import type { ApiKey, FindKey } from '../keys/find-key.ts';
 import { grantScope, requireRight, type Scope } from '../scope.ts';
+import { type Allowance, allowanceHeaders, type RateLimits } from './rate-limit.ts';
 
 /** Who calls, and whose data they may touch. */
 export type Caller = { actor: Actor; scope: Scope };
@@ -12,15 +14,27 @@ export type Caller = { actor: Actor; scope: Scope };
 /** Somebody without a key: reaches nothing. */
 export const nobody: Caller = { actor: { type: 'system', id: 'nobody', role: null, apiKeyId: null }, scope: grantScope([], []) };
 
-/** Checks the key of a request for a right. Throws `unauthenticated`, `forbidden`, or `bad_request` for a malformed X-Actor. */
-export async function authenticate(headers: IncomingHttpHeaders, right: KeyScope, findKey: FindKey): Promise<Caller> {
-  const presented = presentedKey(headers);
-  if (presented === null) throw new AppError('unauthenticated', 'send a key as "Authorization: Bearer …" or "X-API-Key: …"');
-  const key = await findKey(presented);
-  if (key === null) throw new AppError('unauthenticated', 'this key is not valid');
+/**
+ * Checks the key of a request for a right and counts the call; the answer will say how much is left. Throws `unauthenticated`,
+ * `forbidden`, `rate_limited`, or `bad_request` for a malformed X-Actor.
+ */
+export async function authenticate(request: FastifyRequest, reply: FastifyReply, right: KeyScope, { findKey, limits }: { findKey: FindKey; limits: RateLimits }): Promise<Caller> {
+  const presented = presentedKey(request.headers);
+  const key = presented === null ? null : await findKey(presented);
+  if (key === null) {
+    // Who has a key that is in force gets in whatever others at the same address send.
+    holdTo(await limits.countFailure(request.ip), reply, 'too many calls without a valid key came from this address');
+    throw new AppError('unauthenticated', presented === null ? 'send a key as "Authorization: Bearer …" or "X-API-Key: …"' : 'this key is not valid');
+  }
+  holdTo(await limits.countCall(key), reply, 'this key has made all its calls of this minute');
   const scope = grantScope(key.customerIds ?? 'all', key.scopes);
   requireRight(scope, right);
-  return { actor: actorOf(headers['x-actor'], key), scope };
+  return { actor: actorOf(request.headers['x-actor'], key), scope };
+}
+
+function holdTo(allowance: Allowance, reply: FastifyReply, detail: string): void {
+  reply.headers(allowanceHeaders(allowance));
+  if (allowance.exceeded) throw new AppError('rate_limited', `${detail}; try again in ${allowance.resetSeconds} s`, { retryAfter: allowance.resetSeconds });
 }
 
 function presentedKey(headers: IncomingHttpHeaders): string | null {

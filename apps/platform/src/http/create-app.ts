@@ -9,9 +9,14 @@ import { checkJson } from './check-json.ts';
 import { answerBrokenConnection } from './broken-connection.ts';
 import { watchIdleConnections } from './close-idle-connections.ts';
 import { errorAnswer } from './error-answer.ts';
+import { limitBodyTime } from './limit-body-time.ts';
+import { mountCors } from './mount-cors.ts';
 import { mountDocuments } from './documents-routes.ts';
 import { mountDocs } from './mount-docs.ts';
+import { mountMetrics } from './metrics-route.ts';
 import { mountOperations } from './mount-operations.ts';
+import { createRateLimits } from './rate-limit.ts';
+import { observeRequests } from './observe-requests.ts';
 import { mountTaskEvents } from './task-events-route.ts';
 import { traceIdOf } from './trace.ts';
 
@@ -26,7 +31,7 @@ declare module 'fastify' {
   }
 }
 
-const MAX_JSON_BYTES = 8 * 1024 * 1024;
+const MAX_JSON_BYTES = 1024 * 1024;
 
 /** The HTTP side of the Platform: not listening yet. Its close ends what streams and lets the rest finish. */
 export async function createApp(services: Services): Promise<FastifyInstance> {
@@ -41,24 +46,33 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     keepAliveTimeout: 75_000,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    exposeHeadRoutes: false,
+    exposeHeadRoutes: true,
+    trustProxy: services.config.TRUST_PROXY.length > 0 ? services.config.TRUST_PROXY : false,
     routerOptions: { maxParamLength: 400 },
     frameworkErrors: (error, request, reply) => sendError(error, request, reply),
     clientErrorHandler: answerBrokenConnection,
   });
   app.removeContentTypeParser('text/plain');
   app.decorateRequest('caller', null);
+  observeRequests(app);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] } },
     strictTransportSecurity: false,
   });
+  await mountCors(app, services.config.CORS_ORIGINS);
 
+  const limits = await createRateLimits(services.config, services.log);
+  app.addHook('onClose', () => limits.close());
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'X-Trace-Id': request.id, 'Cache-Control': 'no-store' });
     const { right } = request.routeOptions.config;
     if (request.is404) return;
     if (right === undefined) throw new Error(`the route ${request.routeOptions.url} declares no right`);
-    request.caller = right === null ? nobody : await authenticate(request.headers, right, services.findKey);
+    request.caller = right === null ? nobody : await authenticate(request, reply, right, { findKey: services.findKey, limits });
+  });
+  app.addHook('preParsing', (request, _reply, _payload, done) => {
+    limitBodyTime(request);
+    done();
   });
   app.addHook('preValidation', async (request) => checkJson(request.body));
   // What a request's line carries is known and holds no secret: looking for one in each costs more than writing it.
@@ -74,6 +88,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     closing.abort();
     closeIdleConnections();
   });
+  mountMetrics(app, services);
   mountOperations(app, services);
   mountTaskEvents(app, services, closing.signal);
   await mountDocuments(app, services);

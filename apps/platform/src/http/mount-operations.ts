@@ -10,9 +10,14 @@ import type { OperationContext } from './operation-context.ts';
 import { operations } from './operations.ts';
 import { contextOf } from './request-context.ts';
 
+/** What a person or an MCP made may be long; everything else is short. */
+const MAX_TASK_BYTES = 8 * 1024 * 1024;
+
 /** Serves every operation of the contract, each as a route of its own with the right that the contract asks for. */
 export function mountOperations(app: FastifyInstance, services: Services): void {
   const handler = new OpenAPIHandler<OperationContext & { request: FastifyRequest }>(operations, {
+    // Fastify answers HEAD by the route of GET and sends no body.
+    rootInterceptors: [async ({ next, request, ...options }) => next({ ...options, request: request.method === 'HEAD' ? { ...request, method: 'GET' } : request })],
     interceptors: [
       async ({ next, context: { request, setHeader } }) => {
         try {
@@ -38,6 +43,6 @@ export function mountOperations(app: FastifyInstance, services: Services): void 
     const { route, meta } = contract['~orpc'];
     if (route.method === undefined || route.path === undefined) throw new Error(`the operation ${path.join('.')} declares no route`);
     const method: HTTPMethods = route.method;
-    app.route({ method, url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'), config: { right: KeyScope.nullable().parse(meta.right) }, handler: handle });
+    app.route({ method, url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'), config: { right: KeyScope.nullable().parse(meta.right) }, ...(path[0] === 'tasks' ? { bodyLimit: MAX_TASK_BYTES } : {}), handler: handle });
   });
 }

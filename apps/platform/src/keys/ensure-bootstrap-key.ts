@@ -15,6 +15,7 @@ const ROTATION_MS = 15 * 60_000;
  */
 export async function ensureBootstrapKey({ db, config }: Pick<Services, 'db' | 'config'>): Promise<void> {
   const hash = hashKey(config.PLATFORM_API_KEY);
+  const rights = { name: BOOTSTRAP_KEY, scopes: ['admin'], customerIds: null, requestsPerMinute: config.PLATFORM_API_KEY_PER_MINUTE };
   await db.transaction(async (tx) => {
     const former = await tx.select().from(apiKeys).where(eq(apiKeys.name, BOOTSTRAP_KEY)).for('update');
     for (const key of former) {
@@ -22,7 +23,7 @@ export async function ensureBootstrapKey({ db, config }: Pick<Services, 'db' | '
     }
     await tx
       .insert(apiKeys)
-      .values({ id: uuid(), name: BOOTSTRAP_KEY, hash, scopes: ['admin'], customerIds: null })
-      .onConflictDoUpdate({ target: apiKeys.hash, set: { name: BOOTSTRAP_KEY, scopes: ['admin'], customerIds: null, revokedAt: null } });
+      .values({ id: uuid(), hash, ...rights })
+      .onConflictDoUpdate({ target: apiKeys.hash, set: { ...rights, revokedAt: null } });
   });
 }
