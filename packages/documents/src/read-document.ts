@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 import { type Inspection, tooLarge } from './inspect-document.ts';
 import { PARSER } from './parser.ts';
 import { unpackLines } from './reader/pack-lines.ts';
-import { type PoolOptions, ProcessPool } from './reader/process-pool.ts';
+import { type PoolLoad, type PoolOptions, ProcessPool } from './reader/process-pool.ts';
 import type { Reply, Request } from './reader/protocol.ts';
 import type { Loss } from './reader/reader-process.ts';
 import type { ParsedDocument } from './types.ts';
@@ -23,6 +23,8 @@ export type Reader = {
   read: (file: FileToRead) => Promise<ParsedDocument>;
   /** A page of a PDF as WebP, `scale` in pixels per point. Throws AppError `not_found` for a page that is not there. */
   renderPage: (wish: { path: string; page: number; scale: number; name?: string; signal?: AbortSignal }) => Promise<Uint8Array>;
+  /** How busy its processes are at this moment. */
+  load: () => PoolLoad;
   /** Ends the child processes. */
   close: () => Promise<void>;
 };
@@ -46,6 +48,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
       if (reply.kind !== 'rendered') throw new Error(`the reader answered ${reply.kind} to render`);
       return reply.image;
     },
+    load: () => pool.load(),
     close: async () => pool.close(),
   };
 }

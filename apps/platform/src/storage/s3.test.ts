@@ -40,7 +40,7 @@ test('a document is stored in the bucket, read, served and deleted there, and no
   expect(await keys()).toEqual([`documents/${id}/original`]);
   expect(await readdir(join(platform.services.config.DATA_DIR, 'uploads'))).toEqual([]);
 
-  const original = await platform.call('GET', `/api/documents/${id}/original`);
+  const original = await platform.call('GET', `/api/documents/${id}/content`);
   expect(createHash('sha256').update(String(original.body)).digest('hex')).toBe(createHash('sha256').update(text).digest('hex'));
 
   const read = await readDocument(platform.services, { documentId: id, engagementId: customer.engagementId, signal: AbortSignal.timeout(15_000) });

@@ -9,6 +9,8 @@ export type PoolOptions = Limits & {
   idleMs: number;
 };
 
+export type PoolLoad = { busy: number; resting: number; waiting: number };
+
 type Resting = { process: ReaderProcess; timer: NodeJS.Timeout };
 
 /** Lends processes to those who ask, in their order. Processes start when they are needed. */
@@ -33,6 +35,11 @@ export class ProcessPool {
     const process = rested?.process.alive ? rested.process : new ReaderProcess(this.#options);
     this.#busy.add(process);
     return process;
+  }
+
+  /** How many processes work and rest, and how many requests wait for one. */
+  load(): PoolLoad {
+    return { busy: this.#busy.size, resting: this.#resting.length, waiting: this.#waiting.length };
   }
 
   release(process: ReaderProcess): void {
