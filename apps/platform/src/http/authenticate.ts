@@ -18,18 +18,26 @@ export const nobody: Caller = { actor: { type: 'system', id: 'nobody', role: nul
  * Checks the key of a request for a right and counts the call; the answer will say how much is left. Throws `unauthenticated`,
  * `forbidden`, `rate_limited`, or `bad_request` for a malformed X-Actor.
  */
-export async function authenticate(request: FastifyRequest, reply: FastifyReply, right: KeyScope, { findKey, limits }: { findKey: FindKey; limits: RateLimits }): Promise<Caller> {
-  const presented = presentedKey(request.headers);
+export type Authenticate = (request: FastifyRequest, reply: FastifyReply, right: KeyScope) => Promise<Caller>;
+
+/** The key check of one server. */
+export function createAuthenticate(findKey: FindKey, limits: RateLimits): Authenticate {
+  return async (request, reply, right) => {
+    const key = await presentedKey(request, reply, findKey, limits);
+    holdTo(await limits.countCall(key), reply, 'this key has made all its calls of this minute');
+    const scope = grantScope(key.customerIds ?? 'all', key.scopes);
+    requireRight(scope, right);
+    return { actor: actorOf(request.headers['x-actor'], key), scope };
+  };
+}
+
+async function presentedKey(request: FastifyRequest, reply: FastifyReply, findKey: FindKey, limits: RateLimits): Promise<ApiKey> {
+  const presented = secretIn(request.headers);
   const key = presented === null ? null : await findKey(presented);
-  if (key === null) {
-    // Who has a key that is in force gets in whatever others at the same address send.
-    holdTo(await limits.countFailure(request.ip), reply, 'too many calls without a valid key came from this address');
-    throw new AppError('unauthenticated', presented === null ? 'send a key as "Authorization: Bearer …" or "X-API-Key: …"' : 'this key is not valid');
-  }
-  holdTo(await limits.countCall(key), reply, 'this key has made all its calls of this minute');
-  const scope = grantScope(key.customerIds ?? 'all', key.scopes);
-  requireRight(scope, right);
-  return { actor: actorOf(request.headers['x-actor'], key), scope };
+  if (key !== null) return key;
+  // Who has a key that is in force gets in whatever others at the same address send.
+  holdTo(await limits.countFailure(request.ip), reply, 'too many calls without a valid key came from this address');
+  throw new AppError('unauthenticated', presented === null ? 'send a key as "Authorization: Bearer …" or "X-API-Key: …"' : 'this key is not valid');
 }
 
 function holdTo(allowance: Allowance, reply: FastifyReply, detail: string): void {
@@ -37,7 +45,7 @@ function holdTo(allowance: Allowance, reply: FastifyReply, detail: string): void
   if (allowance.exceeded) throw new AppError('rate_limited', `${detail}; try again in ${allowance.resetSeconds} s`, { retryAfter: allowance.resetSeconds });
 }
 
-function presentedKey(headers: IncomingHttpHeaders): string | null {
+function secretIn(headers: IncomingHttpHeaders): string | null {
   const bearer = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];
   const key = bearer ?? headers['x-api-key'];
   return typeof key === 'string' && key.length > 0 && key.length <= 512 ? key : null;

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Services } from '../context.ts';
-import { authenticate, type Caller, nobody } from './authenticate.ts';
+import { type Caller, createAuthenticate, nobody } from './authenticate.ts';
 import { checkJson } from './check-json.ts';
 import { answerBrokenConnection } from './broken-connection.ts';
 import { watchIdleConnections } from './close-idle-connections.ts';
@@ -63,12 +63,13 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 
   const limits = await createRateLimits(services.config, services.log);
   app.addHook('onClose', () => limits.close());
+  const authenticate = createAuthenticate(services.findKey, limits);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'X-Trace-Id': request.id, 'Cache-Control': 'no-store' });
     const { right } = request.routeOptions.config;
     if (request.is404) return;
     if (right === undefined) throw new Error(`the route ${request.routeOptions.url} declares no right`);
-    request.caller = right === null ? nobody : await authenticate(request, reply, right, { findKey: services.findKey, limits });
+    request.caller = right === null ? nobody : await authenticate(request, reply, right);
   });
   app.addHook('preParsing', (request, _reply, _payload, done) => {
     limitBodyTime(request);
