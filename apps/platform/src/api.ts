@@ -1,4 +1,8 @@
+import { startErrorReports, stopErrorReports } from '@0711/telemetry/error-reports';
+import { stopOnSignals } from '@0711/telemetry/stop-on-signals';
+import { startTracing, stopTracing } from '@0711/telemetry/tracing';
 import type { FastifyInstance } from 'fastify';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from './config.ts';
 import { migrateDatabase } from './db/migrate-database.ts';
 import { sweepFiles } from './documents/sweep-files.ts';
@@ -15,6 +19,8 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const services = await createServices(config, 'api');
   const { log } = services;
+  await startErrorReports('platform-api', process.env);
+  await startTracing('platform-api', process.env);
   await migrateDatabase(services.pool).catch((error: unknown) => {
     throw new Error(`the database cannot be used: ${reasonOf(error)}`, { cause: error });
   });
@@ -28,25 +34,21 @@ async function main(): Promise<void> {
   log.info({ url: app.listeningOrigin }, 'the API listens');
   sweepFiles(services).catch((error: unknown) => log.warn({ err: error }, 'leftover files could not be removed'));
 
-  let stopping = false;
-  const stop = async (signal: string): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    log.info({ signal }, 'the API stops');
-    const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
-    await app.close();
-    clearTimeout(late);
-    await dispatcher.stop();
-    await services.close();
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      stop(signal).then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      );
-    });
-  }
+  stopOnSignals({
+    stop: async (signal) => {
+      log.info({ signal }, 'the API stops');
+      // From now on it is not ready; whoever spreads the load has this long to notice before connections are refused.
+      services.life.stopping = true;
+      await sleep(config.STOP_DELAY_SECONDS * 1_000);
+      const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
+      await app.close();
+      clearTimeout(late);
+      await dispatcher.stop();
+      await services.close();
+      await Promise.all([stopTracing(), stopErrorReports()]);
+    },
+    failed: fail,
+  });
 }
 
 async function listen(app: FastifyInstance, port: number, host: string): Promise<void> {

@@ -26,6 +26,8 @@ export type Services = {
   reader: Reader;
   /** Every MCP that this Platform can run, by id. */
   mcps: ReadonlyMap<string, McpModule>;
+  /** Whether this process is ending: then it is not ready for more. */
+  life: { stopping: boolean };
   /** Tells the dispatcher, in this process, that a commit left something in the outbox. Never blocks or throws. */
   wakeDispatcher: () => void;
   /** Looks a presented key up; null when it is not in force. */

@@ -24,7 +24,7 @@ export async function createServices(config: Config, role: Role): Promise<Runnin
   const log = createLog(config, role);
   const files = await openFileStore(config);
   // A worker's jobs, its heartbeat and its listener hold connections beside those of the queries.
-  const max = role === 'api' ? 16 : config.WORKER_CONCURRENCY * 2 + 24;
+  const max = role === 'api' ? 16 : config.WORKER_CONCURRENCY * 2 + 32;
   const pool = createPool(config.DATABASE_URL, { max, applicationName: `platform-${role}`, log });
   const db = drizzle(pool, { schema });
   const keys = createKeyLookup({ db, log });
@@ -38,6 +38,7 @@ export async function createServices(config: Config, role: Role): Promise<Runnin
     files,
     reader,
     mcps: new Map([[tender.id, tender]]),
+    life: { stopping: false },
     wakeDispatcher: () => wake(),
     findKey: keys.find,
     forgetKey: keys.forget,

@@ -1,14 +1,22 @@
+import { startErrorReports, stopErrorReports } from '@0711/telemetry/error-reports';
+import { serveMetrics } from '@0711/telemetry/serve-metrics';
+import { stopOnSignals } from '@0711/telemetry/stop-on-signals';
+import { startTracing, stopTracing } from '@0711/telemetry/tracing';
 import { readConfig } from './config.ts';
 import { migrateDatabase } from './db/migrate-database.ts';
 import { startDispatcher } from './outbox/start-dispatcher.ts';
 import { createServices } from './services.ts';
+import { addProcessMetrics } from './telemetry/process-metrics.ts';
 import { ensureEndpoint } from './webhooks/ensure-endpoint.ts';
 import { startWorkers } from './worker/start-workers.ts';
 
 /** The worker's process: runs tasks and delivers webhooks until SIGTERM or SIGINT, then hands back what it could not end. */
 async function main(): Promise<void> {
   const services = await createServices(readConfig(process.env), 'worker');
-  const { log, pool } = services;
+  const { config, log, pool } = services;
+  await startErrorReports('platform-worker', process.env);
+  await startTracing('platform-worker', process.env);
+  addProcessMetrics(services);
   // What an MCP lets fall behind its run's back is its own fault, not a reason to end the tasks beside it.
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise failed unheard'));
   await migrateDatabase(pool);
@@ -16,23 +24,27 @@ async function main(): Promise<void> {
   const dispatcher = startDispatcher(services);
   services.connectDispatcher(dispatcher.wake);
   const workers = await startWorkers(services);
-  log.info({ pid: process.pid }, 'the worker is ready');
+  // Two workers of one machine may have the same environment; the second works without being asked.
+  const metrics = config.METRICS_PORT === undefined
+    ? null
+    : await serveMetrics({ port: config.METRICS_PORT, host: config.METRICS_HOST, token: config.METRICS_TOKEN }).catch((error: unknown) => {
+        log.warn({ err: error }, 'the metrics cannot be served; METRICS_PORT may be taken');
+        return null;
+      });
+  log.info({ pid: process.pid, ...(metrics ? { metrics: metrics.url } : {}) }, 'the worker is ready');
 
-  let stopping = false;
-  const stop = async (signal: string): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    log.info({ signal }, 'the worker stops');
-    await workers.stop();
-    await dispatcher.stop();
-    await services.close();
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      // An MCP that goes on without heeding its signal must not keep the process: its task is handed back by then.
-      stop(signal).then(() => process.exit(0), fail);
-    });
-  }
+  stopOnSignals({
+    // An MCP that goes on without heeding its signal must not keep the process: its task is handed back by then.
+    stop: async (signal) => {
+      log.info({ signal }, 'the worker stops');
+      await workers.stop();
+      await dispatcher.stop();
+      await metrics?.close();
+      await services.close();
+      await Promise.all([stopTracing(), stopErrorReports()]);
+    },
+    failed: fail,
+  });
 }
 
 /** One line that says why, for whoever started the process. */

@@ -1,62 +1,41 @@
 import { AppError, type FieldError } from '@0711/contract/errors';
-import { randomUUID } from 'node:crypto';
-import { readFile, rm, statfs, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
 import type { Services } from '../context.ts';
+import { checkDatabase } from './check-database.ts';
+import { checkDisk } from './check-disk.ts';
+import { checkFileStore } from './check-file-store.ts';
+import { checkMigrations } from './check-migrations.ts';
+import { checkWorkers } from './check-workers.ts';
 
-const ENOUGH_BYTES = 128 * 1024 * 1024;
-const PATIENCE_MS = 2_000;
+/** Says what is wrong with a part in words for operators, or null. */
+export type Check = (services: Services) => Promise<string | null>;
 
-const JOURNAL = new URL('../../drizzle/meta/_journal.json', import.meta.url);
-const Journal = z.object({ entries: z.array(z.object({ when: z.number() })) });
+/** What the API cannot answer without. */
+const NEEDED: Record<string, Check> = { database: checkDatabase, migrations: checkMigrations, disk: checkDisk };
+/** What makes it do less while it is away: what comes in is kept and done later, so taking the API out too would only make it worse. */
+const MISSED: Record<string, Check> = { workers: checkWorkers, files: checkFileStore };
 
-/** What the service stands on: the database, its migrations, the disk. Throws `unavailable` naming each part that is missing. */
-export async function checkReadiness(services: Services): Promise<Record<string, 'ok'>> {
-  const checks = { database: checkDatabase, migrations: checkMigrations, disk: checkDisk };
-  const errors: FieldError[] = [];
-  const results = await Promise.all(
-    Object.entries(checks).map(async ([name, check]) => {
-      const fault = await check(services).catch((error: unknown) => {
-        services.log.warn({ err: error, check: name }, 'a readiness check failed');
-        return 'it does not answer';
-      });
-      if (fault !== null) errors.push({ path: name, code: 'unavailable', message: fault });
-      return [name, 'ok'] as const;
-    }),
-  );
+/**
+ * What the service stands on, each `ok` or `degraded: …`. Throws `unavailable` naming each part without which it cannot answer: database,
+ * migrations, disk; also once the process is told to stop, so that load balancers take it out before it closes.
+ */
+export async function checkReadiness(services: Services): Promise<Record<string, string>> {
+  if (services.life.stopping) throw new AppError('unavailable', 'not ready: this process is stopping', { errors: [{ path: 'process', code: 'unavailable', message: 'it is stopping' }], retryAfter: 5 });
+  const [needed, missed] = await Promise.all([resultsOf(services, NEEDED), resultsOf(services, MISSED)]);
+  const errors = needed.flatMap(([path, fault]): FieldError[] => (fault === null ? [] : [{ path, code: 'unavailable', message: fault }]));
   if (errors.length > 0) {
     throw new AppError('unavailable', `not ready: ${errors.map((e) => `${e.path}: ${e.message}`).join('; ')}`, { errors, retryAfter: 5 });
   }
-  return Object.fromEntries(results);
+  return Object.fromEntries([...needed, ...missed].map(([name, fault]) => [name, fault === null ? 'ok' : `degraded: ${fault}`]));
 }
 
-async function checkDatabase({ pool }: Services): Promise<string | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(`no answer within ${PATIENCE_MS} ms`), PATIENCE_MS);
-  });
-  const answer = pool.query('select 1').then(() => null);
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
-}
-
-async function checkMigrations({ pool }: Services): Promise<string | null> {
-  const journal = Journal.parse(JSON.parse(await readFile(JOURNAL, 'utf8')));
-  const wanted = Math.max(...journal.entries.map((entry) => entry.when));
-  const { rows } = await pool.query<{ done: string | null }>('select max(created_at) as done from migrations.platform');
-  return Number(rows[0]?.done ?? 0) >= wanted ? null : 'the tables are older than this version needs';
-}
-
-async function checkDisk({ config }: Services): Promise<string | null> {
-  const { bavail, bsize } = await statfs(config.DATA_DIR);
-  if (bavail * bsize < ENOUGH_BYTES) return 'the disk is nearly full';
-  const probe = join(config.DATA_DIR, `.probe-${randomUUID()}`);
-  try {
-    await writeFile(probe, 'ok');
-    return null;
-  } catch {
-    return 'it cannot be written';
-  } finally {
-    await rm(probe, { force: true });
-  }
+function resultsOf(services: Services, checks: Record<string, Check>): Promise<[name: string, fault: string | null][]> {
+  return Promise.all(
+    Object.entries(checks).map(async ([name, check]): Promise<[string, string | null]> => [
+      name,
+      await check(services).catch((error: unknown) => {
+        services.log.warn({ err: error, check: name }, 'a readiness check failed');
+        return 'it does not answer';
+      }),
+    ]),
+  );
 }

@@ -1,4 +1,5 @@
 import type { McpContext, ReadDocument } from '@0711/mcp-sdk/context';
+import { traceIdIn } from '@0711/telemetry/traceparent';
 import { and, eq } from 'drizzle-orm';
 import type { Services } from '../context.ts';
 import { documents } from '../db/schema.ts';
@@ -12,7 +13,7 @@ const READING = { from: 2, to: 65 };
 /** All that a run may use. It reaches the documents of its own engagement and nothing else. */
 export function mcpContext(services: Services, { task, type, config }: Run, progress: ProgressReporter, signal: AbortSignal): McpContext {
   const named = type.documents(type.input.parse(task.inputData));
-  const log = services.log.child({ taskId: task.id, mcp: task.mcpId });
+  const log = services.log.child({ taskId: task.id, mcp: task.mcpId, trace_id: traceIdIn(task.traceparent) });
 
   async function read(id: string): Promise<ReadDocument> {
     signal.throwIfAborted();

@@ -1,4 +1,6 @@
 import type { McpResult } from '@0711/mcp-sdk/define-mcp';
+import { traceIdIn } from '@0711/telemetry/traceparent';
+import { withSpan } from '@0711/telemetry/tracing';
 import type { Services } from '../context.ts';
 import { finishTask } from './finish-task.ts';
 import { mcpContext } from './mcp-context.ts';
@@ -14,8 +16,17 @@ import { type Run, type StartInput, startRun } from './start-run.ts';
 export async function runTask(services: Services, input: StartInput & { signal: AbortSignal }): Promise<void> {
   const run = await startRun(services, input);
   if (!run) return;
-  const log = services.log.child({ taskId: run.task.id, attempt: run.task.attempts });
-  const hold = holdRun(services, run, input.signal);
+  const { id, mcpId, taskType, attempts, traceparent } = run.task;
+  const attributes = { 'task.id': id, 'task.mcp': mcpId, 'task.type': taskType, 'task.attempt': attempts };
+  // What the run brings about (its events and their deliveries) is a part of it in the trace too.
+  await withSpan('task.run', { parent: traceparent, kind: 'consumer', attributes }, (within) =>
+    workOff(services, { ...run, task: { ...run.task, traceparent: within } }, input.signal),
+  );
+}
+
+async function workOff(services: Services, run: Run, stop: AbortSignal): Promise<void> {
+  const log = services.log.child({ taskId: run.task.id, attempt: run.task.attempts, trace_id: traceIdIn(run.task.traceparent) });
+  const hold = holdRun(services, run, stop);
   const progress = createProgressReporter(services, run.task, hold.superseded);
   log.info({ mcp: run.task.mcpId, taskType: run.task.taskType }, 'run started');
   try {

@@ -1,4 +1,5 @@
 import { AppError } from '@0711/contract/errors';
+import { traceIdIn } from '@0711/telemetry/traceparent';
 import { McpError } from '@0711/mcp-sdk/define-mcp';
 import type { Services } from '../context.ts';
 import { runTaskFollow } from '../outbox/follows.ts';
@@ -14,7 +15,7 @@ const BACKOFF_MS = [2_000, 10_000];
 
 /** Decides what becomes of a run that threw: failed, tried again later, or given back by throwing `error` on to the queue. */
 export async function settleRun(services: Services, run: Run, error: unknown): Promise<void> {
-  const log = services.log.child({ taskId: run.task.id, attempt: run.task.attempts });
+  const log = services.log.child({ taskId: run.task.id, attempt: run.task.attempts, trace_id: traceIdIn(run.task.traceparent) });
   if (error instanceof RunStopped) {
     if (error.reason === 'shutdown') throw error;
     if (error.reason === 'superseded') {
