@@ -1,6 +1,5 @@
 import type { Scope as KeyScope } from '@0711/contract/common';
 import { AppError } from '@0711/contract/errors';
-import helmet from '@fastify/helmet';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Services } from '../context.ts';
@@ -18,6 +17,7 @@ import { mountOperations } from './mount-operations.ts';
 import { createRateLimits } from './rate-limit.ts';
 import { observeRequests } from './observe-requests.ts';
 import { mountTaskEvents } from './task-events-route.ts';
+import { securityHeaders } from './security-headers.ts';
 import { traceIdOf } from './trace.ts';
 
 declare module 'fastify' {
@@ -55,17 +55,14 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain');
   app.decorateRequest('caller', null);
   observeRequests(app);
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] } },
-    strictTransportSecurity: false,
-  });
   await mountCors(app, services.config.CORS_ORIGINS);
 
   const limits = await createRateLimits(services.config, services.log);
   app.addHook('onClose', () => limits.close());
   const authenticate = createAuthenticate(services.findKey, limits);
+  const headers = { ...securityHeaders(), 'cache-control': 'no-store' };
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({ 'X-Trace-Id': request.id, 'Cache-Control': 'no-store' });
+    reply.headers(headers).header('x-trace-id', request.id);
     const { right } = request.routeOptions.config;
     if (request.is404) return;
     if (right === undefined) throw new Error(`the route ${request.routeOptions.url} declares no right`);
