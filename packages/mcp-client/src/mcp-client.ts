@@ -10,7 +10,7 @@ import type { ListUsage, Usage } from '@0711/contract/usage';
 import type { CreateWebhookEndpoint, DeliveryStats, ListDeliveries, UpdateWebhookEndpoint, WebhookDelivery, WebhookDeliveryDetail, WebhookEndpoint } from '@0711/contract/webhook-endpoint';
 import type { z } from 'zod';
 import { type ContentOptions, type PageImageOptions, documentContent, pageImage } from './document-content.ts';
-import { type InstallationFilter, eachInstallation } from './each-installation.ts';
+import { type InstallationFilter, type InstallationsPage, type InstallationsQuery, eachInstallation, installationsPage } from './each-installation.ts';
 import { type Operations, createOperations } from './operations.ts';
 import type { MCPClientOptions } from './options.ts';
 import { type PlatformFetch, createPlatformFetch } from './platform-fetch.ts';
@@ -172,12 +172,17 @@ export class MCPClient implements Operations {
   }
 
   /** One page, oldest first; `eachInstallation` gives all. */
-  listInstallations(params: InstallationFilter & { limit?: number; cursor?: string } = {}, options: CallOptions = {}): Promise<McpInstallation[]> {
+  listInstallations(params: InstallationsQuery = {}, options: CallOptions = {}): Promise<McpInstallation[]> {
     return this.mcps.installations(params, options);
   }
 
+  /** The same with what the answer's headers say: how many there are, and where the next page begins. */
+  installationsPage(params: InstallationsQuery = {}, options: CallOptions = {}): Promise<InstallationsPage> {
+    return installationsPage(this.#platform, params, options.signal);
+  }
+
   eachInstallation(params: InstallationFilter = {}, options: CallOptions = {}): AsyncGenerator<McpInstallation, void, void> {
-    return eachInstallation(this.#platform, params, options);
+    return eachInstallation(this.#platform, params, options.signal);
   }
 
   actOnInstallation(installationId: string, action: 'pause' | 'resume' | 'uninstall', reason?: string, options: CallOptions = {}): Promise<McpInstallation> {
