@@ -1,8 +1,7 @@
 import { type SQL, eq, sql } from 'drizzle-orm';
 import type { Database } from '../context.ts';
 import { experts, tasks } from '../db/schema.ts';
-
-const DEFAULT_TIME_ZONE = 'Europe/Berlin';
+import { DEFAULT_TIME_ZONE, usableTimeZone } from '../time-zone.ts';
 
 /**
  * What is due in this sense, by the calendar of `timeZone`: `overdue` was due and is not done, `today` is due today,
@@ -18,11 +17,6 @@ export function dueWithin(due: 'overdue' | 'today' | 'week', timeZone: string): 
 /** The expert's time zone as the Network told it; Europe/Berlin for nobody in particular, or one that does not exist. */
 export async function timeZoneOf(db: Database, expertId: string | undefined): Promise<string> {
   if (expertId === undefined) return DEFAULT_TIME_ZONE;
-  // Joined to PostgreSQL's own list, since a name that only JavaScript knows would fail the query that uses it.
-  const [row] = await db
-    .select({ zone: sql<string>`zone.name` })
-    .from(experts)
-    .innerJoin(sql`pg_timezone_names zone`, sql`zone.name = ${experts.record}->>'time_zone'`)
-    .where(eq(experts.id, expertId));
-  return row?.zone ?? DEFAULT_TIME_ZONE;
+  const [row] = await db.select({ zone: sql<string | null>`${experts.record}->>'time_zone'` }).from(experts).where(eq(experts.id, expertId));
+  return usableTimeZone(db, row?.zone);
 }

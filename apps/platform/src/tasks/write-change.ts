@@ -1,7 +1,7 @@
 import { type TaskTransition, TASK_TRANSITIONS } from '@0711/contract/task';
 import { and, eq, sql } from 'drizzle-orm';
 import { writeAudit } from '../audit/write-audit.ts';
-import type { Actor, Services } from '../context.ts';
+import type { Actor, Services, Transaction } from '../context.ts';
 import { taskProgress, taskRevisions, tasks } from '../db/schema.ts';
 import { type Follow, writeFollows } from '../outbox/follows.ts';
 import { PROGRESS_CHANNEL } from './progress-channel.ts';
@@ -18,6 +18,8 @@ export type Change = {
   revisions?: NewRevision[];
   /** Events and jobs, made from the task as it is after the change. */
   follows?: (after: TaskRow) => Follow[];
+  /** What else belongs into its transaction, and what follows from that. */
+  also?: (tx: Transaction, after: TaskRow) => Promise<Follow[]>;
   progress: { step: string; percent: number; message: string; data?: Record<string, unknown> };
   audit: { action: string; details?: Record<string, unknown> };
 };
@@ -31,17 +33,21 @@ export type Writer = Pick<Services, 'db' | 'wakeDispatcher'> & { actor: Actor; t
  */
 export async function writeChange(ctx: Writer, before: TaskRow, transition: TaskTransition, change: Change): Promise<TaskRow | null> {
   const now = new Date();
+  const byPerson = change.revisions?.some(({ author = ctx.actor }) => author.type !== 'system') ?? false;
+  // What follows from here on belongs to the trace of whoever acted last.
+  const traceparent = ctx.traceparent ?? before.traceparent;
   const written = await ctx.db.transaction(async (tx) => {
     const [after] = await tx
       .update(tasks)
-      .set({ ...change.set, status: TASK_TRANSITIONS[transition].to, stateVersion: before.stateVersion + 1, updatedAt: now })
+      .set({ ...change.set, ...(byPerson ? { personTouched: true } : {}), traceparent, status: TASK_TRANSITIONS[transition].to, stateVersion: before.stateVersion + 1, updatedAt: now })
       .where(
         and(eq(tasks.id, before.id), eq(tasks.status, before.status), eq(tasks.stateVersion, before.stateVersion), eq(tasks.fence, before.fence)),
       )
       .returning();
     if (!after) return null;
     if (change.revisions?.length) await tx.insert(taskRevisions).values(change.revisions.map((revision) => revisionRow(ctx, after, revision, now)));
-    await writeFollows(tx, change.follows?.(after) ?? []);
+    const more = (await change.also?.(tx, after)) ?? [];
+    await writeFollows(tx, [...(change.follows?.(after) ?? []), ...more]);
     await writeAudit(tx, ctx, { ...change.audit, subjectType: 'task', subjectId: after.id, customerId: after.customerId });
     // The update above holds the row's lock, so the ids of a task's progress grow in the order of their commits.
     await tx.insert(taskProgress).values({ taskId: after.id, status: after.status, ...change.progress });
