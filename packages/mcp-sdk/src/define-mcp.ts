@@ -29,6 +29,16 @@ export type McpPricing = {
   freeUnits: number;
 };
 
+/** A file that an MCP cannot work without, fetched when it is installed: where from, and what exactly it is. */
+export type WantedModel = {
+  name: string;
+  /** An http(s) address. */
+  source: string;
+  /** Of the whole file, in lower-case hex. */
+  sha256: string;
+  sizeBytes: number;
+};
+
 export type McpModule = {
   id: string;
   name: string;
@@ -41,6 +51,8 @@ export type McpModule = {
   publisher: string;
   languages: string[];
   fileTypes: string[];
+  /** None when left out. */
+  models?: WantedModel[];
   pricing: McpPricing;
   taskTypes: Record<string, TaskType>;
 };

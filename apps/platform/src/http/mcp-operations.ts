@@ -1,7 +1,9 @@
+import { actOnInstallation } from '../mcps/act-on-installation.ts';
 import { getMcp } from '../mcps/get-mcp.ts';
 import { installMcp } from '../mcps/install-mcp.ts';
 import { listCatalog } from '../mcps/list-catalog.ts';
 import { listInstallations } from '../mcps/list-installations.ts';
+import { mcpStats } from '../mcps/mcp-stats.ts';
 import { os } from './operation-context.ts';
 
 export const mcpOperations = {
@@ -9,6 +11,7 @@ export const mcpOperations = {
   get: os.mcps.get.handler(({ context, input }) => getMcp(context, input.id)),
   install: os.mcps.install.handler(async ({ context, input }) => {
     const { created, installation } = await installMcp(context, input);
+    if (installation.status === 'installing') return { status: 202, body: installation };
     return created ? { status: 201, body: installation } : { status: 200, body: installation };
   }),
   installations: os.mcps.installations.handler(async ({ context, input }) => {
@@ -21,4 +24,6 @@ export const mcpOperations = {
     }
     return installations;
   }),
+  stats: os.mcps.stats.handler(({ context, input }) => mcpStats(context, input.id)),
+  act: os.mcps.act.handler(({ context, input }) => actOnInstallation(context, { id: input.params.id, ...input.body })),
 };

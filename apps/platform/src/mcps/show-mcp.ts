@@ -23,7 +23,7 @@ export function showMcp(module: McpModule, use: McpUse | undefined): Mcp {
     publisher: module.publisher,
     languages: module.languages,
     file_types: module.fileTypes,
-    models: [],
+    models: (module.models ?? []).map((model) => model.name),
     rating: null,
     active_installations: use?.activeInstallations ?? 0,
     is_official: module.publisher === '0711',

@@ -2,16 +2,18 @@ import { AppError } from '@0711/contract/errors';
 import type { SyncCompany, SyncEngagement, SyncExpert } from '@0711/contract/sync';
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import type { Context, Transaction } from '../context.ts';
-import { companies, engagements, experts } from '../db/schema.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import type { Transaction } from '../context.ts';
+import { companies, engagements, experts } from '../db/schema.ts';
+import type { SyncContext } from './as-sync.ts';
+import { followEngagement } from './follow-engagement.ts';
 
 export type SyncResult = { id: string; applied: boolean; state_version: number };
 
-type Versioned = PgTable & { id: PgColumn; stateVersion: PgColumn };
+type Versioned = PgTable & { id: PgColumn; stateVersion: PgColumn; record: PgColumn };
 
 /** Takes over what the Network tells of an expert, unless a later state is known. */
-export function applyExpert(ctx: Context, record: SyncExpert): Promise<SyncResult> {
+export function applyExpert(ctx: SyncContext, record: SyncExpert): Promise<SyncResult> {
   return apply(ctx, { kind: 'expert', record, table: experts, customerId: null }, (tx, known) =>
     tx
       .insert(experts)
@@ -22,7 +24,7 @@ export function applyExpert(ctx: Context, record: SyncExpert): Promise<SyncResul
 }
 
 /** Takes over what the Network tells of a company, unless a later state is known. */
-export function applyCompany(ctx: Context, record: SyncCompany): Promise<SyncResult> {
+export function applyCompany(ctx: SyncContext, record: SyncCompany): Promise<SyncResult> {
   return apply(ctx, { kind: 'company', record, table: companies, customerId: record.id }, (tx, known) =>
     tx
       .insert(companies)
@@ -32,12 +34,16 @@ export function applyCompany(ctx: Context, record: SyncCompany): Promise<SyncRes
   );
 }
 
-/** Takes over what the Network tells of an engagement, unless a later state is known. */
-export function applyEngagement(ctx: Context, record: SyncEngagement): Promise<SyncResult> {
+/** Takes over what the Network tells of an engagement, unless a later state is known, and stops what no longer may run in it. */
+export async function applyEngagement(ctx: SyncContext, record: SyncEngagement): Promise<SyncResult> {
   const row = { ...common(record), expertId: record.expert_id, companyId: record.company_id, status: record.status };
-  return apply(ctx, { kind: 'engagement', record, table: engagements, customerId: record.company_id }, (tx, known) =>
-    tx.insert(engagements).values(row).onConflictDoUpdate({ target: engagements.id, set: row, setWhere: known }).returning({ id: engagements.id }),
-  );
+  const result = await apply(ctx, { kind: 'engagement', record, table: engagements, customerId: record.company_id }, async (tx, known) => {
+    const written = await tx.insert(engagements).values(row).onConflictDoUpdate({ target: engagements.id, set: row, setWhere: known }).returning({ id: engagements.id });
+    if (written.length > 0) await followEngagement(tx, ctx, record);
+    return written;
+  });
+  if (result.applied) ctx.wakeDispatcher();
+  return result;
 }
 
 type SyncRecord = { id: string; state_version: number; deleted_at: string | null };
@@ -48,13 +54,13 @@ function common<R extends SyncRecord>(record: R) {
 }
 
 async function apply(
-  ctx: Context,
+  ctx: SyncContext,
   { kind, record, table, customerId }: { kind: 'expert' | 'company' | 'engagement'; record: SyncRecord; table: Versioned; customerId: string | null },
   upsert: (tx: Transaction, older: SQL) => Promise<{ id: string }[]>,
 ): Promise<SyncResult> {
   if (ctx.scope.customers !== 'all') throw new AppError('forbidden', 'only a key bound to all customers may tell of records');
   return ctx.db.transaction(async (tx) => {
-    const written = await upsert(tx, sql`${table.stateVersion} < excluded.state_version`);
+    const written = await upsert(tx, later(table));
     if (written.length > 0) {
       await writeAudit(tx, ctx, { action: `${kind}.synced`, subjectType: kind, subjectId: record.id, customerId, details: { state_version: record.state_version } });
       return { id: record.id, applied: true, state_version: record.state_version };
@@ -62,4 +68,13 @@ async function apply(
     const [known] = await tx.select({ version: sql<string>`${table.stateVersion}` }).from(table).where(eq(table.id, record.id));
     return { id: record.id, applied: false, state_version: Number(known?.version ?? record.state_version) };
   });
+}
+
+/**
+ * True when what comes in is later than what is known. Two records of one version are a fault of who tells of them; then too every order
+ * of arrival must end in the same state, so the later `updated_at` stays, and of two alike the one whose text sorts last.
+ */
+function later({ stateVersion, record }: Versioned): SQL {
+  const told = (row: SQL) => sql`(${row}->>'updated_at')::timestamptz, ${row}::text collate "C"`;
+  return sql`(${stateVersion}, ${told(sql`${record}`)}) < (excluded.state_version, ${told(sql`excluded.record`)})`;
 }

@@ -62,12 +62,11 @@ async function decide(services: Services, task: TaskRow, deliveries: number): Pr
     const mcp = services.mcps.get(task.mcpId);
     if (!mcp) throw new AppError('unavailable', `${task.mcpId} is not available on this Platform`);
     const type = taskTypeOf(mcp, task.taskType);
-    // What runs already may end although its engagement was paused meanwhile; what waits is cancelled with the reason.
     const { config } = await requireRunnable(services, task);
     return { type, config };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (task.status === 'todo' && (error.code === 'engagement_inactive' || error.code === 'not_installed')) {
+    if (error.code === 'engagement_inactive' || error.code === 'not_installed') {
       return { transition: 'cancel', change: cancellation(task, error.message) };
     }
     return { transition: 'fail', change: failure({ code: error.code, message: error.message }) };

@@ -1,0 +1,46 @@
+import { AppError } from '@0711/contract/errors';
+import type { JobHandler } from '@0711/postgres/start-worker';
+import { z } from 'zod';
+import type { Services } from '../context.ts';
+import { ensureModels } from '../mcps/ensure-models.ts';
+import { requeueInstallations } from '../mcps/requeue-installations.ts';
+import { reconcile } from '../sync/reconcile.ts';
+import { endTheRest } from '../tasks/end-tasks.ts';
+
+const EnsureModels = z.object({ installationId: z.string() });
+const Ending = z.object({ engagementId: z.string(), installationId: z.string().nullable(), reason: z.string(), until: z.coerce.date() });
+
+/** Long jobs that hardly compute: a download of an hour must hold up neither a task nor an event. */
+export function upkeepHandlers(services: Services): Record<string, JobHandler> {
+  const reconcileAll = createReconcile(services);
+  return {
+    'ensure-models': (payload, helpers) =>
+      ensureModels(services, { ...EnsureModels.parse(payload), deliveries: helpers.job.attempts, signal: helpers.abortSignal }),
+    'end-tasks': (payload) => endTheRest(services, Ending.parse(payload)),
+    'requeue-installations': () => requeueInstallations(services),
+    reconcile: (_, helpers) => reconcileAll(helpers.abortSignal),
+  };
+}
+
+/** What runs by the clock (UTC): once for all workers together, whichever takes it; a reconciliation after the one before it. */
+export const UPKEEP_SCHEDULE = [
+  { identifier: 'requeue-installations', task: 'requeue-installations', match: '* * * * *' },
+  { identifier: 'reconcile', task: 'reconcile', match: '*/5 * * * *', options: { jobKey: 'reconcile', queueName: 'reconcile' } },
+];
+
+/** The next pass comes by itself, so a Network that is away is said once, and once when it is back. */
+function createReconcile(services: Services): (signal: AbortSignal) => Promise<void> {
+  const { log } = services;
+  let away = false;
+  return async (signal) => {
+    try {
+      await reconcile(services, signal);
+      if (away) log.info('the Network answers again');
+      away = false;
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      if (!away) log.warn({ err: error }, 'records could not be reconciled with the Network; trying again every five minutes');
+      away = true;
+    }
+  };
+}
