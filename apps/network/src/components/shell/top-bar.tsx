@@ -25,7 +25,7 @@ export function TopBar({ me: first, role, roles, embedded }: Props) {
   const links = {
     expert: [{ href: '/review', label: t('review') }, { href: '/engagements', label: t('engagements') }],
     company: [{ href: '/engagements', label: t('engagements') }],
-    staff: [{ href: '/admin/audit', label: t('audit') }],
+    staff: [{ href: '/admin', label: t('admin') }],
   };
   return (
     <header className="sticky top-0 z-30 flex h-[3.25rem] items-center gap-1 border-b bg-surface px-3 sm:gap-2 sm:px-4">

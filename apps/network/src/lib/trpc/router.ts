@@ -1,3 +1,4 @@
+import { apiKeysRouter } from '../../features/api-keys/router.ts';
 import { auditRouter } from '../../features/audit/router.ts';
 import { documentsRouter } from '../../features/documents/router.ts';
 import { engagementsRouter } from '../../features/engagements/router.ts';
@@ -5,6 +6,8 @@ import { mailRouter } from '../../features/mail/router.ts';
 import { meRouter } from '../../features/me/router.ts';
 import { notificationsRouter } from '../../features/notifications/router.ts';
 import { reviewQueueRouter, tasksRouter } from '../../features/tasks/router.ts';
+import { deliveriesRouter } from '../../features/webhook-deliveries/router.ts';
+import { endpointsRouter } from '../../features/webhook-endpoints/router.ts';
 import { createCallerFactory, router } from './init.ts';
 
 /** Everything that the pages ask of the server. */
@@ -17,6 +20,9 @@ export const appRouter = router({
   notifications: notificationsRouter,
   audit: auditRouter,
   mail: mailRouter,
+  deliveries: deliveriesRouter,
+  endpoints: endpointsRouter,
+  apiKeys: apiKeysRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,5 +1,13 @@
-import { PageSkeleton } from '@/components/page-skeleton.tsx';
+import { Panel, Skeleton } from '@/components/ui/surfaces.tsx';
+import { RowSkeletons } from '@/features/review/components/review-queue.tsx';
 
 export default function Loading() {
-  return <PageSkeleton />;
+  return (
+    <>
+      <Skeleton className="mb-6 h-7 w-56" />
+      <Panel>
+        <RowSkeletons />
+      </Panel>
+    </>
+  );
 }

@@ -1,6 +1,11 @@
 /** The last minute of a day (`2026-12-04`) in a time zone, as an instant in UTC: what "due on" means to a person there. */
 export function endOfDay(day: string, timeZone: string): string {
-  const wall = Date.parse(`${day}T23:59:00Z`);
+  return instantOf(`${day}T23:59`, timeZone);
+}
+
+/** The instant in UTC at which clocks in a time zone show a wall time (`2026-12-04T09:30`). */
+export function instantOf(local: string, timeZone: string): string {
+  const wall = Date.parse(`${local}:00Z`);
   // The zone's offset at that wall time; asked twice, since the first guess may lie across a change of clocks.
   const first = wall - offsetAt(wall, timeZone);
   return new Date(wall - offsetAt(first, timeZone)).toISOString();
