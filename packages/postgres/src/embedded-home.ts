@@ -46,6 +46,11 @@ export function saveHome(dataDir: string, home: Home): void {
   renameSync(`${file}.new`, file);
 }
 
+/** The URL of one of its databases, as its superuser. */
+export function embeddedUrl(home: Home, port: number, database: string): string {
+  return `postgres://postgres:${home.password}@127.0.0.1:${port}/${database}`;
+}
+
 function found(dataDir: string, user: ServerUser | null): Home {
   const directory = user === null || canReach(user, dataDir) ? join(dataDir, 'pg') : join('/var/tmp', `0711-pg-${randomUUID()}`);
   return { directory, password: randomBytes(24).toString('base64url'), port: null };

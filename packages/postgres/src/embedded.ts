@@ -6,7 +6,7 @@ import pg from 'pg';
 import { serverBinaries } from './embedded-binaries.ts';
 import { ensureCluster } from './embedded-cluster.ts';
 import { explainFault } from './embedded-faults.ts';
-import { type Home, openHome, saveHome } from './embedded-home.ts';
+import { embeddedUrl, type Home, openHome, saveHome } from './embedded-home.ts';
 import { findPostmaster } from './embedded-postmaster.ts';
 import { type ServerUser, serverUser } from './embedded-user.ts';
 import { freePort, portFree } from './free-port.ts';
@@ -117,7 +117,7 @@ async function launch({ home, binaries, user, port, options, logFile }: Launch):
 async function ready(home: Home, port: number, pid: number): Promise<boolean> {
   const deadline = Date.now() + READY_WITHIN_MS;
   while (processAlive(pid) && Date.now() < deadline) {
-    const client = new pg.Client({ connectionString: urlOf(home, port, 'postgres'), connectionTimeoutMillis: 5_000 });
+    const client = new pg.Client({ connectionString: embeddedUrl(home, port, 'postgres'), connectionTimeoutMillis: 5_000 });
     client.on('error', () => {});
     try {
       await client.connect();
@@ -152,7 +152,7 @@ function handle(home: Home, port: number, pid: number): EmbeddedServer {
     if (!gone) await end(pid);
     note();
   }
-  return { url: urlOf(home, port, 'app'), port, pid, directory: home.directory, stop, ended };
+  return { url: embeddedUrl(home, port, 'app'), port, pid, directory: home.directory, stop, ended };
 }
 
 /** Asks ever less kindly: roll back and close, stop at once, killed. */
@@ -163,10 +163,6 @@ async function end(pid: number): Promise<void> {
     if (await processEnded(pid, patience)) return;
   }
   throw new Error(`PostgreSQL (process ${pid}) could not be ended`);
-}
-
-function urlOf(home: Home, port: number, database: string): string {
-  return `postgres://postgres:${home.password}@127.0.0.1:${port}/${database}`;
 }
 
 function openLog(dataDir: string): string {
