@@ -8,6 +8,7 @@ import { Confidence, SURE_FROM } from '@/components/confidence.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { cn } from '@/components/ui/class-names.ts';
 import { Badge } from '@/components/ui/surfaces.tsx';
+import { ApprovedMark } from './approved-mark.tsx';
 import { useResultControls } from './result-controls.tsx';
 
 type Props = {
@@ -28,7 +29,8 @@ type Props = {
 /** One value of a result: label, value, confidence, evidence. Clicking it, or its label with the keyboard, shows the evidence. */
 export function CellRow({ cellKey, label, name, confidence, stated = true, derived = false, evidence, removable = false, stacked = false, children }: Props) {
   const t = useTranslations('result');
-  const { chosen, choose, edit } = useResultControls();
+  const { chosen, choose, edit, approvedBy } = useResultControls();
+  const low = confidence < SURE_FROM;
   const id = useId();
   const isChosen = chosen === cellKey;
   const change = edit?.changeOf(cellKey) ?? null;
@@ -48,7 +50,7 @@ export function CellRow({ cellKey, label, name, confidence, stated = true, deriv
         'group relative scroll-m-16 border-b border-l-2 border-l-transparent px-4 py-2 last:border-b-0',
         // Lists of requirements are long: what is out of view is not laid out.
         stacked && '[contain-intrinsic-size:auto_88px] [content-visibility:auto]',
-        confidence < SURE_FROM && 'border-l-gold',
+        low && !approvedBy && 'border-l-gold',
         isChosen ? 'bg-gold-soft' : 'hover:bg-sunken',
       )}
     >
@@ -75,7 +77,7 @@ export function CellRow({ cellKey, label, name, confidence, stated = true, deriv
           {children}
         </div>
         <div className={cn('col-start-2 row-start-1 flex items-center gap-1', !stacked && '@lg:col-start-3')} id={`${id}-sure`}>
-          <Confidence value={confidence} stated={stated} />
+          {low && approvedBy ? <ApprovedMark by={approvedBy} {...{ confidence, stated }} label={name ?? label} /> : <Confidence value={confidence} stated={stated} />}
           <EvidenceButton {...{ cellKey, evidence, label: name ?? label }} />
         </div>
       </div>

@@ -88,6 +88,7 @@ function RequirementRow({ requirement }: { requirement: Requirement }) {
 
 function FilterBar({ filter, onFilter, shown, total }: { filter: RequirementFilter; onFilter: (filter: RequirementFilter) => void; shown: number; total: number }) {
   const t = useTranslations('result');
+  const { approvedBy } = useResultControls();
   const all = { value: '', label: t('filter.all') };
   const kinds = [all, ...RequirementKind.options.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))];
   const categories = [all, ...RequirementCategory.options.map((category) => ({ value: category, label: t(`category.${category}`) }))];
@@ -100,7 +101,8 @@ function FilterBar({ filter, onFilter, shown, total }: { filter: RequirementFilt
       <Select aria-label={t('filter.kind')} value={filter.kind} onChange={(e) => onFilter({ ...filter, kind: RequirementKind.options.find((kind) => kind === e.target.value) ?? '' })} options={kinds} />
       <Select aria-label={t('filter.category')} value={filter.category} onChange={(e) => onFilter({ ...filter, category: RequirementCategory.options.find((category) => category === e.target.value) ?? '' })} options={categories} />
       <Check label={t('filter.exclusion')} checked={filter.exclusionOnly} onChange={(on) => onFilter({ ...filter, exclusionOnly: on })} />
-      <Check label={t('filter.check')} checked={filter.below !== null} onChange={(on) => onFilter({ ...filter, below: on ? SURE_FROM : null })} />
+      {/* What a person has approved is not to be checked any more. */}
+      {!approvedBy && <Check label={t('filter.check')} checked={filter.below !== null} onChange={(on) => onFilter({ ...filter, below: on ? SURE_FROM : null })} />}
       <span className="figures ml-auto text-xs text-faint" aria-live="polite">
         {t('filter.shown', { shown, total })}
       </span>

@@ -13,6 +13,8 @@ export type ResultControls = {
   /** Chooses a value and shows its evidence; again, its next place. */
   choose: (key: string) => void;
   edit: EditControls | null;
+  /** Who approved the result: then a low confidence of the AI is no longer a mark that something wants to be checked. */
+  approvedBy?: string | undefined;
 };
 
 export type EditControls = {

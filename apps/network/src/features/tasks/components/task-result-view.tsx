@@ -10,11 +10,13 @@ import { type Side, SideBySide } from '@/features/result/components/side-by-side
 import { useChosenEvidence } from '@/features/result/components/use-chosen-evidence.ts';
 import { focusCell } from '@/features/review/components/focus-cell.ts';
 import type { TaskDetail } from '@/features/tasks/schema.ts';
+import { useApproval } from './use-approval.ts';
 
 /** A result to look at: the document beside it, each value's evidence one click away, Escape back. */
 export function TaskResultView({ task, output }: { task: TaskDetail; output: ParseRfpOutput }) {
   const { chosen, focus, choose, unmark, leave } = useChosenEvidence(output);
   const [side, setSide] = useState<Side>('result');
+  const approvedBy = useApproval(task);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -41,7 +43,7 @@ export function TaskResultView({ task, output }: { task: TaskDetail; output: Par
         onSide={setSide}
         document={<DocumentViewer documents={task.documents} focus={focus} onBack={focus ? () => setSide('result') : undefined} />}
         result={
-          <ResultControlsProvider value={{ chosen, choose: show, edit: null }}>
+          <ResultControlsProvider value={{ chosen, choose: show, edit: null, approvedBy }}>
             <ResultView output={output} />
           </ResultControlsProvider>
         }
