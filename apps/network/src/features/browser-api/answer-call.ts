@@ -56,9 +56,18 @@ async function bounded({ env }: Context, request: Request): Promise<Request> {
   requireSameOrigin(request, env);
   const body = await readBody(request, MAX_BODY_BYTES);
   if (body.length > 0 && !/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) throw new AppError('unsupported_media_type', 'send JSON');
+  if (body.length > 0) requireJson(body);
   const key = request.headers.get('idempotency-key');
   const headers = { ...(body.length > 0 ? { 'content-type': 'application/json' } : {}), ...(key === null ? {} : { 'idempotency-key': key }) };
   return new Request(request.url, { method: request.method, headers, ...(body.length > 0 ? { body: new Uint8Array(body) } : {}) });
+}
+
+function requireJson(body: Buffer): void {
+  try {
+    JSON.parse(body.toString('utf8'));
+  } catch {
+    throw new AppError('bad_request', 'the request body is not valid JSON');
+  }
 }
 
 // Only a fault in the input is the caller's; a fault in an answer stays what it is, and is logged.
