@@ -2,6 +2,7 @@ import { Id } from '@0711/contract/common';
 import { Document } from '@0711/contract/document';
 import { chunksOf } from './chunks-of.ts';
 import type { PlatformFetch } from './platform-fetch.ts';
+import { randomKey } from './random-key.ts';
 
 const UPLOAD_TIMEOUT_MS = 10 * 60_000;
 
@@ -19,7 +20,7 @@ export type Upload = {
 /** Streams a file to the Platform, holding no more of it than a chunk. Throws the Platform's refusal as AppError. */
 export async function uploadDocument(platform: PlatformFetch, upload: Upload): Promise<Document> {
   const { body, signal } = upload;
-  const boundary = `0711-${crypto.randomUUID()}`;
+  const boundary = `0711-${randomKey()}`;
   const content: RequestInit & { duplex?: 'half' } =
     body instanceof Blob
       ? { body: form(upload, body) }
