@@ -81,7 +81,7 @@ export const companies = network.table('companies', {
   stateVersion: bigint('state_version', { mode: 'number' }).notNull().default(1),
   updatedAt: now('updated_at'),
   deletedAt: at('deleted_at'),
-});
+}, (t) => [index('companies_updated').on(t.updatedAt, t.id)]);
 
 export const members = network.table('members', {
   id: text('id').primaryKey(),

@@ -20,11 +20,12 @@ export const experts = network.table('experts', {
   automationRate: real('automation_rate'),
   status: text('status').$type<'active' | 'inactive'>().notNull().default('active'),
   avatarUrl: text('avatar_url'),
+  /** This and `updatedAt` are set by the database, with every change and whoever makes it; so in engagements and companies. */
   stateVersion: bigint('state_version', { mode: 'number' }).notNull().default(1),
   createdAt: now('created_at'),
   updatedAt: now('updated_at'),
   deletedAt: at('deleted_at'),
-});
+}, (t) => [index('experts_updated').on(t.updatedAt, t.id)]);
 
 export const engagements = network.table('engagements', {
   id: text('id').primaryKey(),
@@ -40,7 +41,19 @@ export const engagements = network.table('engagements', {
   createdAt: now('created_at'),
   updatedAt: now('updated_at'),
   deletedAt: at('deleted_at'),
-}, (t) => [index('engagements_company').on(t.companyId), index('engagements_expert').on(t.expertId)]);
+}, (t) => [index('engagements_company').on(t.companyId), index('engagements_expert').on(t.expertId), index('engagements_updated').on(t.updatedAt, t.id)]);
+
+/** What the Platform told of MCPs in engagements; `id` is the Platform's. Rows change only to a newer `state_version`. */
+export const installations = network.table('installations', {
+  id: text('id').primaryKey(),
+  engagementId: text('engagement_id').notNull().references(() => engagements.id),
+  mcpId: text('mcp_id').notNull(),
+  mcpVersion: text('mcp_version').notNull(),
+  status: text('status').$type<'active' | 'error' | 'uninstalled'>().notNull(),
+  reason: text('reason'),
+  stateVersion: bigint('state_version', { mode: 'number' }).notNull(),
+  heardAt: now('heard_at'),
+}, (t) => [index('installations_engagement').on(t.engagementId)]);
 
 /** Documents that went through the Network to the Platform: who may see them. Bytes and text are the Platform's. */
 export const documents = network.table('documents', {
@@ -121,7 +134,7 @@ export const webhookInbox = network.table('webhook_inbox', {
   eventId: text('event_id').primaryKey(),
   event: text('event').notNull(),
   taskId: text('task_id'),
-  outcome: text('outcome').$type<'applied' | 'stale' | 'unknown_event' | 'unknown_engagement'>().notNull(),
+  outcome: text('outcome').$type<'applied' | 'stale' | 'noted' | 'unknown_event' | 'unknown_engagement'>().notNull(),
   receivedAt: now('received_at'),
 }, (t) => [index('webhook_inbox_received').on(t.receivedAt)]);
 
