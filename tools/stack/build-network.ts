@@ -6,7 +6,7 @@ import { Fault } from './fault.ts';
 import { waitForLock } from './instance-lock.ts';
 
 /** What the pages are built from, beside the lock file. */
-const SOURCES = ['apps/network', 'packages/contract', 'packages/mcp-client', 'packages/mcp-sdk', 'packages/postgres', 'packages/documents', 'mcps'];
+const SOURCES = ['apps/network', 'packages/contract', 'packages/mcp-client', 'packages/mcp-sdk', 'packages/postgres', 'packages/telemetry', 'packages/documents', 'mcps'];
 const SKIPPED = new Set(['node_modules', '.next', 'e2e', 'test-results', 'playwright-report']);
 
 /**

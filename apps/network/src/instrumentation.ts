@@ -2,5 +2,12 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { startServices } = await import('./lib/start-services.ts');
-  startServices();
+  await startServices();
+}
+
+/** What a page's rendering throws and nobody caught: logged under the request's trace id, and reported from there. */
+export async function onRequestError(error: unknown, request: { path: string; method: string }, context: { routePath: string }): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { logPageError } = await import('./lib/telemetry/log-page-error.ts');
+  logPageError(error, { method: request.method, route: context.routePath });
 }

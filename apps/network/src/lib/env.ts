@@ -24,6 +24,12 @@ const Environment = z.object({
   /** Addresses or ranges of reverse proxies in front, with commas: who is behind them is told by X-Forwarded-For. */
   TRUSTED_PROXIES: z.string().transform((text) => text.split(',').map((one) => one.trim())).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  /** Where the worker serves its metrics; left out: nowhere. */
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  /** Who presents it may read metrics. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  SENTRY_DSN: z.url().optional(),
   NODE_ENV: z.string().default('production'),
 });
 export type Env = z.infer<typeof Environment>;

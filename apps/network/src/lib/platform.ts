@@ -1,5 +1,7 @@
 import { type MCPClient, createMCPClient } from '@0711/mcp-client/create-mcp-client';
 import type { Env } from './env.ts';
+import { currentRequest } from './telemetry/current-request.ts';
+import { upstreamFetch } from './telemetry/upstream-fetch.ts';
 
 export type PlatformActor = { id: string; role: 'company' | 'expert' | 'staff' | 'system' };
 export type PlatformFor = (actor: PlatformActor | null, traceparent?: string | null) => MCPClient;
@@ -11,14 +13,6 @@ export function platformFor(env: Pick<Env, 'PLATFORM_URL' | 'PLATFORM_API_KEY'>)
       url: env.PLATFORM_URL,
       apiKey: env.PLATFORM_API_KEY,
       ...(actor ? { actor } : {}),
-      ...(traceparent ? { fetch: traced(traceparent) } : {}),
+      fetch: upstreamFetch(traceparent ?? currentRequest()?.traceparent ?? null),
     });
-}
-
-function traced(traceparent: string): typeof globalThis.fetch {
-  return (input, init) => {
-    const request = new Request(input, init);
-    request.headers.set('traceparent', traceparent);
-    return fetch(request);
-  };
 }

@@ -4,6 +4,7 @@ import type { Mailer } from '../features/mail/send-mail.ts';
 import type { Services } from '../lib/context.ts';
 import { JOBS_SCHEMA, migrateDatabase } from '../lib/db/migrate-database.ts';
 import { dispatchOutbox } from '../lib/dispatch-outbox.ts';
+import { observedHandlers } from '../lib/telemetry/observed-handlers.ts';
 import { OUTBOX_CHANNEL } from '../lib/outbox.ts';
 import { jobHandlers, scheduleReconcile } from './handlers.ts';
 
@@ -15,7 +16,7 @@ export async function startNetworkWorker(services: Services, mailer: Mailer | nu
   const { pool, log, env } = services;
   await migrateDatabase(pool);
   const worker = await startWorker({
-    pool, schema: JOBS_SCHEMA, concurrency: CONCURRENCY, tasks: jobHandlers(services, mailer), log,
+    pool, schema: JOBS_SCHEMA, concurrency: CONCURRENCY, tasks: observedHandlers(jobHandlers(services, mailer), log), log,
     cron: [{ task: 'retention', match: '17 3 * * *', identifier: 'retention' }],
   });
   const dispatch = oneAtATime(async () => {

@@ -2,7 +2,9 @@ import { AppError } from '@0711/contract/errors';
 import type { Context, Services } from '../context.ts';
 import { getServices } from '../services.ts';
 import { sessionContext } from '../session.ts';
-import { continueTrace, traceIdOf } from '../traceparent.ts';
+import { currentRequest, traceparentOf } from '../telemetry/current-request.ts';
+import { patternOf } from '../telemetry/route-of.ts';
+import { traceIdOf } from '../traceparent.ts';
 import { errorResponse } from './error-response.ts';
 
 type Arguments<Params> = [request: Request, more: { params: Promise<Params> }];
@@ -11,9 +13,12 @@ type Arguments<Params> = [request: Request, more: { params: Promise<Params> }];
 export function openRoute<Params>(handle: (services: Services, request: Request, params: Params, traceparent: string) => Promise<Response>) {
   return async (...[request, { params }]: Arguments<Params>): Promise<Response> => {
     const services = getServices();
-    const traceparent = continueTrace(request.headers.get('traceparent'));
+    const traceparent = traceparentOf(request.headers);
     try {
-      return await handle(services, request, await params, traceparent);
+      const given = await params;
+      const current = currentRequest();
+      if (current) current.route = patternOf(new URL(request.url).pathname, given);
+      return await handle(services, request, given, traceparent);
     } catch (error) {
       return errorResponse(error, { log: services.log, traceId: traceIdOf(traceparent) });
     }

@@ -9,6 +9,8 @@ type Subscriber = (message: Told) => void;
 export type LiveHub = {
   /** Resolves once messages are being listened for; call what it gives to end. */
   subscribe: (subscriber: Subscriber) => Promise<() => void>;
+  /** How many subscribe at this moment. */
+  size: () => number;
   close: () => Promise<void>;
 };
 
@@ -37,6 +39,7 @@ export function createLiveHub(databaseUrl: string, log: Logger): LiveHub {
       subscribers.add(subscriber);
       return () => subscribers.delete(subscriber);
     },
+    size: () => subscribers.size,
     async close() {
       tell('closed');
       subscribers.clear();

@@ -1,4 +1,5 @@
 import { AppError } from '@0711/contract/errors';
+import { withSpan } from '@0711/telemetry/tracing';
 import { initTRPC } from '@trpc/server';
 import type { Context, Services } from '../context.ts';
 import { appCodeOf, fieldErrorsOf, toTrpcError } from './errors.ts';
@@ -35,7 +36,10 @@ const t = initTRPC.context<TrpcContext>().create({
 export const { router, createCallerFactory } = t;
 
 const mapped = t.procedure.use(async ({ next, ctx, path }) => {
-  const result = await next();
+  const { session } = ctx;
+  const result = await withSpan(path, { parent: session?.traceparent ?? null }, (within) =>
+    next({ ctx: { ...ctx, session: session && { ...session, traceparent: within ?? session.traceparent } } }),
+  );
   if (!result.ok) throw toTrpcError(result.error, { log: ctx.services.log, path, traceId: ctx.traceId });
   return result;
 });
