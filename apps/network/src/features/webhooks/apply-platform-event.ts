@@ -2,6 +2,7 @@ import type { WebhookEvent } from '@0711/contract/webhook-events';
 import { eq } from 'drizzle-orm';
 import type { Services } from '../../lib/context.ts';
 import { webhookInbox } from '../../lib/db/schema.ts';
+import { countInbox } from '../../lib/telemetry/inbox-metrics.ts';
 import { mirrorTask } from '../tasks/mirror-task.ts';
 import { newsOfEvent } from '../tasks/task-state.ts';
 
@@ -25,6 +26,7 @@ export async function applyPlatformEvent({ db, env, log }: Pick<Services, 'db' |
     await tx.update(webhookInbox).set({ outcome: applied }).where(eq(webhookInbox.eventId, incoming.id));
     return applied;
   });
+  countInbox(incoming.known ? incoming.event : 'unknown', outcome);
   const level = outcome === 'unknown_event' || outcome === 'unknown_engagement' ? 'warn' : 'debug';
   log[level]({ event_id: incoming.id, event: incoming.event, outcome }, 'a webhook came in');
   return outcome;
