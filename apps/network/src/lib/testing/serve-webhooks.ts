@@ -4,8 +4,8 @@ import { POST } from '../../app/api/webhooks/mcp/route.ts';
 
 export type WebhookServer = { url: string; listen: () => Promise<void>; close: () => Promise<void> };
 
-/** The Network's webhook route behind real HTTP, on a port that stays the same while it is closed and opened again. */
-export async function serveWebhooks(): Promise<WebhookServer> {
+/** The Network's webhook route behind real HTTP, on a port (any free one) that stays the same while it is closed and opened again. */
+export async function serveWebhooks(wanted = 0): Promise<WebhookServer> {
   const server = createServer((incoming, outgoing) => {
     void (async () => {
       const chunks: Buffer[] = [];
@@ -16,7 +16,7 @@ export async function serveWebhooks(): Promise<WebhookServer> {
       outgoing.writeHead(response.status, { 'content-type': 'application/json', connection: 'close' }).end(await response.text());
     })();
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(wanted, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
