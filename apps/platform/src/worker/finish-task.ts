@@ -7,6 +7,7 @@ import { FULLY_HANDLED_FROM } from '../tasks/approve-task.ts';
 import { parseOutput } from '../tasks/correct-output.ts';
 import { completedEvent, needsReviewEvent } from '../tasks/event-follows.ts';
 import { type NewRevision, writeChange } from '../tasks/write-change.ts';
+import { meterFinish } from '../usage/meter-finish.ts';
 import { keepCorrections } from './keep-corrections.ts';
 import type { Run } from './start-run.ts';
 import { storable } from './storable.ts';
@@ -44,6 +45,7 @@ export async function finishTask(services: Services, { task, type, config }: Run
     },
     revisions,
     follows: (row) => [review ? needsReviewEvent(row) : completedEvent(row)],
+    also: (tx, row) => meterFinish(services, tx, row),
     progress: { step: review ? 'review' : 'done', percent: 100, message: review ? 'waits for review' : 'done' },
     audit: { action: review ? 'task.review_asked' : 'task.finished', details: { confidence: found.confidence, revision: task.revision + revisions.length } },
   });

@@ -52,8 +52,16 @@ export function newsOfTask(task: Task): TaskNews {
 const NO_ERROR = { errorCode: null, errorMessage: null };
 const NO_REVIEW = { requiresReview: false, reviewReason: null };
 
+/** An event that tells of a task's own state. */
+export type TaskStateEvent = Extract<WebhookEvent, { event: `task.${string}` }>;
+
+/** True for an event of a task's state; the others (use, installations) change no task. */
+export function isTaskStateEvent(event: WebhookEvent): event is TaskStateEvent {
+  return event.event.startsWith('task.');
+}
+
 /** What one event tells. Events carry what changed, so an unknown task is fetched afterwards. */
-export function newsOfEvent({ event, data, timestamp }: WebhookEvent): TaskNews {
+export function newsOfEvent({ event, data, timestamp }: TaskStateEvent): TaskNews {
   const base = { id: data.task_id, engagementId: data.engagement_id, externalRef: data.external_ref, stateVersion: data.state_version, output: null, complete: false };
   switch (event) {
     case 'task.created':

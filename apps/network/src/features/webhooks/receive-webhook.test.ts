@@ -63,6 +63,20 @@ describe('a webhook', () => {
     expect(await mirror(String(stranger.data.task_id))).toBeUndefined();
   });
 
+  it('of metered use is taken in and changes nothing yet', async () => {
+    const id = uuid();
+    await send(taskEvent(pair, id, 'task.completed', 5));
+    const before = await mirror(id);
+    const data = { engagement_id: pair.engagementId, customer_id: pair.companyId, mcp_id: 'TENDER', unit: 'bid', quantity: 1, cents: 200, task_id: id, state_version: 5 };
+    const use: TestEvent = { id: uuid(), event: 'usage.recorded', data, timestamp: new Date().toISOString() };
+    expect(await (await send(use)).json()).toEqual({ received: true, outcome: 'applied' });
+    expect(await (await send(use)).json()).toEqual({ received: true, outcome: 'repeat' });
+    expect(await mirror(id)).toEqual(before);
+    expect(await network.services.db.select().from(webhookInbox).where(eq(webhookInbox.eventId, use.id))).toMatchObject([{ event: 'usage.recorded', outcome: 'applied', taskId: null }]);
+    const { quantity: _left, ...incomplete } = data;
+    expect((await send({ ...use, id: uuid(), data: incomplete })).status).toBe(400);
+  });
+
   it('that comes again, even ten times at once, has its effects once', async () => {
     const id = uuid();
     await send(taskEvent(pair, id, 'task.created', 1));
