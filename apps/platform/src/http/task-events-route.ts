@@ -12,7 +12,7 @@ const LastEventId = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 /** GET /api/tasks/{id}/events: Server-Sent Events. `closing` aborts when the process stops, so that clients go elsewhere. */
 export function mountTaskEvents(app: FastifyInstance, services: Services, closing: AbortSignal): void {
-  app.get('/api/tasks/:id/events', { config: { right: 'read' } }, async (request, reply) => {
+  app.get('/api/tasks/:id/events', { config: { right: 'read' }, exposeHeadRoute: false }, async (request, reply) => {
     const { id } = parseInput(streams.events, request);
     const last = LastEventId.safeParse(request.headers['last-event-id'] ?? 0);
     if (!last.success) throw invalid([{ path: 'Last-Event-ID', code: 'invalid_type', message: 'send the id of an event of this stream' }]);
