@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Pool } from 'pg';
-import type { Logger } from 'pino';
+import type { Services } from '../context.ts';
+import { openDueQueue } from '../webhooks/due-queue.ts';
 import { dispatchOutbox } from './dispatch-outbox.ts';
 
 /** From so many rows at once on it waits a little for more: a batch costs five round trips, whatever its size. */
-const BUSY = 8;
+const BUSY = 40;
 const GATHER_MS = 50;
 
 export type Dispatcher = {
@@ -15,7 +15,8 @@ export type Dispatcher = {
 };
 
 /** Empties the outbox whenever it is woken, and looks by itself every `pollMs` for what another process left. */
-export function startDispatcher({ pool, log }: { pool: Pool; log: Logger }, pollMs = 1_000): Dispatcher {
+export function startDispatcher({ pool, log, config }: Pick<Services, 'pool' | 'log' | 'config'>, pollMs = 1_000): Dispatcher {
+  const queue = config.REDIS_URL === undefined ? null : openDueQueue(config.REDIS_URL, log);
   let wanted = false;
   let stopped = false;
   let failing = false;
@@ -25,7 +26,7 @@ export function startDispatcher({ pool, log }: { pool: Pool; log: Logger }, poll
     while (wanted && !stopped) {
       wanted = false;
       try {
-        const taken = await dispatchOutbox(pool);
+        const taken = await dispatchOutbox(pool, queue === null ? null : (await queue).add);
         failing = false;
         if (taken > 0) wanted = true;
         if (taken >= BUSY) await sleep(GATHER_MS);
@@ -53,6 +54,7 @@ export function startDispatcher({ pool, log }: { pool: Pool; log: Logger }, poll
       stopped = true;
       clearInterval(timer);
       await running;
+      await (await queue)?.close();
     },
   };
 }

@@ -7,6 +7,8 @@ export type Receiver = {
   received: Received[];
   /** What it answers from now on; `hang` answers never. */
   answers: (status: number | 'hang', body?: string, headers?: Record<string, string>) => void;
+  /** The same, decided for each request by itself. */
+  answersTo: (choose: (request: Received) => number) => void;
   close: () => Promise<void>;
 };
 
@@ -14,6 +16,7 @@ export type Receiver = {
 export async function startReceiver(port = 0): Promise<Receiver> {
   const received: Received[] = [];
   let answer: { status: number | 'hang'; body: string; headers: Record<string, string> } = { status: 200, body: 'ok', headers: {} };
+  let choose: ((request: Received) => number) | null = null;
   const server = createServer((request, response) => {
     // The Platform also asks its Network for records; there are none here.
     if (request.method !== 'POST') return void response.writeHead(404).end();
@@ -21,9 +24,10 @@ export async function startReceiver(port = 0): Promise<Receiver> {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      received.push({ headers: request.headers, body: Buffer.concat(chunks).toString(), at });
-      if (answer.status === 'hang') return;
-      response.writeHead(answer.status, answer.headers).end(answer.body);
+      const got = { headers: request.headers, body: Buffer.concat(chunks).toString(), at };
+      received.push(got);
+      const status = choose === null ? answer.status : choose(got);
+      if (status !== 'hang') response.writeHead(status, answer.headers).end(answer.body);
     });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -33,6 +37,10 @@ export async function startReceiver(port = 0): Promise<Receiver> {
     received,
     answers: (status, body = '', headers = {}) => {
       answer = { status, body, headers };
+      choose = null;
+    },
+    answersTo: (next) => {
+      choose = next;
     },
     close: () => new Promise((resolve) => {
       server.closeAllConnections();

@@ -1,22 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Services } from '../context.ts';
-import { loadDelivery } from './load-delivery.ts';
+import type { Claim } from './claim-deliveries.ts';
+import type { Clock } from './clock.ts';
 import { recordFailure } from './record-failure.ts';
-import { recordSuccess } from './record-success.ts';
+import type { Success } from './record-successes.ts';
 import { sendDelivery, succeeded } from './send-delivery.ts';
 import type { Sender } from './sender.ts';
 
-export type WebhookContext = Services & { sender: Sender };
+export type WebhookContext = Pick<Services, 'pool' | 'db' | 'log' | 'config'> & { sender: Sender; clock: Clock };
+
+const TRIED_AGAIN_AFTER_MS = 250;
 
 /**
- * Makes the next attempt of a delivery and writes down what came of it. Killed in between, it is sent again: at least once.
- * A job that comes before its time does nothing, since the one that is on time exists too.
+ * Makes the attempt that was claimed, at its time, and writes down what came of it. Killed in between, or without a database until
+ * the lease is over, it is made again by another: at least once. Answers when the next is due, if one is. `over` aborts when this
+ * process has handed the claim back.
  */
-export async function deliverWebhook(ctx: WebhookContext, { deliveryId }: { deliveryId: string }): Promise<void> {
-  const loaded = await loadDelivery(ctx, deliveryId);
-  if (!loaded || loaded.delivery.status !== 'waiting' || loaded.endpoint.status !== 'enabled') return;
-  const early = (loaded.delivery.nextAttemptAt?.getTime() ?? 0) - Date.now();
-  if (early > 1_000) return;
-  const answer = await sendDelivery(ctx.sender, loaded);
-  if (succeeded(answer)) await recordSuccess(ctx, loaded, answer, { probe: false });
-  else await recordFailure(ctx, loaded, answer);
+export async function deliverWebhook(ctx: WebhookContext, claim: Claim, arrived: (success: Success) => Promise<unknown>, over: AbortSignal): Promise<Date | null> {
+  await ctx.clock.sleep(claim.startAt.getTime() - ctx.clock.now().getTime(), over);
+  if (over.aborted) return null;
+  const answer = await sendDelivery(ctx.sender, claim, ctx.clock.now());
+  const at = ctx.clock.now();
+  if (!succeeded(answer)) return whileLeased(ctx, claim, over, () => recordFailure(ctx, claim, answer, at));
+  await whileLeased(ctx, claim, over, () => arrived({ claim, answer, at }));
+  return null;
+}
+
+/** What was sent must not be sent again because the database was away for a moment, so what came of it is kept while it counts. */
+async function whileLeased<T>({ clock, log }: Pick<WebhookContext, 'clock' | 'log'>, claim: Claim, over: AbortSignal, write: () => Promise<T>): Promise<T> {
+  for (let failures = 0; ; failures++) {
+    try {
+      return await write();
+    } catch (error) {
+      if (over.aborted || clock.now() >= claim.leasedUntil) throw error;
+      if (failures === 0) log.warn({ err: error, deliveryId: claim.id }, 'the outcome of a delivery could not be written; trying again');
+      await sleep(TRIED_AGAIN_AFTER_MS);
+    }
+  }
 }

@@ -9,7 +9,7 @@ export async function disableEndpoint(tx: Transaction, log: Services['log'], end
   await tx.update(webhookEndpoints).set({ status: 'disabled', disabledReason: reason }).where(eq(webhookEndpoints.id, endpointId));
   const dead = await tx
     .update(webhookDeliveries)
-    .set({ status: 'dead', nextAttemptAt: null })
+    .set({ status: 'dead', nextAttemptAt: null, resumeAt: null, leasedUntil: null })
     .where(and(eq(webhookDeliveries.endpointId, endpointId), eq(webhookDeliveries.status, 'waiting')))
     .returning({ id: webhookDeliveries.id });
   await writeAudit(tx, { actor: PLATFORM, traceparent: null }, {

@@ -7,6 +7,9 @@ import { PLATFORM } from '../system-actor.ts';
 /** The Network's own endpoint has a fixed id, so a new address moves it instead of adding a second. */
 export const NETWORK_ENDPOINT = 'network';
 
+/** For so long the former secret of the environment signs along. */
+const OVERLAP_MS = 24 * 3_600_000;
+
 /**
  * Makes the Network's endpoint what the environment says: its address, its secret (the former one signs along, so that the two
  * services can be restarted one after the other), and enabled. Several processes may do this at once.
@@ -18,14 +21,15 @@ export async function ensureEndpoint({ db, config }: Pick<Services, 'db' | 'conf
     await tx.insert(webhookEndpoints).values({ id: NETWORK_ENDPOINT, url, secrets: [secret] }).onConflictDoNothing({ target: webhookEndpoints.id });
     const [known] = await tx.select().from(webhookEndpoints).where(eq(webhookEndpoints.id, NETWORK_ENDPOINT)).for('update');
     if (!known || (known.url === url && known.secrets[0] === secret && known.status === 'enabled')) return;
-    const secrets = known.secrets[0] === secret ? known.secrets : [secret, ...known.secrets].slice(0, 2);
+    const rotated = known.secrets[0] !== secret;
+    const secrets = rotated ? { secrets: [secret, ...known.secrets].slice(0, 2), formerSecretsUntil: new Date(Date.now() + OVERLAP_MS) } : {};
     await tx
       .update(webhookEndpoints)
-      .set({ url, secrets, status: 'enabled', disabledReason: null, failingSince: null, lastError: null })
+      .set({ url, ...secrets, status: 'enabled', disabledReason: null, failingSince: null, nextProbeAt: null, lastError: null })
       .where(eq(webhookEndpoints.id, NETWORK_ENDPOINT));
     await writeAudit(tx, { actor: PLATFORM, traceparent: null }, {
       action: 'webhook_endpoint.updated', subjectType: 'webhook_endpoint', subjectId: NETWORK_ENDPOINT, customerId: null,
-      details: { url, moved: known.url !== url, secret_changed: known.secrets[0] !== secret, enabled_again: known.status !== 'enabled' },
+      details: { url, moved: known.url !== url, secret_changed: rotated, enabled_again: known.status !== 'enabled' },
     });
   });
 }

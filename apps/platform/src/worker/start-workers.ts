@@ -2,12 +2,11 @@ import { startWorker } from '@0711/postgres/start-worker';
 import type { Services } from '../context.ts';
 import { JOBS_SCHEMA } from '../db/migrate-database.ts';
 import { observedHandlers } from '../telemetry/observed-handlers.ts';
-import { createSender } from '../webhooks/sender.ts';
+import { runDeliveries } from '../webhooks/run-deliveries.ts';
 import { messageHandlers, SCHEDULE, taskHandlers } from './job-handlers.ts';
 import { UPKEEP_SCHEDULE, upkeepHandlers } from './upkeep-handlers.ts';
 
-/** Deliveries at once per process: they wait for others, so there may be many. */
-const MESSAGES_AT_ONCE = 8;
+const MESSAGES_AT_ONCE = 2;
 const UPKEEP_AT_ONCE = 3;
 
 /** How often a worker says that it lives within the silence after which it counts as dead. */
@@ -15,24 +14,23 @@ const BEATS = 8;
 
 export type WorkerTimes = { graceMs?: number; deadAfterMs?: number; beatEveryMs?: number };
 
-/** Works off tasks, messages and upkeep, each with slots of its own, until `stop`, which hands back what does not end in time. */
+/** Delivers webhooks and works off tasks, messages and upkeep, each with slots of its own, until `stop`, which hands back what does not end in time. */
 export async function startWorkers(services: Services, times: WorkerTimes = {}): Promise<{ stop: () => Promise<void> }> {
   const { pool, log, config } = services;
-  const sender = createSender(config);
   const deadAfterMs = config.WORKER_DEAD_AFTER_MS;
   const common = { pool, schema: JOBS_SCHEMA, log, deadAfterMs, beatEveryMs: deadAfterMs / BEATS, ...times };
   const started = [await startWorker({ ...common, concurrency: config.WORKER_CONCURRENCY, tasks: observedHandlers(taskHandlers(services)) })];
   try {
-    started.push(await startWorker({ ...common, concurrency: MESSAGES_AT_ONCE, tasks: observedHandlers(messageHandlers(services, sender)), cron: SCHEDULE }));
+    started.push(await startWorker({ ...common, concurrency: MESSAGES_AT_ONCE, tasks: observedHandlers(messageHandlers(services)), cron: SCHEDULE }));
     started.push(await startWorker({ ...common, concurrency: UPKEEP_AT_ONCE, tasks: observedHandlers(upkeepHandlers(services)), cron: UPKEEP_SCHEDULE }));
   } catch (error) {
     await Promise.all(started.map((worker) => worker.stop()));
     throw error;
   }
+  const deliveries = await runDeliveries(services);
   return {
     async stop() {
-      await Promise.all(started.map((worker) => worker.stop()));
-      await sender.close();
+      await Promise.all([...started.map((worker) => worker.stop()), deliveries.stop(times.graceMs)]);
     },
   };
 }
