@@ -4,7 +4,7 @@ import type { Services } from '../../lib/context.ts';
 import { webhookInbox } from '../../lib/db/schema.ts';
 import { countInbox } from '../../lib/telemetry/inbox-metrics.ts';
 import { mirrorTask } from '../tasks/mirror-task.ts';
-import { newsOfEvent } from '../tasks/task-state.ts';
+import { isTaskStateEvent, newsOfEvent } from '../tasks/task-state.ts';
 
 export type InboxOutcome = 'applied' | 'stale' | 'unknown_event' | 'unknown_engagement' | 'repeat';
 
@@ -17,12 +17,13 @@ export type IncomingEvent = { id: string; event: string; known: WebhookEvent | n
  */
 export async function applyPlatformEvent({ db, env, log }: Pick<Services, 'db' | 'env' | 'log'>, incoming: IncomingEvent): Promise<InboxOutcome> {
   const outcome = await db.transaction(async (tx) => {
-    const news = incoming.known ? newsOfEvent(incoming.known) : null;
+    const news = incoming.known && isTaskStateEvent(incoming.known) ? newsOfEvent(incoming.known) : null;
     const row = { eventId: incoming.id, event: incoming.event, taskId: news?.id ?? null };
     const [mine] = await tx.insert(webhookInbox).values({ ...row, outcome: 'unknown_event' }).onConflictDoNothing().returning();
     if (!mine) return 'repeat';
-    if (!news) return 'unknown_event';
-    const applied = await mirrorTask(tx, env, news);
+    if (!incoming.known) return 'unknown_event';
+    // Use and installations are known and kept, and have nothing to change here.
+    const applied = news ? await mirrorTask(tx, env, news) : 'applied';
     await tx.update(webhookInbox).set({ outcome: applied }).where(eq(webhookInbox.eventId, incoming.id));
     return applied;
   });
