@@ -17,6 +17,8 @@ export type PlatformOptions = {
   workers?: number;
   /** Settings of the embedded PostgreSQL. */
   postgres?: Record<string, string>;
+  /** More of the Platform's environment. */
+  env?: Record<string, string>;
 };
 
 export type PlatformStack = {
@@ -37,7 +39,7 @@ export type PlatformStack = {
 };
 
 /** A Platform as it runs in earnest: its own PostgreSQL, one API process, worker processes, and a receiver for its webhooks. */
-export async function startPlatform({ workers: count = 1, postgres = {} }: PlatformOptions = {}): Promise<PlatformStack> {
+export async function startPlatform({ workers: count = 1, postgres = {}, env: more = {} }: PlatformOptions = {}): Promise<PlatformStack> {
   const dataDir = mkdtempSync(join(tmpdir(), '0711-system-'));
   mkdirSync(join(dataDir, 'logs'));
   const key = `sys_${randomBytes(24).toString('base64url')}`;
@@ -48,7 +50,7 @@ export async function startPlatform({ workers: count = 1, postgres = {} }: Platf
   let server = await openDatabase();
   const env = {
     DATABASE_URL: server.url, DATA_DIR: dataDir, NETWORK_URL: receiver.url, PLATFORM_PORT: String(apiPort), PLATFORM_API_KEY: key,
-    WEBHOOK_SECRET: secret, WORKER_CONCURRENCY: '2', LOG_LEVEL: 'info', ALLOW_PRIVATE_WEBHOOKS: 'true', NODE_ENV: 'production',
+    WEBHOOK_SECRET: secret, WORKER_CONCURRENCY: '2', LOG_LEVEL: 'info', ALLOW_PRIVATE_WEBHOOKS: 'true', NODE_ENV: 'production', ...more,
   };
   const url = `http://127.0.0.1:${apiPort}`;
   const workers: Spawned[] = [];

@@ -8,8 +8,8 @@ const state = { state_version: 1, updated_at: '2026-11-01T08:00:00Z', deleted_at
 export const tenders = join(import.meta.dirname, '../../fixtures/tenders/docs');
 
 /** A company with an active engagement that has TENDER installed; answers the engagement's id. */
-export async function seedEngagement({ client }: Pick<PlatformStack, 'client'>): Promise<string> {
-  const [expert, company, engagement] = [randomUUID(), randomUUID(), randomUUID()];
+export async function seedEngagement({ client }: Pick<PlatformStack, 'client'>, engagement: string = randomUUID()): Promise<string> {
+  const [expert, company] = [randomUUID(), randomUUID()];
   await client.sync.expert({ params: { id: expert }, body: {
     id: expert, first_name: 'Eva', last_name: 'Sommer', email: 'eva@example.com', title: 'Tender expert', domain: 'tenders', certified_mcps: ['TENDER'],
     max_clients: 10, current_clients: 1, rating: null, automation_rate: null, status: 'active', avatar_url: null, time_zone: 'Europe/Berlin', ...state,

@@ -1,0 +1,8 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  resolve: { alias: { '@': join(import.meta.dirname, 'src') } },
+  test: { include: ['tests/**/*.test.ts'] },
+});
