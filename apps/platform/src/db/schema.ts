@@ -166,11 +166,14 @@ export const tasks = platform.table('tasks', {
   traceparent: text('traceparent'),
   /** A person corrected it, approved it or did it by hand: it no longer counts as done by the MCP alone. */
   personTouched: boolean('person_touched').notNull().default(false),
+  // `created_xid`, with which tasks are counted, is PostgreSQL's alone: see the migration task-counts.
 }, (t) => [
-  index('tasks_engagement').on(t.engagementId, t.createdAt),
-  index('tasks_customer').on(t.customerId, t.createdAt),
-  index('tasks_expert').on(t.expertId, t.status, t.createdAt),
-  index('tasks_status').on(t.status, t.updatedAt),
+  // Pages are read from these in their order, with the filters looked at within the index; counts and measures without the rows.
+  index('tasks_engagement').on(t.engagementId, t.createdAt, t.id, t.status, t.priority, t.dueDate, t.mcpId, t.updatedAt, t.startedAt, t.completedAt, t.personTouched),
+  index('tasks_customer').on(t.customerId, t.createdAt, t.id, t.status, t.priority, t.dueDate, t.mcpId),
+  index('tasks_expert').on(t.expertId, t.createdAt, t.id, t.status, t.priority, t.dueDate, t.mcpId),
+  index('tasks_status').on(t.status, t.priority, t.createdAt, t.id),
+  index('tasks_due').on(t.dueDate, t.createdAt, t.id, t.status, t.priority, t.mcpId).where(sql`due_date is not null`),
 ]);
 
 /** Append-only: what was metered, written in the transaction of the finish that it is charged for. A task is charged once per unit. */
