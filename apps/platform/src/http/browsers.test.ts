@@ -69,9 +69,8 @@ test('a body that does not arrive in time ends the call and its connection', asy
     limitBodyTime(request, 200);
     done();
   });
-  app.post('/', async (request) => ({ got: request.body }));
-  await app.listen({ port: 0, host: '127.0.0.1' });
-  const port = app.addresses()[0]?.port ?? 0;
+  app.post('/', (request, reply) => reply.send({ got: request.body }));
+  const port = Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port);
   const say = async (...pieces: string[]): Promise<string> => {
     const socket = connect(port, '127.0.0.1');
     let got = '';

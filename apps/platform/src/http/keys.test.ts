@@ -1,4 +1,4 @@
-import { ApiKey, NewApiKey } from '@0711/contract/api-key';
+import { type ApiKey, NewApiKey } from '@0711/contract/api-key';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { createKeyLookup } from '../keys/find-key.ts';
 import { checksumHolds, KEY_PATTERN } from '../keys/key-format.ts';
