@@ -20,6 +20,13 @@ async function waiting(task: string): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
+test('of several jobs of one key in one call the last is added', async () => {
+  await addJobs(db.pool, schema, [1, 2, 3].map((n) => ({ task: 'keyed', payload: { n }, jobKey: 'one' })));
+  const { rows } = await db.pool.query(`select j.payload from ${schema}._private_jobs j where j.key = 'one'`);
+  expect(rows).toEqual([{ payload: { n: 3 } }]);
+  await db.pool.query(`delete from ${schema}._private_jobs`);
+});
+
 test('jobs added in bulk exist once their transaction commits, and not if it does not', async () => {
   const jobs = Array.from({ length: 500 }, (_, i) => ({ task: 'bulk', payload: { i } }));
   await expect(

@@ -51,7 +51,7 @@ function statement(schema: string, parameter: string): string {
 
 function specs(jobs: readonly NewJob[]): string {
   return JSON.stringify(
-    jobs.map((job) => {
+    lastOfEachKey(jobs).map((job) => {
       if (job.maxAttempts !== undefined && job.maxAttempts < 2) {
         throw new RangeError(`job ${job.task}: maxAttempts must be at least 2, since a killed worker uses one up`);
       }
@@ -66,4 +66,10 @@ function specs(jobs: readonly NewJob[]): string {
       };
     }),
   );
+}
+
+/** The queue takes a key once per statement; of several the last stays, as when they are added one after another. */
+function lastOfEachKey(jobs: readonly NewJob[]): NewJob[] {
+  const last = new Map(jobs.map((job, index) => [job.jobKey, index]));
+  return jobs.filter((job, index) => job.jobKey === undefined || last.get(job.jobKey) === index);
 }
