@@ -11,8 +11,13 @@ test('what is left out has a default', () => {
 
 test('every fault is told at once', () => {
   expect(() => readConfig({ PLATFORM_PORT: '99999', NETWORK_URL: 'ftp://x', WEBHOOK_SECRET: 'x' })).toThrow(
-    /DATABASE_URL[^]*PLATFORM_PORT[^]*DATA_DIR[^]*NETWORK_URL: must be an http\(s\) address[^]*PLATFORM_API_KEY[^]*WEBHOOK_SECRET/,
+    /DATABASE_URL: is not set[^]*PLATFORM_PORT[^]*DATA_DIR[^]*NETWORK_URL: must be an http\(s\) address[^]*PLATFORM_API_KEY[^]*WEBHOOK_SECRET/,
   );
+});
+
+test('an empty line means "not set"', () => {
+  expect(readConfig({ ...complete, SENTRY_DSN: '', PLATFORM_PORT: '', S3_BUCKET: '' })).toMatchObject({ PLATFORM_PORT: 8080 });
+  expect(() => readConfig({ ...complete, DATA_DIR: '' })).toThrow('DATA_DIR: is not set');
 });
 
 test('former names are read, the new ones win', () => {

@@ -83,19 +83,27 @@ const Environment = z
   });
 export type Config = z.infer<typeof Environment>;
 
+/** Every variable that is read. */
+export const CONFIG_NAMES: readonly string[] = Object.keys(Environment.shape);
+
 /** The names under which former set-ups have a value. */
 const ALIASES = { NETWORK_URL: 'NEXTJS_URL', PLATFORM_API_KEY: 'FASTAPI_API_KEY' } as const;
 const SECRETS = ['PLATFORM_API_KEY', 'FASTAPI_API_KEY', 'WEBHOOK_SECRET', 'DATABASE_URL', 'METRICS_TOKEN', 'S3_SECRET_ACCESS_KEY'];
 
 /** Reads the environment; throws one error that lists every fault. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const aliased = { ...env };
-  for (const [name, alias] of Object.entries(ALIASES)) aliased[name] ??= env[alias];
+  // An empty line in a .env file means "not set".
+  const aliased: NodeJS.ProcessEnv = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  for (const [name, alias] of Object.entries(ALIASES)) aliased[name] ??= aliased[alias];
   const parsed = Environment.safeParse(aliased);
   const faults = [
-    ...(parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []),
+    ...(parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${wordOf(issue)}`) ?? []),
     ...SECRETS.filter((name) => env[`NEXT_PUBLIC_${name}`] !== undefined).map((name) => `NEXT_PUBLIC_${name}: would be shipped to every browser; remove it`),
   ];
   if (parsed.success && faults.length === 0) return parsed.data;
   throw new Error(`the environment is not complete:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+}
+
+function wordOf(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_type' && issue.input === undefined ? 'is not set' : issue.message;
 }

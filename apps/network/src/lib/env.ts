@@ -34,6 +34,9 @@ const Environment = z.object({
 });
 export type Env = z.infer<typeof Environment>;
 
+/** Every variable that is read. */
+export const ENV_NAMES: readonly string[] = Object.keys(Environment.shape);
+
 /** Older names that are read when the one before them is not set. */
 const ALIASES: [keyof Env, string[]][] = [
   ['NETWORK_URL', ['NEXTJS_URL', 'NEXTAUTH_URL']],

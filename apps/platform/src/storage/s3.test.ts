@@ -1,9 +1,10 @@
-import { CreateBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createBucket } from './create-bucket.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { type Customer, seedCustomer } from '../testing/seed-records.ts';
 import { startTestPlatform, type TestPlatform } from '../testing/start-test-platform.ts';
@@ -17,7 +18,8 @@ beforeAll(async () => {
   store = await startFauxqs({ port: 0, logger: false });
   const credentials = { accessKeyId: 'key', secretAccessKey: 'secret' };
   s3 = new S3Client({ endpoint: store.address, region: 'us-east-1', forcePathStyle: true, credentials });
-  await s3.send(new CreateBucketCommand({ Bucket: BUCKET }));
+  const config = { S3_REGION: 'us-east-1', S3_ENDPOINT: store.address, S3_ACCESS_KEY_ID: 'key', S3_SECRET_ACCESS_KEY: 'secret' };
+  expect([await createBucket(config, BUCKET), await createBucket(config, BUCKET)]).toEqual([true, false]);
   platform = await startTestPlatform({ S3_BUCKET: BUCKET, S3_ENDPOINT: store.address, S3_ACCESS_KEY_ID: 'key', S3_SECRET_ACCESS_KEY: 'secret' });
   customer = await seedCustomer(platform);
 });
