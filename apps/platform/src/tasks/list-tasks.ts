@@ -1,10 +1,12 @@
 import { type ListTasks, type TaskList, TaskStatus } from '@0711/contract/task';
-import { type SQL, and, count, eq, inArray } from 'drizzle-orm';
+import { type SQL, and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { tasks } from '../db/schema.ts';
 import { requireRight, within } from '../scope.ts';
+import { countAll, countMatching } from './count-tasks.ts';
 import { dueWithin, timeZoneOf } from './due-filter.ts';
-import { after, cursorAfter, orderBy } from './task-order.ts';
+import { pageOfAllIds, pageOfIds } from './page-of-ids.ts';
+import { cursorAfter, orderBy } from './task-order.ts';
 import { toTask } from './task-row.ts';
 
 /**
@@ -13,36 +15,37 @@ import { toTask } from './task-row.ts';
  */
 export async function listTasks(ctx: Context, input: ListTasks): Promise<TaskList> {
   requireRight(ctx.scope, 'read');
-  const statuses = input.status === undefined ? TaskStatus.options : [input.status].flat();
-  const filter = await filterOf(ctx, input);
-  const [page, groups] = await Promise.all([
-    ctx.db
-      .select()
-      .from(tasks)
-      .where(and(filter, inArray(tasks.status, statuses), after(input.cursor, input.sort)))
-      .orderBy(...orderBy(input.sort))
-      .limit(input.limit + 1),
-    ctx.db.select({ status: tasks.status, tasks: count() }).from(tasks).where(filter).groupBy(tasks.status),
+  const statuses = input.status === undefined ? TaskStatus.options : [...new Set([input.status].flat())];
+  const { mcp_id: mcpId, priority, sort, cursor } = input;
+  const [narrow, filter] = [narrowing(ctx, input), await filterOf(ctx, input)];
+  const wanted = { filter: and(narrow, filter), statuses, sort, cursor, limit: input.limit + 1 };
+  const ids = narrow === undefined && input.due === undefined ? pageOfAllIds({ ...wanted, priority }) : pageOfIds(wanted);
+  const [page, counts] = await Promise.all([
+    ctx.db.select(getTableColumns(tasks)).from(tasks).innerJoin(sql`(${ids}) as page`, sql`page.id = ${tasks.id}`).orderBy(...orderBy(sort)),
+    narrow === undefined && input.due === undefined ? countAll(ctx, { mcpId, priority }) : countMatching(ctx.db, and(narrow, filter)),
   ]);
-  const counted = new Map(groups.map((group) => [group.status, group.tasks]));
-  const counts = { todo: 0, in_progress: 0, needs_review: 0, completed: 0, failed: 0, cancelled: 0 };
-  for (const status of TaskStatus.options) counts[status] = counted.get(status) ?? 0;
   const rows = page.slice(0, input.limit);
   const last = rows.at(-1);
   return {
     tasks: rows.map(toTask),
-    total: [...new Set(statuses)].reduce((sum, status) => sum + counts[status], 0),
+    total: statuses.reduce((sum, status) => sum + counts[status], 0),
     status_counts: counts,
     next_cursor: page.length > input.limit && last ? cursorAfter(last, input.sort) : null,
   };
 }
 
-async function filterOf(ctx: Context, input: ListTasks): Promise<SQL | undefined> {
+/** What keeps a list to the tasks of somebody; nothing when it is of all customers. */
+function narrowing({ scope }: Context, input: ListTasks): SQL | undefined {
   return and(
-    within(ctx.scope, tasks.customerId),
+    scope.customers === 'all' ? undefined : within(scope, tasks.customerId),
     input.engagement_id === undefined ? undefined : eq(tasks.engagementId, input.engagement_id),
     input.expert_id === undefined ? undefined : eq(tasks.expertId, input.expert_id),
     input.customer_id === undefined ? undefined : eq(tasks.customerId, input.customer_id),
+  );
+}
+
+async function filterOf(ctx: Context, input: ListTasks): Promise<SQL | undefined> {
+  return and(
     input.mcp_id === undefined ? undefined : eq(tasks.mcpId, input.mcp_id),
     input.priority === undefined ? undefined : eq(tasks.priority, input.priority),
     input.due === undefined ? undefined : dueWithin(input.due, await timeZoneOf(ctx.db, input.expert_id)),

@@ -24,6 +24,12 @@ export function orderBy(sort: Sort): SQL[] {
   return [sort === 'due_date' ? sql`${due} asc` : sql`${rank} asc`, asc(tasks.createdAt), asc(tasks.id)];
 }
 
+/** What an order looks at first. */
+export function sortKey(sort: Sort): SQL {
+  if (sort === 'created_at') return sql`${tasks.createdAt}`;
+  return sort === 'due_date' ? due : rank;
+}
+
 /** The predicate for the rows after a cursor. Throws `bad_request` for one that this list, so sorted, never gave. */
 export function after(cursor: string | undefined, sort: Sort): SQL | undefined {
   if (cursor === undefined) return undefined;
