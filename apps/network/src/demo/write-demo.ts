@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { touchEngagement } from '../features/sync/touch.ts';
 import { getAuth } from '../lib/auth.ts';
 import type { Services } from '../lib/context.ts';
 import type { Transaction } from '../lib/db/client.ts';
@@ -59,6 +58,5 @@ async function ensureEngagement(tx: Transaction, companyId: string, expertId: st
   const id = uuid();
   const startDate = new Date().toISOString().slice(0, 10);
   await tx.insert(engagements).values({ id, companyId, expertId, mcpIds: ['TENDER'], status: 'active', monthlyRateCents: DEMO.monthlyRateCents, startDate });
-  await touchEngagement(tx, id);
   return id;
 }

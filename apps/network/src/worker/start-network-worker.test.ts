@@ -4,9 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setPreferences } from '../features/me/set-preferences.ts';
 import type { Mailer } from '../features/mail/send-mail.ts';
 import { removeExpired } from '../features/retention/remove-expired.ts';
-import { touchEngagement } from '../features/sync/touch.ts';
 import { applyPlatformEvent } from '../features/webhooks/apply-platform-event.ts';
-import { mailOutbox, outbox, tasks, webhookInbox } from '../lib/db/schema.ts';
+import { engagements, mailOutbox, outbox, tasks, webhookInbox } from '../lib/db/schema.ts';
 import { taskEvent } from '../lib/testing/events.ts';
 import { type Pair, contextOf, createPair } from '../lib/testing/people.ts';
 import { type PlatformProcess, startPlatformProcess } from '../lib/testing/start-platform-process.ts';
@@ -44,15 +43,16 @@ async function until<Value>(look: () => Promise<Value>, met: (value: Value) => b
 
 describe('the worker', () => {
   it('tells the Platform of an engagement that changed, both sides first, and has its MCPs installed', async () => {
-    await network.services.db.transaction((tx) => touchEngagement(tx, pair.engagementId));
+    await network.services.db.update(engagements).set({ monthlyRateCents: 90_000 }).where(eq(engagements.id, pair.engagementId));
     const installed = await until(() => network.services.platform(null).mcps.installations({ engagement_id: pair.engagementId }), (all) => all.length > 0);
     expect(installed).toMatchObject([{ mcp_id: 'TENDER', status: 'active', customer_id: pair.companyId, expert_id: pair.expertId }]);
   });
 
   it('tells the Platform of an expert whose time zone changed', async () => {
-    await setPreferences(await contextOf(network.services, pair.expertUserId), { timeZone: 'Europe/Lisbon' });
     const jobs = () => network.services.db.select().from(outbox).where(eq(outbox.jobKey, `push-sync:expert:${pair.expertId}`));
-    expect(await until(jobs, (rows) => rows.every((row) => row.dispatchedAt))).toHaveLength(1);
+    const before = (await jobs()).length;
+    await setPreferences(await contextOf(network.services, pair.expertUserId), { timeZone: 'Europe/Lisbon' });
+    expect(await until(jobs, (rows) => rows.every((row) => row.dispatchedAt))).toHaveLength(before + 1);
   });
 
   it('sends the mail that asks for a review, once', async () => {

@@ -4,7 +4,6 @@ import type { Context } from '../../lib/context.ts';
 import { users } from '../../lib/db/schema-auth.ts';
 import { scopeOf } from '../../lib/scope-of.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { touchExpert } from '../sync/touch.ts';
 import { getMe } from './get-me.ts';
 import type { Locale, Me } from './schema.ts';
 
@@ -12,8 +11,6 @@ import type { Locale, Me } from './schema.ts';
 export async function setPreferences(ctx: Context, change: { locale: Locale } | { timeZone: string }): Promise<Me> {
   const { id } = ctx.scope.user;
   await ctx.db.transaction(async (tx) => {
-    // The Platform counts an expert's days in their time zone.
-    if (ctx.scope.expertId && 'timeZone' in change) await touchExpert(tx, ctx.scope.expertId);
     await tx.update(users).set({ ...change, updatedAt: new Date() }).where(eq(users.id, id));
     await writeAudit(tx, ctx, { action: 'user.set_preferences', subjectType: 'user', subjectId: id, details: change });
   });
