@@ -62,13 +62,16 @@ export async function startTestWebhooks(t: TestTasks, seeded: Seeded, endpoints:
     const idle = Promise.all(running.map((one) => one.idle())).then(() => true);
     while (!(await Promise.race([idle, sleep(2).then(() => false)]))) {
       const next = clock.nextWake();
-      if (next !== null && next.getTime() - clock.now().getTime() <= PACED_MS) clock.moveTo(next);
+      // While one claims or writes down, its time must not run on.
+      const atRest = pool.idleCount === pool.totalCount && pool.waitingCount === 0;
+      if (atRest && next !== null && next.getTime() - clock.now().getTime() <= PACED_MS) clock.moveTo(next);
     }
   }
 
   async function nextDue(): Promise<Date | null> {
     const { rows } = await pool.query<{ at: Date | null }>(
-      `select least(min(d.next_attempt_at), min(e.next_probe_at), min(to_timestamp(e.next_slot_ms / 1000)) filter (where d.next_attempt_at <= $1 and e.next_slot_ms > 0)) as at
+      `select least(min(e.next_probe_at), min(case when d.leased_until > $1 then d.leased_until when e.requests_per_second is null then d.next_attempt_at
+         else greatest(d.next_attempt_at, to_timestamp(e.next_slot_ms / 1000)) end)) as at
        from platform.webhook_deliveries d join platform.webhook_endpoints e on e.id = d.endpoint_id and e.status = 'enabled' where d.status = 'waiting'`,
       [clock.now()],
     );

@@ -4,7 +4,7 @@ import { PROBE_EVERY_MS } from './retry-schedule.ts';
 import { secretsInForce } from './secrets-in-force.ts';
 
 /** How far ahead the beginnings of deliveries to a limited endpoint are given away, in milliseconds. */
-const HORIZON_MS = 250;
+const HORIZON_MS = 100;
 /** A delivery whose worker was not heard of for so long is taken up by another: 10 s for its answer, the rest to write it down. */
 export const LEASE_MS = 30_000;
 
@@ -44,7 +44,7 @@ type Row = { id: string; event_id: string; event: string; body: string; tracepar
  * Claims what is due for an endpoint, the longest due first, within its limits; a failing endpoint gets one delivery besides every
  * 10 s. Both limits hold over all workers, since each claim holds the endpoint's row: at most `max_concurrency` are leased at once
  * (a killed worker's count until their lease is over), and beginnings lie 1/requests_per_second apart, as exactly as timers and
- * the workers' clocks agree.
+ * the workers' clocks agree: one that stalls begins what it claimed for 100 ms at once.
  */
 export async function claimDeliveries(pool: Pool, endpointId: string, now: Date): Promise<Claimed> {
   return inTransaction(pool, async (client) => {
