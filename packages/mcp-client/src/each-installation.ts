@@ -1,4 +1,4 @@
-import { McpInstallation } from '@0711/contract/mcp';
+import type { McpInstallation } from '@0711/contract/mcp';
 import { z } from 'zod';
 import type { PlatformFetch } from './platform-fetch.ts';
 
@@ -12,12 +12,15 @@ export type InstallationFilter = {
 export type InstallationsQuery = InstallationFilter & { limit?: number | undefined; cursor?: string | undefined };
 export type InstallationsPage = { installations: McpInstallation[]; total: number; next_cursor: string | null };
 
+// Taken as the Platform sends it, as every call's answer is: a client must outlive members that come and go.
+const Answer = z.array(z.custom<McpInstallation>((one) => typeof one === 'object' && one !== null));
+
 /** A page of installations, oldest first. The list is a bare array, so the rest stands in the headers `X-Total-Count` and `Link`. */
 export async function installationsPage(platform: PlatformFetch, { limit, ...query }: InstallationsQuery, signal: AbortSignal | undefined): Promise<InstallationsPage> {
   const params = new URLSearchParams(limit === undefined ? {} : { limit: String(limit) });
   for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, value);
   const response = await platform.get(`/api/mcps/installations?${params.toString()}`, signal);
-  const installations = z.array(McpInstallation).parse(await response.json());
+  const installations = Answer.parse(await response.json());
   return { installations, total: Number(response.headers.get('x-total-count') ?? installations.length), next_cursor: nextCursor(response.headers.get('link')) };
 }
 
