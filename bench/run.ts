@@ -4,6 +4,7 @@ import { type PlatformOptions, type PlatformStack, startPlatform } from '../test
 import { seedEngagement } from '../tests/support/seed.ts';
 import { createRate } from './create-rate.ts';
 import { latencies } from './latencies.ts';
+import { listTasks } from './list-tasks.ts';
 import { networkPages } from './network-pages.ts';
 import { readRate } from './read-rate.ts';
 
@@ -26,6 +27,7 @@ const FIGURES: Record<string, () => Promise<object>> = {
   create: async () => ({ create_rate: await onPlatform({ workers: 0 }, createRate) }),
   latency: () => onPlatform({ postgres: { track_commit_timestamp: 'on' } }, latencies),
   read: async () => ({ read_rate: await onPlatform({}, readRate) }),
+  lists: async () => ({ lists: await onPlatform({ workers: 0 }, listTasks) }),
   pages: async () => ({ network_pages: await networkPages() }),
 };
 

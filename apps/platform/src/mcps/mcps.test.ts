@@ -1,4 +1,4 @@
-import { Mcp, McpInstallation } from '@0711/contract/mcp';
+import { Mcp, McpInstallation, McpStats } from '@0711/contract/mcp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Customer, engagementRecord, seedCustomer } from '../testing/seed-records.ts';
@@ -19,9 +19,9 @@ const install = (body: object) => platform.call('POST', '/api/mcps/install', { b
 async function insertTask(status: string, authors: string[], completedAt: string): Promise<void> {
   const id = crypto.randomUUID();
   await platform.services.pool.query(
-    `insert into platform.tasks (id, engagement_id, expert_id, customer_id, installation_id, mcp_id, mcp_version, title, task_type, status, priority, input_data, completed_at)
-     values ($1, $2, $3, $4, $5, 'TENDER', '1', 't', 'parse_rfp', $6, 'medium', '{}', $7)`,
-    [id, customer.engagementId, customer.expertId, customer.companyId, customer.installationId, status, status === 'completed' ? completedAt : null],
+    `insert into platform.tasks (id, engagement_id, expert_id, customer_id, installation_id, mcp_id, mcp_version, title, task_type, status, priority, input_data, started_at, completed_at, person_touched)
+     values ($1, $2, $3, $4, $5, 'TENDER', '1', 't', 'parse_rfp', $6, 'medium', '{}', now() - interval '4 seconds', $7, $8)`,
+    [id, customer.engagementId, customer.expertId, customer.companyId, customer.installationId, status, status === 'completed' ? completedAt : null, authors.includes('user')],
   );
   for (const [index, author] of authors.entries()) {
     await platform.services.pool.query(
@@ -53,7 +53,21 @@ test('the automation rate is the share of tasks finished in 90 days that no pers
   const mcp = Mcp.parse((await platform.call('GET', '/api/mcps/TENDER')).body);
   expect(mcp.automation_rate).toBeCloseTo(66.7, 1);
   const list = z.array(McpInstallation).parse((await platform.call('GET', '/api/mcps/installations')).body);
-  expect(list).toEqual([expect.objectContaining({ id: customer.installationId, total_requests: 5, successful_requests: 4, failed_requests: 1, automation_rate: mcp.automation_rate })]);
+  expect(list).toEqual([expect.objectContaining({ id: customer.installationId, total_requests: 5, successful_requests: 4, failed_requests: 1, automation_rate: mcp.automation_rate, health_score: 92, cost_this_month_cents: 0 })]);
+});
+
+test('how an MCP does: requests, shares and latency of 90 days; null with nothing to measure', async () => {
+  const stats = McpStats.parse((await platform.call('GET', '/api/mcps/TENDER/stats')).body);
+  expect(stats).toMatchObject({ window_days: 90, active_installations: 1, total_installations: 1, total_requests: 5, successful_requests: 4, failed_requests: 1, automation_rate: 66.7, review_rate: 50 });
+  expect(stats.latency_ms?.p50).toBeGreaterThanOrEqual(4000);
+  expect(stats.latency_ms?.p95).toBeLessThan(20_000);
+  expect((await platform.call('GET', '/api/mcps/NOPE/stats')).status).toBe(404);
+  const empty = await startTestPlatform();
+  try {
+    expect((await empty.call('GET', '/api/mcps/TENDER/stats')).body).toMatchObject({ total_requests: 0, automation_rate: null, review_rate: null, latency_ms: null });
+  } finally {
+    await empty.stop();
+  }
 });
 
 test('installing twice gives the same installation, also at the same time', async () => {
