@@ -1,4 +1,5 @@
 import { reportLoggedErrors } from '@0711/telemetry/report-logged-errors';
+import { serializeError } from '@0711/telemetry/serialize-error';
 import { type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 
@@ -10,6 +11,6 @@ const SECRET = ['authorization', 'apiKey', 'api_key', 'secret', 'secrets', 'pass
  */
 export function createLog(config: Pick<Config, 'LOG_LEVEL'>, role: string): Logger {
   const paths = SECRET.flatMap((key) => [key, `*.${key}`, `*.*.${key}`, 'headers["x-api-key"]', '*.headers["x-api-key"]']);
-  const options = { name: `platform-${role}`, level: config.LOG_LEVEL, redact: { paths: [...new Set(paths)], censor: '[redacted]' }, ...reportLoggedErrors(process.env) };
+  const options = { name: `platform-${role}`, level: config.LOG_LEVEL, redact: { paths: [...new Set(paths)], censor: '[redacted]' }, serializers: { err: serializeError }, ...reportLoggedErrors(process.env) };
   return pino(options, pino.destination({ sync: false, minLength: 4096, periodicFlush: 100 }));
 }

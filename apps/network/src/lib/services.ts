@@ -1,5 +1,6 @@
 import { createPool } from '@0711/postgres/pool';
 import { reportLoggedErrors } from '@0711/telemetry/report-logged-errors';
+import { serializeError } from '@0711/telemetry/serialize-error';
 import { type Logger, pino } from 'pino';
 import type { Services } from './context.ts';
 import { createDatabase } from './db/client.ts';
@@ -23,7 +24,7 @@ export function setServices(services: Services): void {
 /** Services for an environment; throws when it is not complete. */
 export function createServices(environment: Record<string, string | undefined>, logger?: Logger): Services {
   const env = readEnv(environment);
-  const log = logger ?? pino({ level: env.LOG_LEVEL, base: { service: 'network' }, redact: ['*.password', '*.token', '*.cookie', '*.authorization'], ...reportLoggedErrors(process.env) });
+  const log = logger ?? pino({ level: env.LOG_LEVEL, base: { service: 'network' }, redact: ['*.password', '*.token', '*.cookie', '*.authorization'], serializers: { err: serializeError }, ...reportLoggedErrors(process.env) });
   const pool = createPool(env.DATABASE_URL, { max: 20, applicationName: 'network', log });
   return { env, log, pool, db: createDatabase(pool), platform: platformFor(env) };
 }
