@@ -15,7 +15,7 @@ export async function checkEndpointUrl({ ALLOW_PRIVATE_WEBHOOKS }: Pick<Config, 
   if (ALLOW_PRIVATE_WEBHOOKS) return;
   try {
     checkUrl(url);
-    await lookUp(url.hostname.replace(/^\[|\]$/g, ''));
+    await lookUp(url.hostname.replace(/^\[|\]$|\.+$/g, ''));
   } catch (error) {
     if (error instanceof ForbiddenAddress) throw fault('forbidden_address', error.message);
     throw error;

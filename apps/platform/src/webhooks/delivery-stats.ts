@@ -59,7 +59,7 @@ export async function deliveryStats(ctx: Context, { endpoint_id, hours }: z.outp
         from generate_series(0, ${steps}::int - 1) n left join attempts a on a.step = n left join arrived r on r.step = n
       ),
       'delivered', r.delivered, 'success_rate', ${rate('a.succeeded', 'a.attempts')}, 'lag_p50_ms', r.lag[1], 'lag_p95_ms', r.lag[2],
-      'waiting', w.waiting, 'dead', dead.dead, 'oldest_waiting_seconds', greatest(0, w.oldest)
+      'waiting', w.waiting, 'dead', dead.dead, 'oldest_waiting_seconds', case when w.oldest is null then null else greatest(0, w.oldest) end
     ) as stats
     from arrived_in_all r, attempts_in_all a, waiting w, dead`);
   const { stats } = Row.parse(rows[0]);
