@@ -22,6 +22,8 @@ export function createTraffic(): Traffic {
 
 const FILES = ['en-calder-laptops.md', 'de-lindgruen-evaluation.txt', 'de-hohenfels-schulverpflegung.html'] as const;
 const GIVE_UP_MS = 60_000;
+/** So many at most for each of two creators, however long a round lasts. */
+const CREATIONS = 8;
 
 /**
  * Clients at work until `signal` aborts: they upload, create, approve, send back, reopen, cancel and retry. Who gets no answer to a
@@ -30,7 +32,7 @@ const GIVE_UP_MS = 60_000;
 export async function runTraffic(victims: Victims, traffic: Traffic, random: Random, signal: AbortSignal): Promise<void> {
   const document = await until(victims, traffic, () => uploadOne(victims, random.pick(FILES)), 201);
   const creator = async (): Promise<void> => {
-    while (!signal.aborted) {
+    for (let i = 0; i < CREATIONS && !signal.aborted; i++) {
       await createOne(victims, traffic, document, random.next() < 0.3);
       await sleep(50 + random.below(150));
     }

@@ -34,7 +34,7 @@ export type Victims = {
 };
 
 /** Silence after which a worker counts as dead here: a killed one is replaced within seconds. */
-const DEAD_AFTER_MS = 1_500;
+const DEAD_AFTER_MS = 3_000;
 
 /**
  * The product as processes of its own: PostgreSQL (durable as in production unless `settings` say otherwise), the Platform's API, two of its workers, and
@@ -71,10 +71,8 @@ export async function startVictims(settings: Record<string, string>): Promise<Vi
     const log = join(logs, `${name}-${++starts}.log`);
     const started = await startProcess(part.entry, { ...env, ...more }, log);
     running.set(name, started);
-    await waitUntil(`${name} is ready (${log})`, () => {
-      if (!processAlive(started.pid)) throw new Error(`it ended: ${started.output().slice(-1_000)}`);
-      return started.output().includes(part.says);
-    }, { everyMs: 20 });
+    await waitUntil(`${name} is ready (${log})`, () => started.output().includes(part.says) || !processAlive(started.pid), { everyMs: 20 });
+    if (!processAlive(started.pid)) throw new Error(`${name} ended when it was started: ${started.output().slice(-1_000)}`);
   }
 
   async function end(name: string): Promise<void> {
