@@ -23,15 +23,15 @@ export async function reconcile(services: Services, signal: AbortSignal): Promis
   const ask = { timeoutMs: TIMEOUT_MS, signal };
   await pass(services, 'companies', signal, async (question) => {
     const { companies, next_cursor, as_of } = await fetchSyncPage(services.config, { kind: 'companies', page: SyncCompanyPage }, question, ask);
-    return { records: companies.map((record) => () => applyCompany(ctx, record)), next: next_cursor, asOf: new Date(as_of) };
+    return { records: (await unknownOf(services, 'companies', companies)).map((record) => () => applyCompany(ctx, record)), next: next_cursor, asOf: new Date(as_of) };
   });
   await pass(services, 'experts', signal, async (question) => {
     const { experts, next_cursor, as_of } = await fetchSyncPage(services.config, { kind: 'experts', page: SyncExpertPage }, question, ask);
-    return { records: experts.map((record) => () => applyExpert(ctx, record)), next: next_cursor, asOf: new Date(as_of) };
+    return { records: (await unknownOf(services, 'experts', experts)).map((record) => () => applyExpert(ctx, record)), next: next_cursor, asOf: new Date(as_of) };
   });
   await pass(services, 'engagements', signal, async (question) => {
     const { engagements, next_cursor, as_of } = await fetchSyncPage(services.config, { kind: 'engagements', page: SyncEngagementPage }, question, ask);
-    return { records: engagements.map((record) => () => applyEngagement(ctx, record)), next: next_cursor, asOf: new Date(as_of) };
+    return { records: (await unknownOf(services, 'engagements', engagements)).map((record) => () => applyEngagement(ctx, record)), next: next_cursor, asOf: new Date(as_of) };
   });
 }
 
@@ -55,4 +55,15 @@ async function pass({ db }: Services, kind: SyncKind, signal: AbortSignal, fetch
     await db.update(syncPasses).set({ cursor, ...ended }).where(eq(syncPasses.kind, kind));
     if (cursor === null) return;
   }
+}
+
+/** Those that are not known just so, nor in a later state: most of what the overlap brings is, and needs no transaction of its own. */
+async function unknownOf<Told extends { id: string }>({ pool }: Services, kind: SyncKind, records: Told[]): Promise<Told[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select t.id from platform.${kind} t join jsonb_array_elements($1::jsonb) told on told->>'id' = t.id
+     where t.state_version > (told->>'state_version')::bigint or t.record = told`,
+    [JSON.stringify(records)],
+  );
+  const known = new Set(rows.map(({ id }) => id));
+  return records.filter(({ id }) => !known.has(id));
 }

@@ -34,7 +34,7 @@ export type Answer = { status: number; headers: Headers; body: unknown };
 export async function startTestPlatform(env: Record<string, string> = {}): Promise<TestPlatform> {
   const database = await createTestDatabase({ migrate: migrateDatabase, template: 'platform' });
   const directory = await mkdtemp(join(tmpdir(), '0711-platform-'));
-  const key = `test_${randomBytes(16).toString('hex')}`;
+  const key = env['PLATFORM_API_KEY'] ?? `test_${randomBytes(16).toString('hex')}`;
   const config = readConfig({
     DATABASE_URL: database.url,
     DATA_DIR: directory,
