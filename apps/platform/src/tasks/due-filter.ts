@@ -5,11 +5,11 @@ import { DEFAULT_TIME_ZONE, usableTimeZone } from '../time-zone.ts';
 
 /**
  * What is due in this sense, by the calendar of `timeZone`: `overdue` was due and is not done, `today` is due today,
- * `week` today or within the six days after.
+ * `week` today or within the six days after. `now` is for tests.
  */
-export function dueWithin(due: 'overdue' | 'today' | 'week', timeZone: string): SQL {
-  if (due === 'overdue') return sql`${tasks.dueDate} < now() and ${tasks.status} not in ('completed', 'cancelled')`;
-  const today = sql`date_trunc('day', now() at time zone ${timeZone})`;
+export function dueWithin(due: 'overdue' | 'today' | 'week', timeZone: string, now: SQL = sql`now()`): SQL {
+  if (due === 'overdue') return sql`${tasks.dueDate} < ${now} and ${tasks.status} not in ('completed', 'cancelled')`;
+  const today = sql`date_trunc('day', ${now} at time zone ${timeZone})`;
   const end = sql`${today} + ${due === 'today' ? '1 day' : '7 days'}::interval`;
   return sql`${tasks.dueDate} >= (${today}) at time zone ${timeZone} and ${tasks.dueDate} < (${end}) at time zone ${timeZone}`;
 }
