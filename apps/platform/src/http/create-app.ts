@@ -80,6 +80,8 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.setNotFoundHandler((request) => {
     throw new AppError('not_found', `there is no ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}`);
   });
+  // Node would answer an expectation that it does not know with an empty 417; one that nobody has to meet is not an error.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   const closeIdleConnections = watchIdleConnections(app.server);
   const closing = new AbortController();
   app.addHook('preClose', async () => {
