@@ -173,7 +173,7 @@ export const tasks = platform.table('tasks', {
   index('tasks_customer').on(t.customerId, t.createdAt, t.id, t.status, t.priority, t.dueDate, t.mcpId),
   index('tasks_expert').on(t.expertId, t.createdAt, t.id, t.status, t.priority, t.dueDate, t.mcpId),
   index('tasks_status').on(t.status, t.priority, t.createdAt, t.id),
-  index('tasks_due').on(t.dueDate, t.createdAt, t.id, t.status, t.priority, t.mcpId).where(sql`due_date is not null`),
+  index('tasks_due').on(t.status, t.dueDate, t.createdAt, t.id, t.priority, t.mcpId).where(sql`due_date is not null`),
 ]);
 
 /** Append-only: what was metered, written in the transaction of the finish that it is charged for. A task is charged once per unit. */
