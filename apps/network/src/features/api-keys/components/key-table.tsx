@@ -33,14 +33,18 @@ export function KeyTable({ keys, ...actions }: Props) {
   );
 }
 
+/** The key that the environment gives both services: it is changed there, and the Platform refuses to touch it from here. */
+const ENVIRONMENT = 'environment';
+
 const cell = 'px-3 py-2 max-md:block max-md:px-4 max-md:py-0.5';
 
 function Row({ row, onRotate, onRevoke }: { row: KeyRow } & Omit<Props, 'keys'>) {
   const t = useTranslations('apiKeys');
   const revoked = row.status === 'revoked';
   const maker = row.created_by_name ?? row.created_by;
+  const fixed = row.name === ENVIRONMENT && row.created_by === null;
   return (
-    <tr data-key={row.id} className={cn('align-baseline max-md:block max-md:py-3', revoked && 'text-faint')}>
+    <tr data-key={row.id} className={cn('max-md:block max-md:py-3', revoked && 'text-faint')}>
       <td className={cell}>
         <span className={cn('font-medium break-words', revoked && 'line-through')}>{row.name}</span>
         <span className="block text-xs text-faint"><ExactTime at={row.created_at} />{maker && ` · ${t('madeBy', { name: maker })}`}</span>
@@ -51,7 +55,8 @@ function Row({ row, onRotate, onRevoke }: { row: KeyRow } & Omit<Props, 'keys'>)
       <td className={cell}><Named label={t('lastUsed')}>{row.last_used_at ? <RelativeTime at={row.last_used_at} /> : <span className="text-faint">{t('never')}</span>}</Named></td>
       <td className={cell}><Named label={t('status')}><KeyStatus row={row} /></Named></td>
       <td className={cn(cell, 'text-right whitespace-nowrap max-md:pt-2 max-md:text-left')}>
-        {!revoked && (
+        {fixed && <span className="text-xs text-faint">{t('fromEnvironment')}</span>}
+        {!revoked && !fixed && (
           <>
             <Tooltip content={t('rotate')}>
               <Button variant="ghost" size="icon-sm" aria-label={t('rotateKey', { name: row.name })} onClick={() => onRotate(row)}><RotateCcw aria-hidden /></Button>

@@ -19,6 +19,7 @@ import { Badge, EmptyState, Kbd, Notice, Panel, Skeleton } from '@/components/ui
 import { Switch } from '@/components/ui/switch.tsx';
 import { Tooltip } from '@/components/ui/tooltip.tsx';
 import { PriorityMark, TaskStatusBadge } from '@/features/tasks/components/task-status.tsx';
+import { GalleryAdmin } from './gallery-admin.tsx';
 import { GalleryResult } from './gallery-result.tsx';
 
 const STATUSES: TaskStatus[] = ['todo', 'in_progress', 'needs_review', 'completed', 'failed', 'cancelled'];
@@ -68,6 +69,7 @@ export function ComponentGallery() {
         <Panel><EmptyState icon={<Inbox />} title="Empty" action={<Button>Do something</Button>}>Why it is empty, and what to do.</EmptyState></Panel>
       </Group>
       <Overlays />
+      <GalleryAdmin />
       <section className="mb-8" aria-labelledby="g-result">
         <h2 id="g-result" className="mb-3 text-sm font-semibold">Result</h2>
         <GalleryResult />

@@ -41,7 +41,7 @@ export function DeliveriesPage() {
       <PageHeader title={t('title')} lead={t('lead')} />
       <Outdated shown={list.isRefetchError && deliveries !== undefined} />
       <Overview endpointId={filters.endpoint || null} hours={isSpan(filters.span) ? SPANS[filters.span] : 24} onStatus={(status) => filter({ status })} />
-      <FilterBar filters={filters} endpoints={endpoints.data ?? []} onFilter={filter} />
+      <FilterBar filters={filters} endpoints={endpoints.data ?? []} seen={deliveries?.map(({ event }) => event) ?? []} onFilter={filter} />
       {deliveries ? (
         <DeliveryTable deliveries={deliveries} total={list.data?.pages[0]?.total ?? 0} filtered={filtered} onOpen={open} />
       ) : list.isError ? (

@@ -37,11 +37,11 @@ export function DeliveryDetail({ delivery, endpoint, action }: { delivery: Webho
           </div>
         ))}
       </dl>
-      <section aria-labelledby="attempts">
-        <h3 id="attempts" className="mb-2 font-semibold">{t('history')}</h3>
+      <section>
+        <h3 className="mb-2 font-semibold">{t('history')}</h3>
         <Attempts delivery={delivery} />
       </section>
-      <section aria-labelledby="payload">
+      <section>
         <div className="mb-2 flex items-center justify-between gap-3">
           <h3 id="payload" className="font-semibold">{t('payload')}</h3>
           {delivery.payload !== null && <CopyButton text={delivery.payload} label={t('copyPayload')} />}

@@ -28,13 +28,14 @@ export function DeliveryDrawer({ id, endpoints, onClose }: { id: string; endpoin
     ...LIVE,
     refetchInterval: (query) => (query.state.data?.status === 'waiting' ? SOON_MS : LIVE.refetchInterval),
   });
+  const endpoint = endpoints.find((one) => one.id === found.data?.endpoint_id);
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DrawerContent title={found.data?.event ?? t('delivery')} description={t('deliveryLead')} className="max-w-2xl">
         {found.data ? (
           <>
             <Outdated shown={found.isRefetchError} />
-            <DeliveryDetail delivery={found.data} endpoint={endpoints.find((one) => one.id === found.data.endpoint_id)} action={<Replay delivery={found.data} />} />
+            <DeliveryDetail delivery={found.data} endpoint={endpoint} action={<Replay delivery={found.data} endpoint={endpoint} />} />
           </>
         ) : found.isError ? (
           <PlatformFailed error={found.error} onRetry={() => void found.refetch()} />
@@ -46,12 +47,13 @@ export function DeliveryDrawer({ id, endpoints, onClose }: { id: string; endpoin
   );
 }
 
-function Replay({ delivery }: { delivery: WebhookDeliveryDetail }) {
+function Replay({ delivery, endpoint }: { delivery: WebhookDeliveryDetail; endpoint: WebhookEndpoint | undefined }) {
   const t = useTranslations('deliveries');
   const trpc = useTRPC();
   const client = useQueryClient();
   const report = useReport();
   const [asking, setAsking] = useState(false);
+  const obstacle = delivery.payload === null ? t('cannotReplay') : endpoint?.status === 'disabled' ? t('endpointDisabled') : null;
   const replay = useMutation(
     trpc.deliveries.replay.mutationOptions({
       onSuccess: () => {
@@ -64,10 +66,13 @@ function Replay({ delivery }: { delivery: WebhookDeliveryDetail }) {
   );
   return (
     <>
-      <Button disabled={delivery.payload === null} title={delivery.payload === null ? t('payloadGone') : undefined} onClick={() => setAsking(true)}>
-        <RotateCcw aria-hidden />
-        {t('replay')}
-      </Button>
+      <span className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
+        {obstacle && <span className="text-xs text-soft">{obstacle}</span>}
+        <Button disabled={obstacle !== null} onClick={() => setAsking(true)}>
+          <RotateCcw aria-hidden />
+          {t('replay')}
+        </Button>
+      </span>
       {asking && (
         <ConfirmDialog
           open

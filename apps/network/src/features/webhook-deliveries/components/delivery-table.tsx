@@ -43,7 +43,7 @@ function Row({ delivery, onOpen }: { delivery: WebhookDelivery; onOpen: (id: str
   return (
     // The button does the same for the keyboard; this only makes the target larger for a mouse.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-    <tr data-delivery={delivery.id} className="relative cursor-pointer align-baseline hover:bg-sunken" onClick={() => window.getSelection()?.isCollapsed !== false && onOpen(delivery.id)}>
+    <tr data-delivery={delivery.id} className="relative cursor-pointer hover:bg-sunken" onClick={() => window.getSelection()?.isCollapsed !== false && onOpen(delivery.id)}>
       <td className="px-3 py-2"><DeliveryStatusBadge status={delivery.status} attempts={delivery.attempts} /></td>
       <td className="px-3 py-2">
         <button

@@ -10,14 +10,15 @@ import { Select } from '@/components/ui/select.tsx';
 import { type DeliveryFilters, isSpan, NO_FILTERS } from './delivery-filters.ts';
 import { useDeliveryStatusWords } from './delivery-status.tsx';
 
-type Props = { filters: DeliveryFilters; endpoints: readonly WebhookEndpoint[]; onFilter: (changes: Partial<DeliveryFilters>) => void };
+/** `seen`: events that the list has now, also those that the contract does not name, like a test's. */
+type Props = { filters: DeliveryFilters; endpoints: readonly WebhookEndpoint[]; seen: readonly string[]; onFilter: (changes: Partial<DeliveryFilters>) => void };
 
-export function FilterBar({ filters, endpoints, onFilter }: Props) {
+export function FilterBar({ filters, endpoints, seen, onFilter }: Props) {
   const t = useTranslations('deliveries');
   const words = useDeliveryStatusWords();
   const given = (value: string, known: readonly { value: string; label: string }[]) => (value && !known.some((one) => one.value === value) ? [{ value, label: value }] : []);
   const hosts = endpoints.map(({ id, url, description }) => ({ value: id, label: description ?? url }));
-  const events = Object.keys(EVENT_DATA).map((name) => ({ value: name, label: name }));
+  const events = [...new Set([...Object.keys(EVENT_DATA), ...seen])].map((name) => ({ value: name, label: name }));
   const spans = [
     { value: '', label: t('spanAll') }, { value: '1h', label: t('spanHour') }, { value: '24h', label: t('spanDay') },
     { value: '7d', label: t('spanWeek') }, { value: '30d', label: t('spanMonth') }, { value: 'custom', label: t('spanCustom') },

@@ -58,7 +58,7 @@ function Line({ values, plot, scale, dash }: { values: readonly (number | null)[
       {values.map((ms, index) => {
         if (ms === null) return null;
         const [cx, cy] = place(ms, index);
-        return <circle key={index} cx={cx} cy={cy} r={plot.step > 10 ? 2.25 : 1.25} strokeWidth={1.25} className={dash ? 'fill-surface stroke-soft' : 'fill-ink stroke-ink'} />;
+        return <circle key={index} cx={cx} cy={cy} r={plot.step > 10 ? 2.25 : 1.75} strokeWidth={1.25} className={dash ? 'fill-surface stroke-soft' : 'fill-ink stroke-ink'} />;
       })}
     </>
   );

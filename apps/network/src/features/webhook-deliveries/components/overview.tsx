@@ -36,7 +36,7 @@ export function OverviewPanel({ day, span, onStatus }: { day: DeliveryStats; spa
     <Panel className="mb-5">
       <dl className="grid grid-cols-2 border-b sm:grid-cols-3 lg:grid-cols-5">
         <Figure label={t('waiting')} onClick={() => onStatus('waiting')} hint={t('showWaiting')}>{format.number(day.waiting)}</Figure>
-        <Figure label={t('oldest')} low={(day.oldest_waiting_seconds ?? 0) > 300}>{day.oldest_waiting_seconds === null ? '–' : duration(day.oldest_waiting_seconds * 1000)}</Figure>
+        <Figure label={t('oldest')} low={day.waiting > 0 && (day.oldest_waiting_seconds ?? 0) > 300}>{day.oldest_waiting_seconds === null || day.waiting === 0 ? '–' : duration(day.oldest_waiting_seconds * 1000)}</Figure>
         <Figure label={t('dead')} low={day.dead > 0} onClick={() => onStatus('dead')} hint={t('showDead')}>{format.number(day.dead)}</Figure>
         <Figure label={t('successDay')} low={rate !== null && rate < 99}>{rate === null ? '–' : format.number(rate / 100, { style: 'percent', maximumFractionDigits: 2 })}</Figure>
         <Figure label={t('lagDay')}>{day.lag_p95_ms === null ? '–' : duration(day.lag_p95_ms)}</Figure>
@@ -58,7 +58,7 @@ function Figure({ label, low = false, onClick, hint, children }: FigureProps) {
     <div className="px-4 py-3">
       <dt className="text-xs text-soft">{label}</dt>
       <dd className={look}>
-        {onClick ? <button type="button" title={hint} aria-label={hint} onClick={onClick} className="rounded-sm underline decoration-control decoration-1 underline-offset-4 hover:decoration-ink">{children}</button> : children}
+        {onClick ? <button type="button" title={hint} onClick={onClick} className="rounded-sm underline decoration-control decoration-1 underline-offset-4 hover:decoration-ink">{children}<span className="sr-only">, {hint}</span></button> : children}
       </dd>
     </div>
   );

@@ -83,7 +83,7 @@ function Actions({ endpoint, onDialog }: Props) {
           <Button size="sm" aria-label={t('moreOf', { name })}><MoreHorizontal aria-hidden /></Button>
         </DropdownMenuTrigger>
         <DropdownMenuContent align="end">
-          <DropdownMenuItem onSelect={() => onDialog({ kind: 'recover', endpoint })}>{t('recover')}</DropdownMenuItem>
+          <DropdownMenuItem disabled={!enabled} onSelect={() => onDialog({ kind: 'recover', endpoint })}>{t('recover')}</DropdownMenuItem>
           <DropdownMenuItem onSelect={() => onDialog({ kind: 'rotate', endpoint })}>{t('rotate')}</DropdownMenuItem>
           <DropdownMenuItem onSelect={() => onDialog({ kind: enabled ? 'disable' : 'enable', endpoint })}>{enabled ? t('disable') : t('enable')}</DropdownMenuItem>
           <DropdownMenuSeparator />
