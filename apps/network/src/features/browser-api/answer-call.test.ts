@@ -51,9 +51,10 @@ beforeAll(async () => {
   const { services } = network;
   [ours, theirs] = [await createPair(services, 'Ours'), await createPair(services, 'Theirs')];
   for (const pair of [ours, theirs]) await pushSync(services, { type: 'engagement', id: pair.engagementId });
-  [cookies.ourMember, cookies.ourExpert, cookies.theirMember, cookies.theirExpert] = await Promise.all(
-    [ours.memberId, ours.expertUserId, theirs.memberId, theirs.expertUserId].map((id) => signIn(services, id)),
-  );
+  cookies.ourMember = await signIn(services, ours.memberId);
+  cookies.ourExpert = await signIn(services, ours.expertUserId);
+  cookies.theirMember = await signIn(services, theirs.memberId);
+  cookies.theirExpert = await signIn(services, theirs.expertUserId);
   documentId = await uploadFor(theirs);
   taskId = (await call('theirMember', '/api/tasks', { method: 'POST', body: wish() })).body.id;
 }, 60_000);
