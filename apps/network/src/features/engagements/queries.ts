@@ -3,7 +3,7 @@ import { TaskStatus } from '@0711/contract/task';
 import { type SQL, and, count, desc, eq, inArray } from 'drizzle-orm';
 import type { Context } from '../../lib/context.ts';
 import type { Database } from '../../lib/db/client.ts';
-import { engagements, experts, tasks } from '../../lib/db/schema.ts';
+import { engagements, experts, installations, tasks } from '../../lib/db/schema.ts';
 import { companies, users } from '../../lib/db/schema-auth.ts';
 import { seesEngagement, viewerOf } from './policy.ts';
 import type { Engagement } from './schema.ts';
@@ -24,12 +24,14 @@ export async function findEngagements(ctx: Context, where?: SQL): Promise<Engage
     .innerJoin(users, eq(users.id, experts.userId))
     .where(and(seesEngagement(ctx.scope), where))
     .orderBy(desc(engagements.createdAt), desc(engagements.id));
-  const counts = await countTasks(ctx.db, rows.map((row) => row.engagement.id));
+  const ids = rows.map((row) => row.engagement.id);
+  const [counts, told] = [await countTasks(ctx.db, ids), await installationsOf(ctx.db, ids)];
   return rows.map(({ engagement, company, expert }) => ({
     id: engagement.id,
     company,
     expert,
     mcps: engagement.mcpIds,
+    mcp_status: told.get(engagement.id) ?? {},
     status: engagement.status,
     viewer: viewerOf(ctx.scope, engagement),
     monthly_rate_cents: engagement.monthlyRateCents,
@@ -58,6 +60,15 @@ async function countTasks(db: Database, ids: string[]): Promise<Map<string, Enga
     const counts = byEngagement.get(row.id) ?? noTasks();
     counts[row.status] = row.number;
     byEngagement.set(row.id, counts);
+  }
+  return byEngagement;
+}
+
+async function installationsOf(db: Database, ids: string[]): Promise<Map<string, Engagement['mcp_status']>> {
+  const byEngagement = new Map<string, Engagement['mcp_status']>();
+  if (ids.length === 0) return byEngagement;
+  for (const row of await db.select().from(installations).where(inArray(installations.engagementId, ids))) {
+    byEngagement.set(row.engagementId, { ...byEngagement.get(row.engagementId), [row.mcpId]: row.status });
   }
   return byEngagement;
 }

@@ -16,6 +16,8 @@ export const Engagement = z.object({
   expert: ExpertName,
   /** Ids of the MCPs that the expert works with here, e.g. `TENDER`. */
   mcps: z.array(z.string()),
+  /** What the Platform told of them, by id; one that it has not told of is left out. */
+  mcp_status: z.record(z.string(), z.enum(['active', 'error', 'uninstalled'])),
   status: EngagementStatus,
   viewer: Viewer,
   monthly_rate_cents: z.number().int(),

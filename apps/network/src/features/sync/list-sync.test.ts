@@ -44,14 +44,16 @@ describe('the Platform asks', () => {
   it('with its key, in either header, and with no other', async () => {
     const key = network.services.env.PLATFORM_API_KEY;
     expect((await get(getCompanies, {}, { 'x-api-key': key })).status).toBe(200);
-    for (const headers of [{}, { authorization: `Bearer ${key}x` }, { authorization: key }, { 'x-api-key': '' }]) {
+    const wrong: Record<string, string>[] = [{}, { authorization: `Bearer ${key}x` }, { authorization: key }, { 'x-api-key': '' }];
+    for (const headers of wrong) {
       const answer = await get(getCompanies, {}, headers);
       expect([answer.status, await answer.json()]).toEqual([401, expect.objectContaining({ code: 'unauthenticated', trace_id: expect.any(String) })]);
     }
   });
 
   it('and is told what in its question is wrong', async () => {
-    for (const query of [{ limit: '0' }, { limit: '201' }, { since: '2026-01-01' }, { updated_since: 'yesterday' }, { cursor: 'nonsense' }]) {
+    const wrong: Record<string, string>[] = [{ limit: '0' }, { limit: '201' }, { since: '2026-01-01' }, { updated_since: 'yesterday' }, { cursor: 'nonsense' }];
+    for (const query of wrong) {
       const answer = await get(getExperts, query);
       expect([answer.status, await answer.json()]).toEqual([422, expect.objectContaining({ code: 'invalid', errors: expect.arrayContaining([expect.objectContaining({ path: Object.keys(query)[0] })]) })]);
     }

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { Services } from '../../lib/context.ts';
 import { webhookInbox } from '../../lib/db/schema.ts';
 import { countInbox } from '../../lib/telemetry/inbox-metrics.ts';
+import { isInstallationEvent, mirrorInstallation } from '../installations/mirror-installation.ts';
 import { mirrorTask } from '../tasks/mirror-task.ts';
 import { isTaskStateEvent, newsOfEvent } from '../tasks/task-state.ts';
 
@@ -22,8 +23,8 @@ export async function applyPlatformEvent({ db, env, log }: Pick<Services, 'db' |
     const [mine] = await tx.insert(webhookInbox).values({ ...row, outcome: 'unknown_event' }).onConflictDoNothing().returning();
     if (!mine) return 'repeat';
     if (!incoming.known) return 'unknown_event';
-    // Use and installations are known and kept, and have nothing to change here.
-    const applied = news ? await mirrorTask(tx, env, news) : 'applied';
+    // Use is known and kept, and has nothing to change here.
+    const applied = news ? await mirrorTask(tx, env, news) : isInstallationEvent(incoming.known) ? await mirrorInstallation(tx, incoming.known) : 'applied';
     await tx.update(webhookInbox).set({ outcome: applied }).where(eq(webhookInbox.eventId, incoming.id));
     return applied;
   });

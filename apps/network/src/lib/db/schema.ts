@@ -134,7 +134,7 @@ export const webhookInbox = network.table('webhook_inbox', {
   eventId: text('event_id').primaryKey(),
   event: text('event').notNull(),
   taskId: text('task_id'),
-  outcome: text('outcome').$type<'applied' | 'stale' | 'noted' | 'unknown_event' | 'unknown_engagement'>().notNull(),
+  outcome: text('outcome').$type<'applied' | 'stale' | 'unknown_event' | 'unknown_engagement'>().notNull(),
   receivedAt: now('received_at'),
 }, (t) => [index('webhook_inbox_received').on(t.receivedAt)]);
 

@@ -9,6 +9,8 @@ import { z } from 'zod';
 export const LIVE_EVENTS = {
   ready: z.object({}),
   task: z.object({ id: Id, status: TaskStatus, state_version: z.number().int(), engagement_id: Id }),
+  /** An MCP of it was installed, failed or was uninstalled. */
+  engagement: z.object({ id: Id }),
   review_count: z.object({ count: z.number().int() }),
   notification: z.object({ id: Id, unread: z.number().int() }),
 } as const;

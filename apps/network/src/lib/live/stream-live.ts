@@ -39,6 +39,7 @@ export async function streamLive(
       countUnread(ctx.db, ctx.scope.user.id).then((unread) => send({ event: 'notification', data: { id: message.id, unread } })).catch(failed);
       return;
     }
+    if (message.kind === 'engagement') return send({ event: 'engagement', data: { id: message.id } });
     const { id, status, state_version, engagement_id } = message;
     send({ event: 'task', data: { id, status, state_version, engagement_id } });
     if (message.expert_id === ctx.scope.expertId) sendCount().catch(failed);

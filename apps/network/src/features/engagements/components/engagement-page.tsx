@@ -73,7 +73,10 @@ function Head({ engagement }: { engagement: Engagement }) {
       aside={
         <span className="flex flex-wrap items-center gap-1.5 text-xs text-soft">
           {t('worksWith')}
-          {engagement.mcps.map((mcp) => <Badge key={mcp}>{mcp}</Badge>)}
+          {engagement.mcps.map((mcp) => {
+            const status = engagement.mcp_status[mcp] ?? 'active';
+            return status === 'active' ? <Badge key={mcp}>{mcp}</Badge> : <Badge key={mcp} tone="ink">{t(`mcpStatus.${status}`, { mcp })}</Badge>;
+          })}
           {engagement.status !== 'active' && <Badge tone="ink">{t(`status.${engagement.status}`)}</Badge>}
         </span>
       }
