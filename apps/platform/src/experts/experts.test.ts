@@ -1,4 +1,5 @@
 import { ExpertClients, ExpertDashboard, ExpertEarnings } from '@0711/contract/expert-views';
+import type { SyncCompany, SyncEngagement, SyncExpert } from '@0711/contract/sync';
 import { TaskList } from '@0711/contract/task';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -22,7 +23,7 @@ async function addTask(engagement: string, customer: string, { status, touched =
   );
 }
 
-async function tell(kind: 'experts' | 'companies' | 'engagements', record: { id: string }): Promise<void> {
+async function tell(kind: 'experts' | 'companies' | 'engagements', record: SyncExpert | SyncCompany | SyncEngagement): Promise<void> {
   const answer = await platform.call('PUT', `/api/sync/${kind}/${record.id}`, { body: record });
   expect(answer.body).toMatchObject({ applied: true });
 }
@@ -96,7 +97,7 @@ describe('the dashboard', () => {
       months: [{ month, gross_cents: 120_000, fee_cents: 12_000, net_cents: 108_000, tasks: 4 }],
       transactions: [{ type: 'payout' as const, amount_cents: 100_000, date: '2026-11-20', status: 'paid' }], as_of: '2026-11-22T08:00:00.000Z',
     };
-    await tell('experts', { ...expertRecord(expert), earnings: told, state_version: 2 } as { id: string });
+    await tell('experts', { ...expertRecord(expert), earnings: told, state_version: 2 });
     expect((await platform.call('GET', `/api/experts/${expert}/earnings`)).body).toEqual(told);
     expect(await dashboard()).toMatchObject({ monthly_earnings_cents: 108_000, weekly_payout_cents: 70_000, next_payout_at: '2026-11-27', as_of: told.as_of });
     const later = { ...expertRecord(expert), earnings: { ...told, months: [], next_payout: null }, state_version: 3 };
@@ -128,6 +129,6 @@ test('an expert of whom the caller may see nothing answers exactly as one who is
 
 test('a deleted expert is not found any more', async () => {
   await tell('experts', expertRecord('leaver'));
-  await tell('experts', { ...expertRecord('leaver'), state_version: 2, deleted_at: '2026-11-20T00:00:00Z' } as { id: string });
+  await tell('experts', { ...expertRecord('leaver'), state_version: 2, deleted_at: '2026-11-20T00:00:00Z' });
   expect((await platform.call('GET', '/api/experts/leaver/clients')).status).toBe(404);
 });

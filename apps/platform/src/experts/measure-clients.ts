@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { companies, engagements, tasks } from '../db/schema.ts';
 import { within } from '../scope.ts';
 import { dueWithin } from '../tasks/due-filter.ts';
-import { finishedCount, lastActivity, overdueReviewCount, recentCount, recentFailedCount, untouchedCount } from '../tasks/task-measures.ts';
+import { taskMeasures } from '../tasks/task-measures.ts';
 
 /** An engagement of an expert, and what was counted of its tasks. */
 export type MeasuredClient = {
@@ -29,6 +29,7 @@ const countOf = (condition: ReturnType<typeof sql>) => sql<number>`(count(*) fil
 
 /** An expert's engagements with customers within the scope, the newest first, whatever their status, in one statement. */
 export async function measureClients(ctx: Pick<Context, 'db' | 'scope'>, { expertId, timeZone }: { expertId: string; timeZone: string }): Promise<MeasuredClient[]> {
+  const measures = taskMeasures();
   const counted = ctx.db
     .select({
       total: sql<number>`count(*)::int`.as('total'),
@@ -36,12 +37,12 @@ export async function measureClients(ctx: Pick<Context, 'db' | 'scope'>, { exper
       cancelled: countOf(sql`${tasks.status} = 'cancelled'`).as('cancelled'),
       needsReview: countOf(sql`${tasks.status} = 'needs_review'`).as('needs_review'),
       dueToday: countOf(dueWithin('today', timeZone)).as('due_today'),
-      finished: finishedCount.as('finished'),
-      untouched: untouchedCount.as('untouched'),
-      recent: recentCount.as('recent'),
-      recentFailed: recentFailedCount.as('recent_failed'),
-      overdueReviews: overdueReviewCount.as('overdue_reviews'),
-      lastActivity: lastActivity.as('last_activity'),
+      finished: measures.finished.as('finished'),
+      untouched: measures.untouched.as('untouched'),
+      recent: measures.recent.as('recent'),
+      recentFailed: measures.recentFailed.as('recent_failed'),
+      overdueReviews: measures.overdueReviews.as('overdue_reviews'),
+      lastActivity: measures.lastActivity.as('last_activity'),
     })
     .from(tasks)
     .where(eq(tasks.engagementId, engagements.id))

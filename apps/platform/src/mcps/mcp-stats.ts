@@ -4,7 +4,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { mcpInstallations, taskRevisions, tasks } from '../db/schema.ts';
 import { requireRight } from '../scope.ts';
-import { automationRate, finishedCount, untouchedCount } from '../tasks/task-measures.ts';
+import { automationRate, taskMeasures } from '../tasks/task-measures.ts';
 
 const WINDOW_DAYS = 90;
 const lately = sql`now() - ${`${WINDOW_DAYS} days`}::interval`;
@@ -17,7 +17,8 @@ const tookMs = sql`extract(epoch from ${taskRevisions.createdAt} - ${tasks.start
 export async function mcpStats(ctx: Context, id: string): Promise<McpStats> {
   requireRight(ctx.scope, 'read');
   if (!ctx.mcps.has(id)) throw new AppError('not_found', 'there is no such MCP');
-  const [installations, requests, finished, latencies] = await Promise.all([
+  const { finished, untouched } = taskMeasures();
+  const [installations, requests, rates, latencies] = await Promise.all([
     ctx.db
       .select({ all: sql<number>`count(*)::int`, active: sql<number>`(count(*) filter (where ${mcpInstallations.status} = 'active'))::int` })
       .from(mcpInstallations)
@@ -31,7 +32,7 @@ export async function mcpStats(ctx: Context, id: string): Promise<McpStats> {
       })
       .from(tasks)
       .where(and(eq(tasks.mcpId, id), sql`${tasks.createdAt} > ${lately}`)),
-    ctx.db.select({ finished: finishedCount, untouched: untouchedCount }).from(tasks).where(and(eq(tasks.mcpId, id), sql`${tasks.completedAt} > ${lately}`)),
+    ctx.db.select({ finished, untouched }).from(tasks).where(and(eq(tasks.mcpId, id), sql`${tasks.completedAt} > ${lately}`)),
     ctx.db
       .select({
         p50: sql<number | null>`percentile_cont(0.5) within group (order by ${tookMs})`,
@@ -41,7 +42,7 @@ export async function mcpStats(ctx: Context, id: string): Promise<McpStats> {
       .innerJoin(taskRevisions, and(eq(taskRevisions.taskId, tasks.id), eq(taskRevisions.revision, 1), eq(taskRevisions.kind, 'ai')))
       .where(and(eq(tasks.mcpId, id), sql`${tasks.createdAt} > ${lately}`, sql`${tasks.startedAt} is not null`)),
   ]);
-  const [installed, asked, done, latency] = [installations[0], requests[0], finished[0], latencies[0]];
+  const [installed, asked, done, latency] = [installations[0], requests[0], rates[0], latencies[0]];
   if (!installed || !asked || !done || !latency) throw new Error('an aggregate gave no row');
   return {
     mcp_id: id,

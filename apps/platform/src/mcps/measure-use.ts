@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Services } from '../context.ts';
 import { companies, mcpInstallations, tasks, usageMonths } from '../db/schema.ts';
 import { healthScore } from '../experts/health-score.ts';
-import { automationRate, finishedCount, lastActivity, overdueReviewCount, recentCount, recentFailedCount, untouchedCount } from '../tasks/task-measures.ts';
+import { automationRate, taskMeasures } from '../tasks/task-measures.ts';
 import { monthIn, usableTimeZone } from '../time-zone.ts';
 
 export type McpUse = { automationRate: number | null; activeInstallations: number };
@@ -10,7 +10,8 @@ export type McpUse = { automationRate: number | null; activeInstallations: numbe
 /** What is measured of each MCP, over all customers. */
 export async function measureMcps({ db }: Pick<Services, 'db'>): Promise<ReadonlyMap<string, McpUse>> {
   const lately = and(eq(tasks.status, 'completed'), sql`${tasks.completedAt} > now() - interval '90 days'`);
-  const rates = await db.select({ id: tasks.mcpId, finished: finishedCount, untouched: untouchedCount }).from(tasks).where(lately).groupBy(tasks.mcpId);
+  const { finished, untouched } = taskMeasures();
+  const rates = await db.select({ id: tasks.mcpId, finished, untouched }).from(tasks).where(lately).groupBy(tasks.mcpId);
   const installed = await db
     .select({ id: mcpInstallations.mcpId, count: sql<number>`count(*)::int` })
     .from(mcpInstallations)
@@ -51,12 +52,7 @@ export async function measureInstallations(
       total: sql<number>`count(*)::int`,
       successful: sql<number>`(count(*) filter (where ${tasks.status} in ('completed', 'needs_review')))::int`,
       failed: sql<number>`(count(*) filter (where ${tasks.status} = 'failed'))::int`,
-      finished: finishedCount,
-      untouched: untouchedCount,
-      recent: recentCount,
-      recentFailed: recentFailedCount,
-      overdueReviews: overdueReviewCount,
-      lastActivity,
+      ...taskMeasures(now),
       lastUsedAt: sql<Date | null>`max(${tasks.startedAt})`.mapWith(tasks.startedAt),
     })
     .from(tasks)

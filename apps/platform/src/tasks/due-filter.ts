@@ -8,10 +8,11 @@ import { DEFAULT_TIME_ZONE, usableTimeZone } from '../time-zone.ts';
  * `week` today or within the six days after. `now` is for tests.
  */
 export function dueWithin(due: 'overdue' | 'today' | 'week', timeZone: string, now: SQL = sql`now()`): SQL {
-  if (due === 'overdue') return sql`${tasks.dueDate} < ${now} and ${tasks.status} not in ('completed', 'cancelled')`;
+  if (due === 'overdue') return sql`${tasks.dueDate} < ${now} and ${tasks.status} in ('todo', 'in_progress', 'needs_review', 'failed')`;
   const today = sql`date_trunc('day', ${now} at time zone ${timeZone})`;
   const end = sql`${today} + ${due === 'today' ? '1 day' : '7 days'}::interval`;
-  return sql`${tasks.dueDate} >= (${today}) at time zone ${timeZone} and ${tasks.dueDate} < (${end}) at time zone ${timeZone}`;
+  // As subqueries they are worked out once, not for each task.
+  return sql`${tasks.dueDate} >= (select (${today}) at time zone ${timeZone}) and ${tasks.dueDate} < (select (${end}) at time zone ${timeZone})`;
 }
 
 /** The expert's time zone as the Network told it; Europe/Berlin for nobody in particular, or one that does not exist. */

@@ -28,8 +28,9 @@ export function pageOfAllIds({ filter, statuses, sort, cursor, limit, priority }
     (priority === undefined ? TaskPriority.options : [priority]).map((one) => stretch(and(eq(tasks.status, status), eq(tasks.priority, one), undated), byTime)),
   );
   if (sort === 'due_date') {
-    const dated = and(isNotNull(tasks.dueDate), inArray(tasks.status, [...statuses]), priority === undefined ? undefined : eq(tasks.priority, priority));
-    stretches.push(stretch(dated, [asc(tasks.dueDate), asc(tasks.createdAt), asc(tasks.id)]));
+    const byDue = [asc(tasks.dueDate), asc(tasks.createdAt), asc(tasks.id)];
+    const urgency = priority === undefined ? undefined : eq(tasks.priority, priority);
+    stretches.push(...statuses.map((status) => stretch(and(eq(tasks.status, status), isNotNull(tasks.dueDate), urgency), byDue)));
   }
   const way = sort === 'created_at' ? sql`desc` : sql`asc`;
   return sql`select id from (${sql.join(stretches, sql` union all `)}) as merged (id, key, created) order by key ${way}, created ${way}, id ${way} limit ${limit}`;
