@@ -1,6 +1,7 @@
 import type { JobHandler } from '@0711/postgres/start-worker';
 import { z } from 'zod';
 import type { Services } from '../context.ts';
+import { foldTaskCounts } from '../tasks/fold-task-counts.ts';
 import { removeExpired } from './remove-expired.ts';
 import { requeueLost } from './requeue-lost.ts';
 import { runTask } from './run-task.ts';
@@ -19,6 +20,9 @@ export function taskHandlers(services: Services): Record<string, JobHandler> {
 export function messageHandlers(services: Services): Record<string, JobHandler> {
   return {
     'requeue-lost': () => requeueLost(services),
+    'fold-task-counts': async () => {
+      await foldTaskCounts(services.pool);
+    },
     'remove-expired': () => removeExpired(services),
   };
 }
@@ -26,5 +30,6 @@ export function messageHandlers(services: Services): Record<string, JobHandler> 
 /** What runs by the clock (UTC): once for all workers together, whichever takes it. */
 export const SCHEDULE = [
   { identifier: 'requeue-lost', task: 'requeue-lost', match: '* * * * *' },
+  { identifier: 'fold-task-counts', task: 'fold-task-counts', match: '* * * * *' },
   { identifier: 'remove-expired', task: 'remove-expired', match: '17 3 * * *' },
 ] as const;
