@@ -45,7 +45,8 @@ function holdTo(allowance: Allowance, reply: FastifyReply, detail: string): void
   if (allowance.exceeded) throw new AppError('rate_limited', `${detail}; try again in ${allowance.resetSeconds} s`, { retryAfter: allowance.resetSeconds });
 }
 
-function secretIn(headers: IncomingHttpHeaders): string | null {
+/** The key that a request presents, whoever's it is; null without one. */
+export function secretIn(headers: IncomingHttpHeaders): string | null {
   const bearer = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];
   const key = bearer ?? headers['x-api-key'];
   return typeof key === 'string' && key.length > 0 && key.length <= 512 ? key : null;

@@ -1,7 +1,9 @@
 import { type ApiKey, NewApiKey } from '@0711/contract/api-key';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { createKeyLookup } from '../keys/find-key.ts';
 import { checksumHolds, KEY_PATTERN } from '../keys/key-format.ts';
+import { seedCustomer } from '../testing/seed-records.ts';
 import { type Answer, startTestPlatform, type TestPlatform } from '../testing/start-test-platform.ts';
 
 let platform: TestPlatform;
@@ -116,6 +118,22 @@ test('a revoked key is refused by the very next call, by another process 5 s lat
   expect(await elsewhere.find(secret)).toBeNull();
   expect((await post(`/api/keys/${key.id}/revoke`)).body).toEqual(answer.body);
   expect((await post(`/api/keys/${key.id}/rotate`, {})).body).toMatchObject({ code: 'illegal_transition' });
+});
+
+test('what streams ends with its key', async () => {
+  const customer = await seedCustomer(platform);
+  const form = new FormData();
+  form.append('engagement_id', customer.engagementId);
+  form.append('file', new Blob(['A tender.']), 'tender.txt');
+  const { id: document } = (await platform.call('POST', '/api/documents', { raw: form })).body as { id: string };
+  const task = await platform.call('POST', '/api/tasks', { body: { engagement_id: customer.engagementId, mcp_id: 'TENDER', task_type: 'parse_rfp', data: { documents: [document] } } });
+  const { key, secret } = await make({ ...reading, customer_ids: [customer.companyId] });
+  const stream = await fetch(`${platform.url}/api/tasks/${(task.body as { id: string }).id}/events`, { headers: { 'x-api-key': secret }, signal: AbortSignal.timeout(10_000) });
+  expect(stream.status).toBe(200);
+  const ended = stream.text();
+  expect(await Promise.race([ended, sleep(1_500, 'open')])).toBe('open');
+  await post(`/api/keys/${key.id}/revoke`);
+  expect(await Promise.race([ended, sleep(3_000, 'open')])).toContain('connected');
 });
 
 test('two rotations at once make one key', async () => {

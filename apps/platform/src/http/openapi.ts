@@ -14,7 +14,8 @@ const DESCRIPTION = `Tasks, documents and MCPs of 0711.
 
 Send a key as \`Authorization: Bearer …\` or \`X-API-Key: …\`. A key bound to all customers may say for whom it acts:
 \`X-Actor: <user id>;<role>\`. Every answer carries \`X-Trace-Id\`; every error is an \`Error\` with the same \`trace_id\`.
-Lists page by \`limit\` and \`cursor\`. Ids are opaque, times are RFC 3339 in UTC, confidence is 0–100.`;
+Answers to a key say by \`RateLimit-Limit\`, \`RateLimit-Remaining\` and \`RateLimit-Reset\` (seconds) how often it may still call; a 429 says by
+\`Retry-After\` when again. Lists page by \`limit\` and \`cursor\`. Ids are opaque, times are RFC 3339 in UTC, confidence is 0–100.`;
 
 let made: Promise<OpenAPI.Document> | undefined;
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Services } from '../context.ts';
 import { invalid } from '../invalid.ts';
 import { taskEvents, type TaskEvent } from '../tasks/task-events.ts';
+import { endWithKey } from './end-with-key.ts';
 import { parseInput } from './parse-input.ts';
 import { contextOf } from './request-context.ts';
 
@@ -18,6 +19,7 @@ export function mountTaskEvents(app: FastifyInstance, services: Services, closin
     if (!last.success) throw invalid([{ path: 'Last-Event-ID', code: 'invalid_type', message: 'send the id of an event of this stream' }]);
     const left = new AbortController();
     reply.raw.once('close', () => left.abort());
+    endWithKey(request, services, left);
     const events = await taskEvents(contextOf(services, request), { id, after: last.data, signal: AbortSignal.any([left.signal, closing]) });
     if (events === null) return reply.code(204).send();
     return reply
