@@ -45,7 +45,7 @@ function take({ keyword, flags, words, text }: Instruction, made: Built, { root,
     if (from === undefined) throw new Fault(`COPY --from=${flags.from}: there is no such stage`);
     const target = words.at(-1) ?? '';
     for (const source of words.slice(0, -1)) {
-      if (from) copyTree(join(from.directory, source), destination(made, source, target, words.length > 2));
+      if (from) copyTree(join(from.directory, source), destination(made, join(from.directory, source), target, words.length > 2));
       else copyContext(root, context, source, made, target, words.length > 2);
     }
   } else if (keyword === 'RUN') {
