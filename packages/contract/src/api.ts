@@ -4,7 +4,7 @@ import { Id, JsonObject, Paging, TextLine, Timestamp } from './common.ts';
 import { Document, DocumentPages } from './document.ts';
 import { ExpertClients, ExpertDashboard, ExpertEarnings } from './expert-views.ts';
 import { InstallationAction, InstallMcp, InstallationStatus, Mcp, McpInstallation, McpStats } from './mcp.ts';
-import { administering, open, reading, writing } from './operation.ts';
+import { administering, alsoFailsWith, open, reading, writing } from './operation.ts';
 import { SyncCompany, SyncEngagement, SyncExpert, SyncResult } from './sync.ts';
 import { CreateTask, ListTasks, Task, TaskAction, TaskList, TaskRevision } from './task.ts';
 import { ListUsage, Usage } from './usage.ts';
@@ -40,7 +40,7 @@ const tasks = {
 const documents = {
   get: reading.route({ method: 'GET', path: '/api/documents/{id}', tags: ['Documents'], summary: 'Get a document' }).input(byId).output(Document),
   pages: reading
-    .route({ method: 'GET', path: '/api/documents/{id}/pages', tags: ['Documents'], summary: "A document's text with its places" })
+    .route({ method: 'GET', path: '/api/documents/{id}/pages', tags: ['Documents'], summary: "A document's text with its places", spec: alsoFailsWith(409) })
     .input(z.strictObject({ ...Paging.shape, id: Id }))
     .output(DocumentPages),
   remove: writing

@@ -1,4 +1,4 @@
-import { oc } from '@orpc/contract';
+import { oc, type OpenAPI } from '@orpc/contract';
 import type { Scope } from './common.ts';
 
 /** What every operation says of itself beside its route: the right that a key needs for it; null: no key. */
@@ -14,3 +14,9 @@ export const writing = base.meta({ right: 'write' });
 export const administering = base.meta({ right: 'admin' });
 /** An operation that needs no key. */
 export const open = base.meta({ right: null });
+
+/** For a route's `spec`: errors that it can answer with beside those that every operation of its kind has. */
+export function alsoFailsWith(...statuses: number[]): (operation: OpenAPI.OperationObject) => OpenAPI.OperationObject {
+  const errors = Object.fromEntries(statuses.map((status) => [status, { $ref: '#/components/responses/Error' }]));
+  return (operation) => ({ ...operation, responses: { ...operation.responses, ...errors } });
+}

@@ -2,7 +2,7 @@ import { eventIterator, type OpenAPI } from '@orpc/contract';
 import { z } from 'zod';
 import { Id } from './common.ts';
 import { Document } from './document.ts';
-import { reading, writing } from './operation.ts';
+import { alsoFailsWith, reading, writing } from './operation.ts';
 import { TaskProgress } from './task.ts';
 
 /** Pixels per point of a page image: 1 is 72 dpi. */
@@ -54,7 +54,7 @@ export const streams = {
   pageImage: reading
     .route({
       method: 'GET', path: '/api/documents/{id}/pages/{page}/image', operationId: 'documents.pageImage', tags: ['Documents'],
-      summary: 'A page of a PDF as an image', spec: notModified,
+      summary: 'A page of a PDF as an image', spec: (operation) => notModified(alsoFailsWith(409, 413, 415)(operation)),
     })
     .input(PageImage)
     .output(z.file().mime('image/webp')),

@@ -1,7 +1,7 @@
 import type { OpenAPI } from '@orpc/openapi';
 import fc from 'fast-check';
 import type { FoundOperation } from '../find-operation.ts';
-import { nasty, resolve, spoil, valueOf } from './fuzz-value.ts';
+import { type Known, nasty, spoil, valueOf } from './fuzz-value.ts';
 
 /** A request as bytes: what is sent may be no JSON, no HTTP that anybody would write, or cut off in the middle. */
 export type FuzzRequest = {
@@ -24,13 +24,13 @@ const TYPES = ['application/json', 'application/json', 'application/json', 'appl
 const SEGMENTS = ['%00', '%2e%2e', '..%2f', 'null', '-1', '%F0%28', '%', 'x'.repeat(130), "'%22<>", '1;2', '__proto__', '%ud800'] as const;
 const FORM = '--x\r\ncontent-disposition: form-data; name="engagement_id"\r\n\r\nID\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nA tender.\r\n--x--\r\n';
 
-/** Requests to an operation: mostly nearly right ones, since those get furthest. `known` are ids of things that exist. */
-export function requestTo(document: OpenAPI.Document, { path, method, operation }: FoundOperation, known: readonly string[], keys: Keys): fc.Arbitrary<FuzzRequest> {
+/** Requests to an operation: mostly nearly right ones, since those get furthest. */
+export function requestTo(document: OpenAPI.Document, { path, method, operation }: FoundOperation, known: Known, keys: Keys): fc.Arbitrary<FuzzRequest> {
   const body = bodyOf(document, operation, known);
   const changes = method !== 'get';
   return fc
     .record({
-      segments: fc.array(segment(known), { minLength: 2, maxLength: 2 }),
+      url: fc.tuple(...path.split('/').map((one, i, all) => (one.startsWith('{') ? segment(known, all[i - 1] ?? '') : fc.constant(one)))).map((segments) => segments.join('/')),
       query: queryOf(document, operation, known),
       headers: fc.constantFrom(...HEADERS),
       key: fc.constantFrom<string | null>(...keys, keys[0], keys[0], keys[0], null, 'x'),
@@ -38,33 +38,31 @@ export function requestTo(document: OpenAPI.Document, { path, method, operation 
       body: changes ? body : fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: body }),
       transfer: fc.oneof({ weight: 12, arbitrary: fc.constant('whole' as const) }, { weight: 2, arbitrary: fc.constant('chunked' as const) }, { weight: 1, arbitrary: fc.constant('cut' as const) }),
     })
-    .map(({ segments, query, headers, key, type, body: sent, transfer }) => ({
+    .map(({ url, query, headers, key, type, body: sent, transfer }) => ({
       method: method.toUpperCase(),
-      url: `${fill(path, segments)}${query === '' ? '' : `?${query}`}`,
+      url: `${url}${query === '' ? '' : `?${query}`}`,
       headers: { ...headers, ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...(sent === null || type === '' ? {} : { 'content-type': sent.multipart && type !== 'text/plain' ? 'multipart/form-data; boundary=x' : type }) },
       body: sent?.bytes ?? null,
       transfer,
     }));
 }
 
-function fill(path: string, segments: readonly string[]): string {
-  return segments.reduce((at, text) => at.replace(/\{\w+\}/, () => text), path);
-}
-
-function segment(known: readonly string[]): fc.Arbitrary<string> {
+function segment(known: Known, of: string): fc.Arbitrary<string> {
+  const others = Object.values(known).flat().filter((one) => typeof one === 'string');
   return fc.oneof(
-    { weight: 5, arbitrary: fc.constantFrom(...known) },
+    { weight: 8, arbitrary: fc.constantFrom(...(known[of] ?? others).map(String)) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
     { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }).map((text) => encodeURIComponent(text.toWellFormed())) },
     { weight: 1, arbitrary: fc.constantFrom(...SEGMENTS) },
   );
 }
 
-function queryOf(document: OpenAPI.Document, operation: OpenAPI.OperationObject, known: readonly string[]): fc.Arbitrary<string> {
+function queryOf(document: OpenAPI.Document, operation: OpenAPI.OperationObject, known: Known): fc.Arbitrary<string> {
   const named = (operation.parameters ?? []).flatMap((parameter) => ('in' in parameter && parameter.in === 'query' ? [parameter] : []));
   const described = named.map((parameter) =>
-    fc.option(fc.oneof({ weight: 4, arbitrary: valueOf(document, parameter.schema, known) }, { weight: 1, arbitrary: nasty }), { freq: parameter.required ? 15 : 2, nil: undefined }).map((value) => [parameter.name, value] as const),
+    fc.option(fc.oneof({ weight: 6, arbitrary: valueOf(document, parameter.schema, known, parameter.name) }, { weight: 1, arbitrary: nasty }), { freq: parameter.required ? 15 : 1, nil: undefined }).map((value) => [parameter.name, value] as const),
   );
-  const strange = fc.constantFrom('', '', '', '', 'a[b]=1', '__proto__=1', 'limit=1&limit=2', '&&=', '%=%', 'cursor=eyJhIjoxfQ', `x=${'y'.repeat(3_000)}`, 'limit=1e999', 'constructor[prototype]=1');
+  const strange = fc.constantFrom(...Array<string>(16).fill(''), 'a[b]=1', '__proto__=1', 'limit=1&limit=2', '&&=', '%=%', 'cursor=eyJhIjoxfQ', `x=${'y'.repeat(3_000)}`, 'limit=1e999', 'constructor[prototype]=1');
   return fc.tuple(fc.tuple(...described), strange).map(([pairs, extra]) => {
     const search = new URLSearchParams(pairs.flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, text(value)]])));
     return [search.toString(), extra].filter(Boolean).join('&').slice(0, 12_000);
@@ -77,15 +75,15 @@ function text(value: unknown): string {
 
 type Body = { bytes: Buffer; multipart: boolean };
 
-function bodyOf(document: OpenAPI.Document, operation: OpenAPI.OperationObject, known: readonly string[]): fc.Arbitrary<Body | null> {
+function bodyOf(document: OpenAPI.Document, operation: OpenAPI.OperationObject, known: Known): fc.Arbitrary<Body | null> {
   const { requestBody } = operation;
   const content = requestBody !== undefined && 'content' in requestBody ? requestBody.content : {};
   const json = content['application/json'];
   const multipart = content['multipart/form-data'] !== undefined;
-  const valid = json === undefined ? fc.constant({}) : valueOf(document, resolve(document, json.schema), known);
+  const valid = json === undefined ? fc.constant({}) : valueOf(document, json.schema, known);
   const spoiled = fc.tuple(valid, fc.nat(40), nasty, fc.constantFrom('replace' as const, 'remove' as const, 'add' as const)).map(([made, place, value, how]) => spoil(made, place, value, how));
   const bytes = (arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<Body> => arbitrary.map((value) => ({ bytes: Buffer.from(JSON.stringify(value) ?? ''), multipart: false }));
-  const form = fc.constantFrom(...known).map((id) => ({ bytes: Buffer.from(FORM.replace('ID', id)), multipart: true }));
+  const form = fc.constantFrom(...(known.engagement_id ?? ['x'])).map((id) => ({ bytes: Buffer.from(FORM.replace('ID', String(id))), multipart: true }));
   const broken = fc.tuple(fc.oneof(bytes(valid), form), fc.nat(100)).map(([made, at]) => ({ ...made, bytes: made.bytes.subarray(0, Math.floor((made.bytes.length * at) / 100)) }));
   return fc.oneof(
     { weight: 5, arbitrary: multipart ? form : bytes(valid) },

@@ -21,28 +21,36 @@ function deep(depth: number): unknown {
   return value;
 }
 
-/** A value that a schema of the document allows, as far as a generator can tell; `known` are ids of things that exist. */
-export function valueOf(document: OpenAPI.Document, schema: unknown, known: readonly string[], depth = 0): fc.Arbitrary<unknown> {
+/** Values that mean something, by the name of the field or the segment of the address that takes them: ids of things that exist. */
+export type Known = Readonly<Record<string, readonly unknown[]>>;
+
+/** A value that a schema of the document allows, as far as a generator can tell, in the field `name`. */
+export function valueOf(document: OpenAPI.Document, schema: unknown, known: Known, name = '', depth = 0): fc.Arbitrary<unknown> {
   const own = resolve(document, schema);
-  const next = (inner: unknown): fc.Arbitrary<unknown> => valueOf(document, inner, known, depth + 1);
+  const next = (inner: unknown, of: string = name): fc.Arbitrary<unknown> => valueOf(document, inner, known, of, depth + 1);
+  const meant = known[name];
+  if (meant !== undefined && (own.type !== 'array' || Array.isArray(meant[0]))) {
+    const other = valueOf(document, schema, {}, name, depth);
+    return fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...meant) }, { weight: 1, arbitrary: other });
+  }
   if (depth > 8) return fc.constant(null);
   if ('const' in own) return fc.constant(own.const);
   if (Array.isArray(own.enum)) return fc.constantFrom<unknown>(...own.enum);
   const choices = listOf(own.anyOf) ?? listOf(own.oneOf);
-  if (choices !== null) return fc.oneof(...choices.map(next));
+  if (choices !== null) return fc.oneof(...choices.map((choice) => next(choice)));
   if (own.type === 'object' || own.properties !== undefined) return objectOf(own, next);
   if (own.type === 'array') return fc.array(next(own.items ?? {}), { minLength: numberOf(own.minItems) ?? 0, maxLength: Math.max(2, numberOf(own.minItems) ?? 0) });
   if (own.type === 'boolean') return fc.boolean();
   if (own.type === 'integer' || own.type === 'number') return numbers(own);
-  if (own.type === 'string') return strings(own, known);
+  if (own.type === 'string') return strings(own);
   return nasty;
 }
 
-function objectOf(own: Schema, next: (inner: unknown) => fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+function objectOf(own: Schema, next: (inner: unknown, of: string) => fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   const properties = record(own.properties);
   const required = new Set(listOf(own.required) ?? []);
   const members = Object.entries(properties).map(([name, inner]) => {
-    const value = next(inner);
+    const value = next(inner, name);
     return [name, required.has(name) ? value : fc.option(value, { nil: undefined })] as const;
   });
   return fc.record(Object.fromEntries(members)).map((made) => Object.fromEntries(Object.entries(made).filter(([, value]) => value !== undefined)));
@@ -54,14 +62,13 @@ function numbers(own: Schema): fc.Arbitrary<unknown> {
   return own.type === 'integer' ? fc.integer({ min: Math.ceil(min), max: Math.floor(max) }) : fc.double({ min, max, noNaN: true });
 }
 
-function strings(own: Schema, known: readonly string[]): fc.Arbitrary<unknown> {
+function strings(own: Schema): fc.Arbitrary<unknown> {
   if (own.format === 'date-time') return fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }).map((date) => date.toISOString());
   if (own.format === 'date') return fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
   if (own.format === 'email') return fc.constant('eva@example.com');
   if (own.format === 'uri') return fc.constantFrom('https://example.com/hook', 'http://127.0.0.1:9/hook');
   const max = Math.min(numberOf(own.maxLength) ?? 40, 40);
-  const free = fc.string({ unit: 'grapheme', minLength: Math.min(numberOf(own.minLength) ?? 0, max), maxLength: max });
-  return known.length === 0 ? free : fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: free });
+  return fc.string({ unit: own.pattern === undefined ? 'grapheme' : 'grapheme-ascii', minLength: Math.min(numberOf(own.minLength) ?? 0, max), maxLength: max });
 }
 
 /** A value with one place of it, at any depth, replaced, removed or added to. */

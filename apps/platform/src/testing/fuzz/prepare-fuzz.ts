@@ -2,9 +2,10 @@ import { createMCPClient } from '@0711/mcp-client/create-mcp-client';
 import { randomUUID } from 'node:crypto';
 import { companyRecord, engagementRecord, expertRecord } from '../seed-records.ts';
 import type { Keys } from './fuzz-request.ts';
+import type { Known } from './fuzz-value.ts';
 
 /** Makes things for requests to name, and keys of every kind: all rights, read, write, bound to another customer. */
-export async function prepareFuzz({ url, key }: { url: string; key: string }): Promise<{ keys: Keys; known: string[] }> {
+export async function prepareFuzz({ url, key }: { url: string; key: string }): Promise<{ keys: Keys; known: Known }> {
   const client = createMCPClient({ url, apiKey: key });
   const [expertId, companyId, engagementId] = [randomUUID(), randomUUID(), randomUUID()];
   await client.sync.expert({ params: { id: expertId }, body: expertRecord(expertId) });
@@ -27,9 +28,11 @@ export async function prepareFuzz({ url, key }: { url: string; key: string }): P
   ]);
   return {
     keys: [key, ...made.map(({ secret }) => secret)],
-    known: [
-      engagementId, companyId, expertId, document.id, ...tasks.map(({ id }) => id), endpoint.endpoint.id, delivery.id, spare.key.id, 'TENDER', '1',
-      'body' in installation ? installation.body.id : '',
-    ].filter(Boolean),
+    known: {
+      tasks: tasks.map(({ id }) => id), subject_id: tasks.map(({ id }) => id), documents: [document.id], pages: ['1', '0', '2'], mcps: ['TENDER'], installations: [installation.body.id],
+      experts: [expertId], companies: [companyId], engagements: [engagementId], endpoints: [endpoint.endpoint.id], deliveries: [delivery.id], keys: [spare.key.id],
+      engagement_id: [engagementId], expert_id: [expertId], customer_id: [companyId], mcp_id: ['TENDER'], endpoint_id: [endpoint.endpoint.id],
+      task_type: ['parse_rfp'], data: [{ documents: [document.id] }], from: ['2026-11-01T00:00:00Z'], to: ['2026-12-01T00:00:00Z'], id: [engagementId, companyId, expertId],
+    },
   };
 }

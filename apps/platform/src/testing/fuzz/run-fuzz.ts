@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { createAnswerCheck } from '../answer-check.ts';
 import { operationsOf } from '../find-operation.ts';
 import { type FuzzRequest, type Keys, requestTo } from './fuzz-request.ts';
+import type { Known } from './fuzz-value.ts';
 import { sendRaw } from './send-raw.ts';
 
-export type FuzzOptions = { url: string; document: OpenAPI.Document; keys: Keys; known: readonly string[]; requests: number; seed: number; signal?: AbortSignal };
+export type FuzzOptions = { url: string; document: OpenAPI.Document; keys: Keys; known: Known; requests: number; seed: number; signal?: AbortSignal };
 export type FuzzFault = { request: string; fault: string };
 export type FuzzReport = { requests: number; operations: number; seed: number; statuses: Record<string, number>; accepted: string[]; faults: FuzzFault[] };
 

@@ -14,17 +14,21 @@ const GIVE_UP_MS = 20_000;
 export async function sendRaw(base: string, { method, url, headers, body, transfer }: FuzzRequest): Promise<RawAnswer | null> {
   const { hostname, port } = new URL(base);
   return new Promise((resolve, reject) => {
+    let answering = false;
     const length = body === null ? {} : transfer === 'whole' ? { 'content-length': String(body.length) } : { 'transfer-encoding': 'chunked' };
     const call = request({ agent, host: hostname, port, method, path: url, headers: { ...latin(headers), ...length }, timeout: GIVE_UP_MS }, (response) => {
+      answering = true;
       const chunks: Buffer[] = [];
       const answer = (): void =>
         resolve({
           status: response.statusCode ?? 0, contentType: response.headers['content-type'] ?? null, body: Buffer.concat(chunks).toString('utf8'),
           traceId: typeof response.headers['x-trace-id'] === 'string' ? response.headers['x-trace-id'] : null,
         });
-      response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', answer).on('error', answer);
+      response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', () => {}).on('close', answer);
       if (response.headers['content-type']?.startsWith('text/event-stream')) void sleep(STREAM_MS).then(() => response.destroy());
     });
+    // What we cut ourselves closes without an error of its own.
+    call.on('close', () => answering || resolve(null));
     call.on('timeout', () => call.destroy(new Error(`${method} ${url} was not answered within ${GIVE_UP_MS} ms`)));
     call.on('error', (error) => ('code' in error && /^(ECONNRESET|EPIPE)$/.test(String(error.code)) ? resolve(null) : reject(error)));
     if (body === null) call.end();
