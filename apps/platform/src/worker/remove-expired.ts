@@ -1,15 +1,16 @@
 import { sql } from 'drizzle-orm';
 import type { Services } from '../context.ts';
 
-// Idempotency keys hold for 24 h. A task's progress is of use while somebody may still look at it live. What was delivered
-// is kept for a quarter to answer questions; what is dead stays until it is replayed.
+// Idempotency keys hold for 24 h. A task's progress is of use while somebody may still look at it live. That something was
+// delivered is known for a quarter; what was sent and answered, for 30 days. What waits or is dead keeps what it needs to be sent.
 const EXPIRED = [
   sql`delete from platform.idempotency_keys where created_at < now() - interval '24 hours'`,
   sql`delete from platform.task_progress p using platform.tasks t
       where t.id = p.task_id and p.at < now() - interval '30 days' and t.status in ('completed', 'failed', 'cancelled')`,
   sql`delete from platform.webhook_deliveries where status = 'delivered' and delivered_at < now() - interval '90 days'`,
-  sql`delete from platform.events e where e.created_at < now() - interval '90 days'
-      and not exists (select from platform.webhook_deliveries d where d.event_id = e.id)
+  sql`update platform.webhook_attempts set response_body = null where at < now() - interval '30 days' and response_body is not null`,
+  sql`delete from platform.events e where e.created_at < now() - interval '30 days'
+      and not exists (select from platform.webhook_deliveries d where d.event_id = e.id and (d.status <> 'delivered' or d.delivered_at > now() - interval '30 days'))
       and not exists (select from platform.outbox o where o.event_id = e.id)`,
 ];
 
