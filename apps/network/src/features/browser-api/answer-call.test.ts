@@ -1,6 +1,6 @@
 import { api } from '@0711/contract/api';
 import { traverseContractProcedures } from '@orpc/server';
-import { createServer } from 'node:http';
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GET, POST } from '../../app/api/platform/[...path]/route.ts';
 import { platformFor } from '../../lib/platform.ts';
@@ -181,25 +181,53 @@ it('a change from another site is refused, whatever it carries', async () => {
   }
 });
 
+/** A stand-in for the Platform that answers as told, and the session of somebody whose calls go to it. */
+async function standIn(userId: string, answer: (request: IncomingMessage, response: ServerResponse) => void) {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  return {
+    session: { ...(await contextOf(network.services, userId)), platform: platformFor({ PLATFORM_URL: url, PLATFORM_API_KEY: platform.key }) },
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
 it('passes on who asks, with the Network’s own key and nothing that the browser sent', async () => {
   const seen: Record<string, unknown>[] = [];
-  const upstream = createServer((request, response) => {
+  const { session, close } = await standIn(theirs.expertUserId, (request, response) => {
     seen.push({ url: request.url, ...request.headers });
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ mcps: [], total: 0, categories: [], next_cursor: null }));
   });
-  await new Promise<void>((resolve) => upstream.listen(0, '127.0.0.1', resolve));
-  const address = upstream.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  try {
-    const elsewhere = platformFor({ PLATFORM_URL: `http://127.0.0.1:${port}`, PLATFORM_API_KEY: platform.key });
-    const session = { ...(await contextOf(network.services, theirs.expertUserId)), platform: elsewhere };
-    const headers = { cookie: 'session=secret', authorization: 'Bearer mine', 'x-api-key': 'mine', 'x-actor': 'boss;staff' };
-    expect((await answerCall(session, new Request(`${ORIGIN}/api/platform/api/mcps/catalog?category=Sales`, { headers }))).status).toBe(200);
-    expect(seen).toMatchObject([{ url: '/api/mcps/catalog?limit=50&category=Sales', authorization: `Bearer ${platform.key}`, 'x-actor': `${theirs.expertUserId};expert` }]);
-    expect(seen[0]).not.toHaveProperty('cookie');
-    expect(seen[0]).not.toHaveProperty('x-api-key');
-  } finally {
-    upstream.closeAllConnections();
-    upstream.close();
-  }
+  const headers = { cookie: 'session=secret', authorization: 'Bearer mine', 'x-api-key': 'mine', 'x-actor': 'boss;staff' };
+  const answer = await answerCall(session, new Request(`${ORIGIN}/api/platform/api/mcps/catalog?category=Sales`, { headers }));
+  close();
+  expect(answer.status).toBe(200);
+  expect(seen).toMatchObject([{ url: '/api/mcps/catalog?limit=50&category=Sales', authorization: `Bearer ${platform.key}`, 'x-actor': `${theirs.expertUserId};expert` }]);
+  expect(seen[0]).not.toHaveProperty('cookie');
+  expect(seen[0]).not.toHaveProperty('x-api-key');
+});
+
+it.each([['ends with the task', true], ['breaks off when the Platform is lost', false]])('a stream of events goes on after what was seen, and %s', async (_, whole) => {
+  const seen: unknown[] = [];
+  const { session, close } = await standIn(theirs.memberId, (request, response) => {
+    seen.push([request.url, request.headers['last-event-id']]);
+    const progress = { id: 8, task_id: taskId, status: 'in_progress', step: 'reading', percent: 10, message: '', data: {}, at: '2026-11-22T10:00:00Z' };
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write(`id: 8\nevent: progress\ndata: ${JSON.stringify(progress)}\n\n`, () => setTimeout(() => (whole ? response.end() : response.destroy()), 50));
+  });
+  const answer = await answerCall(session, new Request(`${ORIGIN}/api/platform/api/tasks/${taskId}/events`, { headers: { 'last-event-id': '7' } }));
+  let text = '';
+  const read = (async () => {
+    for await (const chunk of answer.body ?? []) text += new TextDecoder().decode(chunk);
+  })();
+  expect(await read.then(() => 'ended', () => 'broke off')).toBe(whole ? 'ended' : 'broke off');
+  close();
+  expect(text).toContain('id: 8\nevent: progress\n');
+  expect(seen).toEqual([[`/api/tasks/${taskId}/events`, '7']]);
 });

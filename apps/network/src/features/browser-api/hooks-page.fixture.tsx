@@ -5,6 +5,8 @@ import { createRoot } from 'react-dom/client';
 
 const asked = new URLSearchParams(location.search);
 const queries = new QueryClient();
+// Its own memory: nothing that is heard or done elsewhere freshens it.
+const apart = new QueryClient();
 
 function Page() {
   const catalog = useMCPCatalog({ category: 'Sales' });
@@ -20,6 +22,11 @@ function Page() {
       <button onClick={start}>create</button>
       <p id="refused">{create.error?.message}</p>
       {create.data && <Task id={create.data.id} />}
+      {create.data && (
+        <QueryClientProvider client={apart}>
+          <Polled id={create.data.id} />
+        </QueryClientProvider>
+      )}
       <button onClick={() => setOther(true)}>other</button>
       {other && <Other id={asked.get('other') ?? ''} />}
     </main>
@@ -39,6 +46,11 @@ function Task({ id }: { id: string }) {
       <button onClick={() => action.mutate(task.data?.status === 'completed' ? { action: 'reopen', reason: 'look again' } : { action: 'cancel' })}>change</button>
     </section>
   );
+}
+
+function Polled({ id }: { id: string }) {
+  const { data, dataUpdatedAt } = useMCPTask(id, { refetchInterval: 250 });
+  return <p id="polled">{data && `${data.status} ${dataUpdatedAt}`}</p>;
 }
 
 function Other({ id }: { id: string }) {

@@ -81,6 +81,11 @@ it('in a browser the hooks show, create, follow and change tasks through the Net
   await expect.poll(() => text('status')).toMatch(/^(completed|needs_review)$/);
   expect(Number(await text('progress'))).toBeGreaterThan(0);
 
+  await expect.poll(() => text('polled')).toMatch(/^(completed|needs_review) /);
+  const polled = await text('polled');
+  await page.waitForTimeout(700);
+  expect(await text('polled'), 'polling stops once the MCP is done').toBe(polled);
+
   const before = await text('status');
   await page.getByRole('button', { name: 'change' }).click();
   await expect.poll(() => text('status')).toBe(before === 'completed' ? 'needs_review' : 'cancelled');
