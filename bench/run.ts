@@ -2,14 +2,16 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type PlatformOptions, type PlatformStack, startPlatform } from '../tests/support/platform.ts';
 import { seedEngagement } from '../tests/support/seed.ts';
+import { baseline } from './baseline.ts';
 import { createRate } from './create-rate.ts';
 import { latencies } from './latencies.ts';
 import { listTasks } from './list-tasks.ts';
 import { networkPages } from './network-pages.ts';
 import { readRate } from './read-rate.ts';
+import { webhooks } from './webhooks.ts';
 
 /*
- * Measures on this machine and prints JSON: `npm run bench`, or `npm run bench -- create latency read pages` for some of it.
+ * Measures on this machine and prints JSON: `npm run bench`, or `npm run bench -- create latency read webhooks baseline pages` for some of it.
  * Each figure gets a PostgreSQL, an API and workers of its own on free ports, in a temporary folder that is removed.
  */
 type Measure = (stack: PlatformStack, engagementId: string) => Promise<object>;
@@ -28,6 +30,8 @@ const FIGURES: Record<string, () => Promise<object>> = {
   latency: () => onPlatform({ postgres: { track_commit_timestamp: 'on' } }, latencies),
   read: async () => ({ read_rate: await onPlatform({}, readRate) }),
   lists: async () => ({ lists: await onPlatform({ workers: 0 }, listTasks) }),
+  webhooks: async () => ({ webhooks: await onPlatform({ workers: 0, postgres: { track_commit_timestamp: 'on' }, env: { RATE_LIMIT_PER_MINUTE: '1000000' } }, webhooks) }),
+  baseline: async () => ({ baseline: await onPlatform({ workers: 0 }, baseline) }),
   pages: async () => ({ network_pages: await networkPages() }),
 };
 

@@ -71,7 +71,7 @@ export async function startVictims(settings: Record<string, string>): Promise<Vi
     const log = join(logs, `${name}-${++starts}.log`);
     const started = await startProcess(part.entry, { ...env, ...more }, log);
     running.set(name, started);
-    await waitUntil(`${name} is ready (${log})`, () => started.output().includes(part.says) || !processAlive(started.pid), { everyMs: 20 });
+    await waitUntil(`${name} is ready (${log})`, () => started.output().includes(part.says) || !processAlive(started.pid), { withinMs: 120_000, everyMs: 20 });
     if (!processAlive(started.pid)) throw new Error(`${name} ended when it was started: ${started.output().slice(-1_000)}`);
   }
 
