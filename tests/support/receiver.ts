@@ -8,7 +8,7 @@ export type Arrival = { at: number; event: Pick<WebhookEvent, 'id' | 'event'> & 
 export type Receiver = {
   url: string;
   arrivals: Arrival[];
-  /** Arrivals that were not repeats of an earlier one, of a task. */
+  /** Arrivals that were not repeats of an earlier one, of a task: what its state became, or one event of it by name. */
   of: (taskId: string, event?: string) => Arrival[];
   /** Stops listening, as a Network that is down, and takes the same port again. */
   down: () => Promise<void>;
@@ -51,7 +51,7 @@ export async function startReceiver(port: number, secret: string): Promise<Recei
   return {
     url: `http://127.0.0.1:${port}`,
     arrivals,
-    of: (taskId, event) => arrivals.filter((one) => !one.repeated && one.event.data.task_id === taskId && (event === undefined || one.event.event === event)),
+    of: (taskId, event) => arrivals.filter((one) => !one.repeated && one.event.data.task_id === taskId && (event === undefined ? one.event.event.startsWith('task.') : one.event.event === event)),
     up, down,
     close: down,
   };

@@ -6,7 +6,7 @@ import { secretsInForce } from './secrets-in-force.ts';
 /** How far ahead the beginnings of deliveries to a limited endpoint are given away, in milliseconds. */
 const HORIZON_MS = 100;
 /** A delivery whose worker was not heard of for so long is taken up by another: 10 s for its answer, the rest to write it down. */
-export const LEASE_MS = 30_000;
+export const LEASE_MS = 20_000;
 
 /** A delivery that this process may send, once, from `startAt` on. */
 export type Claim = {
