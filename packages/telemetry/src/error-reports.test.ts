@@ -61,6 +61,7 @@ test.each([
   ['connect to postgres://user:pass@host/db failed', 'connect to postgres://user:[left out]@host/db failed'],
   ['Authorization: Bearer abc.def is wrong', 'Authorization: Bearer [left out] is wrong'],
   ['secret whsec_0123456789abcdef', 'secret whsec_[left out]'],
+  ['key pk0711_0123456789abcdefghij was refused', 'key pk0711_[left out] was refused'],
   ['mail to <eva@example.com>', 'mail to <[address]>'],
 ])('%s', (message, left) => {
   expect(scrub(message)).toBe(left);

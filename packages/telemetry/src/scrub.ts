@@ -2,7 +2,7 @@ const PARAMETERS = /(\bparams:|\bparameters:|\bDETAIL:|\bdetail:)[\s\S]*$/;
 const MAIL = /[^\s<>"'(),;:=]+@[^\s<>"'(),;:=]+\.[^\s<>"'(),;:=]+/g;
 const URL_PASSWORD = /(:\/\/[^\s/:@]*:)[^\s/@]+@/g;
 const BEARER = /\b(Bearer|Basic)\s+\S+/gi;
-const SECRET = /\b(whsec_|pk_|pk0711_|sk_)[A-Za-z0-9_\-+/=]{8,}/g;
+const SECRET = /\b(whsec_|pk_|pk0711_|sk_|0711_)[A-Za-z0-9_\-+/=]{8,}/g;
 const LONGEST = 500;
 
 /** A message as others may keep it: without the parameters of a query, mail addresses, keys and passwords; 500 characters at most. */

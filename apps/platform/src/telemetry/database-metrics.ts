@@ -38,5 +38,5 @@ export function addDatabaseMetrics({ pool, log }: Pick<Services, 'pool' | 'log'>
   of('platform_webhook_deliveries', 'Deliveries that wait or are dead', ['status'], (taken) => taken.deliveries);
   of('platform_webhook_oldest_waiting_seconds', 'Age of the oldest event that an endpoint still waits for', [], (taken) => taken.deliveries.filter((figure) => figure.status === 'waiting'), age);
   of('platform_webhook_endpoints', 'Endpoints that work, fail, or are disabled', ['state'], (taken) => taken.endpoints);
-  of('platform_workers', 'Worker pools that gave a sign of life within 20 s; two per worker process', [], (taken) => taken.workers);
+  of('platform_workers', 'Worker pools that gave a sign of life within 20 s; a worker process has several', [], (taken) => taken.workers);
 }
