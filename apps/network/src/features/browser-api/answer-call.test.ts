@@ -174,6 +174,19 @@ describe('the pair itself', () => {
   });
 });
 
+it('a file is taken for an engagement of one’s own, and for no other', async () => {
+  const upload = (who: Who, headers: Record<string, string>) => {
+    const body = new FormData();
+    body.append('engagement_id', theirs.engagementId);
+    body.append('file', new Blob(['Vergabestelle: Stadt Ulm']), 'Anhang.txt');
+    return POST(new Request(`${ORIGIN}/api/platform/api/documents`, { method: 'POST', headers: { cookie: cookies[who], ...headers }, body }), { params: Promise.resolve({ path: [] }) });
+  };
+  const taken = await upload('theirMember', { origin: ORIGIN });
+  expect([taken.status, await taken.json()]).toMatchObject([201, { name: 'Anhang.txt', engagement_id: theirs.engagementId, status: 'stored' }]);
+  expect((await upload('ourMember', { origin: ORIGIN })).status).toBe(404);
+  expect((await upload('theirMember', { origin: 'https://elsewhere.example' })).status).toBe(403);
+});
+
 it('a change from another site is refused, whatever it carries', async () => {
   const foreign = { origin: 'https://elsewhere.example' };
   for (const path of ['/api/tasks', `/api/tasks/${taskId}/actions`, '/api/mcps/install']) {

@@ -8,6 +8,7 @@ import { requireSameOrigin } from '../../lib/http/same-origin.ts';
 import { createCallLimit } from './limit-calls.ts';
 import { type BrowserCall, browserOperations } from './operations.ts';
 import { passEventsOn } from './pass-events-on.ts';
+import { takeUpload } from './take-upload.ts';
 
 /** Below this the Platform's own paths begin: `/api/platform/api/tasks`. */
 export const PREFIX = '/api/platform';
@@ -29,8 +30,8 @@ const handler = new OpenAPIHandler<BrowserCall>(browserOperations, {
 });
 
 /**
- * Answers a browser's call to the Platform: an operation of `browserApi`, or a task's events. Nothing of the request but its path,
- * query and JSON body goes on. Throws `not_found` for everything else, `forbidden` for a change from another site.
+ * Answers a browser's call to the Platform: an operation of `browserApi`, a task's events, or an upload. Nothing of the request but its
+ * path, query and body goes on. Throws `not_found` for everything else, `forbidden` for a change from another site.
  */
 export async function answerCall(ctx: Context, request: Request): Promise<Response> {
   requireFewCalls(ctx.scope.user.id);
@@ -38,6 +39,7 @@ export async function answerCall(ctx: Context, request: Request): Promise<Respon
   const events = EVENTS.exec(pathname)?.[1];
   if (request.method === 'GET' && events !== undefined) return passEventsOn(ctx, request, decodeURIComponent(events));
 
+  if (request.method === 'POST' && pathname === `${PREFIX}/api/documents`) return takeUpload(ctx, request);
   const headers = new Headers();
   const failures: unknown[] = [];
   const context: BrowserCall = { session: ctx, headers, fail: (error) => void failures.push(error) };
