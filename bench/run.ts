@@ -17,7 +17,7 @@ import { webhooks } from './webhooks.ts';
 type Measure = (stack: PlatformStack, engagementId: string) => Promise<object>;
 
 async function onPlatform(options: PlatformOptions, measure: Measure): Promise<object> {
-  const stack = await startPlatform(options);
+  const stack = await startPlatform({ ...options, checked: false });
   try {
     return await measure(stack, await seedEngagement(stack));
   } finally {

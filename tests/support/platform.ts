@@ -6,6 +6,7 @@ import { type MCPClient, createMCPClient } from '@0711/mcp-client/create-mcp-cli
 import { type EmbeddedServer, startEmbedded } from '@0711/postgres/embedded';
 import { freePort } from '@0711/postgres/free-port';
 import { silentLog } from '@0711/postgres/log';
+import { checkedFetch } from './checked-fetch.ts';
 import { type Receiver, startReceiver } from './receiver.ts';
 import { type Spawned, startProcess } from './spawned.ts';
 import { waitUntil } from './wait-until.ts';
@@ -19,6 +20,8 @@ export type PlatformOptions = {
   postgres?: Record<string, string>;
   /** More of the Platform's environment. */
   env?: Record<string, string>;
+  /** Holds every answer to the client against the OpenAPI document; false for measurements. */
+  checked?: boolean;
 };
 
 export type PlatformStack = {
@@ -39,7 +42,7 @@ export type PlatformStack = {
 };
 
 /** A Platform as it runs in earnest: its own PostgreSQL, one API process, worker processes, and a receiver for its webhooks. */
-export async function startPlatform({ workers: count = 1, postgres = {}, env: more = {} }: PlatformOptions = {}): Promise<PlatformStack> {
+export async function startPlatform({ workers: count = 1, postgres = {}, env: more = {}, checked = true }: PlatformOptions = {}): Promise<PlatformStack> {
   const dataDir = mkdtempSync(join(tmpdir(), '0711-system-'));
   mkdirSync(join(dataDir, 'logs'));
   const key = `sys_${randomBytes(24).toString('base64url')}`;
@@ -72,7 +75,7 @@ export async function startPlatform({ workers: count = 1, postgres = {}, env: mo
 
   return {
     url, key, dataDir, databaseUrl: server.url, receiver, workers, startApi, startWorker,
-    client: createMCPClient({ url, apiKey: key }),
+    client: createMCPClient({ url, apiKey: key, ...(checked ? { fetch: checkedFetch } : {}) }),
     api() {
       if (!current) throw new Error('the API was not started');
       return current;
