@@ -128,7 +128,8 @@ export const documentPages = platform.table('document_pages', {
 
 export const tasks = platform.table('tasks', {
   id: text('id').primaryKey(),
-  engagementId: text('engagement_id').notNull().references(() => engagements.id),
+  /** No foreign key: the insert reads the engagement itself, none is ever deleted, and the key's lock made creates wait on one row. */
+  engagementId: text('engagement_id').notNull(),
   expertId: text('expert_id').notNull(),
   customerId: text('customer_id').notNull(),
   installationId: text('installation_id').notNull(),
