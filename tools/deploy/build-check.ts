@@ -5,7 +5,7 @@ import { Fault, lineOf } from '../stack/fault.ts';
 import { buildSteps, runIn } from './build-steps.ts';
 
 /*
- * `npm run deploy:check`: goes through the steps of both Dockerfiles in empty folders, then runs what the images run, without an
+ * `npm run deploy:check`, or `… -- network` for one image: goes through the steps of both Dockerfiles in empty folders, then runs what the images run, without an
  * environment. Each process must end by listing what it is not told: by then every module that it imports was found.
  */
 const root = join(import.meta.dirname, '..', '..');
@@ -35,7 +35,10 @@ function check(dockerfile: string, others: string[][]): void {
 }
 
 try {
-  for (const [dockerfile, others] of Object.entries(COMMANDS)) check(dockerfile, others);
+  const wanted = process.argv[2];
+  const chosen = Object.entries(COMMANDS).filter(([dockerfile]) => wanted === undefined || dockerfile.endsWith(`.${wanted}`));
+  if (chosen.length === 0) throw new Fault(`there is no image "${wanted}"; there are platform and network`);
+  for (const [dockerfile, others] of chosen) check(dockerfile, others);
 } catch (error) {
   console.error(error instanceof Fault ? error.message : lineOf(error));
   process.exit(1);

@@ -24,6 +24,8 @@ export function toAppError(error: unknown): AppError | null {
   const known = BY_FRAMEWORK_CODE[code];
   if (known) return new AppError(...known);
   if ('statusCode' in error && error.statusCode === 400) return new AppError('bad_request', 'the request cannot be read');
+  // What the file store throws: its disk or its bucket is away, or full.
+  if (code.startsWith('E_CANNOT_')) return new AppError('unavailable', 'files cannot be reached at the moment', { retryAfter: 5, cause: error });
   return databaseFault(error);
 }
 

@@ -60,5 +60,10 @@ test('a store that is away is said to be, and the document is not marked for it'
   await store.stop();
   await expect(readDocument(platform.services, { documentId: id, engagementId: customer.engagementId, signal: AbortSignal.timeout(15_000) })).rejects.toThrow();
   expect((await platform.call('GET', `/api/documents/${id}`)).body).toMatchObject({ status: 'stored' });
+  expect(await platform.call('GET', `/api/documents/${id}/content`)).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+  const another = new FormData();
+  another.set('engagement_id', customer.engagementId);
+  another.set('file', new File(['y'], 'b.txt', { type: 'text/plain' }));
+  expect(await platform.call('POST', '/api/documents', { raw: another })).toMatchObject({ status: 503, body: { code: 'unavailable' } });
   store = await startFauxqs({ port: 0, logger: false });
 });
