@@ -18,9 +18,8 @@ beforeAll(async () => {
   store = await startFauxqs({ port: 0, logger: false });
   const credentials = { accessKeyId: 'key', secretAccessKey: 'secret' };
   s3 = new S3Client({ endpoint: store.address, region: 'us-east-1', forcePathStyle: true, credentials });
-  const config = { S3_REGION: 'us-east-1', S3_ENDPOINT: store.address, S3_ACCESS_KEY_ID: 'key', S3_SECRET_ACCESS_KEY: 'secret' };
-  expect([await createBucket(config, BUCKET), await createBucket(config, BUCKET)]).toEqual([true, false]);
   platform = await startTestPlatform({ S3_BUCKET: BUCKET, S3_ENDPOINT: store.address, S3_ACCESS_KEY_ID: 'key', S3_SECRET_ACCESS_KEY: 'secret' });
+  await createBucket(platform.services.config, BUCKET);
   customer = await seedCustomer(platform);
 });
 afterAll(async () => {
@@ -30,6 +29,11 @@ afterAll(async () => {
 });
 
 const keys = async (): Promise<string[]> => ((await s3.send(new ListObjectsV2Command({ Bucket: BUCKET }))).Contents ?? []).flatMap(({ Key }) => (Key === undefined ? [] : [Key]));
+
+test('the bucket is made once', async () => {
+  expect(await createBucket(platform.services.config, BUCKET)).toBe(false);
+  expect(await createBucket(platform.services.config, 'another-one')).toBe(true);
+});
 
 test('a document is stored in the bucket, read, served and deleted there, and nothing stays on this disk', async () => {
   const text = 'Ausschreibung: Neubau einer Halle\n'.repeat(2_000);

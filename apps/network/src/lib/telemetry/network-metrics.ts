@@ -11,8 +11,12 @@ export function addNetworkMetrics({ pool, log }: Pick<Services, 'pool' | 'log'>,
       text: `select count(*)::int as rows, coalesce(extract(epoch from now() - min(created_at)), 0)::float as age from network.outbox where dispatched_at is null`,
       query_timeout: PATIENCE_MS,
     };
-    const answer = await pool.query<Waiting>(asked).catch((error: unknown) => void log.warn({ err: error }, 'the metrics of the database could not be read'));
-    return answer?.rows[0] ?? null;
+    try {
+      return (await pool.query<Waiting>(asked)).rows[0] ?? null;
+    } catch (error) {
+      log.warn({ err: error }, 'the metrics of the database could not be read');
+      return null;
+    }
   };
   const waiting = onceAMoment(read);
   gauge({ name: 'network_database_up', help: '1 while the database answers' }, async () => [{ labels: {}, value: (await waiting()) === null ? 0 : 1 }]);
