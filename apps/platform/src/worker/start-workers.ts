@@ -19,13 +19,16 @@ export async function startWorkers(services: Services, times: WorkerTimes = {}):
   const { pool, log, config } = services;
   const deadAfterMs = config.WORKER_DEAD_AFTER_MS;
   const common = { pool, schema: JOBS_SCHEMA, log, deadAfterMs, beatEveryMs: deadAfterMs / BEATS, ...times };
-  const started = [await startWorker({ ...common, concurrency: config.WORKER_CONCURRENCY, tasks: observedHandlers(taskHandlers(services)) })];
-  try {
-    started.push(await startWorker({ ...common, concurrency: MESSAGES_AT_ONCE, tasks: observedHandlers(messageHandlers(services)), cron: SCHEDULE }));
-    started.push(await startWorker({ ...common, concurrency: UPKEEP_AT_ONCE, tasks: observedHandlers(upkeepHandlers(services)), cron: UPKEEP_SCHEDULE }));
-  } catch (error) {
+  const starting = await Promise.allSettled([
+    startWorker({ ...common, concurrency: config.WORKER_CONCURRENCY, tasks: observedHandlers(taskHandlers(services)) }),
+    startWorker({ ...common, concurrency: MESSAGES_AT_ONCE, tasks: observedHandlers(messageHandlers(services)), cron: SCHEDULE }),
+    startWorker({ ...common, concurrency: UPKEEP_AT_ONCE, tasks: observedHandlers(upkeepHandlers(services)), cron: UPKEEP_SCHEDULE }),
+  ]);
+  const started = starting.flatMap((worker) => (worker.status === 'fulfilled' ? [worker.value] : []));
+  const failed = starting.find((worker) => worker.status === 'rejected');
+  if (failed) {
     await Promise.all(started.map((worker) => worker.stop()));
-    throw error;
+    throw failed.reason;
   }
   const deliveries = await runDeliveries(services);
   return {
