@@ -31,7 +31,7 @@ function databaseZones(db: Database): Promise<ReadonlySet<string>> {
 
 function knownToJavaScript(timeZone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone }) !== null;
+    return new Intl.DateTimeFormat('en', { timeZone }).format(0) !== '';
   } catch {
     return false;
   }

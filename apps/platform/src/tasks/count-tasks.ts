@@ -4,7 +4,7 @@ import { tasks } from '../db/schema.ts';
 import { foldTaskCounts } from './fold-task-counts.ts';
 import type { TaskRow } from './task-row.ts';
 
-export type StatusCounts = Record<TaskRow['status'], number>;
+type StatusCounts = Record<TaskRow['status'], number>;
 
 /** How many tasks a filter leaves in each status. For as many as an engagement, an expert or a customer has: they are looked at. */
 export async function countMatching(db: Context['db'], filter: SQL | undefined): Promise<StatusCounts> {

@@ -1,4 +1,4 @@
-import { ListTasks, type TaskList, TaskPriority, TaskStatus } from '@0711/contract/task';
+import { type ListTasks, type TaskList, TaskPriority, TaskStatus } from '@0711/contract/task';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';

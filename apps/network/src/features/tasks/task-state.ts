@@ -53,7 +53,7 @@ const NO_ERROR = { errorCode: null, errorMessage: null };
 const NO_REVIEW = { requiresReview: false, reviewReason: null };
 
 /** An event that tells of a task's own state. */
-export type TaskStateEvent = Extract<WebhookEvent, { event: `task.${string}` }>;
+type TaskStateEvent = Extract<WebhookEvent, { event: `task.${string}` }>;
 
 /** True for an event of a task's state; the others (use, installations) change no task. */
 export function isTaskStateEvent(event: WebhookEvent): event is TaskStateEvent {
