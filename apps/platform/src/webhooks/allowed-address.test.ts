@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkUrl, isPublicAddress, publicLookup } from './allowed-address.ts';
+import { checkUrl, isPublicAddress, publicLookup, publicOnly } from './allowed-address.ts';
 import { createSender } from './sender.ts';
 import { startReceiver } from '../testing/start-receiver.ts';
 
@@ -27,6 +27,27 @@ describe('a name', () => {
 });
 
 describe('a webhook', () => {
+  test('to a name that leads elsewhere once it was looked up is not sent there, nor to one that leads to several places', async () => {
+    const receiver = await startReceiver();
+    const answers = [['203.0.114.7'], ['127.0.0.1'], ['203.0.114.7', '127.0.0.1']];
+    const asked: string[] = [];
+    const lookup = publicOnly(async (name) => {
+      asked.push(name);
+      return (answers.shift() ?? []).map((address) => ({ address, family: 4 }));
+    });
+    const sender = createSender({ ALLOW_PRIVATE_WEBHOOKS: false }, 200, lookup);
+    const url = receiver.url.replace('127.0.0.1', 'rebinding.example');
+    try {
+      // A socket gets the very address that was checked; the next one has it looked up and checked anew.
+      expect(await new Promise((resolve) => lookup('rebinding.example', {}, (_, address) => resolve(address)))).toBe('203.0.114.7');
+      for (let i = 0; i < 2; i++) expect(await sender.post(url, {}, '{}')).toMatchObject({ statusCode: null, error: expect.stringContaining('not a public address') });
+      expect(asked).toEqual(['rebinding.example', 'rebinding.example', 'rebinding.example']);
+      expect(receiver.received).toHaveLength(0);
+    } finally {
+      await Promise.all([sender.close(), receiver.close()]);
+    }
+  });
+
   test('to loopback is not sent, by name or by address, unless the operator allows it', async () => {
     const receiver = await startReceiver();
     const strict = createSender({ ALLOW_PRIVATE_WEBHOOKS: false });

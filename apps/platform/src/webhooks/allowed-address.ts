@@ -1,6 +1,9 @@
 import ipaddr from 'ipaddr.js';
+import type { LookupAddress, LookupAllOptions } from 'node:dns';
 import { lookup as resolveAll } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
+
+type ResolveAll = (hostname: string, options: LookupAllOptions) => Promise<LookupAddress[]>;
 
 const GLOBAL_UNICAST = ipaddr.parseCIDR('2000::/3');
 
@@ -35,15 +38,20 @@ export function checkUrl(url: URL): void {
  * A DNS lookup for sockets that fails when a name leads to any forbidden address. The socket connects to what was checked here,
  * so a name that answers otherwise a moment later gains nothing.
  */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
-  resolveAll(hostname, { ...options, all: true }).then(
-    (addresses) => {
-      const [first] = addresses;
-      const forbidden = addresses.find(({ address }) => !isPublicAddress(address));
-      if (first === undefined || forbidden) return callback(new ForbiddenAddress(`${hostname} (${forbidden?.address ?? 'no address'})`), '', 0);
-      if (options.all) return callback(null, addresses);
-      return callback(null, first.address, first.family);
-    },
-    (error: NodeJS.ErrnoException) => callback(error, '', 0),
-  );
-};
+export function publicOnly(resolve: ResolveAll): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }).then(
+      (addresses) => {
+        const [first] = addresses;
+        const forbidden = addresses.find(({ address }) => !isPublicAddress(address));
+        if (first === undefined || forbidden) return callback(new ForbiddenAddress(`${hostname} (${forbidden?.address ?? 'no address'})`), '', 0);
+        if (options.all) return callback(null, addresses);
+        return callback(null, first.address, first.family);
+      },
+      (error: NodeJS.ErrnoException) => callback(error, '', 0),
+    );
+  };
+}
+
+/** The same with this machine's name servers. */
+export const publicLookup: LookupFunction = publicOnly(resolveAll);

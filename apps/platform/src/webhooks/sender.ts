@@ -15,8 +15,8 @@ const TIMEOUT_MS = 10_000;
 const KEPT_BYTES = 4_096;
 
 /** Sends webhooks over connections of its own, only to public addresses unless the operator allows private ones. */
-export function createSender({ ALLOW_PRIVATE_WEBHOOKS }: Pick<Config, 'ALLOW_PRIVATE_WEBHOOKS'>, timeoutMs = TIMEOUT_MS): Sender {
-  const agent = new Agent({ connect: { timeout: timeoutMs, ...(ALLOW_PRIVATE_WEBHOOKS ? {} : { lookup: publicLookup }) } });
+export function createSender({ ALLOW_PRIVATE_WEBHOOKS }: Pick<Config, 'ALLOW_PRIVATE_WEBHOOKS'>, timeoutMs = TIMEOUT_MS, lookup = publicLookup): Sender {
+  const agent = new Agent({ connect: { timeout: timeoutMs, ...(ALLOW_PRIVATE_WEBHOOKS ? {} : { lookup }) } });
 
   async function attempt(url: string, headers: Record<string, string>, body: string): Promise<Pick<Answer, 'statusCode' | 'body'>> {
     if (!ALLOW_PRIVATE_WEBHOOKS) checkUrl(new URL(url));
