@@ -174,6 +174,8 @@ export const tasks = platform.table('tasks', {
   index('tasks_customer').on(t.customerId, t.createdAt, t.id, t.status, t.priority, t.dueDate, t.mcpId),
   index('tasks_expert').on(t.expertId, t.createdAt, t.id, t.status, t.priority, t.dueDate, t.mcpId),
   index('tasks_status').on(t.status, t.priority, t.createdAt, t.id),
+  // What share of an MCP's results no person touched, for the catalogue.
+  index('tasks_completed').on(t.mcpId, t.completedAt, t.personTouched).where(sql`status = 'completed'`),
   index('tasks_due').on(t.status, t.dueDate, t.createdAt, t.id, t.priority, t.mcpId).where(sql`due_date is not null`),
 ]);
 

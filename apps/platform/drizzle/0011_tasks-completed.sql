@@ -1,0 +1,1 @@
+CREATE INDEX "tasks_completed" ON "platform"."tasks" USING btree ("mcp_id","completed_at","person_touched") WHERE status = 'completed';
