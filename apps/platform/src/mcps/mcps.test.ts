@@ -109,3 +109,30 @@ test('installations page through their header', async () => {
   const ids = [first, second].flatMap((answer) => z.array(McpInstallation).parse(answer.body).map((row) => row.engagement_id));
   expect([ids, second.headers.get('link')]).toEqual([['p1', 'p2'], null]);
 });
+
+test('an installation is paused, resumed and uninstalled over the API, and what it does not allow is a 409', async () => {
+  const pair = { engagement_id: customer.engagementId, mcp_id: 'TENDER' };
+  const { id } = McpInstallation.parse((await install(pair)).body);
+  const act = (body: object, key?: string) => platform.call('POST', `/api/mcps/installations/${id}/actions`, { body, ...(key === undefined ? {} : { key }) });
+  const own = await platform.keyFor([customer.companyId]);
+  expect([(await act({ action: 'pause', reason: 'holidays' }, own)).body]).toEqual([expect.objectContaining({ id, status: 'paused' })]);
+  expect([(await act({ action: 'pause' })).body]).toEqual([expect.objectContaining({ code: 'illegal_transition' })]);
+  expect([(await install(pair)).body]).toEqual([expect.objectContaining({ id, status: 'paused' })]);
+  expect((await act({ action: 'pause' }, await platform.keyFor(['somebody-else']))).status).toBe(404);
+  expect((await act({ action: 'resume' }, await platform.keyFor([customer.companyId], ['read']))).status).toBe(403);
+  expect((await act({ action: 'dance' })).status).toBe(422);
+  expect([(await act({ action: 'resume' })).body]).toEqual([expect.objectContaining({ status: 'active' })]);
+  expect([(await act({ action: 'uninstall' })).body]).toEqual([expect.objectContaining({ status: 'uninstalled' })]);
+  expect([(await install(pair)).body]).toEqual([expect.objectContaining({ id, status: 'active' })]);
+});
+
+test('an MCP that wants what is not there answers 202 until it is', async () => {
+  const mcp = platform.services.mcps.get('TENDER');
+  if (mcp === undefined) throw new Error('no TENDER');
+  await platform.call('PUT', '/api/sync/engagements/models', { body: engagementRecord('models', customer.expertId, customer.companyId) });
+  const models = [{ name: 'a-model', source: 'http://127.0.0.1:9/a', sha256: 'ab'.repeat(32), sizeBytes: 10 }];
+  (platform.services.mcps as Map<string, typeof mcp>).set('TENDER', { ...mcp, models });
+  const answers = [await install({ engagement_id: 'models', mcp_id: 'TENDER' }), await install({ engagement_id: 'models', mcp_id: 'TENDER' })];
+  (platform.services.mcps as Map<string, typeof mcp>).set('TENDER', mcp);
+  expect(answers.map(({ status, body }) => [status, McpInstallation.parse(body).status])).toEqual([[202, 'installing'], [202, 'installing']]);
+});
