@@ -41,7 +41,9 @@ it("the guide's own four tests pass as they are written, and the task that they 
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, FASTAPI_URL: stack.url, FASTAPI_API_KEY: stack.key };
   const report = join(fixtures, 'report.json');
   await Promise.all([
-    run(node, [vitest, 'run', '--config', join(project, 'vitest.config.ts'), '--reporter=json', `--outputFile=${report}`], { cwd: project, env }),
+    run(node, [vitest, 'run', '--config', join(project, 'vitest.config.ts'), '--reporter=json', `--outputFile=${report}`], { cwd: project, env }).catch(() => {
+      throw new Error(`the guide's tests failed:\n${readFileSync(report, 'utf8')}`);
+    }),
     run(node, [join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '-p', project]),
   ]);
   expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ success: true, numTotalTests: 4, numPassedTests: 4, numPendingTests: 0 });
@@ -53,7 +55,7 @@ it("the guide's own four tests pass as they are written, and the task that they 
     return ['completed', 'needs_review'].includes(task.status) && task;
   });
   expect(ended.output_data).toMatchObject({ schema: 'tender.parse_rfp/1' });
-}, 40_000);
+}, 60_000);
 
 it("the guide's receiver takes what an endpoint with the legacy header sends, and no other endpoint tells its secret", async () => {
   const news = await waitUntil('the task is told', () => trusting.handled.find(({ event }) => event.startsWith('task.')));
