@@ -23,7 +23,7 @@ test('staff see the deliveries of a task, replay one, and make and revoke a key;
   const completed = rows(admin).filter({ hasText: /task\.(completed|needs_review)/ });
   await expect(completed).toContainText(words('deliveries.delivered'), { timeout: 40_000 });
   await expect(rows(admin).filter({ hasText: 'task.created' })).toHaveCount(1);
-  await admin.getByLabel(words('deliveries.event'), { exact: true }).selectOption('task.created');
+  await admin.getByRole('combobox', { name: words('deliveries.event'), exact: true }).selectOption('task.created');
   await expect(rows(admin)).toHaveCount(1);
   await expect(admin).toHaveURL(new RegExp(`event=task\\.created&subject=${task}`));
 

@@ -14,7 +14,7 @@ async function expectNoFindings(page: Page, path: string): Promise<void> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page, ${colorScheme}`, async ({ browser }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(180_000);
     const company = await signIn(browser, demo.company, { colorScheme });
     const task = await startTask(company, 'en-saltmarsh-dredging.pdf', `Axe ${colorScheme} ${Date.now()}`);
     await expect(company.locator('[data-row="fields.buyer_name"]')).toBeVisible({ timeout: 30_000 });
@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const expert = await signIn(browser, demo.expert, { colorScheme });
     for (const path of ['/', '/review', `/review/${task}`, `/tasks/${task}`]) await expectNoFindings(expert, path);
     const admin = await signIn(browser, demo.admin, { colorScheme });
-    for (const path of ['/admin/audit', '/dev/ui', '/dev/mail']) await expectNoFindings(admin, path);
+    for (const path of ['/admin/audit', '/admin/webhooks', '/admin/webhooks/endpoints', '/admin/keys', '/dev/ui', '/dev/mail']) await expectNoFindings(admin, path);
     const nobody = await browser.newContext({ baseURL: demo.network_url, locale: 'de-DE', colorScheme });
     await expectNoFindings(await nobody.newPage(), '/sign-in');
   });

@@ -29,4 +29,10 @@ test('the pages fit a phone, and a result can be read on it', async ({ browser }
     await expert.goto(path);
     await expectNoSidewaysScroll(expert);
   }
+  const admin = await signIn(browser, demo.admin, PHONE);
+  for (const path of ['/admin/webhooks', '/admin/webhooks/endpoints', '/admin/keys']) {
+    await admin.goto(path);
+    await expect(admin.getByRole('main').locator('[data-delivery], [data-endpoint], [data-key]').first()).toBeVisible();
+    await expectNoSidewaysScroll(admin);
+  }
 });

@@ -74,7 +74,7 @@ function Row({ row, onRotate, onRevoke }: { row: KeyRow } & Omit<Props, 'keys'>)
 /** On a phone, where the table's head is not in view, the value says what it is. */
 function Named({ label, children }: { label: string; children: React.ReactNode }) {
   return (
-    <span className="max-md:grid max-md:grid-cols-[7rem_minmax(0,1fr)]">
+    <span className="max-md:grid max-md:grid-cols-[8.5rem_minmax(0,1fr)]">
       <span aria-hidden className="text-soft md:hidden">{label}</span>
       <span>{children}</span>
     </span>

@@ -65,7 +65,7 @@ export function ChartFrame({ title, reading, summary, times, byHour, ticks, onPo
                 <text x={MARGIN.left - 6} y={plot.y(share)} dy="0.32em" textAnchor="end" className="figures fill-faint text-2xs">{label}</text>
               </g>
             ))}
-            {times.map((at, index) => index % every === 0 && plot.left(index) + 40 < width && (
+            {times.map((at, index) => index % every === 0 && plot.left(index) + 58 < width && (
               <text key={at} x={plot.left(index)} y={HEIGHT - 4} className="figures fill-faint text-2xs">{nameOf(at)}</text>
             ))}
             {children(plot)}

@@ -17,7 +17,7 @@ export function DeliveryTable({ deliveries, total, filtered, onOpen }: Props) {
   if (deliveries.length === 0) return <Panel><EmptyState icon={<Send />} title={filtered ? t('noneFit') : t('none')}>{filtered ? t('noneFitLead') : t('noneLead')}</EmptyState></Panel>;
   const heads = [
     { name: t('status'), look: 'w-32' }, { name: t('event') }, { name: t('subject'), look: 'max-lg:hidden' }, { name: t('attempts'), look: 'text-right max-md:hidden' },
-    { name: t('answer'), look: 'text-right max-md:hidden' }, { name: t('lag'), look: 'text-right max-sm:hidden' }, { name: t('next'), look: 'max-md:hidden' }, { name: t('created'), look: 'text-right' },
+    { name: t('answer'), look: 'text-right max-md:hidden' }, { name: t('lag'), look: 'text-right max-sm:hidden' }, { name: t('next'), look: 'max-md:hidden' }, { name: t('created'), look: 'text-right max-sm:hidden' },
   ];
   return (
     <Panel className="overflow-hidden">
@@ -44,11 +44,11 @@ function Row({ delivery, onOpen }: { delivery: WebhookDelivery; onOpen: (id: str
     // The button does the same for the keyboard; this only makes the target larger for a mouse.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <tr data-delivery={delivery.id} className="relative cursor-pointer hover:bg-sunken" onClick={() => window.getSelection()?.isCollapsed !== false && onOpen(delivery.id)}>
-      <td className="px-3 py-2"><DeliveryStatusBadge status={delivery.status} attempts={delivery.attempts} /></td>
+      <td className="px-3 py-2"><span className="flex"><DeliveryStatusBadge status={delivery.status} attempts={delivery.attempts} /></span></td>
       <td className="px-3 py-2">
         <button
           type="button"
-          className="rounded-sm text-left font-medium break-all"
+          className="rounded-sm text-left font-medium break-words sm:whitespace-nowrap"
           onClick={(event) => {
             event.stopPropagation();
             onOpen(delivery.id);
@@ -58,13 +58,14 @@ function Row({ delivery, onOpen }: { delivery: WebhookDelivery; onOpen: (id: str
           <span className="sr-only"> {t('openFor', { subject: delivery.subject_id })}</span>
         </button>
         <code aria-hidden className="block text-2xs break-all text-faint lg:hidden">{delivery.subject_id}</code>
+        <RelativeTime at={delivery.created_at} className="block text-xs text-soft sm:hidden" />
       </td>
       <td className="px-3 py-2 max-lg:hidden"><code className="text-2xs break-all text-soft">{delivery.subject_id}</code></td>
       <td className="figures px-3 py-2 text-right max-md:hidden">{delivery.attempts}</td>
       <td className="px-3 py-2 text-right max-md:hidden"><LastAnswer code={delivery.last_status_code} error={delivery.last_error} attempts={delivery.attempts} /></td>
       <td className="figures px-3 py-2 text-right whitespace-nowrap max-sm:hidden">{delivery.lag_ms === null ? <span className="text-faint">–</span> : duration(delivery.lag_ms)}</td>
       <td className="px-3 py-2 whitespace-nowrap max-md:hidden">{delivery.next_attempt_at ? <RelativeTime at={delivery.next_attempt_at} /> : <span className="text-faint">–</span>}</td>
-      <td className="px-3 py-2 text-right whitespace-nowrap text-soft"><RelativeTime at={delivery.created_at} /></td>
+      <td className="px-3 py-2 text-right whitespace-nowrap text-soft max-sm:hidden"><RelativeTime at={delivery.created_at} /></td>
     </tr>
   );
 }

@@ -39,6 +39,8 @@ export function EndpointItem({ endpoint, onDialog }: Props) {
   );
 }
 
+const count = 'figures inline-block min-h-6 min-w-6 rounded-sm underline decoration-control underline-offset-4 hover:decoration-ink';
+
 function Facts({ endpoint }: { endpoint: WebhookEndpoint }) {
   const t = useTranslations('endpoints');
   const format = useFormatter();
@@ -48,18 +50,18 @@ function Facts({ endpoint }: { endpoint: WebhookEndpoint }) {
     [t('events'), endpoint.events === null ? t('allEvents') : endpoint.events.join(', ')],
     [t('limits'), `${rate === null ? t('noRate') : t('rate', { rate: format.number(rate) })} · ${t('atOnce', { count: endpoint.max_concurrency })}`],
     [t('secrets'), endpoint.former_secrets_until ? <>{t('twoSecrets')} <ExactTime at={endpoint.former_secrets_until} /></> : t('secretCount', { count: endpoint.secrets })],
-    [t('waiting'), <Link key="w" className="figures rounded-sm underline decoration-control underline-offset-4 hover:decoration-ink" href={to('waiting')}>{format.number(endpoint.waiting)}</Link>],
-    [t('dead'), <Link key="d" className="figures rounded-sm underline decoration-control underline-offset-4 hover:decoration-ink" href={to('dead')}>{format.number(endpoint.dead)}</Link>],
+    [t('waiting'), <Link key="w" className={count} href={to('waiting')}>{format.number(endpoint.waiting)}</Link>],
+    [t('dead'), <Link key="d" className={count} href={to('dead')}>{format.number(endpoint.dead)}</Link>],
+    ...(endpoint.legacy_secret_header ? [[t('legacy'), t('legacyOn')]] as const : []),
   ] as const;
   return (
     <dl className="grid gap-x-8 gap-y-1 text-[0.8125rem] sm:grid-cols-2">
       {facts.map(([name, value]) => (
-        <div key={name} className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3">
+        <div key={name} className="grid grid-cols-[6.5rem_minmax(0,1fr)] content-start gap-x-3">
           <dt className="text-soft">{name}</dt>
           <dd className="break-words">{value}</dd>
         </div>
       ))}
-      {endpoint.legacy_secret_header && <div className="text-soft sm:col-span-2">{t('legacyOn')}</div>}
     </dl>
   );
 }
