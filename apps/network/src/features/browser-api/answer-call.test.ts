@@ -88,6 +88,15 @@ describe('what is not on the list', () => {
     }
   });
 
+  it.each(['/api/tasks/%E0%A4%A', '/api/tasks/%00', '/api/tasks/%E0%A4%A/events', '/api/tasks/%00/events', '/api/tasks?cursor=%00', '/api/documents/a%20b', '/api/tasks?limit=1&limit=2', '/api/mcps/%2e%2e%2fkeys'])(
+    '%s is the caller’s mistake, and no fault of ours',
+    async (path) => {
+      const { status } = await call('theirMember', path);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(500);
+    },
+  );
+
   it('nor anything for somebody who is not signed in', async () => {
     for (const { path } of operationsOf(browserApi)) expect((await call(null, path.replaceAll(/\{\w+\}/g, taskId))).status).toBe(401);
   });

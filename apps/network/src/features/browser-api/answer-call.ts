@@ -1,3 +1,4 @@
+import { Id } from '@0711/contract/common';
 import { AppError, fieldErrors } from '@0711/contract/errors';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { ORPCError, ValidationError } from '@orpc/server';
@@ -36,8 +37,9 @@ const handler = new OpenAPIHandler<BrowserCall>(browserOperations, {
 export async function answerCall(ctx: Context, request: Request): Promise<Response> {
   requireFewCalls(ctx.scope.user.id);
   const { pathname } = new URL(request.url);
-  const events = EVENTS.exec(pathname)?.[1];
-  if (request.method === 'GET' && events !== undefined) return passEventsOn(ctx, request, decodeURIComponent(events));
+  const task = Id.safeParse(EVENTS.exec(pathname)?.[1]);
+  // Ids need no escaping where we make them; what is escaped is no task of ours.
+  if (request.method === 'GET' && task.success) return passEventsOn(ctx, request, task.data);
 
   if (request.method === 'POST' && pathname === `${PREFIX}/api/documents`) return takeUpload(ctx, request);
   const headers = new Headers();
