@@ -32,7 +32,7 @@ export async function mcpStats(ctx: Context, id: string): Promise<McpStats> {
       })
       .from(tasks)
       .where(and(eq(tasks.mcpId, id), sql`${tasks.createdAt} > ${lately}`)),
-    ctx.db.select({ finished, untouched }).from(tasks).where(and(eq(tasks.mcpId, id), sql`${tasks.completedAt} > ${lately}`)),
+    ctx.db.select({ finished, untouched }).from(tasks).where(and(eq(tasks.mcpId, id), sql`${tasks.status} = 'completed' and ${tasks.completedAt} > ${lately}`)),
     ctx.db
       .select({
         p50: sql<number | null>`percentile_cont(0.5) within group (order by ${tookMs})`,
