@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMCPClient } from '@0711/mcp-client/create-mcp-client';
+import { createPool } from '@0711/postgres/pool';
 import { FAST_SETTINGS } from '@0711/postgres/testing-server';
 import { type Collector, type CollectedSpan, startCollector } from '@0711/telemetry/testing/start-collector';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -56,8 +57,7 @@ describe('a Platform that exports its traces and reports its errors', () => {
   it('reports what nobody expected, with its trace id, and nothing of what the request carried', async () => {
     const before = collector.received.filter((one) => one.path.includes('/envelope/')).length;
     expect(before, 'so far everything was expected').toBe(0);
-    const { Pool } = await import('pg');
-    const pool = new Pool({ connectionString: stack.databaseUrl });
+    const pool = createPool(stack.databaseUrl);
     await pool.query('alter table platform.mcp_installations rename column config to gone');
     try {
       const answer = await fetch(`${stack.url}/api/mcps/installations?customer_id=eva-at-example`, { headers: { authorization: `Bearer ${stack.key}` } });
