@@ -6,9 +6,10 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** Adds what every operation has in common: the errors that it can answer with and the right that it asks for. */
 export function describeOperation(operation: OpenAPI.OperationObject, method: Method, right: KeyScope | null): void {
   const errors = errorStatuses(operation, method, right).map((status) => [status, { $ref: '#/components/responses/Error' }]);
-  operation.responses = { ...Object.fromEntries(errors), ...operation.responses };
-  const nothing = operation.responses['204'];
-  if (nothing !== undefined && !('$ref' in nothing)) operation.responses['204'] = { description: nothing.description };
+  const responses = { ...Object.fromEntries(errors), ...operation.responses };
+  const nothing = responses['204'];
+  if (nothing !== undefined && !('$ref' in nothing)) responses['204'] = { description: nothing.description };
+  operation.responses = responses;
   if (right === null) operation.security = [];
   else operation.description = [operation.description, `Needs the right \`${right}\`.`].filter(Boolean).join('\n\n');
 }

@@ -49,7 +49,7 @@ export function createAnswerCheck(document: OpenAPI.Document): AnswerCheck {
 function responsePointer(document: OpenAPI.Document, { path, method, operation }: FoundOperation, status: number): string | null {
   const response = operation.responses?.[String(status)];
   if (response === undefined) return null;
-  if ('$ref' in response) return String(response.$ref).slice(1);
+  if ('$ref' in response) return response.$ref.slice(1);
   return document.paths === undefined ? null : `/paths/${escapePointer(path)}/${method}/responses/${status}`;
 }
 
