@@ -32,6 +32,13 @@ function platformCli(args: string[], env: Record<string, string> = { DATABASE_UR
   });
 }
 
+/** The same without a process of its own. */
+async function inProcess(args: readonly string[], env: Record<string, string> = { DATABASE_URL: platform.services.config.DATABASE_URL }): Promise<Ran> {
+  const said = { out: '', err: '' };
+  const code = await runCli([...args], env, { out: (line) => void (said.out += `${line}\n`), err: (line) => void (said.err += `${line}\n`) });
+  return { code, ...said };
+}
+
 const inForce = (secret: string) => createKeyLookup(platform.services).find(secret);
 
 test('a key is made, listed, rotated and revoked on the command line', { timeout: 60_000 }, async () => {
@@ -47,7 +54,7 @@ test('a key is made, listed, rotated and revoked on the command line', { timeout
   expect(await inForce(secret)).toMatchObject({ id: key.id });
   expect(await inForce(next)).toMatchObject({ scopes: ['read'], customerIds: ['c1', 'c2'], requestsPerMinute: 30 });
 
-  const [listed, asJson] = await Promise.all([platformCli(['keys', 'list']), platformCli(['keys', 'list', '--json'])]);
+  const [listed, asJson] = [await platformCli(['keys', 'list']), await inProcess(['keys', 'list', '--json'])];
   expect(listed.out).toMatch(/ID +NAME +SCOPES +CUSTOMERS[^]*Reporting +read +2 customers +30 +active[^]*expiring until \d{4}-[^]*the environment/);
   expect(z.array(ApiKey).parse(JSON.parse(asJson.out)).filter(({ name }) => name === 'Reporting')).toHaveLength(2);
   expect(`${listed.out}${asJson.out}`).not.toContain(secret);
@@ -61,12 +68,10 @@ test('a key is made, listed, rotated and revoked on the command line', { timeout
 test('what cannot be done is one line and exit code 1', { timeout: 60_000 }, async () => {
   const environments = (await platform.services.pool.query("select id from platform.api_keys where name = 'environment'")).rows[0].id;
   const directory = await mkdtemp(join(tmpdir(), '0711-cli-'));
-  const [unknown, held, elsewhere, nowhere] = await Promise.all([
-    platformCli(['keys', 'revoke', 'nothing']),
-    platformCli(['keys', 'revoke', environments]),
-    platformCli(['keys', 'list'], { DATABASE_URL: 'postgres://127.0.0.1:9/x' }),
-    platformCli(['keys', 'list'], { DATA_DIR: directory }),
-  ]);
+  const unknown = await platformCli(['keys', 'revoke', 'nothing']);
+  const held = await inProcess(['keys', 'revoke', environments]);
+  const elsewhere = await inProcess(['keys', 'list'], { DATABASE_URL: 'postgres://127.0.0.1:9/x' });
+  const nowhere = await inProcess(['keys', 'list'], { DATA_DIR: directory });
   await rm(directory, { recursive: true });
   expect(unknown).toEqual({ code: 1, out: '', err: 'platform keys: there is no such key\n' });
   expect(held).toEqual({ code: 1, out: '', err: expect.stringMatching(/^platform keys: .*PLATFORM_API_KEY.*\n$/) });
@@ -75,11 +80,7 @@ test('what cannot be done is one line and exit code 1', { timeout: 60_000 }, asy
 });
 
 test('a command that was written wrongly is exit code 2 and touches no database', async () => {
-  const run = async (...args: string[]): Promise<{ code: number; out: string; err: string }> => {
-    const [out, err]: string[][] = [[], []];
-    const code = await runCli(args, { DATABASE_URL: 'postgres://127.0.0.1:9/x' }, { out: (line) => out?.push(line), err: (line) => err?.push(line) });
-    return { code, out: out?.join('\n') ?? '', err: err?.join('\n') ?? '' };
-  };
+  const away = { DATABASE_URL: 'postgres://127.0.0.1:9/x' };
   for (const [args, said] of [
     [[], 'usage: platform <command>'], [['quays'], 'no command "quays"'], [['keys'], 'say what to do'], [['keys', 'mint'], '"mint" is not list'],
     [['keys', 'revoke'], 'name one key'], [['keys', 'revoke', 'a', 'b'], 'name one key'], [['keys', 'list', '--colour'], '--colour'],
@@ -87,21 +88,25 @@ test('a command that was written wrongly is exit code 2 and touches no database'
     [['keys', 'create', '--name', 'x', '--scope', 'root', '--all-customers'], '--scope'], [['keys', 'create', '--scope', 'read', '--all-customers'], '--name'],
     [['keys', 'create', '--name', 'x', '--scope', 'read', '--all-customers', '--rpm', 'many'], '--rpm'], [['keys', 'rotate', 'a', '--overlap-hours', '9999'], '--overlap-hours'],
   ] as const) {
-    const { code, out, err } = await run(...args);
+    const { code, out, err } = await inProcess(args, away);
     expect([code, out, err], args.join(' ')).toEqual([2, '', expect.stringContaining(said)]);
   }
-  expect(await run('--help')).toMatchObject({ code: 0, out: expect.stringContaining('keys'), err: '' });
-  expect(await run('keys', 'create', '--help')).toMatchObject({ code: 0, out: expect.stringContaining('--overlap-hours'), err: '' });
+  expect(await inProcess(['--help'], away)).toMatchObject({ code: 0, out: expect.stringContaining('keys'), err: '' });
+  expect(await inProcess(['keys', 'create', '--help'], away)).toMatchObject({ code: 0, out: expect.stringContaining('--overlap-hours'), err: '' });
 });
 
 test('the embedded database of an instance that runs is found by DATA_DIR, from the repository too', { timeout: 60_000 }, async () => {
   const dataDir = await mkdtemp(join(tmpdir(), '0711-cli-'));
   const server = await startEmbedded({ dataDir, log: silentLog, settings: { fsync: 'off' } });
   try {
-    const before = await platformCli(['keys', 'list'], { DATA_DIR: dataDir });
+    const before = await inProcess(['keys', 'list'], { DATA_DIR: dataDir });
     expect(before).toEqual({ code: 1, out: '', err: 'platform keys: this database has no tables of the Platform yet: start the Platform once\n' });
     const pool = createPool(server.url);
-    await migrateDatabase(pool).finally(() => pool.end());
+    await migrateDatabase(pool);
+    await pool.query('alter table platform.api_keys rename created_by to made_by');
+    const older = await inProcess(['keys', 'list'], { DATA_DIR: dataDir });
+    expect(older).toEqual({ code: 1, out: '', err: 'platform keys: it failed unexpectedly: column "created_by" does not exist\n' });
+    await pool.query('alter table platform.api_keys rename made_by to created_by').finally(() => pool.end());
     const made = await platformCli(['keys', 'create', '--name', 'x', '--scope', 'admin', '--all-customers'], { DATA_DIR: dataDir }, join(import.meta.dirname, '../../../../tools/platform.ts'));
     expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/admin; all customers\n\n {2}pk0711_\w{49}\n/), err: '' });
   } finally {

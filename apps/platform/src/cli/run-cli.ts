@@ -45,8 +45,17 @@ function isUsage(error: unknown): boolean {
 
 function lineOf(error: unknown): string {
   const known = error instanceof AppError || error instanceof CommandFault || isUsage(error);
-  const text = error instanceof Error ? error.message : String(error);
-  return `${known ? '' : 'it failed unexpectedly: '}${text.replaceAll(/\s*\n\s*/g, '; ')}`;
+  const text = known ? messageOf(error) : `it failed unexpectedly: ${messageOf(rootOf(error))}`;
+  return text.replaceAll(/\s*\n\s*/g, '; ');
+}
+
+/** A database library says what it tried, with which values; its cause says what was wrong. */
+function rootOf(error: unknown): unknown {
+  return error instanceof Error && error.cause instanceof Error ? rootOf(error.cause) : error;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function overview(unknown: string | null): string {
