@@ -110,7 +110,7 @@ test('a pass that was stopped goes on where it was, and the next one asks only f
   await network.services.pool.query(`insert into network.companies (id, name, slug) select 'bulk-' || n, 'Bulk', 'bulk-' || n from generate_series(1, 260) n`);
   const stop = new AbortController();
   const stopping = reconcile(platform.services, stop.signal).catch((error: unknown) => error);
-  await expect.poll(() => server.asked.length, { interval: 1 }).toBeGreaterThan(1);
+  await expect.poll(() => server.asked.length, { interval: 1, timeout: 15_000 }).toBeGreaterThan(1);
   stop.abort(new Error('killed'));
   expect(await stopping).toMatchObject({ message: 'killed' });
   const before = server.asked.length;
@@ -176,4 +176,11 @@ test('with the Network away a wrong id is a 404 at once, and reconciling says so
   expect(Date.now() - begun).toBeLessThan(2_000);
   await expect(reconcile(platform.services, going())).rejects.toMatchObject({ code: 'unavailable' });
   server = await serveSync();
+});
+
+test('a place that the Network no longer knows costs one pass, not the sync', async () => {
+  await platform.services.pool.query("insert into platform.sync_passes (kind, cursor) values ('companies', 'of-an-older-network')");
+  await expect(reconcile(platform.services, going())).rejects.toMatchObject({ code: 'invalid' });
+  await reconcile(platform.services, going());
+  expect(sorted(await known())).toEqual(sorted(await allRecords()));
 });

@@ -97,7 +97,7 @@ test('uninstalling stops the download; nothing is told but that', async () => {
   server.behave({ pauseMs: 500 });
   const { installation } = await install();
   const fetching = ensure(installation.id);
-  await expect.poll(() => server.asked.length).toBe(1);
+  await expect.poll(() => server.asked.length, { timeout: 10_000 }).toBe(1);
   await actOnInstallation(ctx, { id: installation.id, action: 'uninstall' });
   await fetching;
   expect((await told()).map(({ event }) => event)).toEqual(['mcp.uninstalled']);

@@ -63,7 +63,7 @@ test('pausing ends what waits and what runs, with the reason, within 5 s, and re
   const running = await t.create(seeded, { behave: 'hang' }, { task_type: 'read_slowly' });
   const waiting = await t.create(seeded);
   const work = run(running.id);
-  await expect.poll(async () => (await show(running.id)).status).toBe('in_progress');
+  await expect.poll(async () => (await show(running.id)).status, { timeout: 10_000 }).toBe('in_progress');
   const begun = Date.now();
   expect(await act(seeded, 'pause', 'holidays')).toMatchObject({ status: 'paused' });
   await work;

@@ -46,7 +46,7 @@ it('pages that show the engagement are woken, and show how its MCP stands', asyn
   const heard: unknown[] = [];
   const unsubscribe = await getLiveHub(network.services).subscribe((message) => void heard.push(message));
   expect(await receive(event('mcp.failed', 1, uuid()))).toEqual({ received: true, outcome: 'applied' });
-  await expect.poll(() => heard).toEqual([{ kind: 'engagement', id: pair.engagementId, company_id: pair.companyId, expert_id: pair.expertId }]);
+  await expect.poll(() => heard, { timeout: 10_000 }).toEqual([{ kind: 'engagement', id: pair.engagementId, company_id: pair.companyId, expert_id: pair.expertId }]);
   unsubscribe();
   expect((await getEngagement(await contextOf(network.services, pair.memberId), pair.engagementId)).mcp_status).toEqual({ TENDER: 'error' });
 });
