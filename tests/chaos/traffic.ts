@@ -11,13 +11,15 @@ import type { Victims } from './victims.ts';
 export type Traffic = {
   /** The task that each Idempotency-Key was answered with, always the same one. */
   created: Map<string, string>;
+  /** What was uploaded and answered. */
+  documents: string[];
   /** Answers that must not be: another task for the same key, an unexpected status. */
   faults: string[];
   answers: { created: number; acted: number; refused: number; unanswered: number };
 };
 
 export function createTraffic(): Traffic {
-  return { created: new Map(), faults: [], answers: { created: 0, acted: 0, refused: 0, unanswered: 0 } };
+  return { created: new Map(), documents: [], faults: [], answers: { created: 0, acted: 0, refused: 0, unanswered: 0 } };
 }
 
 const FILES = ['en-calder-laptops.md', 'de-lindgruen-evaluation.txt', 'de-hohenfels-schulverpflegung.html'] as const;
@@ -30,10 +32,11 @@ const CREATIONS = 8;
  * creation asks again with the same key until there is one, past the end of the round; an action that got no answer is left at that.
  */
 export async function runTraffic(victims: Victims, traffic: Traffic, random: Random, signal: AbortSignal): Promise<void> {
-  const document = await until(victims, traffic, () => uploadOne(victims, random.pick(FILES)), 201);
+  const uploading = until(victims, traffic, () => uploadOne(victims, random.pick(FILES)), 201).then((id) => traffic.documents.push(id));
+  if (traffic.documents.length === 0) await uploading;
   const creator = async (): Promise<void> => {
     for (let i = 0; i < CREATIONS && !signal.aborted; i++) {
-      await createOne(victims, traffic, document, random.next() < 0.3);
+      await createOne(victims, traffic, traffic.documents[random.below(traffic.documents.length)] ?? '', random.next() < 0.3);
       await sleep(50 + random.below(150));
     }
   };
@@ -43,7 +46,7 @@ export async function runTraffic(victims: Victims, traffic: Traffic, random: Ran
       await sleep(20 + random.below(120));
     }
   };
-  await Promise.all([creator(), creator(), actor(), actor()]);
+  await Promise.all([uploading, creator(), creator(), actor(), actor()]);
 }
 
 async function uploadOne(victims: Victims, file: string): Promise<Reply | null> {
