@@ -1,3 +1,4 @@
+import { Id, Timestamp } from '@0711/contract/common';
 import { AppError } from '@0711/contract/errors';
 import type { ListUsage, Usage } from '@0711/contract/usage';
 import { and, asc, eq, gte, lt, sql } from 'drizzle-orm';
@@ -10,7 +11,7 @@ import { requireRight, within } from '../scope.ts';
 
 /** MCPs have their prices in it. */
 const CURRENCY = 'EUR';
-const Position = z.strictObject({ at: z.iso.datetime(), id: z.string().max(128) });
+const Position = z.strictObject({ at: Timestamp, id: Id });
 
 /**
  * What was metered for an engagement from `from` up to, not including, `to`, the oldest line first; totals are of the whole span.
