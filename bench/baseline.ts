@@ -15,6 +15,8 @@ const SECONDS = 2;
 const CREATE_SECONDS = 4;
 const WARM_UP_SECONDS = 5;
 const KEY = 'baseline-key';
+/** Debian's own, whose packages these are. */
+const PYTHON = process.env.PYTHON ?? '/usr/bin/python3';
 const MODULES = 'fastapi, uvicorn, sqlalchemy, httpx, psycopg2';
 
 /**
@@ -69,8 +71,8 @@ async function compare<T>({ ours, other }: Sides<T>, load: (side: T, seconds: nu
 
 function missingPart(folder: string): string | null {
   if (!existsSync(join(folder, 'seed_platform.py'))) return `there is no seed_platform.py in ${folder}; set BASELINE_DIR`;
-  const { status } = spawnSync('python3', ['-c', `import ${MODULES}`], { stdio: 'ignore' });
-  return status === 0 ? null : `python3 with ${MODULES} is needed: apt-get install python3-fastapi python3-uvicorn python3-sqlalchemy python3-httpx python3-psycopg2`;
+  const { status } = spawnSync(PYTHON, ['-c', `import ${MODULES}`], { stdio: 'ignore' });
+  return status === 0 ? null : `${PYTHON} with ${MODULES} is needed: apt-get install python3-fastapi python3-uvicorn python3-sqlalchemy python3-httpx python3-psycopg2`;
 }
 
 /** The other service and the receiver of its webhooks, each a process of its own. */
@@ -82,7 +84,7 @@ async function startOther(folder: string, databaseUrl: string): Promise<{ url: s
   };
   const started = [
     spawn(process.execPath, [join(folder, 'receiver.mjs')], { env, stdio: 'ignore' }),
-    spawn('python3', ['-m', 'uvicorn', 'seed_platform:app', '--host', '127.0.0.1', '--port', String(port), '--no-access-log', '--log-level', 'error'], { env, cwd: folder, stdio: 'ignore' }),
+    spawn(PYTHON, ['-m', 'uvicorn', 'seed_platform:app', '--host', '127.0.0.1', '--port', String(port), '--no-access-log', '--log-level', 'error'], { env, cwd: folder, stdio: 'ignore' }),
   ];
   const url = `http://127.0.0.1:${port}`;
   const stop = (): void => {
