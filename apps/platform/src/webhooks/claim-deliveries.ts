@@ -50,8 +50,10 @@ export async function claimDeliveries(pool: Pool, endpointId: string, now: Date)
   return inTransaction(pool, async (client) => {
     const { rows: [endpoint] } = await client.query<Endpoint>({
       name: 'claim-endpoint',
-      // Not "for update": that would make new deliveries of the endpoint wait, since they refer to this row.
-      text: `select url, secrets, former_secrets_until, legacy_secret_header, requests_per_second, max_concurrency, next_slot_ms, failing_since, next_probe_at
+      // Not "for update": that would make new deliveries of the endpoint wait, since they refer to this row. And a claim that is lost
+      // with PostgreSQL costs a repeat at most, so no disk is waited for.
+      text: `select url, secrets, former_secrets_until, legacy_secret_header, requests_per_second, max_concurrency, next_slot_ms, failing_since, next_probe_at,
+               set_config('synchronous_commit', 'off', true)
              from platform.webhook_endpoints where id = $1 and status = 'enabled' for no key update`,
       values: [endpointId],
     });
