@@ -10,9 +10,9 @@ export function ApprovedMark({ by, confidence, stated, label }: { by: string; co
   const t = useTranslations('result');
   return (
     <Popover>
-      <PopoverTrigger aria-label={`${label}: ${t('approvedBy', { name: by })}`} className="inline-flex h-6 max-w-48 items-center gap-1.5 rounded-sm px-1 text-xs text-soft hover:bg-line hover:text-ink">
-        <UserCheck aria-hidden className="size-3.5 shrink-0" />
-        <span className="truncate">{t('approvedBy', { name: by })}</span>
+      <PopoverTrigger aria-label={`${label}: ${t('approvedBy', { name: by })}`} className="inline-flex min-h-6 w-[9.5rem] items-start gap-1.5 rounded-sm px-1 py-0.5 text-left text-xs text-soft hover:bg-line hover:text-ink">
+        <UserCheck aria-hidden className="mt-px size-3.5 shrink-0" />
+        <span className="min-w-0 leading-4 break-words">{t('approvedBy', { name: by })}</span>
       </PopoverTrigger>
       <PopoverContent align="end" className="grid max-w-72 gap-2 px-4 py-3 text-xs">
         <p>{t('approvedLead', { name: by })}</p>
