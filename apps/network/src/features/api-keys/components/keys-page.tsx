@@ -25,7 +25,7 @@ export function KeysPage() {
   const t = useTranslations('apiKeys');
   const common = useTranslations('common');
   const trpc = useTRPC();
-  const list = useInfiniteQuery({ ...trpc.apiKeys.list.infiniteQueryOptions({ limit: 50 }, NEXT_PAGE), ...LIVE, refetchInterval: 30_000 });
+  const list = useInfiniteQuery({ ...trpc.apiKeys.list.infiniteQueryOptions({ limit: 50 }, NEXT_PAGE), ...LIVE });
   const [open, setOpen] = useState<Open | null>(null);
   const [made, setMade] = useState<{ name: string; secret: string } | null>(null);
   const keys = list.data?.pages.flatMap((page) => page.keys);
