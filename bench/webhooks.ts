@@ -20,8 +20,8 @@ const Commits = z.array(z.object({ id: z.string(), committed: z.coerce.number() 
 
 /**
  * 200 events a second for a minute, each the creation of a task over HTTP: from the commit (PostgreSQL's own time of it, in
- * microseconds) to the webhook's first bytes at a receiver on this machine. Then how fast a backlog is delivered, with the default
- * of ten at once and with a hundred. One API process, one that delivers, and load generator and receiver together in a third.
+ * microseconds) to the webhook's first bytes at a receiver on this machine. Then how fast a backlog is delivered, with ten at
+ * once and with a hundred. One API process, one that delivers, and load generator and receiver together in a third.
  */
 export async function webhooks(stack: PlatformStack, engagementId: string): Promise<object> {
   const document = await uploadTender(stack, engagementId, 'de-klarsee-feuerwehr.pdf');

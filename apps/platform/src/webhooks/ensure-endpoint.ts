@@ -7,6 +7,9 @@ import { PLATFORM } from '../system-actor.ts';
 /** The Network's own endpoint has a fixed id, so a new address moves it instead of adding a second. */
 export const NETWORK_ENDPOINT = 'network';
 
+/** It gets every event, and each takes up a place while it is claimed, sent and written down. An operator may change it. */
+const AT_ONCE = 50;
+
 /** For so long the former secret of the environment signs along. */
 const OVERLAP_MS = 24 * 3_600_000;
 
@@ -18,7 +21,7 @@ export async function ensureEndpoint({ db, config }: Pick<Services, 'db' | 'conf
   const url = `${config.NETWORK_URL.replace(/\/+$/, '')}/api/webhooks/mcp`;
   const secret = config.WEBHOOK_SECRET;
   await db.transaction(async (tx) => {
-    await tx.insert(webhookEndpoints).values({ id: NETWORK_ENDPOINT, url, secrets: [secret] }).onConflictDoNothing({ target: webhookEndpoints.id });
+    await tx.insert(webhookEndpoints).values({ id: NETWORK_ENDPOINT, url, secrets: [secret], maxConcurrency: AT_ONCE }).onConflictDoNothing({ target: webhookEndpoints.id });
     const [known] = await tx.select().from(webhookEndpoints).where(eq(webhookEndpoints.id, NETWORK_ENDPOINT)).for('update');
     if (!known || (known.url === url && known.secrets[0] === secret && known.status === 'enabled')) return;
     const rotated = known.secrets[0] !== secret;
