@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { escapeIdentifier, type Pool } from 'pg';
+import { findStrays, freeStrays } from './free-strays.ts';
 import type { Log } from './log.ts';
 import { sweepDeadWorkers } from './sweep-dead-workers.ts';
 
@@ -22,14 +23,22 @@ export function heartbeatTable(schema: string): string {
     started_at timestamptz not null default now(), beat_at timestamptz not null default now())`;
 }
 
-export type HeartbeatOptions = { pool: Pool; schema: string; log: Log; deadAfterMs?: number; beatEveryMs?: number };
+export type HeartbeatOptions = {
+  pool: Pool; schema: string; log: Log; deadAfterMs?: number; beatEveryMs?: number;
+  /** The ids of the jobs that this process works on at this moment. */
+  working: () => ReadonlySet<string>;
+};
 
-/** Beats for the workers of this process, and takes the jobs from those of others that fell silent. */
+/**
+ * Beats for the workers of this process, takes the jobs from those of others that fell silent, and gives free what its own hold
+ * without working on it: that a job failed could not be written down while the database was away.
+ */
 export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
   const { pool, schema, log, deadAfterMs = DEAD_AFTER_MS, beatEveryMs = BEAT_EVERY_MS } = options;
   const table = `${escapeIdentifier(schema)}.heartbeats`;
   const ids = new Set<string>();
   let steadySince: number | null = null;
+  let strays: string[] = [];
 
   async function beat(): Promise<void> {
     if (ids.size === 0) return;
@@ -45,6 +54,7 @@ export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
       log.warn({ err: error, schema }, 'the heartbeat of the worker could not be written');
       return;
     }
+    await free().catch((error: unknown) => log.warn({ err: error, schema }, 'jobs that nobody works on could not be given free'));
     // After the server was away everybody looks dead; who beat through this whole time may judge the others.
     if (Date.now() - steadySince < deadAfterMs) return;
     const dead = await sweepDeadWorkers(pool, schema, deadAfterMs).catch((error: unknown) => {
@@ -52,6 +62,17 @@ export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
       return [];
     });
     if (dead.length > 0) log.warn({ schema, dead }, 'workers fell silent; their jobs are given to others');
+  }
+
+  // Seen at two beats running, it is not one whose end is just being written down.
+  async function free(): Promise<void> {
+    const held = { pool, schema, workerIds: [...ids] };
+    const found = await findStrays(held, options.working());
+    const lasting = found.filter((id) => strays.includes(id));
+    strays = found;
+    if (lasting.length === 0) return;
+    await freeStrays(held, lasting);
+    log.warn({ schema, jobs: lasting }, 'jobs were locked that nobody worked on; they are given free');
   }
 
   let pending = Promise.resolve();

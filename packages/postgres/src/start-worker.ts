@@ -43,11 +43,11 @@ export type RunningWorker = {
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { pool, schema, log, graceMs = 5_000 } = options;
-  const active = new Set<Promise<void>>();
+  const active = new Map<Promise<void>, string>();
   const aborted: AbortedJob[] = [];
   const tasks = Object.entries(options.tasks).map(([name, handler]) => [name, tracked(handler, active, aborted)]);
   const taskList: Record<string, JobHandler> = Object.fromEntries(tasks);
-  const heartbeat = startHeartbeat(options);
+  const heartbeat = startHeartbeat({ ...options, working: () => new Set(active.values()) });
 
   async function launch(): Promise<Launched> {
     const events: WorkerEvents = new EventEmitter();
@@ -94,7 +94,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const kept = await keepRunner({
     launch,
     // While they run, the heartbeat goes on, so that nobody else takes up the same jobs.
-    settle: async () => void (await Promise.allSettled(active)),
+    settle: async () => void (await Promise.allSettled(active.keys())),
     bury: giveFree,
     log,
   }).catch((error: unknown) => {
@@ -116,10 +116,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   };
 }
 
-function tracked(handler: JobHandler, active: Set<Promise<void>>, aborted: AbortedJob[]): JobHandler {
+function tracked(handler: JobHandler, active: Map<Promise<void>, string>, aborted: AbortedJob[]): JobHandler {
   return async (payload, helpers) => {
     const work = handler(payload, helpers);
-    active.add(work);
+    active.set(work, String(helpers.job.id));
     try {
       await work;
     } catch (error) {

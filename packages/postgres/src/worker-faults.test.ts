@@ -54,6 +54,35 @@ test('a lock of a worker that never beat is broken as well', async () => {
   await worker.stop();
 });
 
+test('a job that a living worker holds without working on it is given free, one that it works on is not', async () => {
+  const runs = { stray: 0, long: 0 };
+  let finish = (): void => {};
+  const worker = await startWorker({
+    pool: db.pool, schema, concurrency: 2, log: silentLog, beatEveryMs: 100,
+    tasks: {
+      stray: async () => void runs.stray++,
+      long: () => new Promise<void>((resolve) => {
+        runs.long++;
+        finish = resolve;
+      }),
+    },
+  });
+  await addJobs(db.pool, schema, [{ task: 'long', payload: {} }]);
+  await expect.poll(() => runs.long).toBe(1);
+  // As it stands after the failure of a job could not be written down.
+  await addJobs(db.pool, schema, [{ task: 'stray', payload: {}, runAt: new Date(Date.now() + 3_600_000) }]);
+  await db.pool.query(
+    `update ${schema}._private_jobs set locked_by = $1, locked_at = now(), attempts = 1, run_at = now()
+     where task_id = (select id from ${schema}._private_tasks where identifier = 'stray')`,
+    [worker.workerId],
+  );
+  await expect.poll(() => runs.stray, { timeout: 5_000 }).toBe(1);
+  await sleep(500);
+  expect(runs).toEqual({ stray: 1, long: 1 });
+  finish();
+  await worker.stop();
+});
+
 test('a worker outlives its PostgreSQL, killed in the middle of a job and back a second later', async () => {
   const { server, start, remove } = await startTestServer();
   const pool = createPool(server.url);
