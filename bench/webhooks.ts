@@ -70,7 +70,7 @@ async function startDeliverer(stack: PlatformStack): Promise<Spawned> {
     DATABASE_URL: stack.databaseUrl, DATA_DIR: stack.dataDir, NETWORK_URL: stack.receiver.url, PLATFORM_API_KEY: stack.key, LOG_LEVEL: 'warn',
     WEBHOOK_SECRET: `whsec_${randomBytes(32).toString('base64')}`, ALLOW_PRIVATE_WEBHOOKS: 'true', NODE_ENV: 'production',
   };
-  return startProcess(join(import.meta.dirname, 'webhook-deliverer.ts'), env, join(stack.dataDir, 'logs', 'deliverer.log'));
+  return startProcess(join(import.meta.dirname, '../apps/platform/src/testing/webhook-deliverer.fixture.ts'), env, join(stack.dataDir, 'logs', 'deliverer.log'));
 }
 
 /** Begins `work` so many times a second, whether or not what was begun before has ended, until 64 have not: then it falls behind. */

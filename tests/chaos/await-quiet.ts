@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Queryable } from '@0711/postgres/queryable';
 import { waitUntil } from '../support/wait-until.ts';
 
 // The Network may hear of a delivery before the worker that sent it is killed: what counts is what the Platform still has to do.
@@ -9,7 +9,7 @@ const UNDER_WAY = `select
     where d.status = 'waiting' and e.status = 'enabled') as deliveries`;
 
 /** Waits until no task runs or waits, nothing is in the outbox and no delivery waits. Throws, saying what still does, after `withinMs`. */
-export async function awaitQuiet(pool: Pool, withinMs: number): Promise<void> {
+export async function awaitQuiet(pool: Queryable, withinMs: number): Promise<void> {
   let left = '';
   await waitUntil('everything has ended', async () => {
     const { rows } = await pool.query<{ tasks: number; outbox: number; deliveries: number }>(UNDER_WAY);

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Queryable } from '@0711/postgres/queryable';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TASK_TRANSITIONS, type TaskStatus } from '@0711/contract/task';
@@ -33,7 +33,7 @@ function follows(from: TaskStatus | null, to: TaskStatus): boolean {
   return leads(from) || (from === 'failed' && leads('todo'));
 }
 
-async function illegalOrders(pool: Pool, since: Date): Promise<Difference[]> {
+async function illegalOrders(pool: Queryable, since: Date): Promise<Difference[]> {
   const { rows } = await pool.query<{ subject: string; names: string[]; status: TaskStatus }>(
     `select t.id as subject, t.status, array_agg(e.name order by (e.body::jsonb -> 'data' ->> 'state_version')::int) as names
      from platform.tasks t join platform.events e on e.subject_id = t.id and e.name like 'task.%' where t.updated_at >= $1 group by t.id`,
@@ -46,7 +46,7 @@ async function illegalOrders(pool: Pool, since: Date): Promise<Difference[]> {
   });
 }
 
-async function creations(pool: Pool, traffic: Traffic): Promise<Difference[]> {
+async function creations(pool: Queryable, traffic: Traffic): Promise<Difference[]> {
   const { rows } = await pool.query<{ id: string; external_ref: string | null }>('select id, external_ref from platform.tasks');
   const check = 'one task per creation that was asked for';
   const made = new Map(rows.map((row) => [row.id, row.external_ref]));
@@ -62,7 +62,7 @@ async function lostFiles({ pool, dataDir }: Victims, since: Date): Promise<Diffe
   return rows.filter((_, i) => gone[i]).map((row) => ({ check: 'no document without its file', subject: row.id, fault: row.storage_key }));
 }
 
-export async function countTotals(pool: Pool): Promise<Totals> {
+export async function countTotals(pool: Queryable): Promise<Totals> {
   const { rows } = await pool.query<Record<string, number>>(
     `select (select count(*)::int from platform.tasks) as tasks, (select count(*)::int from platform.events) as events,
        (select count(*)::int from platform.webhook_deliveries) as deliveries, (select coalesce(sum(attempts), 0)::int from platform.webhook_deliveries) as attempts,

@@ -1,4 +1,4 @@
-import { type Pool } from 'pg';
+import type { Queryable } from '@0711/postgres/queryable';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ export type Victims = {
   url: string;
   key: string;
   dataDir: string;
-  pool: Pool;
+  pool: Queryable;
   /** A company, an expert and their engagement, as the Network has them. */
   pair: Pair;
   kill: (victim: Victim, random: Random) => Promise<void>;

@@ -119,7 +119,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 function tracked(handler: JobHandler, active: Map<Promise<void>, string>, aborted: AbortedJob[]): JobHandler {
   return async (payload, helpers) => {
     const work = handler(payload, helpers);
-    active.set(work, String(helpers.job.id));
+    active.set(work, helpers.job.id);
     try {
       await work;
     } catch (error) {
