@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './tools/checks/slow-first.ts';
 
 export default defineConfig({
   test: {
@@ -6,6 +7,9 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/.next/**', '**/e2e/**', 'tests/seed-project/**'],
     globalSetup: ['packages/postgres/src/testing-setup.ts'],
     pool: 'forks',
+    // Most files wait for processes, clocks and disks; one at a time would leave the second core idle.
+    maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },
