@@ -223,7 +223,8 @@ export const taskRevisions = platform.table('task_revisions', {
 /** Live progress, the source of a task's SSE stream. Removed with retention, not with the stream. */
 export const taskProgress = platform.table('task_progress', {
   id: bigserial('id', { mode: 'number' }).primaryKey(),
-  taskId: text('task_id').notNull().references(() => tasks.id, { onDelete: 'cascade' }),
+  /** No foreign key: its check would lock the task's row with each line, and tasks are never deleted. */
+  taskId: text('task_id').notNull(),
   status: text('status').$type<'todo' | 'in_progress' | 'needs_review' | 'completed' | 'failed' | 'cancelled'>().notNull(),
   step: text('step').notNull(),
   percent: real('percent').notNull(),
@@ -311,12 +312,11 @@ export const webhookDeliveries = platform.table('webhook_deliveries', {
   deliveredAt: at('delivered_at'),
   createdAt: now('created_at'),
 }, (t) => [
-  uniqueIndex('webhook_deliveries_once').on(t.endpointId, t.eventId),
+  uniqueIndex('webhook_deliveries_once').on(t.eventId, t.endpointId),
   index('webhook_deliveries_waiting').on(t.endpointId, t.nextAttemptAt).where(sql`status = 'waiting'`),
   index('webhook_deliveries_leased').on(t.endpointId).where(sql`leased_until is not null`),
   index('webhook_deliveries_endpoint').on(t.endpointId, t.id),
   index('webhook_deliveries_subject').on(t.subjectId, t.id),
-  index('webhook_deliveries_event').on(t.eventId),
   index('webhook_deliveries_dead').on(t.id).where(sql`status = 'dead'`),
   index('webhook_deliveries_delivered').on(t.deliveredAt).where(sql`status = 'delivered'`),
 ]);
