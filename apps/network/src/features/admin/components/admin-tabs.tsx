@@ -3,12 +3,18 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 import { cn } from '@/components/ui/class-names.ts';
 
 /** The parts of the admin area, as links: each has an address of its own. */
 export function AdminTabs() {
   const t = useTranslations('admin');
   const path = usePathname();
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the tabs are wider than the page: the one that is open must be in sight.
+  useEffect(() => {
+    void nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path]);
   const tabs = [
     { href: '/admin/audit', label: t('tabAudit') },
     { href: '/admin/webhooks', label: t('tabDeliveries') },
@@ -16,7 +22,7 @@ export function AdminTabs() {
     { href: '/admin/keys', label: t('tabKeys') },
   ];
   return (
-    <nav aria-label={t('tabs')} className="mb-6 flex gap-1 overflow-x-auto border-b">
+    <nav ref={nav} aria-label={t('tabs')} className="mb-6 flex gap-1 overflow-x-auto border-b">
       {tabs.map(({ href, label }) => (
         <Link
           key={href}
