@@ -13,7 +13,7 @@ export function AdminTabs() {
   const nav = useRef<HTMLElement>(null);
   // On a phone the tabs are wider than the page: the one that is open must be in sight.
   useEffect(() => {
-    void nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [path]);
   const tabs = [
     { href: '/admin/audit', label: t('tabAudit') },
