@@ -6,7 +6,9 @@ import { expectedError } from '../expected-error.ts';
 export function errorResponse(error: unknown, where: { log: Logger; traceId: string }): Response {
   const expected = expectedError(error);
   const app = expected ?? new AppError('internal', 'something went wrong on our side');
-  if (!expected) where.log.error({ err: error, trace_id: where.traceId }, 'a request failed');
+  // Whoever asked has gone, and nobody reads this answer: Next.js aborts the request with this.
+  const left = error instanceof Error && error.name === 'ResponseAborted';
+  if (!expected && !left) where.log.error({ err: error, trace_id: where.traceId }, 'a request failed');
   const body: ErrorBody = { detail: app.message, code: app.code, trace_id: where.traceId, ...(app.errors ? { errors: app.errors } : {}) };
   const headers: Record<string, string> = { 'cache-control': 'no-store' };
   if (app.retryAfter !== undefined) headers['retry-after'] = String(Math.ceil(app.retryAfter));
