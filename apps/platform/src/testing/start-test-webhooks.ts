@@ -34,13 +34,13 @@ export type TestWebhooks = {
 const PACED_MS = 300;
 
 /** The delivering of webhooks by a clock of its own, over HTTP, with nothing left of a test before. */
-export async function startTestWebhooks(t: TestTasks, seeded: Seeded, endpoints: (typeof webhookEndpoints.$inferInsert)[]): Promise<TestWebhooks> {
+export async function startTestWebhooks(t: TestTasks, seeded: Seeded, endpoints: (typeof webhookEndpoints.$inferInsert)[], answerWithinMs = 500): Promise<TestWebhooks> {
   const { pool, db, config } = t.services;
   await pool.query('truncate platform.webhook_endpoints, platform.webhook_deliveries, platform.webhook_attempts, platform.outbox, platform.events');
   await pool.query('delete from platform_jobs._private_jobs');
   await db.insert(webhookEndpoints).values(endpoints);
   const clock = movableClock();
-  const real = createSender(config, 500);
+  const real = createSender(config, answerWithinMs);
   const sent: TestWebhooks['sent'] = [];
   const sender: Sender = {
     ...real,
@@ -59,8 +59,9 @@ export async function startTestWebhooks(t: TestTasks, seeded: Seeded, endpoints:
 
   async function deliver(): Promise<void> {
     await Promise.all(running.map((one) => one.look()));
-    const idle = Promise.all(running.map((one) => one.idle())).then(() => true);
-    while (!(await Promise.race([idle, sleep(2).then(() => false)]))) {
+    // One may have begun again while another came to its end: all must be found idle at once.
+    const atOnce = (): Promise<boolean> => Promise.race([Promise.all(running.map((one) => one.idle())).then(() => true), sleep(2).then(() => false)]);
+    while (!(await atOnce())) {
       const next = clock.nextWake();
       // While one claims or writes down, its time must not run on.
       const atRest = pool.idleCount === pool.totalCount && pool.waitingCount === 0;

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { webhookDeliveries, webhookEndpoints } from '../db/schema.ts';
+import { webhookAttempts, webhookDeliveries, webhookEndpoints } from '../db/schema.ts';
 import { type Receiver, startReceiver } from '../testing/start-receiver.ts';
 import { type Seeded, startTestTasks, type TestTasks } from '../testing/start-test-tasks.ts';
 import { startTestWebhooks, type TestWebhooks } from '../testing/start-test-webhooks.ts';
@@ -50,8 +50,7 @@ describe('a limited endpoint', () => {
     expect(mostInASecond(hooks.sent.map(({ at }) => at))).toBeLessThanOrEqual(24);
     const took = Math.max(...hooks.sent.map(({ at }) => at.getTime())) - begun;
     expect(took).toBeGreaterThanOrEqual(59 * 50);
-    // How soon after is the test clock's doing, which moves on while claims are still on their way.
-    expect(took).toBeLessThanOrEqual(5_000);
+    expect(took).toBeLessThan(3_300);
   });
 
   test('gets no more at once than it takes, from three processes together', async () => {
@@ -116,7 +115,10 @@ async function p95OfArrivals(times: number): Promise<number> {
   return took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.95)] ?? Number.NaN;
 }
 
-test('an endpoint that hangs does not delay another', async () => {
+// What else the machine does can only make it slower: another try is for that, and the bound stays.
+test('an endpoint that hangs does not delay another', { timeout: 60_000, retry: 2 }, async () => {
+  await hooks.stop();
+  hooks = await startTestWebhooks(t, seeded, [{ id: 'e', url: receiver.url, secrets: [t.services.config.WEBHOOK_SECRET] }], 30_000);
   const alone = await p95OfArrivals(5);
   const bad = await startReceiver();
   bad.answers('hang');
@@ -124,10 +126,12 @@ test('an endpoint that hangs does not delay another', async () => {
   await hooks.make(20);
   await hooks.deliveries.look();
   await expect.poll(() => bad.received.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(20);
-  // Two hundred events more while each of its deliveries hangs. Behind one of those an event would wait for ten seconds.
-  expect(await p95OfArrivals(10)).toBeLessThan(Math.max(2_000, 3 * alone));
+  // Two hundred events more while each of its deliveries hangs. On a machine that has other work, as slow as without it.
+  const beside = await p95OfArrivals(10);
+  expect(await t.services.db.$count(webhookAttempts, eq(webhookAttempts.error, 'no answer in time')), 'none of them has ended yet').toBe(0);
+  expect(beside).toBeLessThan(Math.max(200, 3 * alone));
   await bad.close();
-}, 60_000);
+});
 
 describe('a worker that was overtaken', () => {
   const claimOne = async () => {
