@@ -30,7 +30,7 @@ const HOSTILE: [string, string][] = [
 
 describe('no text makes the engine slow', () => {
   test.each(HOSTILE)('%s', async (_name, text) => {
-    const document = { ...(await readMarkdown('x')), text, pages: [{ page: null, width: null, height: null, start: 0, end: text.length, scanned: false, lines: [] }], blocks: [{ kind: 'paragraph' as const, level: null, start: 0, end: text.length, cells: [], page: null }] };
+    const document = { ...(await readMarkdown('x')), text, pages: [{ page: null, width: null, height: null, start: 0, end: text.length, scanned: false, ocr: null, lines: [] }], blocks: [{ kind: 'paragraph' as const, level: null, start: 0, end: text.length, cells: [], page: null, path: null }] };
     const started = performance.now();
     const { output } = await parseTender([document], {}, contextOf([document]));
     expect(performance.now() - started).toBeLessThan(MAX_MS);

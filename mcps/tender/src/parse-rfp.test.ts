@@ -114,7 +114,7 @@ describe('what a person must look at', () => {
 
   test('a page that is only an image is warned of, and nothing is sure', async () => {
     const text = await readMarkdown('');
-    const page = { page: 1, width: 595, height: 842, start: 0, end: 0, scanned: true, lines: [] };
+    const page = { page: 1, width: 595, height: 842, start: 0, end: 0, scanned: true, ocr: null, lines: [] };
     const { output, review, confidence } = await parseRfp({ documents: [text.id] }, contextOf([{ ...text, format: 'pdf', pages: [page] }]));
     expect(output.warnings).toMatchObject([{ code: 'scanned_page' }]);
     expect(review).toMatch(/page 1|Seite 1/);

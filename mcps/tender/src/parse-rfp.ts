@@ -8,7 +8,7 @@ export async function parseRfp(input: ParseRfpInput, ctx: McpContext): Promise<M
   const documents: ReadDocument[] = [];
   for (const id of input.documents) {
     ctx.signal.throwIfAborted();
-    documents.push(await ctx.documents.read(id));
+    documents.push(...(await ctx.documents.open(id)).documents);
   }
   return parseTender(documents, input, ctx);
 }

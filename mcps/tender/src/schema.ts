@@ -2,21 +2,21 @@ import { Confidence, Id } from '@0711/contract/common';
 import { Evidence, Field } from '@0711/contract/evidence';
 import { z } from 'zod';
 
-/** What `parse_rfp` is asked: the documents of one tender, and, where a person knows better, what kind they are and their language. */
-export const ParseRfpInput = z
-  .strictObject({
-    documents: z.array(Id).min(1).max(20).refine((ids) => new Set(ids).size === ids.length, 'a document is named twice'),
-    /** What the documents are, when all are of one kind; found from the text when left out. */
-    document_type: z.enum(['notice', 'instructions', 'specification', 'price_sheet', 'criteria', 'contract', 'form', 'other']).optional(),
-    language: z.enum(['de', 'en']).optional(),
-  })
-  .meta({ id: 'ParseRfpInput' });
-export type ParseRfpInput = z.infer<typeof ParseRfpInput>;
-
 export const DocumentRole = z.enum(['notice', 'instructions', 'specification', 'price_sheet', 'criteria', 'contract', 'form', 'other']);
 export type DocumentRole = z.infer<typeof DocumentRole>;
 
-const TenderDocument = z.object({
+/** What every task type is asked: the documents of one tender, and, where a person knows better, what kind they are and their language. */
+export const tenderInput = {
+  documents: z.array(Id).min(1).max(20).refine((ids) => new Set(ids).size === ids.length, 'a document is named twice'),
+  /** What the documents are, when all are of one kind; found from the text when left out. */
+  document_type: DocumentRole.optional(),
+  language: z.enum(['de', 'en']).optional(),
+};
+
+export const ParseRfpInput = z.strictObject(tenderInput).meta({ id: 'ParseRfpInput' });
+export type ParseRfpInput = z.infer<typeof ParseRfpInput>;
+
+export const TenderDocument = z.object({
   id: Id,
   file: z.string(),
   role: DocumentRole,
@@ -78,8 +78,8 @@ export const FIELD_KINDS = {
 export const CRITICAL_FIELDS = ['title', 'buyer_name', 'submission_deadline', 'reference_number', 'procedure_type'] as const satisfies FieldName[];
 
 /** A stable short hash of an entry's content: the same clause keeps its id when the documents are read again. */
-const EntryId = z.string().regex(/^[A-Za-z0-9_-]{4,32}$/);
-const listed = { id: EntryId, confidence: Confidence, evidence: z.array(Evidence) };
+export const EntryId = z.string().regex(/^[A-Za-z0-9_-]{4,32}$/);
+export const listed = { id: EntryId, confidence: Confidence, evidence: z.array(Evidence) };
 
 export const Lot = z.object({ ...listed, number: z.string().nullable(), title: z.string().nullable() });
 export type Lot = z.infer<typeof Lot>;
@@ -112,8 +112,18 @@ export const Requirement = z.object({
 });
 export type Requirement = z.infer<typeof Requirement>;
 
+export const DeadlineKind = z.enum(['submission', 'questions', 'binding_period_end', 'contract_start', 'contract_end', 'participation', 'site_visit', 'opening', 'presentation', 'award', 'other']);
+export type DeadlineKind = z.infer<typeof DeadlineKind>;
+
+/** A day that somebody has to keep or should know of. `label` is the document's own word for it. */
+export const Deadline = z.object({ ...listed, kind: DeadlineKind, label: z.string(), at: TenderDateTime });
+export type Deadline = z.infer<typeof Deadline>;
+
 export const TenderWarning = z.object({
-  code: z.enum(['contradiction', 'scanned_page', 'unreadable_page', 'impossible_date', 'little_text', 'mixed_tenders']),
+  code: z.enum([
+    'contradiction', 'scanned_page', 'unreadable_page', 'impossible_date', 'little_text', 'mixed_tenders',
+    'ocr_doubtful', 'unread_part', 'model_failed', 'model_disagrees', 'instruction_in_text', 'incomplete',
+  ]),
   message: z.string(),
   evidence: z.array(Evidence),
 });
@@ -129,6 +139,8 @@ export const ParseRfpOutput = z
     fields: TenderFields,
     lots: z.array(Lot),
     award_criteria: z.array(AwardCriterion),
+    /** In order of time. Results of before it was read have none. */
+    deadlines: z.array(Deadline).default([]),
     requirements: z.array(Requirement),
     warnings: z.array(TenderWarning),
   })

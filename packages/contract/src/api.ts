@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ApiKey, CreateApiKey, NewApiKey, RotateApiKey } from './api-key.ts';
 import { Id, JsonObject, Paging, TextLine, Timestamp } from './common.ts';
-import { Document, DocumentPages } from './document.ts';
+import { DocumentPages, StoredDocument } from './document.ts';
 import { ExpertClients, ExpertDashboard, ExpertEarnings } from './expert-views.ts';
 import { InstallationAction, InstallMcp, InstallationStatus, Mcp, McpInstallation, McpStats } from './mcp.ts';
 import { administering, alsoFailsWith, open, reading, writing } from './operation.ts';
@@ -38,7 +38,7 @@ const tasks = {
 };
 
 const documents = {
-  get: reading.route({ method: 'GET', path: '/api/documents/{id}', tags: ['Documents'], summary: 'Get a document' }).input(byId).output(Document),
+  get: reading.route({ method: 'GET', path: '/api/documents/{id}', tags: ['Documents'], summary: 'Get a document' }).input(byId).output(StoredDocument),
   pages: reading
     .route({ method: 'GET', path: '/api/documents/{id}/pages', tags: ['Documents'], summary: "A document's text with its places", spec: alsoFailsWith(409) })
     .input(z.strictObject({ ...Paging.shape, id: Id }))

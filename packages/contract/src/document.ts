@@ -2,14 +2,24 @@ import { z } from 'zod';
 import { Id, Timestamp } from './common.ts';
 import { Box } from './evidence.ts';
 
-/** What can be uploaded today. Others are refused by name. */
-export const DocumentFormat = z.enum(['pdf', 'docx', 'html', 'markdown', 'text']);
+/** What can be uploaded. Others are refused by name. `xml` is a procurement notice (eForms, TED), `gaeb` a GAEB DA XML bill of quantities. */
+export const DocumentFormat = z.enum(['pdf', 'docx', 'xlsx', 'html', 'markdown', 'text', 'xml', 'gaeb', 'email', 'zip']);
 export type DocumentFormat = z.infer<typeof DocumentFormat>;
+
+/** Formats that hold other documents: these become documents of their own, the container's parts. */
+export const CONTAINER_FORMATS = ['email', 'zip'] as const satisfies DocumentFormat[];
 
 export const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;
 export const MAX_DOCUMENT_PAGES = 3000;
 
+/** Parts that one container may hold. */
+export const MAX_DOCUMENT_PARTS = 200;
+
 export const Parser = z.object({ name: z.string(), version: z.string() });
+
+/** A file in a container that is not read (a drawing, a picture), and why, for people. */
+export const SkippedPart = z.object({ name: z.string(), reason: z.string() });
+export type SkippedPart = z.infer<typeof SkippedPart>;
 
 /** A stored document. `pages`, `language` and `parser` are null until it has been read. */
 export const Document = z
@@ -17,6 +27,8 @@ export const Document = z
     id: Id,
     engagement_id: Id,
     customer_id: Id,
+    /** The container that this is a part of; `name` is then its path inside it. */
+    container_id: Id.nullable(),
     name: z.string(),
     format: DocumentFormat,
     media_type: z.string(),
@@ -24,7 +36,9 @@ export const Document = z
     sha256: z.string(),
     status: z.enum(['stored', 'read', 'unreadable']),
     pages: z.number().int().nullable(),
+    /** Pages without a text of their own; those that OCR could read are in `ocr_pages` too. */
     scanned_pages: z.array(z.number().int()),
+    ocr_pages: z.array(z.number().int()),
     language: z.string().nullable(),
     parser: Parser.nullable(),
     error_code: z.string().nullable(),
@@ -34,12 +48,18 @@ export const Document = z
   .meta({ id: 'Document' });
 export type Document = z.infer<typeof Document>;
 
+/** A document as it was stored, with what a container was found to hold, in its order. Both lists are empty for any other format. */
+export const StoredDocument = Document.extend({ parts: z.array(Document).max(MAX_DOCUMENT_PARTS), skipped: z.array(SkippedPart) }).meta({ id: 'StoredDocument' });
+export type StoredDocument = z.infer<typeof StoredDocument>;
+
 export const DocumentBlock = z.object({
   kind: z.enum(['heading', 'paragraph', 'list_item', 'table_row']),
   level: z.number().int().nullable(),
   start: z.number().int(),
   end: z.number().int(),
   cells: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+  /** Where it stands in a structured file: an XML element's path (`ContractNotice/cac:ProcurementProject/cbc:Name`) or a sheet's row (`Prices!A12:F12`). */
+  path: z.string().nullable(),
 });
 export type DocumentBlock = z.infer<typeof DocumentBlock>;
 
@@ -56,6 +76,8 @@ export const DocumentPage = z
     end: z.number().int(),
     text: z.string(),
     scanned: z.boolean(),
+    /** Mean confidence of its words, 0–100, where OCR read this page; else null. */
+    ocr: z.number().min(0).max(100).nullable(),
     lines: z.array(z.object({ start: z.number().int(), end: z.number().int(), box: Box })),
     blocks: z.array(DocumentBlock),
   })

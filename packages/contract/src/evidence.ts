@@ -23,8 +23,11 @@ export const Evidence = z
   .meta({ id: 'Evidence' });
 export type Evidence = z.infer<typeof Evidence>;
 
-/** A value with its certainty and its proof. `value: null` means: the document does not state it. */
+/**
+ * A value with its certainty and its proof. `value: null` means: the document does not state it. `alternatives` are other readings that
+ * were not chosen though somebody (a rule, a model, another document) proposed them.
+ */
 export function Field<T extends z.ZodType>(value: T) {
-  return z.object({ value: value.nullable(), confidence: Confidence, derived: z.boolean(), evidence: z.array(Evidence) });
+  const alternative = z.object({ value, confidence: Confidence, evidence: z.array(Evidence), source: z.enum(['rules', 'model']) });
+  return z.object({ value: value.nullable(), confidence: Confidence, derived: z.boolean(), evidence: z.array(Evidence), alternatives: z.array(alternative).max(5).optional() });
 }
-export type Field<T> = { value: T | null; confidence: number; derived: boolean; evidence: Evidence[] };

@@ -1,7 +1,7 @@
 import { eventIterator, type OpenAPI } from '@orpc/contract';
 import { z } from 'zod';
 import { Id } from './common.ts';
-import { Document } from './document.ts';
+import { StoredDocument } from './document.ts';
 import { alsoFailsWith, reading, writing } from './operation.ts';
 import { TaskProgress } from './task.ts';
 
@@ -46,7 +46,7 @@ export const streams = {
       spec: onlyMultipart,
     })
     .input(z.strictObject({ engagement_id: Id, file: z.file() }))
-    .output(Document),
+    .output(StoredDocument),
   content: reading
     .route({ method: 'GET', path: '/api/documents/{id}/content', operationId: 'documents.content', tags: ['Documents'], summary: 'The original file', spec: notModified })
     .input(z.strictObject({ id: Id }))

@@ -42,6 +42,8 @@ async function parseFlow(bytes: Uint8Array, format: Exclude<DocumentFormat, 'pdf
       return parseMarkdown(bytes);
     case 'text':
       return parseText(bytes);
+    default:
+      throw new AppError('unsupported_format', `${name} cannot be read.`);
   }
 }
 
@@ -49,7 +51,7 @@ function onePage(flow: FlowText): Pick<ParsedDocument, 'text' | 'pages' | 'block
   const text = flow.text();
   return {
     text,
-    pages: [{ page: null, width: null, height: null, start: 0, end: text.length, scanned: false, lines: [] }],
+    pages: [{ page: null, width: null, height: null, start: 0, end: text.length, scanned: false, ocr: null, lines: [] }],
     blocks: flow.blocks,
     warnings: [],
   };

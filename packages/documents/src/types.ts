@@ -23,6 +23,8 @@ export type Page = {
   end: number;
   /** True when the page shows something but has (almost) no text: an image that only OCR could read. */
   scanned: boolean;
+  /** Mean confidence of its words, 0–100, when OCR read this page; else null. */
+  ocr: number | null;
   lines: Line[];
 };
 
@@ -37,6 +39,8 @@ export type Block = {
   end: number;
   cells: { start: number; end: number }[];
   page: number | null;
+  /** Where it stands in a structured file: an XML element's path with positions, or a sheet's row (`Prices!A12:F12`); null elsewhere. */
+  path: string | null;
   /** For a list item behind a tick box (which is not part of its text): whether it is ticked. */
   ticked?: boolean;
 };

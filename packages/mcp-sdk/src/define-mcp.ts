@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { McpContext } from './context.ts';
+import type { Learning } from './learning.ts';
 
 /** What a task type's `run` gives back. */
 export type McpResult<Output> = {
@@ -27,6 +28,8 @@ export type McpPricing = {
   usagePricePerUnitCents: number;
   usageUnit: string | null;
   freeUnits: number;
+  /** Price of a million tokens of a language model's questions and answers. Nothing is billed when left out. */
+  millionTokensCents?: number;
 };
 
 /** A file that an MCP cannot work without, fetched when it is installed: where from, and what exactly it is. */
@@ -54,6 +57,8 @@ export type McpModule = {
   /** None when left out. */
   models?: WantedModel[];
   pricing: McpPricing;
+  /** How it learns from reviewed results; left out by those that don't. */
+  learning?: Learning;
   taskTypes: Record<string, TaskType>;
 };
 

@@ -1,9 +1,9 @@
 import type { Correction } from '@0711/contract/corrections';
-import type { DocumentBlock } from '@0711/contract/document';
+import type { DocumentBlock, DocumentFormat, SkippedPart } from '@0711/contract/document';
 import type { Box } from '@0711/contract/evidence';
 import type { InstallationProgress } from '@0711/contract/mcp';
 import { sql } from 'drizzle-orm';
-import { bigint, bigserial, boolean, customType, doublePrecision, index, integer, jsonb, pgSchema, primaryKey, real, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, bigint, bigserial, boolean, customType, doublePrecision, index, integer, jsonb, pgSchema, primaryKey, real, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 
 /** Everything that the Platform owns. Only the API crosses to the Network. */
 export const platform = pgSchema('platform');
@@ -89,8 +89,11 @@ export const documents = platform.table('documents', {
   id: text('id').primaryKey(),
   engagementId: text('engagement_id').notNull().references(() => engagements.id),
   customerId: text('customer_id').notNull(),
+  /** The container that this came in; `position` is its place there, and `name` its path. */
+  containerId: text('container_id').references((): AnyPgColumn => documents.id),
+  position: integer('position').notNull().default(0),
   name: text('name').notNull(),
-  format: text('format').$type<'pdf' | 'docx' | 'html' | 'markdown' | 'text'>().notNull(),
+  format: text('format').$type<DocumentFormat>().notNull(),
   mediaType: text('media_type').notNull(),
   sizeBytes: bigint('size_bytes', { mode: 'number' }).notNull(),
   sha256: text('sha256').notNull(),
@@ -102,12 +105,15 @@ export const documents = platform.table('documents', {
   language: text('language'),
   pageCount: integer('page_count'),
   scannedPages: integer('scanned_pages').array().notNull().default(sql`'{}'`),
+  ocrPages: integer('ocr_pages').array().notNull().default(sql`'{}'`),
+  /** What a container holds that is not read. */
+  skipped: jsonb('skipped').$type<SkippedPart[]>().notNull().default([]),
   warnings: jsonb('warnings').$type<{ code: string; page: number | null; message: string }[]>().notNull().default([]),
   errorCode: text('error_code'),
   errorMessage: text('error_message'),
   createdAt: now('created_at'),
   deletedAt: at('deleted_at'),
-}, (t) => [index('documents_engagement').on(t.engagementId, t.createdAt), index('documents_customer').on(t.customerId)]);
+}, (t) => [index('documents_engagement').on(t.engagementId, t.createdAt), index('documents_customer').on(t.customerId), index('documents_container').on(t.containerId, t.position)]);
 
 /** A document as read: canonical text page by page. The whole text is the pages' texts, each followed by its separator. */
 export const documentPages = platform.table('document_pages', {
@@ -122,6 +128,7 @@ export const documentPages = platform.table('document_pages', {
   /** Canonical text from `start` up to the next page's start: what follows `end` is the page separator. */
   text: text('text').notNull(),
   scanned: boolean('scanned').notNull(),
+  ocr: real('ocr'),
   lines: jsonb('lines').$type<{ start: number; end: number; box: Box; words: { start: number; end: number; box: Box }[]; fontSize: number; bold: boolean }[]>().notNull(),
   blocks: jsonb('blocks').$type<DocumentBlock[]>().notNull(),
 }, (t) => [primaryKey({ columns: [t.documentId, t.position] })]);

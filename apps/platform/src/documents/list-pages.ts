@@ -39,8 +39,9 @@ export async function listPages(ctx: Context, query: PagesQuery): Promise<Docume
       end: row.end,
       text: row.text.slice(0, row.end - row.start),
       scanned: row.scanned,
+      ocr: row.ocr,
       lines: row.lines.map(({ start, end, box }) => ({ start, end, box })),
-      blocks: row.blocks,
+      blocks: row.blocks.map((block) => ({ ...block, path: block.path ?? null })),
     })),
     next_cursor: rows.length > page.length ? encodeCursor(page.at(-1)?.position) : null,
   };

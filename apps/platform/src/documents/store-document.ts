@@ -1,4 +1,4 @@
-import type { Document } from '@0711/contract/document';
+import type { StoredDocument } from '@0711/contract/document';
 import { AppError } from '@0711/contract/errors';
 import { v7 as uuid } from 'uuid';
 import { writeAudit } from '../audit/write-audit.ts';
@@ -7,15 +7,15 @@ import { documents } from '../db/schema.ts';
 import { requireRight } from '../scope.ts';
 import { requireActiveEngagement } from '../sync/require-engagement.ts';
 import type { ReceivedFile } from './receive-file.ts';
-import { showDocument } from './show-document.ts';
 import { documentFolder, originalKey } from './storage-keys.ts';
+import { withParts } from './with-parts.ts';
 
 /**
  * Takes a received file into the store, if it is one that can be read. Throws `not_found` or `engagement_inactive`, and by the
  * file's name `empty_file`, `unsupported_format`, `unreadable_file`, `encrypted_file`, `too_many_pages`. The file at `file.path` is gone
  * when this succeeds.
  */
-export async function storeDocument(ctx: Context, { engagementId, name, file }: { engagementId: string; name: string; file: ReceivedFile }): Promise<Document> {
+export async function storeDocument(ctx: Context, { engagementId, name, file }: { engagementId: string; name: string; file: ReceivedFile }): Promise<StoredDocument> {
   requireRight(ctx.scope, 'write');
   const engagement = await requireActiveEngagement(ctx, engagementId);
   if (file.size === 0) throw new AppError('empty_file', `${name} is empty`);
@@ -33,7 +33,7 @@ export async function storeDocument(ctx: Context, { engagementId, name, file }: 
       });
       return inserted;
     });
-    return showDocument(row);
+    return await withParts(ctx, row);
   } catch (error) {
     await ctx.files.deleteAll(documentFolder(id));
     throw error;

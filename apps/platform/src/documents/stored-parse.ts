@@ -19,8 +19,9 @@ export async function storeParse({ db }: Pick<Services, 'db'>, documentId: strin
     end: page.end,
     text: parsed.text.slice(page.start, parsed.pages[position + 1]?.start ?? parsed.text.length),
     scanned: page.scanned,
+    ocr: page.ocr,
     lines: page.lines,
-    blocks: parsed.blocks.filter((block) => block.page === page.page).map(({ kind, level, start, end, cells }) => ({ kind, level, start, end, cells })),
+    blocks: parsed.blocks.filter((block) => block.page === page.page).map(({ kind, level, start, end, cells, path }) => ({ kind, level, start, end, cells, path })),
   }));
   return db.transaction(async (tx) => {
     const [known] = await tx.select({ deletedAt: documents.deletedAt }).from(documents).where(eq(documents.id, documentId)).for('update');
@@ -36,6 +37,7 @@ export async function storeParse({ db }: Pick<Services, 'db'>, documentId: strin
         language: parsed.language,
         pageCount: parsed.pages.filter((page) => page.page !== null).length || null,
         scannedPages: parsed.pages.flatMap((page) => (page.scanned && page.page !== null ? [page.page] : [])),
+        ocrPages: parsed.pages.flatMap((page) => (page.ocr !== null && page.page !== null ? [page.page] : [])),
         warnings: parsed.warnings,
         errorCode: null,
         errorMessage: null,
@@ -55,8 +57,8 @@ export async function loadParse({ db }: Pick<Services, 'db'>, row: DocumentRow):
     format: row.format,
     parser: { name: row.parserName ?? '', version: row.parserVersion ?? '' },
     text: rows.map((page) => page.text).join(''),
-    pages: rows.map(({ page, width, height, start, end, scanned, lines }) => ({ page, width, height, start, end, scanned, lines })),
-    blocks: rows.flatMap(({ page, blocks }) => blocks.map((block) => ({ ...block, page }))),
+    pages: rows.map(({ page, width, height, start, end, scanned, ocr, lines }) => ({ page, width, height, start, end, scanned, ocr, lines })),
+    blocks: rows.flatMap(({ page, blocks }) => blocks.map((block) => ({ ...block, path: block.path ?? null, page }))),
     language: row.language,
     warnings: row.warnings.flatMap(({ code, page, message }) => (code === 'scanned_page' || code === 'unreadable_page' ? [{ code, page, message }] : [])),
   };

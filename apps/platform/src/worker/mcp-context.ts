@@ -1,4 +1,4 @@
-import type { McpContext, ReadDocument } from '@0711/mcp-sdk/context';
+import type { McpContext, OpenedDocument } from '@0711/mcp-sdk/context';
 import { traceIdIn } from '@0711/telemetry/traceparent';
 import { and, eq } from 'drizzle-orm';
 import type { Services } from '../context.ts';
@@ -15,7 +15,7 @@ export function mcpContext(services: Services, { task, type, config }: Run, prog
   const named = type.documents(type.input.parse(task.inputData));
   const log = services.log.child({ taskId: task.id, mcp: task.mcpId, trace_id: traceIdIn(task.traceparent) });
 
-  async function read(id: string): Promise<ReadDocument> {
+  async function open(id: string): Promise<OpenedDocument> {
     signal.throwIfAborted();
     const at = Math.max(named.indexOf(id), 0);
     const file = await nameOf(services, task.engagementId, id);
@@ -24,12 +24,15 @@ export function mcpContext(services: Services, { task, type, config }: Run, prog
       const percent = READING.from + share * (READING.to - READING.from);
       void progress.report({ step: 'reading', percent, message: `${file}: page ${page} of ${pages}`, data: { page, pages, file } });
     };
-    return readDocument(services, { documentId: id, engagementId: task.engagementId, signal, onPage });
+    return { documents: [await readDocument(services, { documentId: id, engagementId: task.engagementId, signal, onPage })], skipped: [] };
   }
 
   return {
     engagement: { id: task.engagementId, customerId: task.customerId, expertId: task.expertId, installationId: task.installationId, config },
-    documents: { read },
+    documents: { open },
+    model: null,
+    corrections: async () => [],
+    learned: null,
     progress: (report) => progress.report(report),
     log: (message, data) => log.info(data ?? {}, message),
     signal,

@@ -39,11 +39,12 @@ export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: 
       role,
       pages: document.pages[0]?.page ? document.pages.length : null,
       language: document.text.trim() ? language : null,
-      ocr: false,
+      ocr: document.pages.some((page) => page.ocr !== null),
     })),
     fields,
     lots,
     award_criteria,
+    deadlines: [],
     requirements,
     warnings,
   };

@@ -7,12 +7,15 @@ export function contextOf(documents: ReadDocument[], options: { signal?: AbortSi
     reports,
     engagement: { id: 'e1', customerId: 'c1', expertId: 'x1', installationId: 'i1', config: {} },
     documents: {
-      read: async (id) => {
+      open: async (id) => {
         const found = documents.find((document) => document.id === id);
         if (!found) throw new Error(`no document ${id}`);
-        return found;
+        return { documents: [found], skipped: [] };
       },
     },
+    model: null,
+    corrections: async () => [],
+    learned: null,
     progress: async (report) => {
       reports.push(report);
     },

@@ -44,7 +44,7 @@ export class FlowText {
     const start = this.#length;
     this.#write(rest);
     const tick = /[☐☑☒]/u.exec(before)?.[0];
-    this.blocks.push({ kind: shown, level, start, end: this.#length, cells: [], page: null, ...(tick ? { ticked: tick !== '☐' } : {}) });
+    this.blocks.push({ kind: shown, level, start, end: this.#length, cells: [], page: null, path: null, ...(tick ? { ticked: tick !== '☐' } : {}) });
   }
 
   /** Adds a table row: one line, its cells parted by ` | `. A row without any text adds nothing. */
@@ -59,7 +59,7 @@ export class FlowText {
       this.#write(cell);
       return { start: from, end: this.#length };
     });
-    this.blocks.push({ kind: 'table_row', level: null, start, end: this.#length, cells: places, page: null });
+    this.blocks.push({ kind: 'table_row', level: null, start, end: this.#length, cells: places, page: null, path: null });
   }
 
   text(): string {

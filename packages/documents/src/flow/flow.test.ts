@@ -11,7 +11,7 @@ describe('every format without pages', () => {
   test('has one page without number or size, around all of the text', async () => {
     const parsed = await read('text', 'Angebot');
     expect(parsed).toMatchObject({ format: 'text', text: 'Angebot', warnings: [] });
-    expect(parsed.pages).toEqual([{ page: null, width: null, height: null, start: 0, end: 7, scanned: false, lines: [] }]);
+    expect(parsed.pages).toEqual([{ page: null, width: null, height: null, start: 0, end: 7, scanned: false, ocr: null, lines: [] }]);
   });
 
   test('has a text without control characters, soft hyphens and ligatures', async () => {

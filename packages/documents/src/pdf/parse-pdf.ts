@@ -26,7 +26,7 @@ export async function readPdf(bytes: Uint8Array, name: string, onPage: (read: Pa
       const { width, height, scanned } = read ?? { width: 0, height: 0, scanned: false };
       warnings.push(...warningsOf(read, number));
       at = start + text.length;
-      await onPage({ page: { page: number, width, height, start, end: at, scanned, lines }, text: (index === 0 ? '' : '\f') + text, pages });
+      await onPage({ page: { page: number, width, height, start, end: at, scanned, ocr: null, lines }, text: (index === 0 ? '' : '\f') + text, pages });
     }
     if (at === pages - 1 && warnings.filter((warning) => warning.code === 'unreadable_page').length === pages) {
       throw new AppError('unreadable_file', `${name} is damaged: none of its pages can be read.`);

@@ -69,7 +69,7 @@ function blockOf(group: LineGroup, level: number | null): Block {
   const item = bare || group.marker === 'ordinal' || group.contents;
   const kind = level !== null ? 'heading' : item ? 'list_item' : 'paragraph';
   const ticked = group.marker === 'tick' ? { ticked: !/[☐❑❏]/.test(mark) } : {};
-  return { kind, level, start, end: last.end, cells: [], page: first.page, ...ticked };
+  return { kind, level, start, end: last.end, cells: [], page: first.page, path: null, ...ticked };
 }
 
 /** A table row: one entry for each column, empty ones at the end of the text before them. */
@@ -88,5 +88,5 @@ function rowOf(lines: TextLine[], columns: number): Block {
     at = place.end;
   }
   const ticked = tick > 0 ? { ticked: !/^[☐❑❏]/.test(first?.text ?? '') } : {};
-  return { kind: 'table_row', level: null, start, end: lines.at(-1)?.end ?? start, cells, page: first?.page ?? null, ...ticked };
+  return { kind: 'table_row', level: null, start, end: lines.at(-1)?.end ?? start, cells, page: first?.page ?? null, path: null, ...ticked };
 }

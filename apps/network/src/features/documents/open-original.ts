@@ -8,11 +8,16 @@ import { getDocument } from './queries.ts';
 const MEDIA_TYPES: Record<DocumentFormat, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   html: 'text/html',
   markdown: 'text/plain',
   text: 'text/plain',
+  xml: 'text/plain',
+  gaeb: 'text/plain',
+  email: 'text/plain',
+  zip: 'application/zip',
 };
-const SHOWN: readonly DocumentFormat[] = ['html', 'markdown', 'text'];
+const SHOWN: readonly DocumentFormat[] = ['html', 'markdown', 'text', 'xml', 'gaeb', 'email'];
 
 /** The document can run nothing, load nothing, send nothing, and is of no origin. */
 const SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";

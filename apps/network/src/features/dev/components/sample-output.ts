@@ -28,6 +28,7 @@ export const SAMPLE_OUTPUT: ParseRfpOutput = {
     { id: 'lot1', number: '1', title: 'Software und Einführung', confidence: 93, evidence: at('Los 1', 2) },
     { id: 'lot2', number: '2', title: null, confidence: 58, evidence: at('Los 2', 2) },
   ],
+  deadlines: [],
   award_criteria: [
     { id: 'crit1', name: 'Preis', weight_percent: 40, max_points: null, lot: null, derived: false, confidence: 95, evidence: at('Preis 40 %', 9) },
     { id: 'crit2', name: 'Konzept', weight_percent: 60, max_points: 600, lot: '1', derived: true, confidence: 74, evidence: at('Konzept', 9) },

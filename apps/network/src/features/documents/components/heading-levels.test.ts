@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headingLevels } from './heading-levels.ts';
 
-const heading = (start: number, level: number | null) => ({ kind: 'heading' as const, level, start, end: start + 1, cells: [] });
+const heading = (start: number, level: number | null) => ({ kind: 'heading' as const, level, start, end: start + 1, cells: [], path: null });
 
 describe('headingLevels', () => {
   it('keeps an orderly outline, one below the page', () => {
@@ -13,6 +13,6 @@ describe('headingLevels', () => {
   });
 
   it('leaves out what is no heading', () => {
-    expect(headingLevels([{ kind: 'paragraph', level: null, start: 0, end: 5, cells: [] }]).size).toBe(0);
+    expect(headingLevels([{ kind: 'paragraph', level: null, start: 0, end: 5, cells: [], path: null }]).size).toBe(0);
   });
 });

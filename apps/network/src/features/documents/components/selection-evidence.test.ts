@@ -4,7 +4,7 @@ import { evidenceBetween } from './selection-evidence.ts';
 
 const source = { id: 'd1', name: 'tender.pdf' };
 const page = (over: Partial<DocumentPage>): DocumentPage => ({
-  page: 1, width: 600, height: 800, start: 0, end: 22, text: 'Los 1: Nord\nLos 2: Süd', scanned: false, blocks: [],
+  page: 1, width: 600, height: 800, start: 0, end: 22, text: 'Los 1: Nord\nLos 2: Süd', scanned: false, ocr: null, blocks: [],
   lines: [
     { start: 0, end: 11, box: [100, 50, 210, 62] },
     { start: 12, end: 22, box: [100, 70, 200, 82] },

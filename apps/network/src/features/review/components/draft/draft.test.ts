@@ -18,6 +18,7 @@ const output: ParseRfpOutput = {
   },
   lots: [{ id: 'lot1', number: '1', title: 'Nord', confidence: 60, evidence: [proof] }],
   award_criteria: [],
+  deadlines: [],
   requirements: [],
   warnings: [],
 };

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { CompanyProfile } from '../company-profile.ts';
+import { Requirement, TenderDocument, TenderWarning, tenderInput } from '../schema.ts';
+
+export const CheckEligibilityInput = z.strictObject({ ...tenderInput, company: CompanyProfile }).meta({ id: 'CheckEligibilityInput' });
+export type CheckEligibilityInput = z.infer<typeof CheckEligibilityInput>;
+
+export const Verdict = z.enum(['met', 'not_met', 'unclear']);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** Which entry of the profile speaks for a verdict. `entry` is its id where the part is a list. */
+export const ProfileEvidence = z.object({ part: z.enum(['certificate', 'reference', 'staff', 'insurance', 'turnover', 'employees', 'founded', 'region', 'language', 'service', 'passage']), entry: z.string().nullable(), text: z.string() });
+
+/** A requirement that asks something of the bidder's person, and whether the company meets it. */
+export const Assessment = Requirement.extend({
+  verdict: Verdict,
+  reason: z.string(),
+  /** What would have to be shown or got; null when nothing is missing. */
+  missing: z.string().nullable(),
+  shown_by: z.array(ProfileEvidence),
+});
+export type Assessment = z.infer<typeof Assessment>;
+
+export const CHECK_ELIGIBILITY_SCHEMA = 'tender.check_eligibility/1';
+
+export const CheckEligibilityOutput = z
+  .object({
+    schema: z.literal(CHECK_ELIGIBILITY_SCHEMA),
+    documents: z.array(TenderDocument),
+    company: z.string(),
+    assessments: z.array(Assessment),
+    /** `eligible` only when every must is met; `not_eligible` when an exclusion criterion is not. */
+    conclusion: z.enum(['eligible', 'not_eligible', 'open']),
+    warnings: z.array(TenderWarning),
+  })
+  .meta({ id: 'CheckEligibilityOutput' });
+export type CheckEligibilityOutput = z.infer<typeof CheckEligibilityOutput>;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { CompanyProfile } from '../company-profile.ts';
+import { TenderDate, TenderDocument, TenderWarning, listed, tenderInput } from '../schema.ts';
+
+/** `today` is the day that time left is counted from, by default the day of the run in UTC. */
+export const GoNoGoInput = z.strictObject({ ...tenderInput, company: CompanyProfile, today: TenderDate.optional() }).meta({ id: 'GoNoGoInput' });
+export type GoNoGoInput = z.infer<typeof GoNoGoInput>;
+
+export const FactorName = z.enum(['eligibility', 'fit', 'references', 'time_left', 'capacity', 'contract_size', 'award_criteria', 'effort']);
+export type FactorName = z.infer<typeof FactorName>;
+
+/** One reason for or against, with its share. `score` 0–100; null when nothing is known, and it counts for nothing then. */
+export const Factor = z.object({ ...listed, name: FactorName, weight_percent: z.number().min(0).max(100), score: z.number().min(0).max(100).nullable(), reason: z.string() });
+export type Factor = z.infer<typeof Factor>;
+
+export const GO_NO_GO_SCHEMA = 'tender.go_no_go/1';
+
+export const GoNoGoOutput = z
+  .object({
+    schema: z.literal(GO_NO_GO_SCHEMA),
+    documents: z.array(TenderDocument),
+    company: z.string(),
+    recommendation: z.enum(['go', 'conditional', 'no_go']),
+    /** The mean of the known scores by their weights, 0–100; null when no factor is known. */
+    score: z.number().min(0).max(100).nullable(),
+    factors: z.array(Factor),
+    /** What rules a bid out, or has to be cleared first. */
+    blockers: z.array(z.object({ ...listed, text: z.string(), decisive: z.boolean() })),
+    warnings: z.array(TenderWarning),
+  })
+  .meta({ id: 'GoNoGoOutput' });
+export type GoNoGoOutput = z.infer<typeof GoNoGoOutput>;
