@@ -1,5 +1,6 @@
 import { inTransaction } from '@0711/postgres/in-transaction';
 import type { Pool, PoolClient } from 'pg';
+import { paceMs } from './pace.ts';
 import { PROBE_EVERY_MS } from './retry-schedule.ts';
 import { secretsInForce } from './secrets-in-force.ts';
 
@@ -30,7 +31,9 @@ export type Claim = {
   /** The fence: an outcome counts while this is the latest claim. */
   claims: number;
   leasedUntil: Date;
+  /** Its slot, where the endpoint is `paced`: it has a limit per second. */
   startAt: Date;
+  paced: boolean;
 };
 export type Claimed = { deliveries: Claim[]; /** More may be due, for which there was no room. */ full: boolean; /** When to look again, if known. */ lookAt: Date | null };
 
@@ -43,8 +46,8 @@ type Row = { id: string; event_id: string; event: string; body: string; tracepar
 /**
  * Claims what is due for an endpoint, the longest due first, within its limits; a failing endpoint gets one delivery besides every
  * 10 s. Both limits hold over all workers, since each claim holds the endpoint's row: at most `max_concurrency` are leased at once
- * (a killed worker's count until their lease is over), and beginnings lie 1/requests_per_second apart, as exactly as timers and
- * the workers' clocks agree: one that stalls begins what it claimed for 100 ms at once.
+ * (a killed worker's count until their lease is over), and each gets a slot at the endpoint's pace, which it has to keep
+ * (`waitForSlot`): no second sees more beginnings than the limit, as exactly as the workers' clocks agree.
  */
 export async function claimDeliveries(pool: Pool, endpointId: string, now: Date): Promise<Claimed> {
   return inTransaction(pool, async (client) => {
@@ -58,7 +61,7 @@ export async function claimDeliveries(pool: Pool, endpointId: string, now: Date)
       values: [endpointId],
     });
     if (!endpoint) return { deliveries: [], full: false, lookAt: null };
-    const pace = endpoint.requests_per_second === null ? null : 1_000 / endpoint.requests_per_second;
+    const pace = endpoint.requests_per_second === null ? null : paceMs(endpoint.requests_per_second);
     const firstSlot = Math.max(endpoint.next_slot_ms, now.getTime());
     const slots = pace === null ? Number.POSITIVE_INFINITY : Math.max(0, Math.floor((now.getTime() + HORIZON_MS - firstSlot) / pace) + 1);
     const { free, nextDue } = await room(client, endpointId, endpoint.max_concurrency, now);
@@ -69,7 +72,7 @@ export async function claimDeliveries(pool: Pool, endpointId: string, now: Date)
       id: row.id, endpointId, eventId: row.event_id, event: row.event, body: row.body, traceparent: row.traceparent,
       url: endpoint.url, secrets: secretsInForce({ secrets: endpoint.secrets, formerSecretsUntil: endpoint.former_secrets_until }, now),
       legacySecretHeader: endpoint.legacy_secret_header, attempts: row.attempts, resumeAt: row.resume_at, probe,
-      failing: endpoint.failing_since !== null, claims: row.claims, leasedUntil: lease, startAt: startAt(place),
+      failing: endpoint.failing_since !== null, claims: row.claims, leasedUntil: lease, startAt: startAt(place), paced: pace !== null,
     });
 
     const due = limit === 0 ? [] : await leaseRows(client, DUE, [endpointId, now, lease, limit]);

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Services } from '../context.ts';
 import type { Claim } from './claim-deliveries.ts';
 import type { Clock } from './clock.ts';
+import { waitForSlot } from './pace.ts';
 import { recordFailure } from './record-failure.ts';
 import type { Success } from './record-successes.ts';
 import { sendDelivery, succeeded } from './send-delivery.ts';
@@ -17,7 +18,7 @@ const TRIED_AGAIN_AFTER_MS = 250;
  * process has handed the claim back.
  */
 export async function deliverWebhook(ctx: WebhookContext, claim: Claim, arrived: (success: Success) => Promise<unknown>, over: AbortSignal): Promise<Date | null> {
-  await ctx.clock.sleep(claim.startAt.getTime() - ctx.clock.now().getTime(), over);
+  await waitForSlot(ctx, claim, over);
   if (over.aborted) return null;
   const answer = await sendDelivery(ctx.sender, claim, ctx.clock.now());
   const at = ctx.clock.now();
