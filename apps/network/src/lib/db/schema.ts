@@ -1,8 +1,8 @@
 import type { AiHandled, TaskPriority, TaskStatus } from '@0711/contract/task';
-import type { DocumentFormat } from '@0711/contract/document';
+import type { DocumentFormat, SkippedPart } from '@0711/contract/document';
 import type { EngagementStatus } from '@0711/contract/sync';
 import { sql } from 'drizzle-orm';
-import { bigint, bigserial, boolean, date, doublePrecision, index, integer, jsonb, primaryKey, real, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, bigint, bigserial, boolean, date, doublePrecision, index, integer, jsonb, primaryKey, real, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { type Json, at, network, now } from './columns.ts';
 import { companies, users } from './schema-auth.ts';
 
@@ -59,6 +59,11 @@ export const installations = network.table('installations', {
 export const documents = network.table('documents', {
   id: text('id').primaryKey(),
   engagementId: text('engagement_id').notNull().references(() => engagements.id),
+  /** The ZIP or e-mail that this is a part of, and its place in there (from 0). */
+  containerId: text('container_id').references((): AnyPgColumn => documents.id, { onDelete: 'cascade' }),
+  position: integer('position').notNull().default(0),
+  /** Of a container: the files in it that are not read, with the reason. */
+  skipped: jsonb('skipped').$type<SkippedPart[]>().notNull().default([]),
   name: text('name').notNull(),
   format: text('format').$type<DocumentFormat>().notNull(),
   mediaType: text('media_type').notNull(),
@@ -66,7 +71,10 @@ export const documents = network.table('documents', {
   sha256: text('sha256').notNull(),
   uploadedBy: text('uploaded_by').references(() => users.id, { onDelete: 'set null' }),
   createdAt: now('created_at'),
-}, (t) => [index('documents_engagement').on(t.engagementId, t.createdAt)]);
+}, (t) => [
+  index('documents_engagement').on(t.engagementId, t.createdAt).where(sql`container_id is null`),
+  index('documents_parts').on(t.containerId, t.position).where(sql`container_id is not null`),
+]);
 
 /**
  * What was asked for, written before the Platform is: its id is the Idempotency-Key and the task's `external_ref`,
@@ -128,6 +136,22 @@ export const taskResults = network.table('task_results', {
   aiConfidence: doublePrecision('ai_confidence'),
   storedAt: now('stored_at'),
 }, (t) => [primaryKey({ columns: [t.taskId, t.revision] })]);
+
+/**
+ * How far people are with a task's requirements. Ids of requirements stay when the documents are read again, so this does too;
+ * a requirement that nobody touched has no row.
+ */
+export const requirementStates = network.table('requirement_states', {
+  taskId: text('task_id').notNull().references(() => tasks.id, { onDelete: 'cascade' }),
+  requirementId: text('requirement_id').notNull(),
+  status: text('status').$type<'open' | 'in_progress' | 'fulfilled' | 'not_relevant'>().notNull().default('open'),
+  ownerId: text('owner_id').references(() => users.id, { onDelete: 'set null' }),
+  note: text('note').notNull().default(''),
+  /** Goes up by one with each change, so that nobody overwrites what they have not seen. */
+  version: integer('version').notNull().default(1),
+  updatedBy: text('updated_by').references(() => users.id, { onDelete: 'set null' }),
+  updatedAt: now('updated_at'),
+}, (t) => [primaryKey({ columns: [t.taskId, t.requirementId] })]);
 
 /** Every event that came in, written in the transaction of its effects: a repeat finds its id here. */
 export const webhookInbox = network.table('webhook_inbox', {
