@@ -1,3 +1,4 @@
+import { sweepParts } from '@0711/models/sweep-parts';
 import { startErrorReports, stopErrorReports } from '@0711/telemetry/error-reports';
 import { stopOnSignals } from '@0711/telemetry/stop-on-signals';
 import { startTracing, stopTracing } from '@0711/telemetry/tracing';
@@ -8,12 +9,15 @@ import { migrateDatabase } from './db/migrate-database.ts';
 import { sweepFiles } from './documents/sweep-files.ts';
 import { createApp } from './http/create-app.ts';
 import { ensureBootstrapKey } from './keys/ensure-bootstrap-key.ts';
+import { modelDirectory } from './mcps/missing-models.ts';
 import { startDispatcher } from './outbox/start-dispatcher.ts';
 import { createServices } from './services.ts';
 import { ensureEndpoint } from './webhooks/ensure-endpoint.ts';
 
 /** How long requests in flight may take to end once the process is told to stop, in milliseconds. */
 const GRACE_MS = 10_000;
+/** A beginning of a model that nobody has gone on with for so long is given up. */
+const WEEK_MS = 7 * 86_400_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -32,7 +36,7 @@ async function main(): Promise<void> {
   const app = await createApp(services);
   await listen(app, config.PLATFORM_PORT, config.PLATFORM_HOST);
   log.info({ url: app.listeningOrigin }, 'the API listens');
-  sweepFiles(services).catch((error: unknown) => log.warn({ err: error }, 'leftover files could not be removed'));
+  Promise.all([sweepFiles(services), sweepParts(modelDirectory(config), WEEK_MS)]).catch((error: unknown) => log.warn({ err: error }, 'leftover files could not be removed'));
 
   stopOnSignals({
     stop: async (signal) => {

@@ -21,6 +21,13 @@ describe('an error answer', () => {
     expect(lines.at(-1)).toContain(where.traceId);
   });
 
+  it('takes a browser that has left for no fault', () => {
+    const before = lines.length;
+    const left = Object.assign(new Error('the connection is closed'), { name: 'ResponseAborted' });
+    expect(errorResponse(left, where).status).toBe(500);
+    expect(lines).toHaveLength(before);
+  });
+
   it('does not send people to the sign-in page because the Platform refuses our key', async () => {
     const response = errorResponse(new AppError('unauthenticated', 'unknown key', { traceId: 'cd'.repeat(16) }), where);
     expect(response.status).toBe(500);
