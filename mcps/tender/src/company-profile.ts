@@ -2,6 +2,9 @@ import { Id, TextBlock, TextLine } from '@0711/contract/common';
 import { z } from 'zod';
 import { Money, TenderDate } from './schema.ts';
 
+/** Several lines, or none: what was stored once fits again. */
+const someText = (max: number) => z.union([TextBlock(max), z.literal('')]).default('');
+
 const some = <T extends z.ZodType>(entry: T) => z.array(entry).max(200).default([]);
 
 export const Certificate = z.strictObject({ id: Id, name: TextLine(300), issuer: TextLine(300).optional(), valid_until: TenderDate.optional() });
@@ -11,14 +14,14 @@ export const Reference = z.strictObject({
   id: Id,
   title: TextLine(300),
   client: TextLine(300),
-  description: TextBlock(4000).default(''),
+  description: someText(4000),
   start: TenderDate.optional(),
   end: TenderDate.optional(),
   value: Money.optional(),
 });
 
 /** People of one kind: `count` of them, each with at least `years_experience`. */
-export const Staff = z.strictObject({ id: Id, role: TextLine(200), qualification: TextBlock(1000).default(''), years_experience: z.number().min(0).max(80).optional(), count: z.number().int().min(0).max(1_000_000) });
+export const Staff = z.strictObject({ id: Id, role: TextLine(200), qualification: someText(1000), years_experience: z.number().min(0).max(80).optional(), count: z.number().int().min(0).max(1_000_000) });
 
 export const Insurance = z.strictObject({ id: Id, kind: TextLine(200), coverage: Money });
 

@@ -19,8 +19,8 @@ export const CostItem = z.object({
   hours_per_unit: z.number().min(0).nullable(),
   hourly_rate: z.number().min(0).nullable(),
   material_per_unit: z.number().min(0).nullable(),
-  /** Where hours and material come from: the documents, the company's unit costs, a model's proposal; or open. */
-  basis: z.enum(['document', 'unit_cost', 'model', 'open']),
+  /** Where hours and material come from: the documents, the company's unit costs, a model's proposal, a person who reviewed it; or open. */
+  basis: z.enum(['document', 'unit_cost', 'model', 'person', 'open']),
   note: z.string(),
 });
 export type CostItem = z.infer<typeof CostItem>;

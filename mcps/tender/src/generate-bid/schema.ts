@@ -7,8 +7,8 @@ import { Requirement, TenderDocument, TenderWarning, listed, tenderInput } from 
 export const GenerateBidInput = z.strictObject({ ...tenderInput, company: CompanyProfile, past_bids: z.array(Id).max(10).default([]) }).meta({ id: 'GenerateBidInput' });
 export type GenerateBidInput = z.infer<typeof GenerateBidInput>;
 
-/** Where a text comes from. `gap`: nothing was found, and the text says what has to be written there. */
-export const TextSource = z.enum(['profile', 'past_bid', 'model', 'tender', 'gap']);
+/** Where a text comes from; `person` is whoever reviewed the draft. `gap`: nothing was found, and the text says what has to be written there. */
+export const TextSource = z.enum(['profile', 'past_bid', 'model', 'tender', 'person', 'gap']);
 
 /** A part of the bid, in the tender's order. `text` has paragraphs, divided by an empty line. */
 export const BidSection = z.object({ ...listed, heading: z.string(), level: z.number().int().min(1).max(4), text: z.string(), source: TextSource });
