@@ -1,6 +1,6 @@
 import type { Correction } from '@0711/contract/corrections';
 import type { DocumentBlock, DocumentFormat, SkippedPart } from '@0711/contract/document';
-import type { Box } from '@0711/contract/evidence';
+import type { Box, Evidence } from '@0711/contract/evidence';
 import type { InstallationProgress } from '@0711/contract/mcp';
 import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, bigint, bigserial, boolean, customType, doublePrecision, index, integer, jsonb, pgSchema, primaryKey, real, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
@@ -115,6 +115,15 @@ export const documents = platform.table('documents', {
   deletedAt: at('deleted_at'),
 }, (t) => [index('documents_engagement').on(t.engagementId, t.createdAt), index('documents_customer').on(t.customerId), index('documents_container').on(t.containerId, t.position)]);
 
+/**
+ * Documents whose files are on their way into the store. Written before the first file, removed in the transaction that inserts the
+ * documents: what is left here for an hour belongs to nobody, and its files with it.
+ */
+export const incomingDocuments = platform.table('incoming_documents', {
+  id: text('id').primaryKey(),
+  createdAt: now('created_at'),
+});
+
 /** A document as read: canonical text page by page. The whole text is the pages' texts, each followed by its separator. */
 export const documentPages = platform.table('document_pages', {
   documentId: text('document_id').notNull().references(() => documents.id, { onDelete: 'cascade' }),
@@ -183,6 +192,8 @@ export const tasks = platform.table('tasks', {
   index('tasks_status').on(t.status, t.priority, t.createdAt, t.id),
   // What share of an MCP's results no person touched, for the catalogue.
   index('tasks_completed').on(t.mcpId, t.completedAt, t.personTouched).where(sql`status = 'completed'`),
+  // Results that a person released, the newest first, for what an MCP learns of a customer.
+  index('tasks_reviewed').on(t.customerId, t.mcpId, t.completedAt).where(sql`status = 'completed' and person_touched`),
   index('tasks_due').on(t.status, t.dueDate, t.createdAt, t.id, t.priority, t.mcpId).where(sql`due_date is not null`),
 ]);
 
@@ -226,6 +237,44 @@ export const taskRevisions = platform.table('task_revisions', {
   aiConfidence: real('ai_confidence'),
   createdAt: now('created_at'),
 }, (t) => [primaryKey({ columns: [t.taskId, t.revision] })]);
+
+/**
+ * What people changed in a task's results, each place in its last form: `before` is what stood there before the first correction, `after`
+ * what stands there since the last one. Written with the revision; a correction that is taken back is removed.
+ */
+export const taskCorrections = platform.table('task_corrections', {
+  taskId: text('task_id').notNull().references(() => tasks.id, { onDelete: 'cascade' }),
+  /** The place: a correction's path, or the list and id of an added entry. */
+  target: text('target').notNull(),
+  customerId: text('customer_id').notNull(),
+  mcpId: text('mcp_id').notNull(),
+  taskType: text('task_type').notNull(),
+  path: text('path').notNull(),
+  op: text('op').$type<Correction['op']>().notNull(),
+  before: jsonb('before').$type<unknown>(),
+  after: jsonb('after').$type<unknown>(),
+  /** Where the person found it; taken away with the document, like the text around it. */
+  documentId: text('document_id'),
+  evidence: jsonb('evidence').$type<Evidence>(),
+  textBefore: text('text_before'),
+  textAfter: text('text_after'),
+  at: now('at'),
+}, (t) => [
+  primaryKey({ columns: [t.taskId, t.target] }),
+  index('task_corrections_customer').on(t.customerId, t.mcpId, t.at),
+  index('task_corrections_document').on(t.documentId).where(sql`document_id is not null`),
+]);
+
+/** What an MCP made of a customer's reviewed results; given back to its runs while `version` is still its own. */
+export const mcpLearned = platform.table('mcp_learned', {
+  customerId: text('customer_id').notNull(),
+  mcpId: text('mcp_id').notNull(),
+  version: integer('version').notNull(),
+  state: jsonb('state').$type<unknown>(),
+  /** How many results it was made of. */
+  results: integer('results').notNull(),
+  fittedAt: now('fitted_at'),
+}, (t) => [primaryKey({ columns: [t.customerId, t.mcpId] })]);
 
 /** Live progress, the source of a task's SSE stream. Removed with retention, not with the stream. */
 export const taskProgress = platform.table('task_progress', {
