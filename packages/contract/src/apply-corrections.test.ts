@@ -49,6 +49,13 @@ describe('what a correction does', () => {
     expect(after.award_criteria).toEqual([{ id: 'cccc', name: 'Price', weight_percent: null, derived: false, confidence: 100, evidence }]);
   });
 
+  test('a value that stands by itself is set and emptied; what the MCP says about its work is not', () => {
+    const estimate = { ...output, overhead_percent: 10, buyer: 'Ulm' };
+    const { output: after, errors } = applyCorrections(estimate, [fix('overhead_percent', 'set', 12.5), fix('buyer', 'not_stated'), fix('overhead_percent', 'remove'), fix('schema', 'set', 'y/1')]);
+    expect(after).toEqual({ ...estimate, overhead_percent: 12.5, buyer: null });
+    expect(errors.map(({ path }) => path)).toEqual(['corrections.2.op', 'corrections.3.path']);
+  });
+
   test('an added entry gets the same id whenever the same entry is added, and a free one beside its twin', () => {
     const lot = fix('lots', 'add', { number: '3', title: 'Three' });
     const once = applyCorrections(output, [lot]).output.lots;

@@ -57,6 +57,7 @@ function applyOne(output: JsonObject, correction: Correction): Place {
   if (NOT_CORRECTABLE.has(root)) throw new Misfit('path', `${root} cannot be corrected`);
   if (root === 'fields') return correctField(output, key, member, correction);
   const list = Object.hasOwn(output, root) ? output[root] : undefined;
+  if (key === undefined && isPlain(list)) return setPlain(output, root, correction);
   if (!Array.isArray(list)) throw new Misfit('path', `the output has no list ${root}`);
   if (key === undefined) return addEntry(root, list, correction);
   const index = list.findIndex((candidate) => isObject(candidate) && candidate.id === key);
@@ -83,6 +84,14 @@ function correctField(output: JsonObject, key: string | undefined, member: strin
     Object.assign(field, { value: null, confidence: 100, derived: false, evidence: [] });
   } else throw new Misfit('op', 'a field can be set or not_stated');
   return { list: null, entry: null, root: 'fields', rest: [key ?? '', 'value'], part: correction.op === 'set' ? 'value' : 'path' };
+}
+
+/** A value that stands by itself, such as a percentage that the whole output is calculated with: nothing proves it. */
+function setPlain(output: JsonObject, root: string, correction: Correction): Place {
+  if (correction.op !== 'set' && correction.op !== 'not_stated') throw new Misfit('op', 'a value can be set or not_stated');
+  if (correction.op === 'set' && correction.value === undefined) throw new Misfit('value', 'a value is needed');
+  output[root] = correction.op === 'set' ? correction.value : null;
+  return { list: null, entry: null, root, rest: [], part: correction.op === 'set' ? 'value' : 'path' };
 }
 
 function setMember(entry: JsonObject, member: string, correction: Correction): Pick<Place, 'entry' | 'rest' | 'part'> {
@@ -141,6 +150,10 @@ function hash(text: string): string {
     result += (value >>> 0).toString(16).padStart(8, '0');
   }
   return result;
+}
+
+function isPlain(value: unknown): boolean {
+  return value === null || typeof value === 'number' || typeof value === 'string';
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -3,7 +3,8 @@ import { Evidence } from './evidence.ts';
 
 /**
  * One change that a person makes to an output. `path` names a field (`fields.title`), a list entry by its id
- * (`requirements.3f9a1c`), a member of one (`award_criteria.77b0.weight_percent`), or, for `add`, a list (`lots`).
+ * (`requirements.3f9a1c`), a member of one (`award_criteria.77b0.weight_percent`), a value that stands by itself
+ * (`overhead_percent`), or, for `add`, a list (`lots`).
  * `set` on a field takes the bare value; `add` takes the whole entry without its id, confidence and evidence.
  */
 export const Correction = z

@@ -31,10 +31,12 @@ export function correctOutput(services: Pick<Services, 'mcps'>, task: TaskRow, c
   throw invalidCorrections(parsed.errors.map((error) => ({ ...error, path: blame(error.path, corrected.written) ?? `output_data.${error.path}` })));
 }
 
-/** An output as its type's schema has it, or what is wrong with it, paths from the output's root. */
+/** An output as its type's schema has it, with what follows from the rest worked out; or what is wrong with it, paths from its root. */
 export function parseOutput(type: TaskType, output: unknown): { output: JsonObject } | { errors: FieldError[] } {
-  const parsed = type.output.pipe(JsonObject).safeParse(output);
-  return parsed.success ? { output: parsed.data } : { errors: fieldErrors(parsed.error) };
+  const parsed = type.output.safeParse(output);
+  if (!parsed.success) return { errors: fieldErrors(parsed.error) };
+  const settled = JsonObject.safeParse(type.settle ? type.settle(parsed.data) : parsed.data);
+  return settled.success ? { output: settled.data } : { errors: fieldErrors(settled.error) };
 }
 
 /** The index of the correction that wrote the place of a fault; undefined for a fault that none wrote. */
