@@ -1,7 +1,7 @@
 import type { CreateApiKey } from '@0711/contract/api-key';
 import type { JsonObject } from '@0711/contract/common';
 import type { Correction } from '@0711/contract/corrections';
-import type { Document, DocumentPages } from '@0711/contract/document';
+import type { DocumentPages, StoredDocument } from '@0711/contract/document';
 import type { ExpertDashboard, ExpertEarnings } from '@0711/contract/expert-views';
 import type { InstallMcp, Mcp, McpInstallation, McpStats } from '@0711/contract/mcp';
 import type { SyncCompany, SyncEngagement, SyncExpert } from '@0711/contract/sync';
@@ -128,11 +128,11 @@ export class MCPClient implements Operations {
   }
 
   /** A file as a stream, or as the browser's `File`. Never tried again by itself: a stream is used up. */
-  uploadDocument(upload: Upload): Promise<Document> {
+  uploadDocument(upload: Upload): Promise<StoredDocument> {
     return uploadDocument(this.#platform, upload);
   }
 
-  getDocument(documentId: string, options: CallOptions = {}): Promise<Document> {
+  getDocument(documentId: string, options: CallOptions = {}): Promise<StoredDocument> {
     return this.documents.get({ id: documentId }, options);
   }
 

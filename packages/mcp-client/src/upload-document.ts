@@ -1,5 +1,5 @@
 import { Id } from '@0711/contract/common';
-import { Document } from '@0711/contract/document';
+import { StoredDocument } from '@0711/contract/document';
 import { chunksOf } from './chunks-of.ts';
 import type { PlatformFetch } from './platform-fetch.ts';
 import { randomKey } from './random-key.ts';
@@ -18,7 +18,7 @@ export type Upload = {
 };
 
 /** Streams a file to the Platform, holding no more of it than a chunk. Throws the Platform's refusal as AppError. */
-export async function uploadDocument(platform: PlatformFetch, upload: Upload): Promise<Document> {
+export async function uploadDocument(platform: PlatformFetch, upload: Upload): Promise<StoredDocument> {
   const { body, signal } = upload;
   const boundary = `0711-${randomKey()}`;
   const content: RequestInit & { duplex?: 'half' } =
@@ -26,7 +26,7 @@ export async function uploadDocument(platform: PlatformFetch, upload: Upload): P
       ? { body: form(upload, body) }
       : { body: streamOf(multipart(upload, body, boundary)), headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, duplex: 'half' };
   const response = await platform.stream('/api/documents', { method: 'POST', ...content, timeoutMs: UPLOAD_TIMEOUT_MS, ...(signal ? { signal } : {}) });
-  return Document.parse(await response.json());
+  return StoredDocument.parse(await response.json());
 }
 
 function form({ engagementId, name }: Upload, file: Blob): FormData {

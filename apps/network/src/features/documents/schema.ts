@@ -1,5 +1,5 @@
 import { Id, Timestamp } from '@0711/contract/common';
-import { DocumentFormat } from '@0711/contract/document';
+import { DocumentFormat, SkippedPart } from '@0711/contract/document';
 import { z } from 'zod';
 import { paging } from '../../lib/paging.ts';
 
@@ -7,6 +7,8 @@ import { paging } from '../../lib/paging.ts';
 export const DocumentSummary = z.object({
   id: Id,
   engagement_id: Id,
+  /** The ZIP or e-mail that this is a part of; `name` is then its path inside it. */
+  container_id: Id.nullable(),
   name: z.string(),
   format: DocumentFormat,
   media_type: z.string(),
@@ -16,6 +18,10 @@ export const DocumentSummary = z.object({
   created_at: Timestamp,
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
+
+/** A document with what it holds, if it is a container: the parts that are read, in its order, and what is not read and why. */
+export const DocumentEntry = DocumentSummary.extend({ parts: z.array(DocumentSummary), skipped: z.array(SkippedPart) });
+export type DocumentEntry = z.infer<typeof DocumentEntry>;
 
 export const GetDocument = z.strictObject({ id: Id });
 
@@ -29,4 +35,4 @@ export const ListDocuments = z.strictObject({
   engagement_id: Id,
   ...paging,
 });
-export const DocumentList = z.object({ documents: z.array(DocumentSummary), next_cursor: z.string().nullable() });
+export const DocumentList = z.object({ documents: z.array(DocumentEntry), next_cursor: z.string().nullable() });

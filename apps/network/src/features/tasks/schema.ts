@@ -4,7 +4,7 @@ import { AiHandled, TaskPriority, TaskStatus } from '@0711/contract/task';
 import { ParseRfpInput, ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { z } from 'zod';
 import { paging } from '../../lib/paging.ts';
-import { DocumentSummary } from '../documents/schema.ts';
+import { DocumentEntry } from '../documents/schema.ts';
 import { CompanyName, ExpertName, Viewer } from '../engagements/schema.ts';
 
 /** A task as the Network mirrors it, named for people. */
@@ -40,7 +40,7 @@ export type TaskActionName = z.infer<typeof TaskActionName>;
 
 export const TaskDetail = TaskRow.extend({
   description: z.string().nullable(),
-  documents: z.array(DocumentSummary),
+  documents: z.array(DocumentEntry),
   /** What the MCP was asked, beside the documents. */
   inputs: z.object({ document_ids: z.array(Id), language: ParseRfpInput.shape.language, document_type: ParseRfpInput.shape.document_type }),
   actions: z.array(TaskActionName),
