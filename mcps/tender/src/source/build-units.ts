@@ -6,6 +6,10 @@ import { splitBlock } from './split-block.ts';
 
 /** The units of a document and its sections, from the reader's blocks; plain lines stand in where a document has none. */
 export function buildUnits(document: ReadDocument, flat: FlatText, lines: SourceLine[]): { units: Unit[]; sections: Section[] } {
+  if (document.format === 'xml' || document.format === 'gaeb' || document.format === 'xlsx') {
+    const units = plainUnits(document, flat);
+    return { units, sections: buildSections(units, flat.text) };
+  }
   const units = joinBroken(document.blocks.length > 0 ? fromBlocks(document, flat) : fromLines(lines));
   for (const unit of units) {
     if (unit.kind === 'table_row') continue;
@@ -19,12 +23,16 @@ export function buildUnits(document: ReadDocument, flat: FlatText, lines: Source
 }
 
 function fromBlocks(document: ReadDocument, flat: FlatText): Unit[] {
+  return plainUnits(document, flat).flatMap((unit) => (unit.kind === 'table_row' ? [unit] : splitBlock(unit, flat.text)));
+}
+
+/** The reader's blocks as they are: in structured files each has its meaning by its path. */
+function plainUnits(document: ReadDocument, flat: FlatText): Unit[] {
   const span = (part: { start: number; end: number }) => ({ start: flat.fromDocument(part.start), end: flat.fromDocument(part.end) });
   return document.blocks
-    .map((block): Unit => ({ kind: block.kind, level: block.level, ...span(block), cells: block.cells.map(span), page: block.page, section: -1 }))
+    .map((block): Unit => ({ kind: block.kind, level: block.level, ...span(block), cells: block.cells.map(span), page: block.page, section: -1, path: block.path }))
     .filter((unit) => unit.end > unit.start)
-    .sort((a, b) => a.start - b.start)
-    .flatMap((unit) => (unit.kind === 'table_row' ? [unit] : splitBlock(unit, flat.text)));
+    .sort((a, b) => a.start - b.start);
 }
 
 /** Joins units that a hyphen at a line's end parted: in the flat text they touch within a word. */
@@ -39,7 +47,7 @@ function joinBroken(units: Unit[]): Unit[] {
 }
 
 function fromLines(lines: SourceLine[]): Unit[] {
-  return lines.map((line) => ({ kind: 'paragraph', level: null, start: line.start, end: line.end, cells: [], page: line.page, section: -1 }));
+  return lines.map((line) => ({ kind: 'paragraph', level: null, start: line.start, end: line.end, cells: [], page: line.page, section: -1, path: null }));
 }
 
 function buildSections(units: Unit[], text: string): Section[] {

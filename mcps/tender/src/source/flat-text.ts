@@ -4,8 +4,11 @@ export type FlatText = { text: string; toDocument: (offset: number) => number; f
 const LOWER = /\p{Ll}/u;
 const KEEPS_HYPHEN = /^(?:und|oder|bzw|sowie|and|or|to|bis)\b/u;
 
-/** Makes the flat text of a canonical text: `Ange-\nbote` becomes `Angebote`, page breaks become line breaks, `**` and `__` go. */
-export function flattenText(text: string): FlatText {
+/**
+ * Makes the flat text of a canonical text: `Ange-\nbote` becomes `Angebote`, page breaks become line breaks, `**` and `__` go. In a
+ * `structured` file lines are values of their own, so nothing is joined and no mark is taken for emphasis.
+ */
+export function flattenText(text: string, structured = false): FlatText {
   const parts: string[] = [];
   // Offsets change only where something is left out, so the places of the cuts are all that must be kept.
   const flatAt: number[] = [0];
@@ -27,6 +30,7 @@ export function flattenText(text: string): FlatText {
     if (match[0].length >= 1000) cut(start, end, ' ');
     else if (match[0] === '\f') cut(start, end, '\n');
     else if (match[0] === '\u00a0') cut(start, end, ' ');
+    else if (structured) continue;
     else if (match[0] === '**' || match[0] === '__') cut(start, end, '');
     else if (start > 0 && /\p{L}/u.test(text[start - 1] ?? '')) hyphen(start, end, text.slice(end, end + 8));
   }

@@ -9,7 +9,7 @@ import { splitLines } from './split-lines.ts';
 
 /** Prepares a document for searching; what the caller knows of kind and language goes before what the text suggests. */
 export function openSource(document: ReadDocument, index: number, hints: Pick<ParseRfpInput, 'document_type' | 'language'>): Source {
-  const flat = flattenText(document.text);
+  const flat = flattenText(document.text, document.format === 'xml' || document.format === 'xlsx');
   const lines = splitLines(document, flat);
   const { units, sections } = buildUnits(document, flat, lines);
   const language = hints.language ?? guessLanguage(document.language, flat.text);

@@ -14,6 +14,8 @@ export type Unit = {
   cells: { start: number; end: number }[];
   page: number | null;
   section: number;
+  /** Where it stands in an XML file or a sheet, as the reader wrote it; null elsewhere. */
+  path: string | null;
 };
 
 /** A heading and what it governs: up to the next one of its level or above. `path` has the headings above it and itself. */
