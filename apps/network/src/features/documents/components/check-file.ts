@@ -1,6 +1,9 @@
 import { MAX_DOCUMENT_BYTES } from '@0711/contract/document';
 
-export const ACCEPTED_EXTENSIONS = ['.pdf', '.docx', '.html', '.htm', '.md', '.markdown', '.txt'] as const;
+/** GAEB's phases: a bill of quantities from request (x81) to award (x86) and invoice (x89). */
+const GAEB = ['.x80', '.x81', '.x82', '.x83', '.x84', '.x85', '.x86', '.x87', '.x88', '.x89'] as const;
+
+export const ACCEPTED_EXTENSIONS = ['.pdf', '.docx', '.xlsx', '.html', '.htm', '.md', '.markdown', '.txt', '.xml', ...GAEB, '.eml', '.zip'] as const;
 export const MAX_FILES = 20;
 
 export type Refusal = 'type' | 'size' | 'empty' | 'many' | 'twice';

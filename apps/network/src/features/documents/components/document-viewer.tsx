@@ -6,9 +6,10 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { EmptyState, Skeleton } from '@/components/ui/surfaces.tsx';
-import type { DocumentSummary } from '@/features/documents/schema.ts';
+import type { DocumentEntry, DocumentSummary } from '@/features/documents/schema.ts';
 import { FlowDocument } from './flow-document.tsx';
 import { PagedDocument } from './paged-document.tsx';
+import { readable } from './readable.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { useDocumentPages } from './use-document-pages.ts';
 import { useTextSelection } from './use-text-selection.ts';
@@ -18,7 +19,7 @@ import { ViewerToolbar } from './viewer-toolbar.tsx';
 export type EvidenceFocus = { evidence: Evidence; token: number };
 
 type Props = {
-  documents: readonly DocumentSummary[];
+  documents: readonly DocumentEntry[];
   focus: EvidenceFocus | null;
   /** Buttons for selected text; without it, selecting is only for copying. */
   renderSelection?: ((evidence: Evidence, clear: () => void) => ReactNode) | undefined;
@@ -29,18 +30,20 @@ type Props = {
 const NO_PAGES: never[] = [];
 
 /** The documents of a task as they look, one at a time, with what is evidence marked. */
-export function DocumentViewer({ documents, focus, renderSelection, onBack }: Props) {
+export function DocumentViewer({ documents: named, focus, renderSelection, onBack }: Props) {
+  const t = useTranslations('documents');
+  const documents = useMemo(() => readable(named), [named]);
   const [chosen, setChosen] = useState(documents[0]?.id ?? '');
   const wished = focus?.evidence.document;
   useEffect(() => {
     if (wished && documents.some((d) => d.id === wished)) setChosen(wished);
   }, [wished, focus?.token, documents]);
   const active = documents.find((d) => d.id === chosen) ?? documents[0];
-  if (!active) return null;
+  if (!active) return <EmptyState icon={<FileWarning />} title={t('nothingReadable')} />;
   return <OneDocument key={active.id} {...{ documents, active, focus, renderSelection, onBack }} onActive={setChosen} />;
 }
 
-function OneDocument({ documents, active, onActive, focus, renderSelection, onBack }: Props & { active: DocumentSummary; onActive: (id: string) => void }) {
+function OneDocument({ documents, active, onActive, focus, renderSelection, onBack }: Omit<Props, 'documents'> & { documents: readonly DocumentSummary[]; active: DocumentSummary; onActive: (id: string) => void }) {
   const t = useTranslations('documents');
   const common = useTranslations('common');
   const root = useRef<HTMLDivElement>(null);

@@ -1,12 +1,12 @@
 'use client';
 
-import type { DocumentSummary } from '@/features/documents/schema.ts';
+import type { DocumentEntry } from '@/features/documents/schema.ts';
 import { DropZone } from './drop-zone.tsx';
 import { UploadList } from './upload-list.tsx';
 import { useUploads } from './use-uploads.ts';
 
 /** Drop zone and list for documents that are used one by one, as soon as each is stored. */
-export function FilePicker({ engagementId, onStored, compact = false }: { engagementId: string; onStored: (document: DocumentSummary) => void; compact?: boolean }) {
+export function FilePicker({ engagementId, onStored, compact = false }: { engagementId: string; onStored: (document: DocumentEntry) => void; compact?: boolean }) {
   const uploads = useUploads(engagementId, onStored);
   return (
     <div>

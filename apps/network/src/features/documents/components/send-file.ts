@@ -1,5 +1,5 @@
 import { ErrorBody, type ErrorCode } from '@0711/contract/errors';
-import { DocumentSummary } from '@/features/documents/schema.ts';
+import { DocumentEntry } from '@/features/documents/schema.ts';
 import { makeTraceparent } from '@/lib/traceparent.ts';
 
 /** Why an upload did not end with a stored document. `aborted` is the person's own wish. */
@@ -17,7 +17,7 @@ export class UploadError extends Error {
 type Options = { engagementId: string; file: File; signal: AbortSignal; onProgress: (sentBytes: number) => void };
 
 /** Sends one file and tells how much of it has gone. XMLHttpRequest, since fetch tells nothing about sending. */
-export function sendFile({ engagementId, file, signal, onProgress }: Options): Promise<DocumentSummary> {
+export function sendFile({ engagementId, file, signal, onProgress }: Options): Promise<DocumentEntry> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const abort = () => request.abort();
@@ -41,9 +41,9 @@ export function sendFile({ engagementId, file, signal, onProgress }: Options): P
   });
 }
 
-function settle(request: XMLHttpRequest, resolve: (document: DocumentSummary) => void, reject: (error: UploadError) => void): void {
+function settle(request: XMLHttpRequest, resolve: (document: DocumentEntry) => void, reject: (error: UploadError) => void): void {
   const body = json(request.responseText);
-  const document = DocumentSummary.safeParse(body);
+  const document = DocumentEntry.safeParse(body);
   if (request.status >= 200 && request.status < 300 && document.success) return resolve(document.data);
   const refusal = ErrorBody.safeParse(body);
   reject(refusal.success ? new UploadError(refusal.data.code, refusal.data.detail, refusal.data.trace_id) : new UploadError('internal', `HTTP ${request.status}`, null));

@@ -1,10 +1,12 @@
 'use client';
 
-import { Check, CircleAlert, FileText, RotateCcw, X } from 'lucide-react';
+import { Check, CircleAlert, RotateCcw, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button.tsx';
 import { Progress } from '@/components/ui/progress.tsx';
+import { DocumentIcon } from './document-icon.tsx';
 import { fileSize } from './file-size.ts';
+import { PartList } from './part-list.tsx';
 import type { Refused, Upload, Uploads } from './use-uploads.ts';
 
 /** The files of a task: how far each is, with stop, again and remove; and what was refused, by name and reason. */
@@ -54,7 +56,7 @@ function UploadRow({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
   const busy = upload.state === 'uploading' || upload.state === 'waiting';
   return (
     <li className="flex items-center gap-3 px-3 py-2.5" data-upload={upload.state}>
-      <FileText aria-hidden className="size-4 shrink-0 text-faint" />
+      <DocumentIcon name={name} format={upload.document?.format} className="mt-0.5 self-start" />
       <div className="min-w-0 grow">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <span className="min-w-0 truncate" title={name}>{name}</span>
@@ -67,6 +69,7 @@ function UploadRow({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
         </div>
         {busy && <Progress className="mt-1.5" percent={percent >= 100 ? null : percent} label={t('progress', { name })} />}
         {upload.state === 'failed' && <FailedWords upload={upload} />}
+        {upload.document && <PartList document={upload.document} />}
       </div>
       {upload.state === 'stored' && <Check aria-hidden className="size-4 shrink-0" />}
       {(upload.state === 'failed' || upload.state === 'aborted') && (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { DocumentSummary } from '@/features/documents/schema.ts';
+import type { DocumentEntry } from '@/features/documents/schema.ts';
 import { checkFile, type Refusal } from './check-file.ts';
 import { sendFile, UploadError } from './send-file.ts';
 
@@ -10,7 +10,7 @@ export type Upload = {
   file: File;
   state: 'waiting' | 'uploading' | 'stored' | 'aborted' | 'failed';
   sentBytes: number;
-  document: DocumentSummary | null;
+  document: DocumentEntry | null;
   error: UploadError | null;
 };
 export type Refused = { id: number; name: string; size: number; why: Refusal };
@@ -19,12 +19,12 @@ export type Refused = { id: number; name: string; size: number; why: Refusal };
 const AT_ONCE = 2;
 
 /** Files on their way to the Platform: added, sent two at a time, stopped, sent again, taken out. */
-export function useUploads(engagementId: string, onStored?: (document: DocumentSummary) => void) {
+export function useUploads(engagementId: string, onStored?: (document: DocumentEntry) => void) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const [refused, setRefused] = useState<Refused[]>([]);
   const nextId = useRef(1);
   const controllers = useRef(new Map<number, AbortController>());
-  const tellStored = useEffectEvent((document: DocumentSummary) => onStored?.(document));
+  const tellStored = useEffectEvent((document: DocumentEntry) => onStored?.(document));
 
   const patch = useCallback((id: number, part: Partial<Upload>) => {
     setUploads((all) => all.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)));

@@ -4,9 +4,9 @@ import { Download, Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
-import { Select } from '@/components/ui/select.tsx';
 import { Tooltip } from '@/components/ui/tooltip.tsx';
 import type { DocumentSummary } from '@/features/documents/schema.ts';
+import { DocumentChoice } from './document-choice.tsx';
 
 export const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 
@@ -27,7 +27,7 @@ export function ViewerToolbar({ documents, active, onActive, pages, zoom, onZoom
   return (
     <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b bg-surface px-3 py-1">
       {documents.length > 1 ? (
-        <Select aria-label={t('choose')} className="max-w-[45%] min-w-0 grow" value={active} onChange={(e) => onActive(e.target.value)} options={documents.map((d) => ({ value: d.id, label: d.name }))} />
+        <DocumentChoice {...{ documents, active, onActive }} />
       ) : (
         <span className="min-w-0 grow truncate text-[0.8125rem] text-soft" title={document?.name}>
           {document?.name}

@@ -7,6 +7,8 @@ import Link from 'next/link';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice, Panel, Skeleton } from '@/components/ui/surfaces.tsx';
 import { LoadFailed } from '@/components/load-failed.tsx';
+import { DocumentIcon } from '@/features/documents/components/document-icon.tsx';
+import { PartList } from '@/features/documents/components/part-list.tsx';
 import type { TaskDetail } from '@/features/tasks/schema.ts';
 import { useTRPC } from '@/lib/trpc/client.tsx';
 import { TaskHeader } from './task-header.tsx';
@@ -113,8 +115,12 @@ function TaskDocuments({ task }: { task: TaskDetail }) {
       <Panel>
         <ul className="divide-y">
           {task.documents.map((document) => (
-            <li key={document.id} className="flex items-center justify-between gap-4 px-4 py-2.5">
-              <span className="min-w-0 break-all">{document.name}</span>
+            <li key={document.id} className="flex items-start gap-3 px-4 py-2.5">
+              <DocumentIcon name={document.name} format={document.format} className="mt-0.5" />
+              <div className="min-w-0 grow">
+                <span className="break-all">{document.name}</span>
+                <PartList document={document} download />
+              </div>
               <Button asChild variant="link" size="sm">
                 <a href={`/api/documents/${encodeURIComponent(document.id)}/original`} download>{t('download')}</a>
               </Button>
