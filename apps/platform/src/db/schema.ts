@@ -197,7 +197,10 @@ export const tasks = platform.table('tasks', {
   index('tasks_due').on(t.status, t.dueDate, t.createdAt, t.id, t.priority, t.mcpId).where(sql`due_date is not null`),
 ]);
 
-/** Append-only: what was metered, written in the transaction of the finish that it is charged for. A task is charged once per unit. */
+/**
+ * Append-only: what was metered. A finish is charged in its own transaction and once per task; tokens of language models are charged
+ * once per attempt, however it ended.
+ */
 export const usageRecords = platform.table('usage_records', {
   /** UUIDv7, so that they sort by time. */
   id: text('id').primaryKey(),
@@ -206,11 +209,28 @@ export const usageRecords = platform.table('usage_records', {
   customerId: text('customer_id').notNull(),
   mcpId: text('mcp_id').notNull(),
   unit: text('unit').notNull(),
+  /** Which attempt at the task used it; 0 for what is charged per task. */
+  attempt: integer('attempt').notNull().default(0),
   quantity: integer('quantity').notNull(),
   /** 0 for what the month's free units cover. */
   cents: integer('cents').notNull(),
   recordedAt: now('recorded_at'),
-}, (t) => [uniqueIndex('usage_records_once').on(t.taskId, t.unit), index('usage_records_engagement').on(t.engagementId, t.recordedAt, t.id)]);
+}, (t) => [uniqueIndex('usage_records_once').on(t.taskId, t.unit, t.attempt), index('usage_records_engagement').on(t.engagementId, t.recordedAt, t.id)]);
+
+/** What language models took for an attempt at a task, written with each answer, so that a killed worker loses at most the open ones. */
+export const taskTokens = platform.table('task_tokens', {
+  taskId: text('task_id').notNull(),
+  attempt: integer('attempt').notNull(),
+  model: text('model').notNull(),
+  questions: integer('questions').notNull(),
+  promptTokens: integer('prompt_tokens').notNull(),
+  answerTokens: integer('answer_tokens').notNull(),
+  /** Of these, how many the server did not count itself. */
+  estimatedTokens: integer('estimated_tokens').notNull(),
+  /** When it became a usage record; what comes later is not charged. */
+  meteredAt: at('metered_at'),
+  updatedAt: now('updated_at'),
+}, (t) => [primaryKey({ columns: [t.taskId, t.attempt] }), index('task_tokens_open').on(t.updatedAt).where(sql`metered_at is null`)]);
 
 /** What an engagement used of an MCP in a month: who finishes a task takes its units here, one after the other, free ones first. */
 export const usageMonths = platform.table('usage_months', {
