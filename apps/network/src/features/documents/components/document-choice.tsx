@@ -29,7 +29,7 @@ function SearchedChoice({ documents, active, onActive }: Props) {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const found = useMemo(() => {
     const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
@@ -88,14 +88,15 @@ function SearchedChoice({ documents, active, onActive }: Props) {
           />
         </span>
         {found.length === 0 && <p className="px-2 py-3 text-faint">{t('noDocument')}</p>}
-        <ul ref={list} id={id} role="listbox" aria-label={t('choose')} className="mt-2 max-h-80 overflow-y-auto">
+        <div ref={list} id={id} role="listbox" tabIndex={-1} aria-label={t('choose')} className="mt-2 max-h-80 overflow-y-auto">
           {found.map((document, index) => (
             // The keyboard moves in the search above, which names the active option.
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-            <li
+            <div
               key={document.id}
               id={`${id}-${document.id}`}
               role="option"
+              tabIndex={-1}
               aria-selected={document.id === active}
               onClick={() => choose(document)}
               className={cn('flex cursor-pointer items-start gap-2 rounded-sm px-2 py-1.5 text-[0.8125rem] hover:bg-sunken', index === at && 'bg-sunken')}
@@ -103,9 +104,9 @@ function SearchedChoice({ documents, active, onActive }: Props) {
               <DocumentIcon name={document.name} format={document.format} className="mt-0.5" />
               <span className="min-w-0 grow break-all">{document.name}</span>
               {document.id === active && <Check aria-hidden className="mt-0.5 size-4 shrink-0" />}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       </PopoverContent>
     </Popover>
   );

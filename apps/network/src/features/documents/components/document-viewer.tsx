@@ -86,7 +86,7 @@ function OneDocument({ documents, active, onActive, focus, renderSelection, onBa
         ) : paged ? (
           <PagedDocument documentId={active.id} loaded={document} zoom={zoom} focus={own} goTo={goTo} onPage={setPage} onWanted={setWanted} />
         ) : (
-          <FlowDocument documentId={active.id} pages={document.pages} focus={own} zoom={zoom} />
+          <FlowDocument documentId={active.id} format={active.format} pages={document.pages} focus={own} zoom={zoom} />
         )}
       </div>
       {selection && renderSelection && <SelectionBar selection={selection}>{renderSelection(selection.evidence, clear)}</SelectionBar>}

@@ -1,14 +1,19 @@
 'use client';
 
-import type { DocumentBlock, DocumentPage } from '@0711/contract/document';
+import type { DocumentBlock, DocumentFormat, DocumentPage } from '@0711/contract/document';
 import type { Evidence } from '@0711/contract/evidence';
 import { useTranslations } from 'next-intl';
 import { Fragment, memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { cn } from '@/components/ui/class-names.ts';
 import { headingLevels } from './heading-levels.ts';
 import { MarkedText, type Mark } from './marked-text.tsx';
+import { BillView } from './structured/bill-view.tsx';
+import { LabelledLines } from './structured/labelled-lines.tsx';
+import { SheetView } from './structured/sheet-view.tsx';
 
 type Props = {
   documentId: string;
+  format: DocumentFormat;
   pages: readonly DocumentPage[];
   focus: { evidence: Evidence; token: number } | null;
   zoom: number;
@@ -16,8 +21,8 @@ type Props = {
 
 type Group = { kind: 'list' | 'table' | 'single'; blocks: DocumentBlock[] };
 
-/** DOCX, HTML, Markdown and text, set from the blocks that were read: what the evidence points into, never the upload's own markup. */
-export function FlowDocument({ documentId, pages, focus, zoom }: Props) {
+/** Every format without pages, each in the shape that it has for people, set from the blocks that were read: what the evidence points into, never the upload's own markup. */
+export function FlowDocument({ documentId, format, pages, focus, zoom }: Props) {
   const t = useTranslations('documents');
   const scroller = useRef<HTMLDivElement>(null);
   const mark = useMemo<Mark | null>(() => {
@@ -32,13 +37,24 @@ export function FlowDocument({ documentId, pages, focus, zoom }: Props) {
   return (
     <div ref={scroller} className="h-full overflow-auto bg-sunken p-4" tabIndex={0} role="region" aria-label={t('viewer')} data-testid="flow-document">
       <article
-        className="mx-auto max-w-[46rem] rounded-sm bg-surface px-6 py-8 leading-relaxed break-words shadow-1 ring-1 ring-line sm:px-12 sm:py-12"
+        className={cn('mx-auto rounded-sm bg-surface px-6 py-8 leading-relaxed break-words shadow-1 ring-1 ring-line', WIDE.has(format) ? 'max-w-[72rem] sm:px-8' : 'max-w-[46rem] sm:px-12 sm:py-12')}
         style={{ fontSize: `${0.9375 * zoom}rem` }}
       >
-        {empty ? <p className="text-faint">{t('empty')}</p> : pages.map((page) => <FlowPage key={page.start} page={page} mark={mark} />)}
+        {empty ? <p className="text-faint">{t('empty')}</p> : pages.map((page) => <PageOf key={page.start} {...{ format, page, mark }} />)}
       </article>
     </div>
   );
+}
+
+/** Tables, which want the panel's width. */
+const WIDE = new Set<DocumentFormat>(['xlsx', 'gaeb']);
+
+function PageOf({ format, page, mark }: { format: DocumentFormat; page: DocumentPage; mark: Mark | null }) {
+  if (page.blocks.length === 0) return <FlowPage page={page} mark={mark} />;
+  if (format === 'xlsx') return <SheetView page={page} mark={mark} />;
+  if (format === 'gaeb') return <BillView page={page} mark={mark} />;
+  if (format === 'xml') return <LabelledLines page={page} blocks={page.blocks} mark={mark} />;
+  return <FlowPage page={page} mark={mark} />;
 }
 
 function FlowPage({ page, mark }: { page: DocumentPage; mark: Mark | null }) {

@@ -2,7 +2,7 @@
 
 import type { DocumentPage } from '@0711/contract/document';
 import type { Region } from '@0711/contract/evidence';
-import { ScanLine } from 'lucide-react';
+import { ScanLine, ScanText } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
@@ -66,7 +66,13 @@ export function PageView({ documentId, number, page, width, height, scale, regio
         );
       })}
       {page && <TextLayer page={page} scale={scale} />}
-      {page?.scanned && (
+      {page && page.ocr !== null && (
+        <p className="absolute top-2 right-2 z-20 flex items-center gap-1.5 rounded-full bg-black/75 px-2.5 py-1 text-xs text-white" title={t('ocrHint')}>
+          <ScanText aria-hidden className="size-3.5" />
+          {t('ocr', { percent: Math.round(page.ocr) })}
+        </p>
+      )}
+      {page?.scanned && page.ocr === null && (
         <p className="absolute inset-x-0 bottom-0 z-20 flex items-center justify-center gap-2 bg-black/75 py-2 text-xs text-white">
           <ScanLine aria-hidden className="size-4" />
           {t('scanned')}
