@@ -1,0 +1,73 @@
+import { COUNT, countBefore, countOf, yearsBack, yearsOfExperience } from '../bidding/numbers.ts';
+import { stemsOf } from '../bidding/stems.ts';
+import { findAmounts } from '../fields/money.ts';
+import { type AskedCertificate, certificatesIn } from './certificates.ts';
+
+export type Sum = { amount: number; currency: string };
+
+/** One thing that a requirement asks of the bidder's standing. Null numbers are not stated. `equivalent`: something like it will do. */
+export type Ask =
+  | { kind: 'certificate'; certificate: AskedCertificate; equivalent: boolean }
+  | { kind: 'references'; count: number | null; years: number | null; value: Sum | null }
+  | { kind: 'turnover'; sum: Sum | null; years: number | null; average: boolean }
+  | { kind: 'employees'; count: number | null }
+  | { kind: 'staff'; words: string[]; count: number | null; years: number | null; about: string[] }
+  | { kind: 'insurance'; type: InsuranceType; sums: Sum[] }
+  | { kind: 'experience'; years: number }
+  | { kind: 'language'; language: 'de' | 'en' }
+  | { kind: 'region'; text: string }
+  | { kind: 'declaration' };
+
+export type InsuranceType = 'professional' | 'product' | 'cyber' | 'motor' | 'workers' | 'environmental' | 'liability';
+
+/** Kinds of insurance, the more special first. */
+export const INSURANCES: [InsuranceType, RegExp][] = [
+  ['professional', /berufshaftpflicht|vermögensschaden(?:haftpflicht)?|professional (?:indemnity|liability)|errors (?:and|&) omissions|E&O/iu],
+  ['product', /produkthaftpflicht|product liability/iu],
+  ['cyber', /cyber/iu],
+  ['motor', /kfz|kraftfahrzeug|automobile|motor (?:vehicle )?(?:insurance|liability)|auto liability/iu],
+  ['workers', /workers['’]? compensation|employer['’]?s?['’]? liability|berufsgenossenschaft/iu],
+  ['environmental', /umwelthaftpflicht|umweltschaden|environmental (?:impairment )?liability|pollution liability/iu],
+  ['liability', /haftpflicht|liability insurance|(?:public|general|third[- ]party) liability|betriebsversicherung/iu],
+];
+
+const REFERENCES = 'referenz\\p{L}*|references|reference (?:projects?|contracts?)|(?:one|a|1|professional|client|customer) reference(?! (?:number|information|no))|vergleichbare\\p{L}* (?:leistung|projekt|auftr|aufträg|objekt)\\p{L}*|(?:similar|comparable) (?:projects?|contracts?|services|works?|assignments?|engagements?)';
+const NO_REFERENCE = /referenznummer|reference information|(?:must|shall|should|will|to) reference|references? (?:to|section)|reference (?:number|no)|with reference to|incorporated by reference|in reference to|referenz(?:architektur|system|modell|zeichen|implementierung)|reference(?:d|s) (?:in|above|below|herein)/iu;
+const TURNOVER = /umsatz(?!steuer)|umsätze(?!n?\s*steuer)|turnover|annual revenue/iu;
+const EMPLOYEES = 'beschäftigte\\p{L}*|mitarbeite\\p{L}*|arbeitskräfte\\p{L}*|employees|full-time (?:staff|equivalents?)|FTEs?';
+const PEOPLE = /projektleit\p{L}*|bauleit\p{L}*|objektleit\p{L}*|teamleit\p{L}*|fachkr(?:aft|äfte)\p{L}*|entwickler\p{L}*|berater\p{L}*|ingenieur\p{L}*|techniker\p{L}*|meister(?:in|s|n)?(?!\p{L})|sachverständig\p{L}*|key (?:personnel|staff)|project (?:manager|lead|leader|director)|team (?:lead|leader)|engineers?|developers?|consultants?|technicians?|specialists?|architects?|surveyors?|vorarbeiter\p{L}*/iu;
+const DECLARATION = /eigenerklärung|selbsterklärung|verpflichtungserklärung|§§?\s*(?:123|124)|ausschlussgründe|debarred|debarment|suspended|self-?declaration|(?:signed|sworn) (?:declaration|statement|affidavit)|certif(?:y|ies) that|conflict of interest|tariftreue|mindestlohn|scientology|non-?collusion/iu;
+const COMPANY_YEARS = new RegExp(`(?:in business|(?:am markt|im geschäft|in (?:diesem|dem) bereich) tätig|been (?:in operation|operating)|established|unternehmenserfahrung)[^.]{0,60}?(?<a>${COUNT})\\s*(?:\\p{L}+\\s+)?(?:years|jahre)|seit\\s+(?:mindestens\\s+)?(?<b>${COUNT})\\s+jahren|(?:minimum of|at least)\\s+(?<c>${COUNT})\\s+years\\s+(?:in business|in operation)`, 'iu');
+const EQUIVALENT = /gleichwertig|vergleichbare[snrm]? (?:zertifi|nachweis)|or (?:an )?(?:equivalent|similar|comparable)|equivalent (?:certif|standard)/iu;
+// What is waived, or only earns a preference, is asked of nobody.
+const WAIVED = /not (?:be )?required to (?:hold|have|be|provide)|in order to receive|(?:bidder|veteran|local) preference|nicht erforderlich|nicht verlangt/iu;
+
+/** What a requirement's sentence asks of the bidder's standing; empty where it asks for work to be done. */
+export function asksOf(text: string): Ask[] {
+  if (WAIVED.test(text)) return [];
+  const amounts = findAmounts(text).map(({ amount, currency }) => ({ amount, currency }));
+  const asks: Ask[] = certificatesIn(text).map((certificate) => ({ kind: 'certificate', certificate, equivalent: EQUIVALENT.test(text) }));
+  const insurance = INSURANCES.find(([, words]) => words.test(text));
+  if (insurance && /versicherung|insur|haftpflicht|deckung|coverage|liability/iu.test(text)) asks.push({ kind: 'insurance', type: insurance[0], sums: amounts });
+  else if (TURNOVER.test(text)) asks.push({ kind: 'turnover', sum: amounts[0] ?? null, years: yearsBack(text), average: /durchschnitt|im mittel|average|mean/iu.test(text) });
+  else if (new RegExp(`(?<!\\p{L})(?:${REFERENCES})`, 'iu').test(text) && !NO_REFERENCE.test(text)) {
+    asks.push({ kind: 'references', count: countBefore(text, REFERENCES), years: yearsBack(text), value: amounts[0] ?? null });
+  }
+  const employees = countBefore(text, EMPLOYEES);
+  if (employees !== null && /mindestens|at least|minimum|wenigstens|no fewer/iu.test(text)) asks.push({ kind: 'employees', count: employees });
+  const years = yearsOfExperience(text);
+  const people = PEOPLE.exec(text)?.[0];
+  const company = COMPANY_YEARS.exec(text)?.groups;
+  const companyYears = countOf(company?.['a'] ?? company?.['b'] ?? company?.['c'] ?? '');
+  const count = people ? countBefore(text, people.replace(/[^\p{L}\s-]/gu, '')) : null;
+  // Without a number there is nothing that a profile could decide.
+  if (people && (years !== null || (count !== null && /mindestens|wenigstens|at least|minimum/iu.test(text)))) {
+    asks.push({ kind: 'staff', words: stemsOf(people), count, years, about: stemsOf(text) });
+  } else if (companyYears !== null) asks.push({ kind: 'experience', years: companyYears });
+  else if (years !== null && employees === null && /bieter|unternehmen|bewerber|firm|company|bidder|tenderer|vendor|offeror|contractor|proposer|supplier/iu.test(text)) asks.push({ kind: 'experience', years });
+  const language = /deutschkenntnis|deutschsprachig|(?:fließend|verhandlungssicher)\p{L}*\s+deutsch|fluent in german|german[- ]speaking/iu.test(text) ? 'de' : /englischkenntnis|englischsprachig|fluent in english|english[- ]speaking|proficien\p{L}+ in english/iu.test(text) ? 'en' : null;
+  if (language) asks.push({ kind: 'language', language });
+  if (/niederlassung|geschäftsstelle|(?:firmen|unternehmens)sitz|local office|place of business|office (?:located )?(?:in|within)/iu.test(text)) asks.push({ kind: 'region', text });
+  if (DECLARATION.test(text)) asks.push({ kind: 'declaration' });
+  return asks;
+}

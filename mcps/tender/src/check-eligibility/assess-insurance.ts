@@ -1,0 +1,24 @@
+import { money } from '../bidding/format.ts';
+import { type Ask, INSURANCES } from './asks.ts';
+import { type Finding, type Situation, type Shown, complete, met, notMet, unclear, wordsFor } from './finding.ts';
+
+/** Insurance of a kind and its cover. Where several sums are asked, only a cover above all or below all of them decides. */
+export function assessInsurance(ask: Extract<Ask, { kind: 'insurance' }>, situation: Situation): Finding {
+  const { company, language } = situation;
+  const words = wordsFor(situation);
+  const sums = ask.sums.toSorted((a, b) => a.amount - b.amount);
+  const need = sums.map((sum) => money(sum.amount, sum.currency, language)).join(' / ');
+  if (company.insurances.length === 0) return unclear(words.noList('insurance'), words.needInsurance(need));
+  const pattern = INSURANCES.find(([type]) => type === ask.type)?.[1];
+  const held = company.insurances.filter(({ kind }) => pattern?.test(kind)).toSorted((a, b) => b.coverage.amount - a.coverage.amount);
+  const best = held[0];
+  if (!best) return notMet(words.insuranceMissing(), words.needInsurance(need), [], complete(company.insurances.length));
+  const has = money(best.coverage.amount, best.coverage.currency, language);
+  const shown: Shown[] = [{ part: 'insurance', entry: best.id, text: `${best.kind}: ${has}` }];
+  const [low, high] = [sums[0], sums.at(-1)];
+  if (!low || !high) return met(words.insuranceMet(best.kind, has, ''), shown, 1);
+  if (sums.some(({ currency }) => currency !== best.coverage.currency)) return unclear(words.otherCurrency(low.currency, best.coverage.currency), words.needInsurance(need), shown);
+  if (best.coverage.amount >= high.amount) return met(words.insuranceMet(best.kind, has, need), shown, 1);
+  if (best.coverage.amount < low.amount) return notMet(words.insuranceShort(best.kind, has, need), words.needCoverage(need), shown, 1);
+  return unclear(words.insuranceUnsure(best.kind, has, need), words.needCoverage(need), shown);
+}

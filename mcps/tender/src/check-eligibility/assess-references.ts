@@ -1,0 +1,50 @@
+import { money } from '../bidding/format.ts';
+import { yearsBefore } from '../bidding/numbers.ts';
+import { shared, stemsOf } from '../bidding/stems.ts';
+import type { CompanyProfile } from '../company-profile.ts';
+import type { Ask } from './asks.ts';
+import { type Finding, type Situation, met, notMet, unclear, wordsFor } from './finding.ts';
+
+type Reference = CompanyProfile['references'][number];
+type Asked = Extract<Ask, { kind: 'references' }>;
+
+// Words in common from which on two jobs count as surely alike; the share of it below that.
+const ALIKE = 2;
+
+/** How alike a reference is to what is tendered, 0–1: words in common against those that make two jobs surely alike. */
+export function likeness(reference: Reference, subject: string[]): number {
+  return Math.min(1, shared(subject, stemsOf(`${reference.title} ${reference.description}`)).length / ALIKE);
+}
+
+/** References by number, age on the day of submission, value and likeness to what is tendered, which every tender means by references. What the profile leaves out of one makes it uncertain, not unfit. */
+export function assessReferences(ask: Asked, text: string, situation: Situation): Finding {
+  const { company, language } = situation;
+  const words = wordsFor(situation);
+  const need = ask.count ?? 1;
+  const { references } = company;
+  if (references.length === 0) return unclear(words.noList('references'), words.moreReferences(String(need)));
+  const subject = [...situation.subject, ...stemsOf(text)];
+  const judged = references.map((reference) => ({ reference, like: likeness(reference, subject), fits: fits(reference, ask, situation) }));
+  const possible = judged.filter(({ fits: state }) => state !== false);
+  const sure = possible.filter(({ fits: state, like }) => state === true && like === 1);
+  const chosen = (sure.length > 0 ? sure : possible).toSorted((a, b) => b.like - a.like);
+  const shown = chosen.slice(0, Math.max(need, 3)).map(({ reference }) => ({ part: 'reference' as const, entry: reference.id, text: `${reference.title}, ${reference.client}${reference.value ? `, ${money(reference.value.amount, reference.value.currency, language)}` : ''}` }));
+  if (sure.length >= need) return met(words.referencesMet(String(sure.length), String(need), shown.map((one) => one.text).join('; ')), shown, 1);
+  const missing = words.moreReferences(String(need - sure.length));
+  if (possible.length < need) return notMet(words.referencesShort(String(possible.length), String(need)), words.moreReferences(String(need - possible.length)), shown, references.length / (references.length + 1));
+  return unclear(words.referencesUnsure(String(sure.length), String(need), String(possible.length - sure.length)), missing, shown);
+}
+
+/** True or false where the profile tells, null where it leaves out what would decide. */
+function fits(reference: Reference, ask: Asked, { deadline }: Situation): boolean | null {
+  const states: (boolean | null)[] = [];
+  if (ask.years !== null) {
+    const end = reference.end ?? (reference.start ? deadline : null);
+    states.push(end === null ? null : end >= yearsBefore(deadline, ask.years));
+  }
+  if (ask.value !== null) {
+    const value = reference.value;
+    states.push(!value || value.currency !== ask.value.currency ? null : value.amount >= ask.value.amount);
+  }
+  return states.includes(false) ? false : states.includes(null) ? null : true;
+}

@@ -1,0 +1,54 @@
+import { coverage, stemsOf } from '../bidding/stems.ts';
+import type { Ask } from './asks.ts';
+import { type Finding, type Situation, type Shown, notMet, unclear, wordsFor, met } from './finding.ts';
+
+// What the same person is called in German and English.
+const ALIASES: string[][] = [
+  ['projektleit', 'projektmanag', 'project manager', 'project lead', 'project director'],
+  ['bauleit', 'site manager'], ['objektleit', 'object manager', 'facility manager'], ['teamleit', 'team lead'],
+  ['entwickler', 'developer', 'software engineer', 'programmierer'], ['berater', 'consultant'], ['ingenieur', 'engineer'], ['techniker', 'technician'], ['fachkraft', 'fachkräfte', 'specialist'],
+].map((names) => names.map((name) => name.toLowerCase()));
+
+/**
+ * People of a role, their number and their years. The strength is the share of the role's words that the profile's entry has, and, for
+ * `met`, of what else the sentence asks of them (`leading a health project`), half and half.
+ */
+export function assessStaff(ask: Extract<Ask, { kind: 'staff' }>, situation: Situation): Finding {
+  const words = wordsFor(situation);
+  const { staff } = situation.company;
+  const wanted = [ask.count ? String(ask.count) : null, ask.years ? years(ask.years, situation) : null].filter((part) => part !== null).join(' × ');
+  const missing = words.needStaff(wanted || ask.words.join(' '));
+  if (staff.length === 0) return unclear(words.noList('staff'), missing);
+  const fitting = staff
+    .map((one) => ({ one, share: likeRole(ask.words, `${one.role} ${one.qualification}`) }))
+    .filter(({ share }) => share >= 0.5)
+    .toSorted((a, b) => b.share - a.share || (b.one.years_experience ?? 0) - (a.one.years_experience ?? 0));
+  const best = fitting[0];
+  if (!best) return unclear(words.cannotTell(), missing);
+  const shown: Shown[] = fitting.slice(0, 3).map(({ one }) => ({ part: 'staff', entry: one.id, text: `${one.count} × ${one.role}${one.years_experience === undefined ? '' : `, ${years(one.years_experience, situation)}`}` }));
+  const enough = fitting.filter(({ one }) => ask.years === null || (one.years_experience ?? -1) >= ask.years);
+  const count = enough.reduce((sum, { one }) => sum + one.count, 0);
+  if (enough[0] && count >= (ask.count ?? 1)) return met(words.staffMet(String(count), enough[0].one.role, wanted), shown, (enough[0].share + beyond(ask, `${enough[0].one.role} ${enough[0].one.qualification}`)) / 2);
+  if (fitting.some(({ one }) => ask.years !== null && one.years_experience === undefined)) return unclear(words.staffUnsure(best.one.role), missing, shown);
+  const has = ask.years !== null && enough.length === 0 ? years(best.one.years_experience ?? 0, situation) : String(count);
+  return notMet(words.staffShort(best.one.role, has, wanted), missing, shown, best.share);
+}
+
+const COMMON = stemsOf('mindestens Berufserfahrung Erfahrung verfügen nachweisen minimum experience proven relevant professional haben have fünf drei five three two ten');
+
+/** The share of what a sentence says of people, beyond role and years, that the entry says too; 1 where it says no more. */
+function beyond(ask: Extract<Ask, { kind: 'staff' }>, entry: string): number {
+  const more = ask.about.filter((stem) => !COMMON.includes(stem) && !ask.words.some((word) => stem.includes(word) || word.includes(stem)));
+  return more.length === 0 ? 1 : coverage(more, stemsOf(entry));
+}
+
+function likeRole(asked: string[], entry: string): number {
+  const text = entry.toLowerCase();
+  const names = ALIASES.find((group) => group.some((name) => stemsOf(name).some((stem) => asked.some((word) => word.startsWith(stem) || stem.startsWith(word)))));
+  if (names?.some((name) => text.includes(name))) return 1;
+  return coverage(asked, stemsOf(entry));
+}
+
+function years(count: number, { language }: Situation): string {
+  return language === 'de' ? `${count} Jahre Erfahrung` : `${count} years of experience`;
+}

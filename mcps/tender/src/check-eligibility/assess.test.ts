@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { stemsOf } from '../bidding/stems.ts';
+import type { CompanyProfile } from '../company-profile.ts';
+import type { Requirement } from '../schema.ts';
+import { cleaner, developer } from '../testing/companies.ts';
+import { assess, concernsBidder } from './assess.ts';
+
+const requirement = (text: string, more: Partial<Requirement> = {}): Requirement => ({ id: 'r001', text, kind: 'must', category: 'eligibility', exclusion: false, section: null, confidence: 80, evidence: [], ...more });
+const german = (text: string, company: CompanyProfile = cleaner) => assess(requirement(text), { company, language: 'de', deadline: '2026-03-04', subject: stemsOf('Unterhalts- und Glasreinigung der Grundschulen') });
+const english = (text: string, company: CompanyProfile = developer) => assess(requirement(text), { company, language: 'en', deadline: '2026-02-13', subject: stemsOf('Stormwater Asset Inventory and Mapping Services') });
+const nothing: CompanyProfile = { ...cleaner, certificates: [], references: [], staff: [], insurances: [], turnover: [], languages: [], regions: [], passages: [] };
+
+describe('certificates', () => {
+  test.each([
+    ['Der Bieter muss ein zertifiziertes Qualitätsmanagementsystem nach DIN EN ISO 9001 nachweisen.', 'met', ['c-9001']],
+    ['Nachweis der Eintragung in die Handwerksrolle', 'met', ['c-hwr']],
+    ['Der Bieter muss nach ISO 14001 zertifiziert sein.', 'not_met', ['c-14001']],
+    ['Der Bieter muss nach ISO 27001 zertifiziert sein.', 'not_met', []],
+    ['Zertifizierung nach EMAS oder gleichwertig ist nachzuweisen.', 'unclear', ['c-14001']],
+    ['Präqualifikationsnachweis oder gleichwertig', 'unclear', []],
+  ])('%s', (text, verdict, entries) => {
+    const result = german(text);
+    expect(result.verdict).toBe(verdict);
+    expect(result.shown_by.map(({ entry }) => entry)).toEqual(entries);
+    expect(result.missing === null).toBe(verdict === 'met');
+  });
+
+  test('an expired one says until when, and what must be done', () => {
+    const { reason, missing, confidence } = german('Der Bieter muss nach ISO 14001 zertifiziert sein.');
+    expect(reason).toBe('„ISO 14001“ ist nur bis 15. Januar 2026 gültig, also nicht mehr am 4. März 2026.');
+    expect(missing).toBe('Verlängerung von „ISO 14001“ über den 4. März 2026 hinaus');
+    expect(confidence).toBe(80);
+  });
+
+  test('a standard of the product is none of the bidder', () => {
+    expect(concernsBidder(requirement('Each kiosk must read ISO 15693 tags.', { category: 'technical' }))).toBe(false);
+  });
+
+  test('what is missing from a short list is less sure than from a long one', () => {
+    expect(german('Der Bieter muss nach ISO 27001 zertifiziert sein.').confidence).toBe(60);
+  });
+});
+
+describe('references', () => {
+  test('by number, age and likeness', () => {
+    const result = german('Mindestens zwei Referenzen über vergleichbare Leistungen aus den letzten drei Jahren');
+    expect(result.verdict).toBe('met');
+    expect(result.shown_by.map(({ entry }) => entry)).toEqual(['r-1', 'r-2']);
+    expect(result.reason).toContain('2 passende Referenzen, verlangt 2: Unterhaltsreinigung von Schulen, Stadt Weiler, 620.000 €');
+  });
+
+  test('by their least value: two are too small or unknown', () => {
+    expect(german('Vorzulegen sind vier Referenzen mit einem Auftragswert von mindestens 300.000 EUR.').verdict).toBe('not_met');
+    expect(german('Vorzulegen sind drei Referenzen mit einem Auftragswert von mindestens 300.000 EUR.')).toMatchObject({ verdict: 'unclear', missing: '1 weitere passende Referenz(en)' });
+    expect(german('Vorzulegen sind zwei Referenzen mit einem Auftragswert von mindestens 300.000 EUR.').verdict).toBe('met');
+  });
+
+  test('in English', () => {
+    expect(english('The Proposer must provide at least three (3) references for similar projects completed within the last five (5) years.')).toMatchObject({ verdict: 'not_met', missing: '2 more fitting reference(s)' });
+    expect(english('Provide one reference for similar projects within the past 5 years.').verdict).toBe('met');
+  });
+});
+
+describe('figures', () => {
+  test.each([
+    ['Der durchschnittliche Jahresumsatz der letzten drei Geschäftsjahre muss mindestens 4 Mio. EUR betragen.', 'met', 'Durchschnittlicher Jahresumsatz von 4.200.000 € (2025, 2024, 2023), verlangt 4.000.000 €.'],
+    ['Der Jahresumsatz muss in jedem der letzten drei Jahre mindestens 4 Mio. EUR betragen.', 'not_met', 'Niedrigster Jahresumsatz von 3.900.000 € (2025, 2024, 2023) liegt unter den verlangten 4.000.000 €.'],
+    ['Angabe des Umsatzes der letzten drei Jahre', 'met', 'Umsätze liegen vor für 2025, 2024, 2023.'],
+    ['Angabe des Umsatzes der letzten fünf Jahre', 'unclear', 'Umsätze liegen nur für 2025, 2024, 2023 vor, verlangt sind 5 Jahre.'],
+    ['Der Mindestumsatz beträgt 5.000.000 USD pro Jahr.', 'unclear', 'Verlangt wird in USD, das Profil rechnet in EUR.'],
+    ['Der Bieter muss mindestens 150 Beschäftigte haben.', 'not_met', '140 Beschäftigte, verlangt sind 150.'],
+    ['Das Unternehmen muss seit mindestens 10 Jahren am Markt tätig sein.', 'met', 'Gegründet 1998, seit 28 Jahren tätig, verlangt 10.'],
+    ['Nachweis einer Betriebshaftpflichtversicherung', 'met', '„Betriebshaftpflicht“ mit 3.000.000 € Deckung.'],
+    ['Betriebshaftpflichtversicherung mit mindestens 5 Mio. EUR für Personenschäden und 1 Mio. EUR für Sachschäden', 'unclear', '„Betriebshaftpflicht“ deckt 3.000.000 €; verlangt sind je nach Schaden 1.000.000 € / 5.000.000 €.'],
+    ['Berufshaftpflichtversicherung über mindestens 1.000.000 EUR', 'not_met', 'Unter den Versicherungen des Profils ist keine dieser Art.'],
+    ['Die Objektleitung muss mindestens fünf Jahre Berufserfahrung haben.', 'met', '3 × Objektleiterin, verlangt 5 Jahre Erfahrung.'],
+    ['Das Personal muss über Deutschkenntnisse verfügen.', 'met', 'Deutsch steht unter den Sprachen des Profils.'],
+    ['Der Bieter muss eine Niederlassung in Stuttgart unterhalten.', 'met', 'Das Profil nennt „Stuttgart“.'],
+  ] as const)('%s', (text, verdict, reason) => {
+    expect(german(text)).toMatchObject({ verdict, reason });
+  });
+
+  test.each([
+    ['The firm must have been in business for at least five (5) years.', 'met'],
+    ['The Contractor shall maintain general liability insurance of at least $2,000,000 per occurrence.', 'not_met'],
+    ['The Contractor shall maintain general liability insurance of at least $1,000,000 per occurrence.', 'met'],
+    ['The project manager must have at least five years of experience.', 'not_met'],
+    ['Bidders must have an average annual turnover of at least $1 million over the last two years.', 'met'],
+    ['GIS engineers must have at least 3 years of experience.', 'unclear'],
+    ['The vendor must be registered in SAM.gov.', 'not_met'],
+    ['The offeror certifies that it is not debarred or suspended.', 'unclear'],
+  ])('%s', (text, verdict) => {
+    expect(english(text).verdict).toBe(verdict);
+  });
+});
+
+test('nothing is made up: what an empty profile leaves out is unclear, and nothing is sure', () => {
+  const asked = ['Der Bieter muss nach ISO 9001 zertifiziert sein.', 'Mindestens drei Referenzen', 'Mindestumsatz 1.000.000 EUR', 'Nachweis einer Betriebshaftpflichtversicherung', 'Die Objektleitung muss fünf Jahre Berufserfahrung haben.', 'Eigenerklärung zum Nichtvorliegen von Ausschlussgründen', 'Der Bieter muss zuverlässig sein.'];
+  for (const text of asked) expect(german(text, nothing)).toMatchObject({ verdict: 'unclear', confidence: 0, shown_by: [], missing: expect.stringMatching(/\S/) });
+});
+
+test('what is waived is not asked, and how to write the bid is not about the bidder', () => {
+  expect(concernsBidder(requirement('Subcontractors will not be required to hold a business license.', { category: 'legal' }))).toBe(false);
+  expect(concernsBidder(requirement('The letter of intent cannot exceed one page in length each.', { category: 'personnel' }))).toBe(false);
+  expect(concernsBidder(requirement('All amendments must reference the bid number.'))).toBe(false);
+});
+
+test('a job of another kind is no proof: its likeness is left to a person', () => {
+  const result = assess(requirement('Die Referenzen dürfen nicht älter als 5 Jahre sein.'), { company: cleaner, language: 'de', deadline: '2026-03-04', subject: stemsOf('Datenvisualisierungen für den Umweltbericht') });
+  expect(result).toMatchObject({ verdict: 'unclear', confidence: 0 });
+});
+
+test('of several things asked in one sentence, one that is not met decides', () => {
+  const result = german('Nachweis der Zertifizierung nach ISO 9001 und ISO 27001');
+  expect(result.verdict).toBe('not_met');
+  expect(result.missing).toBe('Nachweis „ISO 27001“');
+  expect(result.shown_by.map(({ entry }) => entry)).toEqual(['c-9001']);
+});

@@ -1,0 +1,61 @@
+import { FORMAL_WORDS, STANDING_WORDS } from '../bidding/standing.ts';
+import type { Requirement } from '../schema.ts';
+import { type Ask, asksOf } from './asks.ts';
+import { assessCertificate } from './assess-certificate.ts';
+import { assessEmployees, assessExperience, assessTurnover } from './assess-figures.ts';
+import { assessInsurance } from './assess-insurance.ts';
+import { assessLanguage, assessRegion } from './assess-place.ts';
+import { assessReferences } from './assess-references.ts';
+import { assessStaff } from './assess-staff.ts';
+import { type Finding, type Situation, unclear, wordsFor } from './finding.ts';
+import type { Assessment } from './schema.ts';
+
+const STANDING = new Set<Requirement['category']>(['eligibility', 'references', 'personnel']);
+
+/** Whether a requirement asks something of the bidder, not only of the work: by its category, or by what its words ask. */
+export function concernsBidder(requirement: Requirement): boolean {
+  if (requirement.kind === 'may') return false;
+  const asks = asksOf(requirement.text);
+  if (asks.some(({ kind }) => kind !== 'region' && kind !== 'declaration')) return true;
+  if (asks.length > 0) return STANDING.has(requirement.category) || requirement.category === 'legal' || requirement.exclusion;
+  const { text } = requirement;
+  return STANDING.has(requirement.category) && STANDING_WORDS.test(text) && !FORMAL_WORDS.test(text) && !text.endsWith(':');
+}
+
+/**
+ * Weighs a requirement against a company's profile. Of several things asked, one that is not met decides, all must be met for `met`.
+ * The confidence is that of the requirement times the mean strength of the findings that carry the verdict; 0 where nothing decides.
+ */
+export function assess(requirement: Requirement, situation: Situation): Assessment {
+  const words = wordsFor(situation);
+  const asked = asksOf(requirement.text).map((ask) => find(ask, requirement.text, situation));
+  const findings = asked.length > 0 ? asked : [unclear(words.cannotTell(), words.showProof())];
+  const verdict = findings.some((one) => one.verdict === 'not_met') ? 'not_met' : findings.every((one) => one.verdict === 'met') ? 'met' : 'unclear';
+  const carrying = findings.filter((one) => one.verdict === verdict);
+  const strength = carrying.reduce((sum, one) => sum + one.strength, 0) / carrying.length;
+  const missing = [...new Set(findings.flatMap((one) => (one.missing === null ? [] : [one.missing])))];
+  return {
+    ...requirement,
+    confidence: Math.round(requirement.confidence * strength),
+    verdict,
+    reason: [...new Set(findings.map((one) => one.reason))].join(' '),
+    missing: missing.length > 0 ? missing.join('; ') : null,
+    shown_by: findings.flatMap((one) => one.shown_by),
+  };
+}
+
+function find(ask: Ask, text: string, situation: Situation): Finding {
+  const words = wordsFor(situation);
+  switch (ask.kind) {
+    case 'certificate': return assessCertificate(ask, situation);
+    case 'references': return assessReferences(ask, text, situation);
+    case 'turnover': return assessTurnover(ask, situation);
+    case 'employees': return assessEmployees(ask, situation);
+    case 'staff': return assessStaff(ask, situation);
+    case 'insurance': return assessInsurance(ask, situation);
+    case 'experience': return assessExperience(ask, situation);
+    case 'language': return assessLanguage(ask, situation);
+    case 'region': return assessRegion(ask, situation);
+    case 'declaration': return unclear(words.declaration(), words.signDeclaration());
+  }
+}

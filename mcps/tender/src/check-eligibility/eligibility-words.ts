@@ -1,0 +1,108 @@
+import type { TenderLanguage } from '../bidding/read-tender.ts';
+
+/** What is said of a requirement and of what the profile shows, in the language of the tender. Sums, days and names come worded. */
+export type EligibilityWords = {
+  [Key in
+    | 'noList' | 'certificate' | 'certificateExpired' | 'certificateMissing' | 'certificateNear' | 'certificateOpen' | 'getCertificate' | 'renewCertificate'
+    | 'referencesMet' | 'referencesShort' | 'referencesUnsure' | 'moreReferences'
+    | 'turnoverMet' | 'turnoverShort' | 'turnoverYears' | 'turnoverStated' | 'otherCurrency' | 'needTurnover' | 'needYears'
+    | 'enough' | 'tooFew' | 'employees' | 'staffMet' | 'staffUnsure' | 'staffShort' | 'needStaff'
+    | 'insuranceMet' | 'insuranceShort' | 'insuranceUnsure' | 'insuranceMissing' | 'needInsurance' | 'needCoverage'
+    | 'inBusiness' | 'needFounded' | 'speaks' | 'notSpeaks' | 'region' | 'regionOpen' | 'declaration' | 'signDeclaration' | 'cannotTell' | 'showProof' | 'average' | 'lowest']: (...values: string[]) => string;
+};
+
+const noun = (list: string): string => ({ certificate: 'Zertifikate', references: 'Referenzen', turnover: 'Umsätze', employees: 'Beschäftigten', staff: 'Personen', insurance: 'Versicherungen', founded: 'Gründungsjahr', languages: 'Sprachen' })[list] ?? list;
+const thing = (list: string): string => ({ certificate: 'certificates', references: 'references', turnover: 'turnover', employees: 'number of employees', staff: 'people', insurance: 'insurance', founded: 'founding year', languages: 'languages' })[list] ?? list;
+
+export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
+  de: {
+    noList: (list = '') => `Das Profil nennt keine Angaben: ${noun(list)}.`,
+    certificate: (name = '', until = '') => `„${name}“ liegt vor${until ? `, gültig bis ${until}` : ''}.`,
+    certificateExpired: (name = '', until = '', by = '') => `„${name}“ ist nur bis ${until} gültig, also nicht mehr am ${by}.`,
+    certificateMissing: (name = '', count = '') => `Unter den ${count} Zertifikaten des Profils ist kein Nachweis „${name}“.`,
+    certificateNear: (name = '', near = '') => `Statt „${name}“ liegt „${near}“ vor; ob das als gleichwertig gilt, entscheidet die Vergabestelle.`,
+    certificateOpen: (name = '') => `Unter den Zertifikaten des Profils ist kein Nachweis „${name}“; Gleichwertiges wäre zugelassen.`,
+    getCertificate: (name = '') => `Nachweis „${name}“`,
+    renewCertificate: (name = '', by = '') => `Verlängerung von „${name}“ über den ${by} hinaus`,
+    referencesMet: (fit = '', need = '', names = '') => `${fit} passende Referenzen, verlangt ${need}: ${names}.`,
+    referencesShort: (fit = '', need = '') => `Nur ${fit} der Referenzen des Profils erfüllen Alter und Wert, verlangt sind ${need}.`,
+    referencesUnsure: (fit = '', need = '', open = '') => `${fit} von ${need} Referenzen passen sicher; bei ${open} weiteren fehlen Zeitraum oder Wert, oder die Vergleichbarkeit ist offen.`,
+    moreReferences: (count = '') => `${count} weitere passende Referenz(en)`,
+    turnoverMet: (how = '', has = '', need = '', years = '') => `${how} von ${has} (${years}), verlangt ${need}.`,
+    turnoverShort: (how = '', has = '', need = '', years = '') => `${how} von ${has} (${years}) liegt unter den verlangten ${need}.`,
+    turnoverYears: (years = '', need = '') => `Umsätze liegen nur für ${years} vor, verlangt sind ${need} Jahre.`,
+    turnoverStated: (years = '') => `Umsätze liegen vor für ${years}.`,
+    otherCurrency: (asked = '', own = '') => `Verlangt wird in ${asked}, das Profil rechnet in ${own}.`,
+    needTurnover: (need = '') => `Umsatz von ${need}, etwa durch Eignungsleihe oder Bietergemeinschaft`,
+    needYears: (need = '') => `Umsätze von ${need} Jahren`,
+    enough: (has = '', need = '', what = '') => `${has} ${what}, verlangt ${need}.`,
+    tooFew: (has = '', need = '', what = '') => `${has} ${what}, verlangt sind ${need}.`,
+    employees: () => 'Beschäftigte',
+    staffMet: (has = '', role = '', need = '') => `${has} × ${role}${need ? `, verlangt ${need}` : ''}.`,
+    staffUnsure: (role = '') => `„${role}“ passt, doch das Profil nennt keine Jahre an Erfahrung.`,
+    staffShort: (role = '', has = '', need = '') => `„${role}“: ${has}, verlangt ${need}.`,
+    needStaff: (what = '') => `Passendes Personal: ${what}`,
+    insuranceMet: (kind = '', has = '', need = '') => `„${kind}“ mit ${has} Deckung${need ? `, verlangt ${need}` : ''}.`,
+    insuranceShort: (kind = '', has = '', need = '') => `„${kind}“ deckt ${has}, verlangt sind ${need}.`,
+    insuranceUnsure: (kind = '', has = '', need = '') => `„${kind}“ deckt ${has}; verlangt sind je nach Schaden ${need}.`,
+    insuranceMissing: () => 'Unter den Versicherungen des Profils ist keine dieser Art.',
+    needInsurance: (need = '') => `Versicherungsnachweis${need ? ` über ${need}` : ''}`,
+    needCoverage: (need = '') => `Erhöhung der Deckung auf ${need}`,
+    inBusiness: (founded = '', has = '', need = '') => `Gegründet ${founded}, seit ${has} Jahren tätig, verlangt ${need}.`,
+    needFounded: (need = '') => `${need} Jahre Tätigkeit`,
+    speaks: (language = '') => `${language} steht unter den Sprachen des Profils.`,
+    notSpeaks: (language = '') => `${language} steht nicht unter den Sprachen des Profils.`,
+    region: (place = '') => `Das Profil nennt „${place}“.`,
+    regionOpen: () => 'Ob ein Sitz am verlangten Ort besteht, sagt das Profil nicht.',
+    declaration: () => 'Eine Erklärung, die das Unternehmen selbst abgeben muss; das Profil kann sie nicht ersetzen.',
+    signDeclaration: () => 'unterschriebene Erklärung',
+    cannotTell: () => 'Dazu sagt das Profil nichts.',
+    showProof: () => 'Nachweis oder Angabe des Unternehmens',
+    average: () => 'Durchschnittlicher Jahresumsatz', lowest: () => 'Niedrigster Jahresumsatz',
+  },
+  en: {
+    noList: (list = '') => `The profile says nothing on: ${thing(list)}.`,
+    certificate: (name = '', until = '') => `“${name}” is held${until ? `, valid until ${until}` : ''}.`,
+    certificateExpired: (name = '', until = '', by = '') => `“${name}” is only valid until ${until}, so no longer on ${by}.`,
+    certificateMissing: (name = '', count = '') => `None of the profile's ${count} certificates is “${name}”.`,
+    certificateNear: (name = '', near = '') => `Instead of “${name}” there is “${near}”; whether that is equivalent is for the buyer to say.`,
+    certificateOpen: (name = '') => `None of the profile's certificates is “${name}”; an equivalent would be accepted.`,
+    getCertificate: (name = '') => `Proof of “${name}”`,
+    renewCertificate: (name = '', by = '') => `Renewal of “${name}” beyond ${by}`,
+    referencesMet: (fit = '', need = '', names = '') => `${fit} fitting references, ${need} asked: ${names}.`,
+    referencesShort: (fit = '', need = '') => `Only ${fit} of the profile's references fit by age and value, ${need} are asked.`,
+    referencesUnsure: (fit = '', need = '', open = '') => `${fit} of ${need} references fit for certain; of ${open} more the time or value is not stated, or it is open whether they are comparable.`,
+    moreReferences: (count = '') => `${count} more fitting reference(s)`,
+    turnoverMet: (how = '', has = '', need = '', years = '') => `${how} of ${has} (${years}), ${need} asked.`,
+    turnoverShort: (how = '', has = '', need = '', years = '') => `${how} of ${has} (${years}) is below the ${need} asked.`,
+    turnoverYears: (years = '', need = '') => `Turnover is known only for ${years}, ${need} years are asked.`,
+    turnoverStated: (years = '') => `Turnover is known for ${years}.`,
+    otherCurrency: (asked = '', own = '') => `Asked in ${asked}, the profile counts in ${own}.`,
+    needTurnover: (need = '') => `Turnover of ${need}, for example by relying on others or bidding jointly`,
+    needYears: (need = '') => `Turnover of ${need} years`,
+    enough: (has = '', need = '', what = '') => `${has} ${what}, ${need} asked.`,
+    tooFew: (has = '', need = '', what = '') => `${has} ${what}, ${need} are asked.`,
+    employees: () => 'employees',
+    staffMet: (has = '', role = '', need = '') => `${has} × ${role}${need ? `, asked ${need}` : ''}.`,
+    staffUnsure: (role = '') => `“${role}” fits, but the profile gives no years of experience.`,
+    staffShort: (role = '', has = '', need = '') => `“${role}”: ${has}, asked ${need}.`,
+    needStaff: (what = '') => `Fitting staff: ${what}`,
+    insuranceMet: (kind = '', has = '', need = '') => `“${kind}” covers ${has}${need ? `, ${need} asked` : ''}.`,
+    insuranceShort: (kind = '', has = '', need = '') => `“${kind}” covers ${has}, ${need} asked.`,
+    insuranceUnsure: (kind = '', has = '', need = '') => `“${kind}” covers ${has}; asked are ${need}, depending on the damage.`,
+    insuranceMissing: () => 'None of the insurances in the profile is of this kind.',
+    needInsurance: (need = '') => `Proof of insurance${need ? ` for ${need}` : ''}`,
+    needCoverage: (need = '') => `Cover raised to ${need}`,
+    inBusiness: (founded = '', has = '', need = '') => `Founded ${founded}, in business for ${has} years, ${need} asked.`,
+    needFounded: (need = '') => `${need} years in business`,
+    speaks: (language = '') => `${language} is among the profile's languages.`,
+    notSpeaks: (language = '') => `${language} is not among the profile's languages.`,
+    region: (place = '') => `The profile names “${place}”.`,
+    regionOpen: () => 'Whether there is an office at the place asked for, the profile does not say.',
+    declaration: () => 'A declaration that the company has to make itself; the profile cannot stand in for it.',
+    signDeclaration: () => 'signed declaration',
+    cannotTell: () => 'The profile says nothing on this.',
+    showProof: () => 'proof or statement by the company',
+    average: () => 'Average annual turnover', lowest: () => 'Lowest annual turnover',
+  },
+};
