@@ -1,28 +1,12 @@
-import { type DocumentFormat, MAX_DOCUMENT_BYTES } from '@0711/contract/document';
-import { AppError } from '@0711/contract/errors';
-import { checkDocx } from './format/check-docx.ts';
-import { detectFormat } from './format/detect-format.ts';
-import { MEDIA_TYPES } from './format/media-types.ts';
-import { withPdf } from './pdf/open-pdf.ts';
-
-/** What a file is. `pages` is null for formats without pages. */
-export type Inspection = { format: DocumentFormat; mediaType: string; pages: number | null };
+import { unpackContainer } from './container/unpack-container.ts';
+import { type Inspection, inspectFile } from './inspect-file.ts';
 
 /**
- * A quick check, before a file is stored. Runs PDFium in this process, so services ask their reader, which calls this in a child.
- * Throws AppError naming the file and the reason: `empty_file`, `file_too_large`, `unsupported_format`, `encrypted_file`,
- * `unreadable_file` or `too_many_pages`.
+ * A quick check, before a file is stored; a container is checked with all that it holds. Runs PDFium in this process, so services ask
+ * their reader, which calls this in a child. Throws AppError as `inspectFile` and `unpackContainer` do.
  */
 export async function inspectDocument(input: { name: string; bytes: Uint8Array }): Promise<Inspection> {
-  const { name, bytes } = input;
-  if (bytes.length > MAX_DOCUMENT_BYTES) throw tooLarge(name);
-  const format = await detectFormat(name, bytes);
-  if (format === 'docx') await checkDocx(name, bytes);
-  const pages = format === 'pdf' ? await withPdf(bytes, name, (pdf) => pdf.pages) : null;
-  return { format, mediaType: MEDIA_TYPES[format], pages };
-}
-
-/** The refusal of a file over 50 MB, by whoever measures it first. */
-export function tooLarge(name: string): AppError {
-  return new AppError('file_too_large', `${name} is larger than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB.`);
+  const inspection = await inspectFile(input);
+  if (inspection.format === 'zip' || inspection.format === 'email') await unpackContainer({ ...input, format: inspection.format }, null);
+  return inspection;
 }

@@ -3,7 +3,8 @@ import { MAX_DOCUMENT_BYTES } from '@0711/contract/document';
 import { AppError } from '@0711/contract/errors';
 import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type Inspection, tooLarge } from './inspect-document.ts';
+import type { Unpacked } from './container/unpack-container.ts';
+import { type Inspection, tooLarge } from './inspect-file.ts';
 import { PARSER } from './parser.ts';
 import { unpackLines } from './reader/pack-lines.ts';
 import { type PoolLoad, type PoolOptions, ProcessPool } from './reader/process-pool.ts';
@@ -19,6 +20,11 @@ export type FileToRead = { path: string; name: string; format: DocumentFormat; s
 export type Reader = {
   /** What a file is, checked before it is kept. Throws AppError as `inspectDocument` does. */
   inspect: (file: { path: string; name: string }) => Promise<Inspection>;
+  /**
+   * Writes what can be read of a ZIP archive or e-mail into `directory`, under random names. Throws AppError as `unpackContainer` does,
+   * `signal.reason` when aborted. The directory is the caller's to remove, also when this fails.
+   */
+  unpack: (file: { path: string; name: string; directory: string; signal?: AbortSignal }) => Promise<Unpacked>;
   /** A file as text. Throws AppError when the file is at fault, `signal.reason` when aborted, any other Error when the reader is. */
   read: (file: FileToRead) => Promise<ParsedDocument>;
   /** A page of a PDF as WebP, `scale` in pixels per point. Throws AppError `not_found` for a page that is not there. */
@@ -41,6 +47,11 @@ export function createReader(options: ReaderOptions = {}): Reader {
       const reply = await ask(pool, { kind: 'inspect', path, name });
       if (reply.kind !== 'inspected') throw new Error(`the reader answered ${reply.kind} to inspect`);
       return reply.inspection;
+    },
+    unpack: async ({ path, name, directory, signal }) => {
+      const reply = await ask(pool, { kind: 'unpack', path, name, directory }, signal);
+      if (reply.kind !== 'unpacked') throw new Error(`the reader answered ${reply.kind} to unpack`);
+      return reply.unpacked;
     },
     read: (file) => readFile(pool, file),
     renderPage: async ({ path, page, scale, name = basename(path), signal }) => {

@@ -24,6 +24,10 @@ function splitMark(text: string): { mark: string; type: Marker | null; rest: str
   return { mark: `${first} `, type, rest: text.slice(first.length).trimStart() };
 }
 
+function foldSpace(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ').trim();
+}
+
 /** Collects the canonical text and the blocks of a document without pages, in reading order. */
 export class FlowText {
   #parts: string[] = [];
@@ -31,6 +35,8 @@ export class FlowText {
   #last: Kind | null = null;
   #marked = { level: 0, byDepth: new Map<number, number>() };
   readonly blocks: Block[] = [];
+  /** ISO 639-1 of the language that the file itself declares, where its format has a place for that. */
+  language: string | null = null;
 
   /** Adds one block. Text without a letter or digit adds nothing. */
   add(kind: Exclude<Kind, 'table_row'>, text: string, options: BlockOptions = {}): void {
@@ -47,9 +53,19 @@ export class FlowText {
     this.blocks.push({ kind: shown, level, start, end: this.#length, cells: [], page: null, path: null, ...(tick ? { ticked: tick !== '☐' } : {}) });
   }
 
+  /** Adds a block of a structured file as it stands there, its lines kept: nothing at its start is taken for a mark. */
+  addExact(kind: Exclude<Kind, 'table_row'>, text: string, { path, level }: { path: string; level?: number }): void {
+    const shown = cleanText(text).replace(/[^\S\n]+/g, ' ').replace(/ ?\n[\n ]*/g, '\n').trim();
+    if (!/[\p{L}\p{N}]/u.test(shown)) return;
+    this.#separate(kind);
+    const start = this.#length;
+    this.#write(shown);
+    this.blocks.push({ kind, level: kind === 'heading' ? (level ?? 1) : null, start, end: this.#length, cells: [], page: null, path });
+  }
+
   /** Adds a table row: one line, its cells parted by ` | `. A row without any text adds nothing. */
-  addRow(cells: string[]): void {
-    const clean = cells.map((cell) => cleanText(cell).replace(/\s+/g, ' ').trim());
+  addRow(cells: string[], path: string | null = null): void {
+    const clean = cells.map(foldSpace);
     if (clean.every((cell) => cell === '')) return;
     this.#separate('table_row');
     const start = this.#length;
@@ -59,7 +75,7 @@ export class FlowText {
       this.#write(cell);
       return { start: from, end: this.#length };
     });
-    this.blocks.push({ kind: 'table_row', level: null, start, end: this.#length, cells: places, page: null, path: null });
+    this.blocks.push({ kind: 'table_row', level: null, start, end: this.#length, cells: places, page: null, path });
   }
 
   text(): string {

@@ -2,11 +2,18 @@ import type { DocumentFormat } from '@0711/contract/document';
 import { AppError } from '@0711/contract/errors';
 import { describeBinary, describeEnding, describeOle, describeText, describeZip, endingOf } from './describe-file.ts';
 import { listZip } from './list-zip.ts';
+import { isEmail, xmlFormat } from './recognise-text.ts';
 
-const READ = '0711 reads PDF, DOCX, HTML, Markdown and text';
+const READ = '; 0711 reads PDF, DOCX, XLSX, HTML, Markdown, text, XML notices, GAEB XML, e-mails (EML) and ZIP archives.';
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 /** Endings of files that are read, and what they promise. */
-const PROMISES: Record<string, string> = { pdf: 'a PDF', docx: 'a Word document (DOCX)', docm: 'a Word document (DOCX)' };
+const PROMISES: Record<string, string> = {
+  pdf: 'a PDF', docx: 'a Word document (DOCX)', xlsx: 'an Excel workbook (XLSX)', xml: 'an XML file', zip: 'a ZIP archive', eml: 'an e-mail',
+};
+const GAEB_ENDING = /^x8\d[a-z]?$/;
+const ZIP_FORMATS: Record<string, DocumentFormat> = { 'a Word document': 'docx', 'an Excel workbook': 'xlsx' };
+/** What a file without a telling name may be; a text may turn out to be a web page or an e-mail. */
+const OPEN_ENDINGS = new Set(['', 'txt', 'text']);
 const BY_ENDING: Record<string, DocumentFormat> = { html: 'html', htm: 'html', xhtml: 'html', md: 'markdown', markdown: 'markdown', txt: 'text', text: 'text', '': 'text' };
 
 /**
@@ -36,33 +43,54 @@ function refuseOle(name: string, bytes: Uint8Array): never {
 }
 
 async function zipFormat(name: string, bytes: Uint8Array): Promise<DocumentFormat> {
+  const ending = endingOf(name);
   const entries = await listZip(bytes);
   if (entries === null) {
-    throw new AppError('unreadable_file', `${name} is damaged or cut off: ${endingOf(name) === 'docx' ? 'its Word document' : 'its archive'} cannot be opened.`);
+    const what = ending === 'docx' ? 'its Word document' : ending === 'xlsx' ? 'its Excel workbook' : 'its archive';
+    throw new AppError('unreadable_file', `${name} is damaged or cut off: ${what} cannot be opened.`);
   }
+  const office = entries.some((entry) => entry.name === '[Content_Types].xml');
+  // An archive may well have a folder that is called `word`.
+  if (ending === 'zip' && !office) return 'zip';
   const what = describeZip(entries);
-  const isWord = what === 'a Word document' || (what === 'a ZIP archive' && endingOf(name) === 'docx' && entries.some((entry) => entry.name === '[Content_Types].xml'));
-  if (isWord) return 'docx';
+  const format = ZIP_FORMATS[what];
+  if (format && (ending === format || ending === 'zip' || !Object.hasOwn(PROMISES, ending))) return format;
+  if (what === 'a ZIP archive') {
+    // A Word document or workbook whose main part is missing: its own check says so.
+    if (office && (ending === 'docx' || ending === 'xlsx')) return ending;
+    if (ending === 'zip' || ending === '') return 'zip';
+  }
   throw unsupported(name, what);
 }
 
 function textFormat(name: string, bytes: Uint8Array): DocumentFormat {
   const start = decodeStart(bytes);
   if (bytes.length < 1_000_000 && Buffer.from(bytes).toString('latin1').trim() === '') throw new AppError('empty_file', `${name} is empty: it has no text.`);
-  const what = describeText(start);
-  if (what !== null) throw unsupported(name, what);
   const ending = endingOf(name);
-  if (Object.hasOwn(PROMISES, ending)) throw unsupported(name, isHtml(start) ? 'a web page (HTML)' : 'a text file');
+  const html = isHtml(start);
+  const xml = html ? null : xmlFormat(start, ending === 'xml' || GAEB_ENDING.test(ending));
+  const what = describeText(start) ?? (xml === 'svg' ? 'an SVG image' : null);
+  if (what !== null) throw unsupported(name, what);
+  if ((OPEN_ENDINGS.has(ending) || ending === 'eml') && isEmail(start, ending === 'eml')) return 'email';
+  if (xml !== null && xml !== 'svg' && (ending === 'xml' || !Object.hasOwn(PROMISES, ending))) return xml;
+  if (html && ending === 'xml') return 'html';
+  if (Object.hasOwn(PROMISES, ending) || GAEB_ENDING.test(ending)) throw unsupported(name, html ? 'a web page (HTML)' : xml === null ? 'a text file' : 'an XML file');
   const byEnding = Object.hasOwn(BY_ENDING, ending) ? BY_ENDING[ending] : undefined;
-  if (byEnding === 'text' && isHtml(start)) return 'html';
+  if (html && byEnding !== 'markdown') return 'html';
   if (byEnding) return byEnding;
-  if (isHtml(start)) return 'html';
   throw unsupported(name, describeEnding(name) ?? `a text file of unknown kind (.${ending})`);
 }
 
 function unsupported(name: string, what: string): AppError {
-  const promised = Object.hasOwn(PROMISES, endingOf(name)) ? PROMISES[endingOf(name)] : undefined;
-  return new AppError('unsupported_format', `${name} is ${what}${promised ? `, not ${promised}` : ''}; ${READ}.`);
+  const ending = endingOf(name);
+  const promised = GAEB_ENDING.test(ending) ? 'a GAEB XML file' : Object.hasOwn(PROMISES, ending) ? PROMISES[ending] : undefined;
+  const instead = promised && !what.startsWith(promised.replace(/ \(.*/, '')) ? `, not ${promised}` : '';
+  return new AppError('unsupported_format', `${name} is ${what}${instead}${READ}`);
+}
+
+/** The sentence of a refusal without what else would be read: enough where many files are told of at once. */
+export function withoutAdvice(message: string): string {
+  return message.replace(READ, '.');
 }
 
 function startsWith(bytes: Uint8Array, magic: number[]): boolean {

@@ -1,12 +1,14 @@
 import type { DocumentFormat } from '@0711/contract/document';
 import type { ErrorCode } from '@0711/contract/errors';
-import type { Inspection } from '../inspect-document.ts';
+import type { Unpacked } from '../container/unpack-container.ts';
+import type { Inspection } from '../inspect-file.ts';
 import type { Block, Page, ReadWarning } from '../types.ts';
 
 /** What the reader asks of a child. A child does one thing at a time. */
 export type Request =
   | { kind: 'inspect'; path: string; name: string }
   | { kind: 'read'; path: string; name: string; format: DocumentFormat }
+  | { kind: 'unpack'; path: string; name: string; directory: string }
   | { kind: 'render'; path: string; name: string; page: number; scale: number };
 
 /** A page on its way: its lines as whole numbers (`pack-lines.ts`), which take a tenth of the memory of objects. */
@@ -19,6 +21,7 @@ export type Reply =
   | { kind: 'blocks'; blocks: Block[] }
   | { kind: 'read'; warnings: ReadWarning[]; language: string | null }
   | { kind: 'inspected'; inspection: Inspection }
+  | { kind: 'unpacked'; unpacked: Unpacked }
   | { kind: 'rendered'; image: Uint8Array }
   | { kind: 'refused'; code: ErrorCode; detail: string }
   | { kind: 'failed'; why: 'memory' | 'fault'; detail: string };

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '@0711/contract/errors';
+import { type Unpacked, unpackContainer } from '../container/unpack-container.ts';
 import { inspectDocument } from '../inspect-document.ts';
+import { inspectFile } from '../inspect-file.ts';
 import { detectLanguage } from '../language.ts';
 import { parseDocument } from '../parse-document.ts';
 import { pdfiumStarved } from '../pdf/pdfium.ts';
@@ -30,11 +32,19 @@ async function serve(request: Request, send: Send): Promise<void> {
   switch (request.kind) {
     case 'inspect':
       return send({ kind: 'inspected', inspection: await inspectDocument({ name, bytes }) });
+    case 'unpack':
+      return send({ kind: 'unpacked', unpacked: await unpack(name, bytes, request.directory) });
     case 'render':
       return serveImage(bytes, request, send);
     case 'read':
       return request.format === 'pdf' ? servePdf(bytes, name, send) : serveFlow(bytes, request, send);
   }
+}
+
+async function unpack(name: string, bytes: Uint8Array, directory: string): Promise<Unpacked> {
+  const { format } = await inspectFile({ name, bytes });
+  if (format !== 'zip' && format !== 'email') throw new AppError('unsupported_format', `${name} is no container: there is nothing in it to unpack.`);
+  return unpackContainer({ name, bytes, format }, directory);
 }
 
 async function serveImage(bytes: Uint8Array, request: Request & { kind: 'render' }, send: Send): Promise<void> {

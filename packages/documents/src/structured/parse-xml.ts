@@ -1,0 +1,38 @@
+import { FlowText } from '../flow/flow-text.ts';
+import { declaredLanguage } from './declared-language.ts';
+import { attributesOf, inBrackets, stepsInto } from './xml-path.ts';
+import { isElement, readXmlTree, textOf, type XmlElement } from './xml-tree.ts';
+
+const PROJECT_NAME = /(?:^|\/)[\w:]*ProcurementProject\/[\w:]*Name$/;
+const TED_TITLE = /\/TITLE(?:\/P)?$/;
+
+/**
+ * Any XML file: a block for each element that has a text of its own, with its path (names as written, positions among siblings, its
+ * attributes in brackets), and one for each attribute of an element without text (`…/CPV_CODE/@CODE`). Throws as `readXmlTree` does.
+ */
+export function parseXml(bytes: Uint8Array, name: string): FlowText {
+  const root = readXmlTree(bytes, name);
+  const flow = new FlowText();
+  flow.language = declaredLanguage(root);
+  addXml(flow, root, root.name);
+  return flow;
+}
+
+/** Adds an element that stands at `path`, and all in it; `instead` may take over an element and answer true. */
+export function addXml(flow: FlowText, element: XmlElement, path: string, instead: (child: XmlElement, path: string) => boolean = () => false): void {
+  if (instead(element, path)) return;
+  if (hasOwnText(element)) {
+    const plain = path.replace(/\[\d+\]/g, '');
+    const title = PROJECT_NAME.test(plain) || TED_TITLE.test(plain);
+    const level = /lot|OBJECT_DESCR/i.test(plain) ? 2 : 1;
+    flow.addExact(title ? 'heading' : 'paragraph', textOf(element).replace(/\s+/g, ' '), { path: `${path}${inBrackets(attributesOf(element))}`, level });
+    return;
+  }
+  for (const [name, value] of attributesOf(element)) flow.addExact('paragraph', value.replace(/\s+/g, ' '), { path: `${path}/@${name}` });
+  for (const { child, step } of stepsInto(element)) addXml(flow, child, `${path}/${step}`, instead);
+}
+
+/** Whether an element has text beside its elements (then all in it is one text) or nothing but text. */
+function hasOwnText(element: XmlElement): boolean {
+  return element.children.some((child) => !isElement(child) && child.trim() !== '');
+}

@@ -1,0 +1,75 @@
+import { AppError } from '@0711/contract/errors';
+import { SaxesParser } from 'saxes';
+import { decodeXml } from './decode-xml.ts';
+
+/** An element with its name and attributes as written (prefixes and all). Text stands between its child elements. */
+export type XmlElement = { name: string; attributes: [name: string, value: string][]; children: (XmlElement | string)[] };
+
+const MOST_ELEMENTS = 500_000;
+const DEEPEST = 200;
+const AT_ONCE = 64 * 1024;
+
+/**
+ * An XML file as a tree, without comments. `skip` names elements (pictures) whose text is not wanted. Throws AppError `unreadable_file`
+ * for one that is not well formed, too deep or too large, and one that declares entities: none is ever expanded, no file ever fetched.
+ */
+export function readXmlTree(bytes: Uint8Array, name: string, skip: ReadonlySet<string> = new Set()): XmlElement {
+  const text = decodeXml(bytes);
+  const root: XmlElement = { name: '', attributes: [], children: [] };
+  const open: XmlElement[] = [root];
+  let count = 0;
+  const parser = new SaxesParser({ position: false });
+  const addText = (piece: string): void => {
+    const parent = open.at(-1);
+    if (open.length > 1 && parent && !skip.has(parent.name)) parent.children.push(piece);
+  };
+  parser.on('doctype', () => {
+    throw unsafeXml(name, 'it declares entities (DOCTYPE)');
+  });
+  parser.on('opentag', (tag) => {
+    count += 1;
+    if (count > MOST_ELEMENTS) throw unsafeXml(name, `it has more than ${MOST_ELEMENTS} elements`);
+    if (open.length > DEEPEST) throw unsafeXml(name, `it is nested more than ${DEEPEST} deep`);
+    const element: XmlElement = { name: tag.name, attributes: Object.entries(tag.attributes), children: [] };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => open.pop());
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('error', (error) => {
+    throw error;
+  });
+  try {
+    for (let at = 0; at < text.length; at += AT_ONCE) parser.write(text.slice(at, at + AT_ONCE));
+    parser.close();
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError('unreadable_file', `${name} is damaged or cut off: its XML is not well formed.`, { cause });
+  }
+  const top = root.children.find(isElement);
+  if (!top) throw new AppError('unreadable_file', `${name} is damaged or cut off: it has no XML element.`);
+  return top;
+}
+
+export function unsafeXml(name: string, why: string): AppError {
+  return new AppError('unreadable_file', `${name} cannot be opened safely: ${why}.`);
+}
+
+export function isElement(node: XmlElement | string): node is XmlElement {
+  return typeof node !== 'string';
+}
+
+/** The child elements of a name, without its prefix. */
+export function childrenNamed(element: XmlElement, name: string): XmlElement[] {
+  return element.children.filter(isElement).filter((child) => localName(child) === name);
+}
+
+export function localName({ name }: { name: string }): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** All text in an element, in order. */
+export function textOf(element: XmlElement): string {
+  return element.children.map((child) => (isElement(child) ? textOf(child) : child)).join('');
+}
