@@ -18,6 +18,8 @@ import { ensureEndpoint } from './webhooks/ensure-endpoint.ts';
 const GRACE_MS = 10_000;
 /** A beginning of a model that nobody has gone on with for so long is given up. */
 const WEEK_MS = 7 * 86_400_000;
+/** What a killed process left is given up after an hour, so it is looked for as often. */
+const SWEEP_EVERY_MS = 3_600_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -36,7 +38,11 @@ async function main(): Promise<void> {
   const app = await createApp(services);
   await listen(app, config.PLATFORM_PORT, config.PLATFORM_HOST);
   log.info({ url: app.listeningOrigin }, 'the API listens');
-  Promise.all([sweepFiles(services), sweepParts(modelDirectory(config), WEEK_MS)]).catch((error: unknown) => log.warn({ err: error }, 'leftover files could not be removed'));
+  const sweep = (): void => {
+    Promise.all([sweepFiles(services), sweepParts(modelDirectory(config), WEEK_MS)]).catch((error: unknown) => log.warn({ err: error }, 'leftover files could not be removed'));
+  };
+  sweep();
+  const sweeping = setInterval(sweep, SWEEP_EVERY_MS);
 
   stopOnSignals({
     stop: async (signal) => {
@@ -47,6 +53,7 @@ async function main(): Promise<void> {
       const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
       await app.close();
       clearTimeout(late);
+      clearInterval(sweeping);
       await dispatcher.stop();
       await services.close();
       await Promise.all([stopTracing(), stopErrorReports()]);

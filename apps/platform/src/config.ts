@@ -54,6 +54,17 @@ const Environment = z
     S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
     /** Shares what several processes count and queue. */
     REDIS_URL: z.preprocess((text) => text || undefined, z.url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// address' }).optional()),
+    /** An OpenAI-compatible server (vLLM and others) that MCPs may ask; left out: they do what they can without a language model. */
+    MODEL_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
+    /** Left out: the server's first model. */
+    MODEL_NAME: z.string().min(1).optional(),
+    MODEL_API_KEY: z.string().min(1).optional(),
+    /** Tokens of question and answer together; left out: what the server says, else 8,192. */
+    MODEL_CONTEXT_TOKENS: z.coerce.number().int().min(2_048).max(10_000_000).optional(),
+    /** How many questions a worker puts at once. */
+    MODEL_CONCURRENCY: z.coerce.number().int().min(1).max(256).default(4),
+    /** Tokens that one attempt at a task may use. */
+    MODEL_TOKENS_PER_RUN: z.coerce.number().int().min(1_000).max(100_000_000).default(200_000),
     /** How often a key without a limit of its own may call in a minute: in each API process, or in all of them with REDIS_URL. */
     RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(6_000),
     /** The same for PLATFORM_API_KEY, which speaks for everybody who uses the Network. */
@@ -75,20 +86,27 @@ const Environment = z
     if ((env.S3_ACCESS_KEY_ID === undefined) !== (env.S3_SECRET_ACCESS_KEY === undefined)) {
       ctx.addIssue({ code: 'custom', path: ['S3_ACCESS_KEY_ID'], message: 'comes together with S3_SECRET_ACCESS_KEY' });
     }
-    const { protocol, hostname } = new URL(env.NETWORK_URL);
-    const local = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
-    if (env.NODE_ENV === 'production' && protocol === 'http:' && !local && !env.ALLOW_PLAINTEXT_INTERNAL) {
-      ctx.addIssue({ code: 'custom', path: ['NETWORK_URL'], message: 'must be https in production; ALLOW_PLAINTEXT_INTERNAL=1 allows plain HTTP on a private network' });
+    for (const name of ['NETWORK_URL', 'MODEL_URL'] as const) {
+      if (env.NODE_ENV === 'production' && heardByOthers(env[name]) && !env.ALLOW_PLAINTEXT_INTERNAL) {
+        ctx.addIssue({ code: 'custom', path: [name], message: 'must be https in production; ALLOW_PLAINTEXT_INTERNAL=1 allows plain HTTP on a private network' });
+      }
     }
   });
 export type Config = z.infer<typeof Environment>;
 
+/** Plain HTTP to another machine. */
+function heardByOthers(address: string | undefined): boolean {
+  if (address === undefined) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'http:' && hostname !== 'localhost' && hostname !== '[::1]' && !hostname.startsWith('127.');
+}
+
 /** Every variable that is read. */
 export const CONFIG_NAMES: readonly string[] = Object.keys(Environment.shape);
 
-/** The names under which former set-ups have a value. */
-const ALIASES = { NETWORK_URL: 'NEXTJS_URL', PLATFORM_API_KEY: 'FASTAPI_API_KEY' } as const;
-const SECRETS = ['PLATFORM_API_KEY', 'FASTAPI_API_KEY', 'WEBHOOK_SECRET', 'DATABASE_URL', 'METRICS_TOKEN', 'S3_SECRET_ACCESS_KEY'];
+/** Other names for the same: those of former set-ups, and the one by which people know a server. */
+const ALIASES = { NETWORK_URL: 'NEXTJS_URL', PLATFORM_API_KEY: 'FASTAPI_API_KEY', MODEL_URL: 'VLLM_URL' } as const;
+const SECRETS = ['PLATFORM_API_KEY', 'FASTAPI_API_KEY', 'WEBHOOK_SECRET', 'DATABASE_URL', 'METRICS_TOKEN', 'S3_SECRET_ACCESS_KEY', 'MODEL_API_KEY'];
 
 /** Reads the environment; throws one error that lists every fault. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {

@@ -26,6 +26,8 @@ export type Services = {
   reader: Reader;
   /** Every MCP that this Platform can run, by id. */
   mcps: ReadonlyMap<string, McpModule>;
+  /** What each of them is imported from, for a thread that needs one. */
+  mcpModules: ReadonlyMap<string, string>;
   /** Whether this process is ending: then it is not ready for more. */
   life: { stopping: boolean };
   /** Tells the dispatcher, in this process, that a commit left something in the outbox. Never blocks or throws. */

@@ -3,7 +3,7 @@ import { serializeError } from '@0711/telemetry/serialize-error';
 import { type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 
-const SECRET = ['authorization', 'apiKey', 'api_key', 'secret', 'secrets', 'password', 'cookie', 'DATABASE_URL', 'PLATFORM_API_KEY', 'WEBHOOK_SECRET', 'METRICS_TOKEN', 'S3_SECRET_ACCESS_KEY'];
+const SECRET = ['authorization', 'apiKey', 'api_key', 'secret', 'secrets', 'password', 'cookie', 'DATABASE_URL', 'PLATFORM_API_KEY', 'WEBHOOK_SECRET', 'METRICS_TOKEN', 'S3_SECRET_ACCESS_KEY', 'MODEL_API_KEY'];
 
 /**
  * The process's log: JSON lines on stdout, keys and secrets left out wherever they stand up to two levels deep. Lines are written

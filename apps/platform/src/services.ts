@@ -38,6 +38,7 @@ export async function createServices(config: Config, role: Role): Promise<Runnin
     files,
     reader,
     mcps: new Map([[tender.id, tender]]),
+    mcpModules: new Map([[tender.id, '@0711/mcp-tender/mcp']]),
     life: { stopping: false },
     wakeDispatcher: () => wake(),
     findKey: keys.find,

@@ -1,35 +1,62 @@
 import { AppError } from '@0711/contract/errors';
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import { writeAudit } from '../audit/write-audit.ts';
-import type { Context } from '../context.ts';
-import { documentPages, documents, tasks } from '../db/schema.ts';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { auditRow } from '../audit/write-audit.ts';
+import type { Context, Transaction } from '../context.ts';
+import { auditEvents, documentPages, documents, taskCorrections, tasks } from '../db/schema.ts';
 import { requireRight } from '../scope.ts';
 import { lockDocument } from './load-document.ts';
+import type { DocumentRow } from './show-document.ts';
 import { documentFolder } from './storage-keys.ts';
 
-/** Removes a document's text and files; a tombstone stays. Throws `not_found`, and `illegal_transition` while an unfinished task uses it. */
+/**
+ * Removes a document's text and files, a container's parts with it; tombstones stay. Throws `not_found`, and `illegal_transition` for
+ * a part alone and while an unfinished task uses any of it.
+ */
 export async function deleteDocument(ctx: Context, id: string): Promise<void> {
   requireRight(ctx.scope, 'write');
-  await ctx.db.transaction(async (tx) => {
+  const ids = await ctx.db.transaction(async (tx) => {
     const document = await lockDocument(tx, ctx, id);
-    const [user] = await tx
-      .select({ title: tasks.title, status: tasks.status })
-      .from(tasks)
-      .where(
-        and(
-          eq(tasks.engagementId, document.engagementId),
-          inArray(tasks.status, ['todo', 'in_progress', 'needs_review']),
-          sql`jsonb_path_exists(${tasks.inputData}, '$.** ? (@ == $id)', jsonb_build_object('id', ${id}::text))`,
-        ),
-      )
-      .limit(1);
-    if (user) throw new AppError('illegal_transition', `${document.name} is used by the task "${user.title}", which is not finished`);
-    await tx.delete(documentPages).where(eq(documentPages.documentId, id));
-    await tx.update(documents).set({ deletedAt: new Date() }).where(eq(documents.id, id));
-    await writeAudit(tx, ctx, {
-      action: 'document.deleted', subjectType: 'document', subjectId: id, customerId: document.customerId, details: { sha256: document.sha256 },
-    });
+    if (document.containerId !== null) throw new AppError('illegal_transition', await partOfContainer(tx, document));
+    const parts = await tx.select().from(documents).where(and(eq(documents.containerId, id), isNull(documents.deletedAt))).for('update');
+    const all = [document, ...parts];
+    await requireUnused(tx, document, all);
+    await removeRows(tx, all.map((row) => row.id));
+    await tx.insert(auditEvents).values(
+      all.map((row) =>
+        auditRow(ctx, { action: 'document.deleted', subjectType: 'document', subjectId: row.id, customerId: row.customerId, details: { sha256: row.sha256 } }),
+      ),
+    );
+    return all.map((row) => row.id);
   });
   // After the commit: a document must not be listed without its file. What a crash leaves here, `sweepFiles` removes.
-  await ctx.files.deleteAll(documentFolder(id));
+  for (const one of ids) await ctx.files.deleteAll(documentFolder(one));
+}
+
+async function partOfContainer(tx: Transaction, { name, containerId }: DocumentRow): Promise<string> {
+  const [container] = await tx.select({ name: documents.name }).from(documents).where(eq(documents.id, containerId ?? ''));
+  return `${name} is part of ${container?.name ?? 'another document'} and is deleted with it`;
+}
+
+/** A container is in use when one of its parts is, and the other way round. */
+async function requireUnused(tx: Transaction, { engagementId, name }: DocumentRow, all: readonly DocumentRow[]): Promise<void> {
+  const named = JSON.stringify({ ids: all.map((row) => row.id) });
+  const [user] = await tx
+    .select({ title: tasks.title })
+    .from(tasks)
+    .where(
+      and(
+        eq(tasks.engagementId, engagementId),
+        inArray(tasks.status, ['todo', 'in_progress', 'needs_review']),
+        sql`jsonb_path_exists(${tasks.inputData}, '$.** ? (@ == $ids[*])', ${named}::jsonb)`,
+      ),
+    )
+    .limit(1);
+  if (user) throw new AppError('illegal_transition', `${name} is used by the task "${user.title}", which is not finished`);
+}
+
+/** What was quoted from it goes with it: corrections stay, without where they were found. */
+async function removeRows(tx: Transaction, ids: string[]): Promise<void> {
+  await tx.delete(documentPages).where(inArray(documentPages.documentId, ids));
+  await tx.update(taskCorrections).set({ documentId: null, evidence: null, textBefore: null, textAfter: null }).where(inArray(taskCorrections.documentId, ids));
+  await tx.update(documents).set({ deletedAt: new Date() }).where(inArray(documents.id, ids));
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { documentPages as table } from '../db/schema.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { isContainer } from './is-container.ts';
 import { loadDocument } from './load-document.ts';
 
 export type PagesQuery = { id: string; limit: number; cursor?: string | undefined };
@@ -13,6 +14,7 @@ export type PagesQuery = { id: string; limit: number; cursor?: string | undefine
 export async function listPages(ctx: Context, query: PagesQuery): Promise<DocumentPages> {
   const after = decodeCursor(query.cursor, z.number().int().min(0).max(1_000_000)) ?? -1;
   const document = await loadDocument(ctx, query.id);
+  if (isContainer(document.format)) throw new AppError('illegal_transition', `${document.name} holds other documents and has no pages of its own; ask for those of its parts`);
   if (document.status === 'unreadable') throw new AppError('illegal_transition', `${document.name} could not be read: ${document.errorMessage}`);
   if (document.status === 'stored' || document.parserName === null || document.parserVersion === null) {
     throw new AppError('illegal_transition', `${document.name} has not been read yet`);

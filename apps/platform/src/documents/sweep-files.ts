@@ -1,20 +1,26 @@
-import { gt, sql } from 'drizzle-orm';
+import { gt, lt, sql } from 'drizzle-orm';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Services } from '../context.ts';
-import { documents } from '../db/schema.ts';
+import { documents, incomingDocuments } from '../db/schema.ts';
+import { dropIncoming } from './drop-incoming.ts';
 import { documentFolder, uploadDirectory } from './storage-keys.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** Removes what a killed process left: uploads that nobody took, files of documents that were deleted within the last month. */
+/**
+ * Removes what a killed process left: uploads that nobody took and files that no row came for, both after an hour, and files of
+ * documents that were deleted within the last month.
+ */
 export async function sweepFiles({ db, files, config }: Pick<Services, 'db' | 'files' | 'config'>): Promise<void> {
   const directory = uploadDirectory(config);
   for (const name of await readdir(directory).catch(() => [])) {
     const path = join(directory, name);
     const age = Date.now() - (await stat(path).then((found) => found.mtimeMs, () => Date.now()));
-    if (age > HOUR_MS) await rm(path, { force: true });
+    if (age > HOUR_MS) await rm(path, { recursive: true, force: true });
   }
+  const left = await db.select({ id: incomingDocuments.id }).from(incomingDocuments).where(lt(incomingDocuments.createdAt, sql`now() - interval '1 hour'`));
+  for (const { id } of left) await dropIncoming({ db, files }, [id]);
   const deleted = await db.select({ id: documents.id }).from(documents).where(gt(documents.deletedAt, sql`now() - interval '1 month'`));
   for (const { id } of deleted) await files.deleteAll(documentFolder(id));
 }

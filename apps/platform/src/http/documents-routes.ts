@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { rm } from 'node:fs/promises';
 import type { Services } from '../context.ts';
+import { cleanName } from '../documents/clean-name.ts';
 import { loadDocument } from '../documents/load-document.ts';
 import { pageImage } from '../documents/page-image.ts';
 import { uploadDirectory } from '../documents/storage-keys.ts';
@@ -34,7 +35,7 @@ export async function mountDocuments(app: FastifyInstance, services: Services): 
     reply.headers({
       'content-type': document.mediaType,
       'content-length': document.sizeBytes,
-      'content-disposition': contentDisposition(document.name),
+      'content-disposition': contentDisposition(cleanName(document.name)),
       // The caller asks again each time: a deleted document must not come out of a cache.
       'cache-control': 'private, no-cache',
     });

@@ -5,6 +5,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { Transaction } from '../context.ts';
 import { companies, engagements, experts } from '../db/schema.ts';
+import { eraseLearning } from '../learning/erase-learning.ts';
 import type { SyncContext } from './as-sync.ts';
 import { followEngagement } from './follow-engagement.ts';
 
@@ -23,15 +24,17 @@ export function applyExpert(ctx: SyncContext, record: SyncExpert): Promise<SyncR
   );
 }
 
-/** Takes over what the Network tells of a company, unless a later state is known. */
+/** Takes over what the Network tells of a company, unless a later state is known. What was learnt of one that is deleted goes with it. */
 export function applyCompany(ctx: SyncContext, record: SyncCompany): Promise<SyncResult> {
-  return apply(ctx, { kind: 'company', record, table: companies, customerId: record.id }, (tx, known) =>
-    tx
+  return apply(ctx, { kind: 'company', record, table: companies, customerId: record.id }, async (tx, known) => {
+    const written = await tx
       .insert(companies)
       .values(common(record))
       .onConflictDoUpdate({ target: companies.id, set: common(record), setWhere: known })
-      .returning({ id: companies.id }),
-  );
+      .returning({ id: companies.id });
+    if (written.length > 0 && record.deleted_at !== null) await eraseLearning(tx, record.id);
+    return written;
+  });
 }
 
 /** Takes over what the Network tells of an engagement, unless a later state is known, and stops what no longer may run in it. */

@@ -2,6 +2,7 @@ import type { JsonObject } from '@0711/contract/common';
 import { AppError } from '@0711/contract/errors';
 import type { Task } from '@0711/contract/task';
 import type { Context } from '../context.ts';
+import { fitFollows } from '../learning/fit-follow.ts';
 import { changeTask } from './change-task.ts';
 import { parseOutput, typeOfTask } from './correct-output.ts';
 import { completedEvent } from './event-follows.ts';
@@ -21,7 +22,7 @@ export async function completeTask(
     return {
       set: { outputData: parsed.output, revision, aiHandled: 'no', requiresReview: false, reviewReason: null, completedAt: new Date() },
       revisions: [{ revision, kind: 'manual', corrections: [], notes: null, outputData: parsed.output, aiConfidence: null }],
-      follows: (after) => [completedEvent(after)],
+      follows: (after) => [completedEvent(after), ...fitFollows(ctx, after)],
       progress: { step: 'done', percent: 100, message: 'completed by hand' },
       audit: { action: 'task.completed_by_hand', details: { revision } },
     };

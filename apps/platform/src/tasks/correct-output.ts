@@ -2,7 +2,9 @@ import { applyCorrections, type Corrected } from '@0711/contract/apply-correctio
 import { JsonObject } from '@0711/contract/common';
 import type { Correction } from '@0711/contract/corrections';
 import { AppError, type FieldError, fieldErrors } from '@0711/contract/errors';
+import { and, inArray } from 'drizzle-orm';
 import type { Services } from '../context.ts';
+import { documents } from '../db/schema.ts';
 import type { TaskType } from '@0711/mcp-sdk/define-mcp';
 import { taskTypeOf } from './task-input.ts';
 import type { TaskRow } from './task-row.ts';
@@ -18,13 +20,13 @@ export function typeOfTask(services: Pick<Services, 'mcps'>, task: TaskRow): Tas
  * A task's output with a person's corrections, checked against the MCP's own schema. Throws `invalid` with a path such as
  * `corrections.2.value` for what does not fit, and for evidence from a document that is not the task's.
  */
-export function correctOutput(services: Pick<Services, 'mcps'>, task: TaskRow, corrections: readonly Correction[]): JsonObject {
+export async function correctOutput(services: Pick<Services, 'mcps' | 'db'>, task: TaskRow, corrections: readonly Correction[]): Promise<JsonObject> {
   const output = task.outputData;
   if (output === null) throw new AppError('invalid', 'this task has no output to correct');
   if (corrections.length === 0) return output;
   const type = typeOfTask(services, task);
   const corrected = applyCorrections(output, corrections);
-  const errors = [...foreignEvidence(type, task, corrections), ...corrected.errors];
+  const errors = [...(await foreignEvidence(services, type, task, corrections)), ...corrected.errors];
   if (errors.length > 0) throw invalidCorrections(errors);
   const parsed = parseOutput(type, corrected.output);
   if ('output' in parsed) return parsed.output;
@@ -51,9 +53,17 @@ function blame(path: string, written: Corrected['written']): string | null {
   return ['corrections', by.correction, by.part, ...(by.part === 'value' ? rest : [])].join('.');
 }
 
-function foreignEvidence(type: TaskType, task: TaskRow, corrections: readonly Correction[]): FieldError[] {
+/** Evidence may come from the documents that the task names, and from the parts of a container among them. */
+async function foreignEvidence({ db }: Pick<Services, 'db'>, type: TaskType, task: TaskRow, corrections: readonly Correction[]): Promise<FieldError[]> {
   const input = type.input.safeParse(task.inputData);
-  const own = new Set(input.success ? type.documents(input.data) : []);
+  const named = input.success ? type.documents(input.data) : [];
+  const quoted = new Set(corrections.flatMap(({ evidence = [] }) => evidence.map(({ document }) => document)));
+  const others = [...quoted].filter((id) => !named.includes(id));
+  const parts =
+    others.length === 0 || named.length === 0
+      ? []
+      : await db.select({ id: documents.id }).from(documents).where(and(inArray(documents.id, others), inArray(documents.containerId, named)));
+  const own = new Set([...named, ...parts.map(({ id }) => id)]);
   return corrections.flatMap((correction, index) =>
     (correction.evidence ?? []).flatMap((evidence, position) =>
       own.has(evidence.document)

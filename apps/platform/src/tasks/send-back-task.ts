@@ -4,6 +4,7 @@ import type { Correction } from '@0711/contract/corrections';
 import { AppError } from '@0711/contract/errors';
 import type { Task } from '@0711/contract/task';
 import type { Context } from '../context.ts';
+import { recordCorrections } from '../learning/record-corrections.ts';
 import { runTaskFollow } from '../outbox/follows.ts';
 import { changeTask } from './change-task.ts';
 import { correctOutput, typeOfTask } from './correct-output.ts';
@@ -35,7 +36,7 @@ export async function sendBackTask(ctx: Context, { id, inputs, corrections, note
     const named = checkInput(typeOfTask(ctx, task), inputData, 'inputs').documents;
     const { documents } = await requireRunnable(ctx, task, named);
     requireDocuments(inputData, named, documents, 'inputs');
-    const outputData = correctOutput(ctx, task, corrections);
+    const outputData = await correctOutput(ctx, task, corrections);
     const revision = task.revision + (corrections.length > 0 ? 1 : 0);
     return {
       set: {
@@ -47,6 +48,10 @@ export async function sendBackTask(ctx: Context, { id, inputs, corrections, note
           ? [{ revision, kind: 'corrected', corrections: [...corrections], notes, outputData, aiConfidence: task.aiConfidence }]
           : [],
       follows: (after) => [startedEvent(after), runTaskFollow(after)],
+      also: async (tx) => {
+        await recordCorrections(tx, task, outputData, corrections);
+        return [];
+      },
       progress: { step: 'stored', percent: 0, message: 'sent back with changed inputs' },
       audit: { action: 'task.sent_back', details: { inputs: Object.keys(inputs), corrections: corrections.length, notes } },
     };

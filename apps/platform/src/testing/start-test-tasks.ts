@@ -1,5 +1,6 @@
 import { CreateTask, type Task } from '@0711/contract/task';
 import { createTestDatabase } from '@0711/postgres/testing';
+import type { McpModule } from '@0711/mcp-sdk/define-mcp';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -21,14 +22,14 @@ export type TestTasks = {
   /** A context that reaches these customers only. */
   ctxFor: (...customers: string[]) => Context;
   /** An active engagement with the fake MCP installed and a document; `config` is the installation's. */
-  seed: (options?: { status?: string; installed?: 'active' | 'paused' | null; config?: Record<string, unknown> }) => Promise<Seeded>;
+  seed: (options?: { customerId?: string; status?: string; installed?: 'active' | 'paused' | null; config?: Record<string, unknown> }) => Promise<Seeded>;
   create: (seeded: Seeded, data?: Record<string, unknown>, more?: Partial<CreateTask>) => Promise<Task>;
   stop: () => Promise<void>;
 };
 export type Seeded = { engagementId: string; customerId: string; expertId: string; documentId: string };
 
-/** The Platform's services on a database of their own, with an MCP that does what a task's input says. For tests. */
-export async function startTestTasks(more: Record<string, string> = {}): Promise<TestTasks> {
+/** The Platform's services on a database of their own, with an MCP that does what a task's input says. `mcp` is one of the id FAKE. For tests. */
+export async function startTestTasks(more: Record<string, string> = {}, { mcp = fakeMcp, module = '' }: { mcp?: McpModule; module?: string } = {}): Promise<TestTasks> {
   const database = await createTestDatabase({ migrate: migrateDatabase, template: 'platform' });
   const directory = await mkdtemp(join(tmpdir(), '0711-tasks-'));
   const env = {
@@ -41,7 +42,7 @@ export async function startTestTasks(more: Record<string, string> = {}): Promise
     LOG_LEVEL: 'fatal',
     ...more,
   };
-  const services: RunningServices = { ...(await createServices(readConfig(env), 'worker')), mcps: new Map([[fakeMcp.id, fakeMcp]]) };
+  const services: RunningServices = { ...(await createServices(readConfig(env), 'worker')), mcps: new Map([[mcp.id, mcp]]), mcpModules: new Map([[mcp.id, module]]) };
   const actor = { type: 'user', id: 'eva', role: 'expert', apiKeyId: 'key-1' } as const;
   const ctx: Context = { ...services, actor, scope: grantScope('all', ['write']), traceparent: null };
 
@@ -50,8 +51,8 @@ export async function startTestTasks(more: Record<string, string> = {}): Promise
     env,
     ctx,
     ctxFor: (...customers) => ({ ...ctx, scope: grantScope(customers, ['write']) }),
-    async seed({ status = 'active', installed = 'active', config = {} } = {}) {
-      const [engagementId, customerId, expertId, documentId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    async seed({ customerId = randomUUID(), status = 'active', installed = 'active', config = {} } = {}) {
+      const [engagementId, expertId, documentId] = [randomUUID(), randomUUID(), randomUUID()];
       await services.db.insert(engagements).values({ id: engagementId, expertId, companyId: customerId, status, stateVersion: 1, record: {} });
       if (installed !== null) {
         await services.db

@@ -11,3 +11,11 @@ export function priceUnits({ before, quantity, free, centsPerUnit }: { before: n
   const charged = Math.max(0, before + quantity - Math.max(free, before));
   return charged * centsPerUnit;
 }
+
+/**
+ * Cents for `quantity` more tokens of a month: what all of them cost, rounded down, less what was charged before. So no fraction is
+ * lost over a month, and none charged twice.
+ */
+export function priceTokens({ before, quantity, centsBefore, centsPerMillion }: { before: number; quantity: number; centsBefore: number; centsPerMillion: number }): number {
+  return Math.max(0, Math.floor(((before + quantity) * centsPerMillion) / 1_000_000) - centsBefore);
+}

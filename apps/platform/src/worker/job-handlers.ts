@@ -2,6 +2,7 @@ import type { JobHandler } from '@0711/postgres/start-worker';
 import { z } from 'zod';
 import type { Services } from '../context.ts';
 import { foldTaskCounts } from '../tasks/fold-task-counts.ts';
+import { meterLeft } from '../usage/meter-left.ts';
 import { removeExpired } from './remove-expired.ts';
 import { requeueLost } from './requeue-lost.ts';
 import { runTask } from './run-task.ts';
@@ -23,6 +24,7 @@ export function messageHandlers(services: Services): Record<string, JobHandler> 
     'fold-task-counts': async () => {
       await foldTaskCounts(services.pool);
     },
+    'meter-left': () => meterLeft(services),
     'remove-expired': () => removeExpired(services),
   };
 }
@@ -31,5 +33,6 @@ export function messageHandlers(services: Services): Record<string, JobHandler> 
 export const SCHEDULE = [
   { identifier: 'requeue-lost', task: 'requeue-lost', match: '* * * * *' },
   { identifier: 'fold-task-counts', task: 'fold-task-counts', match: '* * * * *' },
+  { identifier: 'meter-left', task: 'meter-left', match: '* * * * *' },
   { identifier: 'remove-expired', task: 'remove-expired', match: '17 3 * * *' },
 ] as const;

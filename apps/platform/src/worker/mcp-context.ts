@@ -1,48 +1,42 @@
-import type { McpContext, OpenedDocument } from '@0711/mcp-sdk/context';
+import type { McpContext } from '@0711/mcp-sdk/context';
 import { traceIdIn } from '@0711/telemetry/traceparent';
-import { and, eq } from 'drizzle-orm';
 import type { Services } from '../context.ts';
-import { documents } from '../db/schema.ts';
-import { readDocument } from '../documents/read-document.ts';
+import { openDocument, type ReadingAt } from '../documents/open-document.ts';
+import { learnedState } from '../learning/learned-state.ts';
+import { pastCorrections } from '../learning/past-corrections.ts';
 import type { ProgressReporter } from './progress-reporter.ts';
 import type { Run } from './start-run.ts';
 
 /** Reading is this part of a run's progress; what follows is the MCP's own to report. */
 const READING = { from: 2, to: 65 };
 
-/** All that a run may use. It reaches the documents of its own engagement and nothing else. */
-export function mcpContext(services: Services, { task, type, config }: Run, progress: ProgressReporter, signal: AbortSignal): McpContext {
+/** All that a run may use. It reaches the documents of its own engagement, what its own customer corrected, and nothing else. */
+export async function mcpContext(services: Services, { task, type, config }: Run, progress: ProgressReporter, signal: AbortSignal): Promise<McpContext> {
   const named = type.documents(type.input.parse(task.inputData));
   const log = services.log.child({ taskId: task.id, mcp: task.mcpId, trace_id: traceIdIn(task.traceparent) });
 
-  async function open(id: string): Promise<OpenedDocument> {
-    signal.throwIfAborted();
+  function tellReading(id: string, { file, page, pages, part, parts }: ReadingAt): void {
     const at = Math.max(named.indexOf(id), 0);
-    const file = await nameOf(services, task.engagementId, id);
-    const onPage = (page: number, pages: number): void => {
-      const share = (at + page / Math.max(pages, 1)) / Math.max(named.length, 1);
-      const percent = READING.from + share * (READING.to - READING.from);
-      void progress.report({ step: 'reading', percent, message: `${file}: page ${page} of ${pages}`, data: { page, pages, file } });
-    };
-    return { documents: [await readDocument(services, { documentId: id, engagementId: task.engagementId, signal, onPage })], skipped: [] };
+    const done = ((part ?? 1) - 1 + page / Math.max(pages, 1)) / Math.max(parts ?? 1, 1);
+    const percent = READING.from + ((at + done) / Math.max(named.length, 1)) * (READING.to - READING.from);
+    const where = part === null ? `${file}: page ${page} of ${pages}` : `part ${part} of ${parts}: page ${page} of ${pages}`;
+    void progress.report({ step: 'reading', percent, message: where, data: { page, pages, file, ...(part === null ? {} : { part, parts }) } });
   }
 
   return {
     engagement: { id: task.engagementId, customerId: task.customerId, expertId: task.expertId, installationId: task.installationId, config },
-    documents: { open },
+    documents: {
+      open: async (id) => {
+        signal.throwIfAborted();
+        const apart = new Set(named.filter((other) => other !== id));
+        return openDocument(services, { documentId: id, engagementId: task.engagementId, apart, signal, onReading: (at) => tellReading(id, at) });
+      },
+    },
     model: null,
-    corrections: async () => [],
-    learned: null,
+    corrections: () => pastCorrections(services, task),
+    learned: await learnedState(services, task),
     progress: (report) => progress.report(report),
     log: (message, data) => log.info(data ?? {}, message),
     signal,
   };
-}
-
-async function nameOf({ db }: Services, engagementId: string, id: string): Promise<string> {
-  const [row] = await db
-    .select({ name: documents.name })
-    .from(documents)
-    .where(and(eq(documents.id, id), eq(documents.engagementId, engagementId)));
-  return row?.name ?? id;
 }

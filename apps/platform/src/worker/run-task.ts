@@ -43,7 +43,7 @@ async function workOff(services: Services, run: Run, stop: AbortSignal): Promise
 }
 
 async function resultOf(services: Services, run: Run, progress: Parameters<typeof mcpContext>[2], signal: AbortSignal): Promise<McpResult<unknown>> {
-  const context = mcpContext(services, run, progress, signal);
+  const context = await mcpContext(services, run, progress, signal);
   const work = run.type.run(run.type.input.parse(run.task.inputData), context);
   // An MCP that does not heed its signal is left behind; what it still throws then is nobody's.
   work.catch(() => {});

@@ -2,12 +2,15 @@ import { AppError } from '@0711/contract/errors';
 import type { JobHandler } from '@0711/postgres/start-worker';
 import { z } from 'zod';
 import type { Services } from '../context.ts';
+import { fitLearning } from '../learning/fit-learning.ts';
+import { fitMissed } from '../learning/fit-missed.ts';
 import { ensureModels } from '../mcps/ensure-models.ts';
 import { requeueInstallations } from '../mcps/requeue-installations.ts';
 import { reconcile } from '../sync/reconcile.ts';
 import { endTheRest } from '../tasks/end-tasks.ts';
 
 const EnsureModels = z.object({ installationId: z.string() });
+const FitLearning = z.object({ customerId: z.string(), mcpId: z.string() });
 const Ending = z.object({ engagementId: z.string(), installationId: z.string().nullable(), reason: z.string(), until: z.coerce.date() });
 
 /** Long jobs that hardly compute: a download of an hour must hold up neither a task nor an event. */
@@ -18,6 +21,10 @@ export function upkeepHandlers(services: Services): Record<string, JobHandler> {
       ensureModels(services, { ...EnsureModels.parse(payload), deliveries: helpers.job.attempts, signal: helpers.abortSignal }),
     'end-tasks': (payload) => endTheRest(services, Ending.parse(payload)),
     'requeue-installations': () => requeueInstallations(services),
+    'fit-learning': (payload, helpers) => fitLearning(services, { ...FitLearning.parse(payload), signal: helpers.abortSignal }),
+    'fit-missed': async () => {
+      await fitMissed(services);
+    },
     reconcile: (_, helpers) => reconcileAll(helpers.abortSignal),
   };
 }
@@ -25,6 +32,7 @@ export function upkeepHandlers(services: Services): Record<string, JobHandler> {
 /** What runs by the clock (UTC): once for all workers together, whichever takes it; a reconciliation after the one before it. */
 export const UPKEEP_SCHEDULE = [
   { identifier: 'requeue-installations', task: 'requeue-installations', match: '* * * * *' },
+  { identifier: 'fit-missed', task: 'fit-missed', match: '20 2 * * *' },
   { identifier: 'reconcile', task: 'reconcile', match: '*/5 * * * *', options: { jobKey: 'reconcile', queueName: 'reconcile' } },
 ];
 

@@ -1,0 +1,66 @@
+import type { OpenedDocument, ReadDocument } from '@0711/mcp-sdk/context';
+import { McpError } from '@0711/mcp-sdk/define-mcp';
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Services } from '../context.ts';
+import { documents } from '../db/schema.ts';
+import { isContainer } from './is-container.ts';
+import { readDocument } from './read-document.ts';
+import type { DocumentRow } from './show-document.ts';
+
+/** Where reading is: page of a file and, in a container, which of its parts that is. Pages count from 1. */
+export type ReadingAt = { file: string; page: number; pages: number; part: number | null; parts: number | null };
+
+export type OpenOptions = {
+  documentId: string;
+  /** A document of another engagement is not there. */
+  engagementId: string;
+  /** Parts that are opened by themselves, and so are left out of their container. */
+  apart: ReadonlySet<string>;
+  signal: AbortSignal;
+  onReading: (at: ReadingAt) => void;
+};
+
+/**
+ * A document as a run gets it: itself, or a container's parts in their order. A part that can't be read is marked so and named among the
+ * skipped. Throws McpError when nothing can be read, and a transient one when the store or the reader is at fault.
+ */
+export async function openDocument(services: Services, options: OpenOptions): Promise<OpenedDocument> {
+  const { documentId, engagementId, signal, onReading } = options;
+  const mine = and(eq(documents.engagementId, engagementId), isNull(documents.deletedAt));
+  const [row] = await services.db.select().from(documents).where(and(eq(documents.id, documentId), mine));
+  if (row && isContainer(row.format)) {
+    const parts = await services.db.select().from(documents).where(and(eq(documents.containerId, documentId), mine)).orderBy(asc(documents.position));
+    return openContainer(services, row, parts, options);
+  }
+  const onPage = (page: number, pages: number): void => onReading({ file: row?.name ?? documentId, page, pages, part: null, parts: null });
+  return { documents: [await readDocument(services, { documentId, engagementId, signal, onPage })], skipped: [] };
+}
+
+async function openContainer(services: Services, container: DocumentRow, all: readonly DocumentRow[], options: OpenOptions): Promise<OpenedDocument> {
+  const { engagementId, apart, signal, onReading } = options;
+  const parts = all.filter(({ id }) => !apart.has(id));
+  const read: ReadDocument[] = [];
+  const unread: OpenedDocument['skipped'] = [];
+  for (const [index, { id, name }] of parts.entries()) {
+    signal.throwIfAborted();
+    const onPage = (page: number, pages: number): void => onReading({ file: name, page, pages, part: index + 1, parts: parts.length });
+    try {
+      read.push(await readDocument(services, { documentId: id, engagementId, signal, onPage }));
+    } catch (error) {
+      if (!(error instanceof McpError) || error.transient) throw error;
+      unread.push({ file: name, reason: error.message });
+    }
+  }
+  const [first] = unread;
+  if (first && read.length === 0 && unread.length === all.length) {
+    const message = `none of the ${all.length} files in ${container.name} can be read. ${first.reason}`;
+    await mark(services, container, { status: 'unreadable', errorCode: 'unreadable_file', errorMessage: message });
+    throw new McpError('unreadable_file', message);
+  }
+  if (container.status !== 'read') await mark(services, container, { status: 'read', errorCode: null, errorMessage: null });
+  return { documents: read, skipped: [...unread, ...container.skipped.map(({ name, reason }) => ({ file: name, reason }))] };
+}
+
+async function mark({ db }: Services, { id }: DocumentRow, set: Pick<DocumentRow, 'status' | 'errorCode' | 'errorMessage'>): Promise<void> {
+  await db.update(documents).set(set).where(eq(documents.id, id));
+}

@@ -1,0 +1,32 @@
+import { mcpLearned } from '../db/schema.ts';
+import type { Services } from '../context.ts';
+import type { LearningKey } from './fit-follow.ts';
+import { reviewedResults } from './reviewed-results.ts';
+import { runFit } from './run-fit.ts';
+
+/** Fewer say more about chance than about the customer. */
+export const LEAST_RESULTS = 20;
+const LIMIT_MS = 60_000;
+
+/**
+ * Lets an MCP learn from a customer's reviewed results, and keeps what it made of them for its later runs. A fit that fails or takes
+ * longer than `limitMs` is logged, and what was learnt before stays. Throws when the database is away, and when `signal` aborts.
+ */
+export async function fitLearning(services: Services, { customerId, mcpId, signal, limitMs = LIMIT_MS }: LearningKey & { signal: AbortSignal; limitMs?: number }): Promise<void> {
+  const { db, pool, mcps, mcpModules, log } = services;
+  const learning = mcps.get(mcpId)?.learning;
+  const module = mcpModules.get(mcpId);
+  if (learning === undefined || module === undefined) return;
+  const results = await reviewedResults(pool, { customerId, mcpId });
+  if (results.length < LEAST_RESULTS) return;
+  const fittedAt = new Date();
+  const fitted = await runFit({ module, mcpId, results, least: LEAST_RESULTS, limitMs, signal }).catch((error: unknown) => {
+    signal.throwIfAborted();
+    log.warn({ err: error, mcp: mcpId, customer: customerId, results: results.length }, 'nothing was learnt: the fit failed');
+    return null;
+  });
+  if (fitted === null) return;
+  const set = { version: learning.version, state: fitted.state, results: fitted.results, fittedAt };
+  await db.insert(mcpLearned).values({ customerId, mcpId, ...set }).onConflictDoUpdate({ target: [mcpLearned.customerId, mcpLearned.mcpId], set });
+  log.info({ mcp: mcpId, customer: customerId, results: fitted.results }, 'learnt from reviewed results');
+}
