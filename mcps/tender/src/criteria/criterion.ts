@@ -10,6 +10,8 @@ export type FoundCriterion = {
   points: number | null;
   lot: string | null;
   sureness: number;
+  /** True when the percent follow from what is written (0.4 of 1). */
+  derived?: true;
 };
 
 export const CRITERIA_SECTION = /^(?:[\divx]{1,4}[\d.)]*\s+)?(?:bewertung|wertung|zuschlag|award|evaluation|auswahl des angebots)$|zuschlagskrit|zuschlags-|wertungskrit|bewertungskrit|angebotswertung|wertung der angebote|bewertung der angebote|award criteri|evaluation (?:criteri|factors|and award|process)|basis (?:of|for) (?:award|evaluation)|selection criteria and|assessment matrix|bewertungsmatrix|wertungsmatrix/iu;

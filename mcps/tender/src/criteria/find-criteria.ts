@@ -2,6 +2,7 @@ import { evidenceFor } from '@0711/mcp-sdk/evidence';
 import { confidenceOf } from '../confidence/model.ts';
 import type { Logistic } from '../confidence/model.ts';
 import { withIds } from '../engine/entry-id.ts';
+import { factsOf } from '../notice/read-facts.ts';
 import { saysTheSame } from '../fields/says-the-same.ts';
 import type { AwardCriterion } from '../schema.ts';
 import type { Source } from '../source/source.ts';
@@ -17,7 +18,7 @@ const FINDERS = [criteriaInTables, criteriaInLines, criteriaInProse, criteriaInL
 
 /** The award criteria of a tender. Where several documents name some, those with weights win over those without. */
 export function findCriteria(sources: Source[], model: Logistic): AwardCriterion[] {
-  const perSource = sources.map((source) => FINDERS.reduce<FoundCriterion[]>((found, find) => (found.length > 0 ? found : find(source)), []));
+  const perSource = sources.map((source) => factsOf(source)?.criteria ?? FINDERS.reduce<FoundCriterion[]>((found, find) => (found.length > 0 ? found : find(source)), []));
   const weighted = perSource.filter((found) => found.some((criterion) => criterion.percent !== null || criterion.points !== null));
   const merged = merge((weighted.length > 0 ? weighted : perSource).flat());
   const total = totalPoints(merged);
@@ -29,7 +30,7 @@ export function findCriteria(sources: Source[], model: Logistic): AwardCriterion
         weight_percent: derived ? Math.round(((criterion.points ?? 0) / (total ?? 1)) * 10_000) / 100 : criterion.percent,
         max_points: criterion.points,
         lot: criterion.lot,
-        derived,
+        derived: derived || criterion.derived === true,
         confidence: confidenceOf(model, [criterion.sureness, 1, 1, Math.min(1, criterion.name.length / 400)]),
         evidence: [evidenceFor(criterion.source.document, criterion.source.toDocument(criterion.start), criterion.source.toDocument(criterion.end))],
       };
@@ -41,7 +42,7 @@ export function findCriteria(sources: Source[], model: Logistic): AwardCriterion
 function merge(found: FoundCriterion[]): FoundCriterion[] {
   const kept: FoundCriterion[] = [];
   for (const criterion of found) {
-    if (criterion.name.length >= 3 && !kept.some((other) => other.percent === criterion.percent && saysTheSame(other.name, criterion.name))) kept.push(criterion);
+    if (criterion.name.length >= 3 && !kept.some((other) => other.percent === criterion.percent && (other.lot === criterion.lot || !criterion.lot) && saysTheSame(other.name, criterion.name))) kept.push(criterion);
   }
   return kept;
 }

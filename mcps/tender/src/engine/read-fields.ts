@@ -5,6 +5,7 @@ import { confidenceOf } from '../confidence/model.ts';
 import type { Models } from '../confidence/model.ts';
 import { FIELD_READERS } from '../fields/readers.ts';
 import type { ValueOf } from '../fields/readers.ts';
+import { factsOf } from '../notice/read-facts.ts';
 import type { FieldName, TenderFields } from '../schema.ts';
 import type { Source } from '../source/source.ts';
 import type { Candidate } from './candidate.ts';
@@ -21,9 +22,12 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}
 
 /** Chooses a value for every field of the output. */
 export function chooseFields(sources: Source[]): Choices {
+  // What a structured file states has elements of its own; in its codes and identifiers a search for words would only go astray.
+  const written = sources.filter((source) => factsOf(source) === null);
   const one = <Name extends FieldName>(name: Name, allowed: (value: ValueOf<Name>) => boolean = () => true): Choice<ValueOf<Name>> => {
     const reader = FIELD_READERS[name];
-    return choose(reader, reader.finders.flatMap((find) => find(sources)).filter((candidate) => allowed(candidate.value)));
+    const stated = sources.flatMap((source): Candidate<ValueOf<Name>>[] => factsOf(source)?.fields[name] ?? []);
+    return choose(reader, [...stated, ...reader.finders.flatMap((find) => find(written))].filter((candidate) => allowed(candidate.value)));
   };
   const choices: Choices = {
     title: one('title'), buyer_name: one('buyer_name'), buyer_contact_email: one('buyer_contact_email'), reference_number: one('reference_number'),

@@ -5,8 +5,8 @@ import { withIds } from '../engine/entry-id.ts';
 import type { Lot } from '../schema.ts';
 import { indexAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
-
-type FoundLot = { source: Source; number: string; title: string | null; start: number; end: number; sureness: number; numbered?: true };
+import { factsOf } from '../notice/read-facts.ts';
+import type { FoundLot } from './found-lot.ts';
 
 const NUMBER = '(?:nr\\.?|no\\.?|number|#)?\\s*[:.]?\\s*(?<number>\\d{1,3}|[IVX]{1,4}|[A-H])';
 // A lot's number at the start of a line, and after a mark its title: `Los 2: Reinigung`, `Lot No 1 – Cleaning`.
@@ -19,7 +19,7 @@ const MIN_TITLE = 2;
 
 /** The lots of a tender: numbered lines with a title. Blanks of a price form (`Los 1 … €`) and bare mentions are none. */
 export function findLots(sources: Source[], model: Logistic): Lot[] {
-  const found = sources.flatMap((source) => (UNDIVIDED.test(source.text) ? [] : [...inLines(source), ...inRows(source), ...inNotice(source)]));
+  const found = sources.flatMap((source) => factsOf(source)?.lots ?? (UNDIVIDED.test(source.text) ? [] : [...inLines(source), ...inRows(source), ...inNotice(source)]));
   const byNumber = new Map<string, FoundLot>();
   for (const lot of found) {
     const known = byNumber.get(lot.number);

@@ -1,12 +1,14 @@
 import type { ReadDocument } from '@0711/mcp-sdk/context';
 import type { FlatText } from './flat-text.ts';
+import { noticeProse } from '../notice/prose.ts';
 import { isHeading, numberedLevel } from './numbered-heading.ts';
 import type { Section, SourceLine, Unit } from './source.ts';
 import { splitBlock } from './split-block.ts';
 
 /** The units of a document and its sections, from the reader's blocks; plain lines stand in where a document has none. */
 export function buildUnits(document: ReadDocument, flat: FlatText, lines: SourceLine[]): { units: Unit[]; sections: Section[] } {
-  if (document.format === 'xml' || document.format === 'gaeb' || document.format === 'xlsx') {
+  if (document.format === 'xml') return noticeProse(document, flat);
+  if (document.format === 'gaeb' || document.format === 'xlsx') {
     const units = plainUnits(document, flat);
     return { units, sections: buildSections(units, flat.text) };
   }
