@@ -1,0 +1,56 @@
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { type ComplianceRow, complianceWorkbook } from './compliance-workbook.ts';
+
+const row = (over: Partial<ComplianceRow['requirement']> = {}, rest: Partial<ComplianceRow> = {}): ComplianceRow => ({
+  requirement: {
+    id: 'req1', text: 'Der Bieter muss drei Referenzen nachweisen.', kind: 'must', category: 'references', exclusion: true, section: '5.2 Referenzen', confidence: 81.4,
+    evidence: [{ document: 'd1', file: 'lv.pdf', quote: 'Der Bieter muss', start: 0, end: 15, page: 12, regions: [] }], ...over,
+  },
+  status: 'in_progress', owner: 'Nora Weber', note: 'zwei liegen vor', ...rest,
+});
+
+async function read(rows: ComplianceRow[], locale: 'de' | 'en' = 'de') {
+  const workbook = new ExcelJS.Workbook();
+  // Its types want a Buffer of another version of Node's; what it takes is an ArrayBuffer.
+  await workbook.xlsx.load((await complianceWorkbook(rows, { locale, title: 'Brücke & Damm' })).buffer as never);
+  const sheet = workbook.worksheets[0];
+  if (!sheet) throw new Error('the workbook has no sheet');
+  return sheet;
+}
+
+const cells = (sheet: ExcelJS.Worksheet, row: number) => Array.from({ length: sheet.columnCount }, (_, at) => sheet.getRow(row).getCell(at + 1).value);
+
+describe('complianceWorkbook', () => {
+  it('has a line per requirement with place, status, owner and note, in the language asked for', async () => {
+    const sheet = await read([row(), row({ evidence: [], section: null, exclusion: false }, { status: 'open', owner: null, note: '' })]);
+    expect(cells(sheet, 1)).toEqual(['Nr.', 'Anforderung', 'Art', 'Bereich', 'Ausschluss', 'Abschnitt', 'Datei', 'Seite', 'Stand', 'Zuständig', 'Anmerkung', 'Sicherheit in %']);
+    expect(cells(sheet, 2)).toEqual([1, 'Der Bieter muss drei Referenzen nachweisen.', 'Muss', 'Referenzen', 'ja', '5.2 Referenzen', 'lv.pdf', 12, 'in Arbeit', 'Nora Weber', 'zwei liegen vor', 81]);
+    expect(sheet.getCell('I3').value).toBe('offen');
+    expect(sheet.getCell('H3').value).toBeNull();
+    expect((await read([row()], 'en')).getCell('I2').value).toBe('in progress');
+  });
+
+  it('can be worked in: header frozen, filters over all lines, statuses to choose from', async () => {
+    const sheet = await read([row(), row()]);
+    expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+    expect(sheet.autoFilter).toBe('A1:L3');
+    expect(sheet.getCell('I3').dataValidation.formulae).toEqual(['"offen,in Arbeit,erfüllt,nicht relevant"']);
+  });
+
+  it('keeps what looks like a formula as text, and text that Excel could not open', async () => {
+    for (const hostile of ['=HYPERLINK("http://evil.example","x")', '+1+1', '-2', '@SUM(A1)', '=cmd|\'/c calc\'!A0']) {
+      const sheet = await read([row({ text: hostile }, { note: hostile, owner: hostile })]);
+      for (const cell of ['B2', 'J2', 'K2']) {
+        expect(sheet.getCell(cell).type, cell).toBe(ExcelJS.ValueType.String);
+        expect(sheet.getCell(cell).value).toBe(hostile);
+      }
+    }
+    const sheet = await read([row({ text: `a\u0000b\u001fc${'x'.repeat(40_000)}` })]);
+    expect(String(sheet.getCell('B2').value)).toMatch(/^abcx{32764}$/);
+  });
+
+  it('is a workbook without requirements too', async () => {
+    expect((await read([])).rowCount).toBe(1);
+  });
+});

@@ -1,0 +1,75 @@
+import ExcelJS from 'exceljs';
+import type { ReportLocale } from '../report-format.ts';
+import { REPORT_WORDS } from '../report-words.ts';
+import type { Requirement } from '../schema.ts';
+import { EXPORT_WORDS, type RequirementProgress } from './export-words.ts';
+
+/** One line of the matrix: a requirement, and how far the bidder is with it. */
+export type ComplianceRow = { requirement: Requirement; status: RequirementProgress; owner: string | null; note: string };
+
+/** Longest text that a cell of Excel takes. */
+const MOST = 32_767;
+
+/**
+ * The compliance matrix as an Excel workbook (the bytes of an .xlsx): a line per requirement with its place in the documents, status, owner
+ * and note. Whatever a document or a person wrote is text, never a formula.
+ */
+export async function complianceWorkbook(rows: readonly ComplianceRow[], { locale, title }: { locale: ReportLocale; title: string }): Promise<Uint8Array> {
+  const words = { ...REPORT_WORDS[locale], ...EXPORT_WORDS[locale] };
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = '0711';
+  workbook.title = text(title);
+  const sheet = workbook.addWorksheet(words.matrix, {
+    views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }],
+    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
+    headerFooter: { oddHeader: `&L${text(title).replaceAll('&', '&&').slice(0, 180)}&R&P / &N` },
+  });
+  sheet.columns = [
+    { header: words.number, key: 'number', width: 6 },
+    { header: words.requirement, key: 'text', width: 70 },
+    { header: words.kind, key: 'kind', width: 9 },
+    { header: words.topic, key: 'category', width: 14 },
+    { header: words.exclusion, key: 'exclusion', width: 11 },
+    { header: words.section, key: 'section', width: 28 },
+    { header: words.file, key: 'file', width: 26 },
+    { header: words.place, key: 'page', width: 8 },
+    { header: words.status, key: 'status', width: 15 },
+    { header: words.owner, key: 'owner', width: 20 },
+    { header: words.note, key: 'note', width: 40 },
+    { header: words.certainty, key: 'confidence', width: 12 },
+  ];
+  rows.forEach(({ requirement, status, owner, note }, index) => {
+    const place = requirement.evidence[0];
+    sheet.addRow({
+      number: index + 1,
+      text: text(requirement.text),
+      kind: words.kinds[requirement.kind],
+      category: words.categories[requirement.category],
+      exclusion: requirement.exclusion ? words.yes : '',
+      section: text(requirement.section ?? ''),
+      file: text(place?.file ?? ''),
+      page: place?.page ?? null,
+      status: words.progress[status],
+      owner: text(owner ?? ''),
+      note: text(note),
+      confidence: Math.round(requirement.confidence),
+    });
+  });
+  const last = rows.length + 1;
+  sheet.eachRow((row, number) => {
+    row.alignment = { vertical: 'top', wrapText: true };
+    if (number === 1) row.font = { bold: true };
+  });
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: sheet.columnCount } };
+  for (let row = 2; row <= last; row += 1) {
+    // Whoever goes on in Excel chooses from the same words.
+    sheet.getCell(row, 9).dataValidation = { type: 'list', allowBlank: false, formulae: [`"${Object.values(words.progress).join(',')}"`] };
+  }
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** Text as a cell holds it: no characters that XML forbids, no more than Excel takes. */
+function text(given: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return given.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').slice(0, MOST);
+}

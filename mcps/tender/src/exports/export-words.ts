@@ -1,0 +1,33 @@
+import type { DeadlineKind } from '../schema.ts';
+
+/** How far somebody is with a requirement. */
+export type RequirementProgress = 'open' | 'in_progress' | 'fulfilled' | 'not_relevant';
+
+type ExportWords = {
+  deadlines: Record<DeadlineKind, string>;
+  progress: Record<RequirementProgress, string>;
+  matrix: string; status: string; owner: string; note: string; section: string; file: string; place: string; certainty: string; yes: string;
+  asWritten: string; noZone: string; source: string; pageShort: string;
+};
+
+/** The words of the files that are made of a result, beside those of the report. */
+export const EXPORT_WORDS: Record<'de' | 'en', ExportWords> = {
+  de: {
+    deadlines: {
+      submission: 'Angebotsfrist', questions: 'Frist für Fragen', binding_period_end: 'Ende der Bindefrist', contract_start: 'Vertragsbeginn', contract_end: 'Vertragsende',
+      participation: 'Teilnahmefrist', site_visit: 'Ortsbesichtigung', opening: 'Angebotsöffnung', presentation: 'Präsentation', award: 'Zuschlag', other: 'Termin',
+    },
+    progress: { open: 'offen', in_progress: 'in Arbeit', fulfilled: 'erfüllt', not_relevant: 'nicht relevant' },
+    matrix: 'Anforderungen', status: 'Stand', owner: 'Zuständig', note: 'Anmerkung', section: 'Abschnitt', file: 'Datei', place: 'Seite', certainty: 'Sicherheit in %', yes: 'ja',
+    asWritten: 'Zeit wie in den Unterlagen angegeben.', noZone: 'Die Unterlagen nennen keine Zeitzone.', source: 'Beleg', pageShort: 'S.',
+  },
+  en: {
+    deadlines: {
+      submission: 'Submission deadline', questions: 'Deadline for questions', binding_period_end: 'End of binding period', contract_start: 'Start of contract', contract_end: 'End of contract',
+      participation: 'Deadline for participation', site_visit: 'Site visit', opening: 'Opening of bids', presentation: 'Presentation', award: 'Award', other: 'Date',
+    },
+    progress: { open: 'open', in_progress: 'in progress', fulfilled: 'fulfilled', not_relevant: 'not relevant' },
+    matrix: 'Requirements', status: 'Status', owner: 'Owner', note: 'Note', section: 'Section', file: 'File', place: 'Page', certainty: 'Certainty in %', yes: 'yes',
+    asWritten: 'Time as given in the documents.', noZone: 'The documents name no time zone.', source: 'Source', pageShort: 'p.',
+  },
+};

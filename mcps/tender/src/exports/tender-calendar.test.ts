@@ -1,0 +1,75 @@
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { Deadline, TenderFields } from '../schema.ts';
+import { deadlinesOf, type TenderDay } from './deadlines-of.ts';
+import { tenderCalendar } from './tender-calendar.ts';
+
+const day = (over: Partial<TenderDay>): TenderDay => ({ key: 'deadlines.abcd', kind: 'submission', label: 'Angebotsfrist', at: '2027-03-16T11:00', confidence: 90, evidence: [], ...over });
+
+function events(days: TenderDay[]) {
+  const text = tenderCalendar(days, { locale: 'de', title: 'Brücke, Teil 1; „Nord“', taskId: 't1', revision: 3, url: 'https://network.example/tasks/t1' });
+  return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => ({ component, event: new ICAL.Event(component) }));
+}
+
+describe('tenderCalendar', () => {
+  it('keeps a time without a zone as it is written, wherever the calendar is', () => {
+    const [first] = events([day({})]);
+    expect(first?.event.startDate.toString()).toBe('2027-03-16T11:00:00');
+    expect(first?.event.startDate.zone).toBe(ICAL.Timezone.localTimezone);
+    expect(first?.event.description).toContain('keine Zeitzone');
+    expect(first?.event.summary).toBe('Angebotsfrist: Brücke, Teil 1; „Nord“');
+  });
+
+  it('gives a time with an offset as that instant, and a day as a whole day', () => {
+    const [instant, whole] = events([day({ at: '2027-03-16T11:00-05:00' }), day({ key: 'fields.contract_start', kind: 'contract_start', label: null, at: '2027-04-01' })]);
+    expect(instant?.event.startDate.toJSDate().toISOString()).toBe('2027-03-16T16:00:00.000Z');
+    expect(instant?.event.startDate.zone).toBe(ICAL.Timezone.utcTimezone);
+    expect(whole?.event.startDate.isDate).toBe(true);
+    expect(whole?.event.startDate.toString()).toBe('2027-04-01');
+  });
+
+  it('reminds of submission 7 days and 1 day before, and of nothing else', () => {
+    const [submission, opening] = events([day({}), day({ key: 'deadlines.efgh', kind: 'opening', label: 'Öffnung' })]);
+    const triggers = submission?.component.getAllSubcomponents('valarm').map((alarm) => String(alarm.getFirstPropertyValue('trigger')));
+    expect(triggers).toEqual(['-P7D', '-P1D']);
+    expect(opening?.component.getAllSubcomponents('valarm')).toEqual([]);
+    expect(opening?.event.summary).toMatch(/^Angebotsöffnung \(Öffnung\): /);
+  });
+
+  it('has ids that stay, and a sequence that grows with the result', () => {
+    const [first] = events([day({})]);
+    expect(first?.event.uid).toBe('t1.deadlines.abcd@0711');
+    expect(first?.event.sequence).toBe(3);
+  });
+
+  it('quotes where the day stands', () => {
+    const [first] = events([day({ evidence: [{ document: 'd', file: 'a.pdf', quote: 'bis 16.03.2027,\n11:00 Uhr', start: 0, end: 24, page: 4, regions: [] }] })]);
+    expect(first?.event.description).toContain('Beleg: a.pdf, S. 4: bis 16.03.2027, 11:00 Uhr');
+  });
+});
+
+describe('deadlinesOf', () => {
+  const none = { value: null, confidence: 90, derived: false, evidence: [] };
+  const fields = TenderFields.parse({
+    ...Object.fromEntries(Object.keys(TenderFields.shape).map((name) => [name, none])),
+    submission_deadline: { ...none, value: '2027-02-15T12:00' },
+    contract_start: { ...none, value: '2027-02-15' },
+    questions_deadline: { ...none, value: '2027-01-29' },
+  });
+  const listed = Deadline.parse({ id: 'visit1', kind: 'site_visit', label: 'Ortstermin', at: '2027-01-10', confidence: 80, evidence: [] });
+
+  it('has the days of the fields where a result lists none, in order of time', () => {
+    const days = deadlinesOf({ fields, deadlines: [] });
+    expect(days.map(({ key }) => key)).toEqual(['fields.questions_deadline', 'fields.submission_deadline', 'fields.contract_start']);
+  });
+
+  it('repeats no day that is listed, and never loses one that only a field has', () => {
+    const at = '2027-02-15T12:00';
+    const submission = Deadline.parse({ id: 'subm1', kind: 'submission', label: 'Schlusstermin', at, confidence: 80, evidence: [] });
+    const keys = deadlinesOf({ fields, deadlines: [submission, listed] }).map(({ key }) => key);
+    expect(keys).toContain('deadlines.subm1');
+    expect(keys).toContain('deadlines.visit1');
+    expect(keys).not.toContain('fields.submission_deadline');
+    expect(deadlinesOf({ fields, deadlines: [{ ...submission, at: '2030-01-01' }] }).map(({ key }) => key)).toContain('fields.submission_deadline');
+  });
+});

@@ -1,0 +1,58 @@
+import ical, { ICalAlarmType, type ICalEventData } from 'ical-generator';
+import type { ReportLocale } from '../report-format.ts';
+import type { TenderDay } from './deadlines-of.ts';
+import { EXPORT_WORDS } from './export-words.ts';
+
+export type CalendarOptions = {
+  locale: ReportLocale;
+  /** What the tender is called. */
+  title: string;
+  /** Part of each event's id: the same day of the same task is the same event, however often the file is fetched. */
+  taskId: string;
+  /** Goes up with each version of the result, so that a calendar takes a moved day over. */
+  revision: number;
+  /** Where the result can be read. */
+  url?: string | undefined;
+};
+
+const DAY_SECONDS = 24 * 60 * 60;
+const SHAPE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/**
+ * Days of a tender as an iCalendar file. A day without a time lasts the whole day; a time with an offset is that instant; a time without
+ * one stays a local time wherever the calendar is ("floating"), since the documents do not say more. Submission reminds 7 days and 1 day before.
+ */
+export function tenderCalendar(days: readonly TenderDay[], { locale, title, taskId, revision, url }: CalendarOptions): string {
+  const words = EXPORT_WORDS[locale];
+  const calendar = ical({ name: title, prodId: { company: '0711', product: 'tender', language: locale.toUpperCase() } });
+  for (const day of days) {
+    const when = timesOf(day.at);
+    if (!when) continue;
+    const kind = words.deadlines[day.kind];
+    const name = day.label && day.label.toLowerCase() !== kind.toLowerCase() ? `${kind} (${day.label})` : kind;
+    const place = day.evidence[0];
+    const event = calendar.createEvent({
+      ...when,
+      id: `${taskId}.${day.key}@0711`,
+      sequence: revision,
+      summary: `${name}: ${title}`,
+      description: [
+        'floating' in when ? `${words.asWritten} ${words.noZone}` : null,
+        place ? `${words.source}: ${place.file}${place.page === null ? '' : `, ${words.pageShort} ${place.page}`}: ${place.quote.replace(/\s+/g, ' ')}` : null,
+      ].filter((line) => line !== null).join('\n'),
+      ...(url ? { url } : {}),
+    });
+    if (day.kind !== 'submission' && day.kind !== 'participation') continue;
+    for (const before of [7, 1]) event.createAlarm({ type: ICalAlarmType.display, triggerBefore: before * DAY_SECONDS, description: `${name}: ${title}` });
+  }
+  return calendar.toString();
+}
+
+/** A Date holds what the clock is to show as if it were UTC; `timezone` and `floating` make the library write just that. */
+function timesOf(at: string): Pick<ICalEventData, 'start' | 'allDay' | 'timezone' | 'floating'> | null {
+  const [, date, time, offset] = SHAPE.exec(at) ?? [];
+  if (!date) return null;
+  if (!time) return { start: new Date(`${date}T00:00:00Z`), allDay: true, timezone: 'UTC' };
+  if (offset) return { start: new Date(`${date}T${time}${offset}`), timezone: 'UTC' };
+  return { start: new Date(`${date}T${time}Z`), floating: true };
+}
