@@ -55,7 +55,7 @@ test.each([
 });
 
 test('other formats are refused by name', async () => {
-  for (const [name, bytes] of [['sheet.csv', 'a;b\n1;2\n'], ['picture.png', '\x89PNG\r\n\x1a\n0000'], ['notice.xml', '<?xml version="1.0"?><a/>']] as const) {
+  for (const [name, bytes] of [['sheet.csv', 'a;b\n1;2\n'], ['picture.png', '\x89PNG\r\n\x1a\n0000'], ['papers.7z', '7z\xbc\xaf\x27\x1c\0\x04']] as const) {
     const answer = await upload(name, Buffer.from(bytes, 'latin1'));
     expect([answer.status, ErrorBody.parse(answer.body).detail]).toEqual([415, expect.stringContaining(name)]);
   }

@@ -2,6 +2,7 @@ import { Evidence, Field } from '@0711/contract/evidence';
 import { Id } from '@0711/contract/common';
 import type { McpContext } from '@0711/mcp-sdk/context';
 import { defineMcp, defineTaskType, McpError, type McpResult } from '@0711/mcp-sdk/define-mcp';
+import { ModelError } from '@0711/mcp-sdk/language-model';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 
@@ -11,7 +12,7 @@ const Input = z.object({
   confidence: z.number().default(95),
   review: z.string().optional(),
   /** What the run does before it gives its result. */
-  behave: z.enum(['well', 'hang', 'deaf', 'transient', 'fail', 'crash', 'misshape', 'large', 'steps', 'slow']).default('well'),
+  behave: z.enum(['well', 'hang', 'deaf', 'transient', 'fail', 'crash', 'misshape', 'large', 'steps', 'slow', 'ask', 'ask_and_fail']).default('well'),
 });
 
 const Output = z.object({
@@ -21,12 +22,20 @@ const Output = z.object({
   blob: z.string().optional(),
 });
 
+/** Puts one question, whatever comes of it. */
+async function ask({ model, log }: McpContext): Promise<void> {
+  const question = { schema: z.object({ word: z.string() }), name: 'word', system: 'Say a word.', prompt: 'Which?', maxTokens: 50, onText: () => {} };
+  await model?.ask(question).catch((error: unknown) => log('no answer', { code: error instanceof ModelError ? error.code : 'other' }));
+}
+
 async function run(input: z.output<typeof Input>, ctx: McpContext): Promise<McpResult<z.input<typeof Output>>> {
   await ctx.progress({ step: 'extracting', percent: 70, message: 'extracting' });
   switch (input.behave) {
     case 'hang': await sleep(60_000, undefined, { signal: ctx.signal }); break;
     case 'deaf': await sleep(60_000, undefined, { ref: false }); break;
     case 'slow': await sleep(Number(process.env.FAKE_MCP_MS ?? '100'), undefined, { signal: ctx.signal }); break;
+    case 'ask': await ask(ctx); break;
+    case 'ask_and_fail': await ask(ctx); throw new McpError('no_text', 'There is no text in it.');
     case 'transient': throw new McpError('model_away', 'The model does not answer.', { transient: true });
     case 'fail': throw new McpError('no_text', 'There is no text in it.');
     case 'crash': throw new TypeError('secret internals');

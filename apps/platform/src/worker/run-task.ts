@@ -2,6 +2,7 @@ import type { McpResult } from '@0711/mcp-sdk/define-mcp';
 import { traceIdIn } from '@0711/telemetry/traceparent';
 import { withSpan } from '@0711/telemetry/tracing';
 import type { Services } from '../context.ts';
+import { openTaskModel } from '../models/open-task-model.ts';
 import { finishTask } from './finish-task.ts';
 import { mcpContext } from './mcp-context.ts';
 import { createProgressReporter } from './progress-reporter.ts';
@@ -43,11 +44,16 @@ async function workOff(services: Services, run: Run, stop: AbortSignal): Promise
 }
 
 async function resultOf(services: Services, run: Run, progress: Parameters<typeof mcpContext>[2], signal: AbortSignal): Promise<McpResult<unknown>> {
-  const context = await mcpContext(services, run, progress, signal);
-  const work = run.type.run(run.type.input.parse(run.task.inputData), context);
-  // An MCP that does not heed its signal is left behind; what it still throws then is nobody's.
-  work.catch(() => {});
-  return Promise.race([work, aborted(signal)]);
+  const asked = await openTaskModel(services, run.task, signal);
+  try {
+    const context = { ...(await mcpContext(services, run, progress, signal)), model: asked.model };
+    const work = run.type.run(run.type.input.parse(run.task.inputData), context);
+    // An MCP that does not heed its signal is left behind; what it still throws then is nobody's.
+    work.catch(() => {});
+    return await Promise.race([work, aborted(signal)]);
+  } finally {
+    await asked.end();
+  }
 }
 
 function aborted(signal: AbortSignal): Promise<never> {
