@@ -1,5 +1,6 @@
 import type { Task, TaskAction } from '@0711/contract/task';
 import type { Context } from '../../lib/context.ts';
+import type { Transaction } from '../../lib/db/client.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { mirrorTask } from './mirror-task.ts';
 import { requireAction } from './policy.ts';
@@ -17,6 +18,8 @@ export async function actOnTask(
   name: TaskActionName,
   actionFor: (found: NamedTask) => TaskAction,
   details: Record<string, unknown> = {},
+  /** What else changes in the Network when the Platform has done it. */
+  also: (tx: Transaction) => Promise<void> = async () => {},
 ): Promise<TaskDetail> {
   const found = await findTask(ctx, id);
   const { viewer } = toTaskRow(ctx.scope, found);
@@ -25,6 +28,7 @@ export async function actOnTask(
   const task: Task = await platform.tasks.act({ params: { id }, body: actionFor(found) });
   await ctx.db.transaction(async (tx) => {
     await mirrorTask(tx, ctx.env, newsOfTask(task));
+    await also(tx);
     await writeAudit(tx, ctx, {
       action: `task.${name}`, subjectType: 'task', subjectId: id, companyId: found.company.id, role: viewer,
       details: { ...details, state_version: task.state_version, revision: task.revision },

@@ -1,5 +1,6 @@
 import { AppError } from '@0711/contract/errors';
 import { renderTenderReport } from '@0711/mcp-tender/report-docx';
+import { PARSE_RFP_SCHEMA } from '@0711/mcp-tender/schema';
 import { z } from 'zod';
 import type { Context } from '../../lib/context.ts';
 import { attachment } from '../../lib/http/attachment.ts';
@@ -19,7 +20,7 @@ export async function downloadResult(ctx: Context, id: string, asked: string): P
   const result = output ?? raw;
   if (!result) throw new AppError('not_found', 'there is no result yet');
   if (format.data === 'json') return file(`${JSON.stringify(result, null, 2)}\n`, 'application/json; charset=utf-8', `${task.title}.json`);
-  if (!output) throw new AppError('unsupported_format', 'this result cannot be written as DOCX');
+  if (output?.schema !== PARSE_RFP_SCHEMA) throw new AppError('unsupported_format', 'this result cannot be written as DOCX');
   const approval = await approvalOf(ctx, id);
   const docx = await renderTenderReport(output, {
     locale: ctx.scope.user.locale,

@@ -1,12 +1,15 @@
 import { AppError } from '@0711/contract/errors';
-import { PARSE_RFP_SCHEMA, ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Context } from '../../lib/context.ts';
 import { taskResults } from '../../lib/db/schema.ts';
 import { asViewer } from '../engagements/as-viewer.ts';
+import { TaskOutput } from '../outputs/schema.ts';
 import { findTask } from './queries.ts';
 import type { GetResult, TaskResult } from './schema.ts';
+
+/** The schemas that the pages know. */
+const SCHEMAS = new Set<unknown>(TaskOutput.options.map(({ shape }) => shape.schema.value));
 
 type Stored = Pick<typeof taskResults.$inferSelect, 'revision' | 'output' | 'aiConfidence'>;
 
@@ -15,7 +18,7 @@ export async function getResult(ctx: Context, input: z.output<typeof GetResult>)
   const { task } = await findTask(ctx, input.id);
   const revision = input.revision ?? task.revision;
   const stored = revision === 0 ? null : ((await storedResult(ctx, task.id, revision)) ?? (await fetchResult(ctx, task, revision)));
-  const known = stored?.output.schema === PARSE_RFP_SCHEMA ? ParseRfpOutput.safeParse(stored.output) : null;
+  const known = stored && SCHEMAS.has(stored.output.schema) ? TaskOutput.safeParse(stored.output) : null;
   if (known && !known.success) ctx.log.error({ task_id: task.id, revision, err: known.error }, 'an output does not fit its own schema');
   return {
     task_id: task.id,

@@ -1,16 +1,23 @@
+import { Id } from '@0711/contract/common';
 import { AppError } from '@0711/contract/errors';
+import { tenderInput } from '@0711/mcp-tender/schema';
 import { type SQL, and, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Context } from '../../lib/context.ts';
 import { NewestFirst, decodeCursor, pageOf } from '../../lib/cursor.ts';
-import { engagements, experts, tasks } from '../../lib/db/schema.ts';
+import { engagements, experts, taskRequests, tasks } from '../../lib/db/schema.ts';
 import { companies, users } from '../../lib/db/schema-auth.ts';
 import type { Scope } from '../../lib/scope.ts';
 import { getDocuments } from '../documents/queries.ts';
 import { seesEngagement, viewerOf } from '../engagements/policy.ts';
 import { names } from '../engagements/queries.ts';
-import { ParseRfpInput } from '@0711/mcp-tender/schema';
+import { findProfile } from '../company-profile/get-profile.ts';
 import { allowedActions } from './policy.ts';
 import type { ListTasks, TaskDetail, TaskList, TaskRow } from './schema.ts';
+import { needsProfile } from './task-types.ts';
+
+/** What every type is asked, and past bids where it takes them; the profile is not for the pages. */
+const Asked = z.object({ ...tenderInput, past_bids: z.array(Id).default([]) });
 
 export type MirrorRow = typeof tasks.$inferSelect;
 export type NamedTask = { task: MirrorRow; company: TaskRow['company']; expert: TaskRow['expert'] };
@@ -65,19 +72,30 @@ export async function getTask(ctx: Context, id: string): Promise<TaskDetail> {
   const found = await findTask(ctx, id);
   const row = toTaskRow(ctx.scope, found);
   // An input of another task type, or of an older version, shows no settings rather than wrong ones.
-  const asked = ParseRfpInput.safeParse(found.task.inputData);
+  const asked = Asked.safeParse(found.task.inputData);
   const documentIds = asked.success ? asked.data.documents : [];
+  const pastBidIds = asked.data?.past_bids ?? [];
   return {
     ...row,
     description: found.task.description,
-    documents: await getDocuments(ctx, row.engagement_id, documentIds),
+    documents: await getDocuments(ctx, row.engagement_id, [...documentIds, ...pastBidIds]),
     inputs: {
       document_ids: documentIds,
+      past_bid_ids: pastBidIds,
       ...(asked.data?.language ? { language: asked.data.language } : {}),
       ...(asked.data?.document_type ? { document_type: asked.data.document_type } : {}),
     },
+    profile: needsProfile(row.task_type) ? await profileVersions(ctx, found) : null,
     actions: allowedActions(row.viewer, row.status),
   };
+}
+
+async function profileVersions(ctx: Context, { task, company }: NamedTask): Promise<TaskDetail['profile']> {
+  const [current, [request]] = await Promise.all([
+    findProfile(ctx.db, company.id),
+    ctx.db.select({ used: taskRequests.profileVersion }).from(taskRequests).where(and(eq(taskRequests.id, task.externalRef ?? ''), eq(taskRequests.taskId, task.id))),
+  ]);
+  return { used: request?.used ?? null, current: current?.version ?? 0 };
 }
 
 /** The mirror's row as pages see it. */

@@ -1,11 +1,13 @@
 import { Confidence, Id, JsonObject, TextBlock, TextLine, Timestamp } from '@0711/contract/common';
 import { Corrections } from '@0711/contract/corrections';
 import { AiHandled, TaskPriority, TaskStatus } from '@0711/contract/task';
-import { ParseRfpInput, ParseRfpOutput } from '@0711/mcp-tender/schema';
+import { tenderInput } from '@0711/mcp-tender/schema';
 import { z } from 'zod';
 import { paging } from '../../lib/paging.ts';
 import { DocumentEntry } from '../documents/schema.ts';
 import { CompanyName, ExpertName, Viewer } from '../engagements/schema.ts';
+import { TaskOutput } from '../outputs/schema.ts';
+import { TaskTypeName } from './task-types.ts';
 
 /** A task as the Network mirrors it, named for people. */
 export const TaskRow = z.object({
@@ -42,7 +44,9 @@ export const TaskDetail = TaskRow.extend({
   description: z.string().nullable(),
   documents: z.array(DocumentEntry),
   /** What the MCP was asked, beside the documents. */
-  inputs: z.object({ document_ids: z.array(Id), language: ParseRfpInput.shape.language, document_type: ParseRfpInput.shape.document_type }),
+  inputs: z.object({ document_ids: z.array(Id), past_bid_ids: z.array(Id), language: tenderInput.language, document_type: tenderInput.document_type }),
+  /** The company profile that it works with: which version, and which there is now. Null for a task that needs none. */
+  profile: z.object({ used: z.number().int().nullable(), current: z.number().int() }).nullable(),
   actions: z.array(TaskActionName),
 });
 export type TaskDetail = z.infer<typeof TaskDetail>;
@@ -63,7 +67,7 @@ export const GetResult = z.strictObject({ id: Id, revision: z.number().int().min
 export const TaskResult = z.object({
   task_id: Id,
   revision: z.number().int(),
-  output: ParseRfpOutput.nullable(),
+  output: TaskOutput.nullable(),
   raw: JsonObject.nullable(),
   ai_confidence: Confidence.nullable(),
   ai_handled: AiHandled,
@@ -87,14 +91,21 @@ export type Revision = z.infer<typeof Revision>;
 /** `request_id`, made once per form, lets a repeated call (double click, lost answer) find the same task. */
 export const CreateTask = z.strictObject({
   engagement_id: Id,
+  task_type: TaskTypeName.default('parse_rfp'),
   document_ids: z.array(Id).min(1).max(20).refine((ids) => new Set(ids).size === ids.length, 'a document is named twice'),
   title: TextLine(300).optional(),
   priority: TaskPriority.default('medium'),
   due_date: Timestamp.optional(),
-  language: ParseRfpInput.shape.language,
+  language: tenderInput.language,
+  /** Bids that were made before, for a task type that learns from them. */
+  past_bid_ids: z.array(Id).max(10).default([]),
   request_id: z.uuid().optional(),
 });
-export type CreateTask = z.infer<typeof CreateTask>;
+/** As it is asked: what is left out has its default. */
+export type CreateTask = z.input<typeof CreateTask>;
+
+/** What can be asked in an engagement now, in the order in which it is offered. */
+export const OfferedTaskTypes = z.object({ task_types: z.array(TaskTypeName) });
 
 const expected = { expected_version: z.number().int().min(0) };
 
@@ -104,12 +115,19 @@ export const ReviewTask = z.strictObject({
   approve: z.boolean(),
   corrections: Corrections.optional(),
   notes: TextBlock(10_000).optional(),
-  inputs: ParseRfpInput.partial().optional(),
+  inputs: z
+    .strictObject({
+      ...z.object(tenderInput).partial().shape,
+      past_bids: z.array(Id).max(10).optional(),
+      /** Takes the company profile as it is now. */
+      current_profile: z.literal(true).optional(),
+    })
+    .optional(),
   ...expected,
 });
 export type ReviewTask = z.infer<typeof ReviewTask>;
 export const ReopenTask = z.strictObject({ id: Id, reason: TextBlock(2000), ...expected });
 export const CancelTask = z.strictObject({ id: Id, reason: TextBlock(2000).optional(), ...expected });
 export const RetryTask = z.strictObject({ id: Id, ...expected });
-export const CompleteTask = z.strictObject({ id: Id, output: ParseRfpOutput, ...expected });
+export const CompleteTask = z.strictObject({ id: Id, output: TaskOutput, ...expected });
 export type CompleteTask = z.infer<typeof CompleteTask>;

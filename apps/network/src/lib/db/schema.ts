@@ -55,6 +55,15 @@ export const installations = network.table('installations', {
   heardAt: now('heard_at'),
 }, (t) => [index('installations_engagement').on(t.engagementId)]);
 
+/** What a company can show for itself; every save makes a new version. */
+export const companyProfiles = network.table('company_profiles', {
+  companyId: text('company_id').primaryKey().references(() => companies.id, { onDelete: 'cascade' }),
+  profile: jsonb('profile').$type<Json>().notNull(),
+  version: integer('version').notNull(),
+  updatedBy: text('updated_by').references(() => users.id, { onDelete: 'set null' }),
+  updatedAt: now('updated_at'),
+});
+
 /** Documents that went through the Network to the Platform: who may see them. Bytes and text are the Platform's. */
 export const documents = network.table('documents', {
   id: text('id').primaryKey(),
@@ -87,6 +96,8 @@ export const taskRequests = network.table('task_requests', {
   engagementId: text('engagement_id').notNull().references(() => engagements.id),
   body: jsonb('body').$type<Json>().notNull(),
   taskId: text('task_id'),
+  /** Version of the company profile that the task works with now; null for one that needs none. */
+  profileVersion: integer('profile_version'),
   /** Set when the Platform refused it for good. */
   refusedCode: text('refused_code'),
   traceparent: text('traceparent'),

@@ -1,5 +1,6 @@
 import { apiKeysRouter } from '../../features/api-keys/router.ts';
 import { auditRouter } from '../../features/audit/router.ts';
+import { companyProfileRouter } from '../../features/company-profile/router.ts';
 import { documentsRouter } from '../../features/documents/router.ts';
 import { engagementsRouter } from '../../features/engagements/router.ts';
 import { mailRouter } from '../../features/mail/router.ts';
@@ -17,6 +18,7 @@ export const appRouter = router({
   tasks: tasksRouter,
   reviewQueue: reviewQueueRouter,
   documents: documentsRouter,
+  companyProfile: companyProfileRouter,
   notifications: notificationsRouter,
   audit: auditRouter,
   mail: mailRouter,

@@ -22,12 +22,16 @@ type Props = {
   evidence: readonly Evidence[];
   /** Entries of lists are removed; fields are marked as not stated. */
   removable?: boolean;
+  /** An entry that can be edited but neither removed nor emptied. */
+  fixed?: boolean;
   stacked?: boolean;
+  /** The label is a heading of this level of the text. */
+  heading?: number;
   children: ReactNode;
 };
 
 /** One value of a result: label, value, confidence, evidence. Clicking it, or its label with the keyboard, shows the evidence. */
-export function CellRow({ cellKey, label, name, confidence, stated = true, derived = false, evidence, removable = false, stacked = false, children }: Props) {
+export function CellRow({ cellKey, label, name, confidence, stated = true, derived = false, evidence, removable = false, fixed = false, stacked = false, heading, children }: Props) {
   const t = useTranslations('result');
   const { chosen, choose, edit, approvedBy } = useResultControls();
   const low = confidence < SURE_FROM;
@@ -55,7 +59,7 @@ export function CellRow({ cellKey, label, name, confidence, stated = true, deriv
       )}
     >
       <div className={cn('grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-0.5', !stacked && '@lg:grid-cols-[10rem_minmax(0,1fr)_auto]')}>
-        <div className="col-start-1 row-start-1 flex min-w-0 flex-wrap items-center gap-x-2">
+        <div className="col-start-1 row-start-1 flex min-w-0 flex-wrap items-center gap-x-2" {...(heading === undefined ? {} : { role: 'heading', 'aria-level': heading + 2 })}>
           <button
             type="button"
             data-cell={cellKey}
@@ -64,7 +68,7 @@ export function CellRow({ cellKey, label, name, confidence, stated = true, deriv
             aria-pressed={isChosen}
             tabIndex={isChosen || chosen === null ? 0 : -1}
             onClick={() => choose(cellKey)}
-            className="rounded-sm text-left text-[0.8125rem] text-soft"
+            className={cn('rounded-sm text-left', heading === undefined ? 'text-[0.8125rem] text-soft' : heading === 1 ? 'text-base font-semibold' : 'font-semibold')}
           >
             {label}
           </button>
@@ -82,7 +86,7 @@ export function CellRow({ cellKey, label, name, confidence, stated = true, deriv
         </div>
       </div>
       {editing && edit.form(cellKey)}
-      {edit && isChosen && !editing && <RowActions {...{ cellKey, stated, removable, label: name ?? label, changed: change !== null }} />}
+      {edit && isChosen && !editing && <RowActions {...{ cellKey, removable, label: name ?? label, changed: change !== null }} stated={stated && !fixed} />}
     </li>
   );
 }

@@ -1,27 +1,27 @@
 import type { Evidence } from '@0711/contract/evidence';
-import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
+import { allEntries, entriesOf, type TaskOutput } from '../../outputs/schema.ts';
 
 /** The evidence of whatever a key names: `fields.title`, `lots.3f9a`, `warnings.0`. Empty for what is not there. */
-export function evidenceOf(output: ParseRfpOutput, key: string): readonly Evidence[] {
+export function evidenceOf(output: TaskOutput, key: string): readonly Evidence[] {
   const [root = '', id = ''] = key.split('.');
-  if (root === 'fields') return Object.entries(output.fields).find(([name]) => name === id)?.[1].evidence ?? [];
-  if (root === 'lots') return output.lots.find((lot) => lot.id === id)?.evidence ?? [];
-  if (root === 'award_criteria') return output.award_criteria.find((criterion) => criterion.id === id)?.evidence ?? [];
-  if (root === 'requirements') return output.requirements.find((requirement) => requirement.id === id)?.evidence ?? [];
+  if (root === 'fields') return fieldOf(output, id)?.evidence ?? [];
   if (root === 'warnings') return output.warnings[Number(id)]?.evidence ?? [];
-  return [];
+  return entriesOf(output, root).find((entry) => entry.id === id)?.evidence ?? [];
 }
 
 /** The confidence of whatever a key names; 100 for what is not there. */
-export function confidenceAt(output: ParseRfpOutput, key: string): number {
+export function confidenceAt(output: TaskOutput, key: string): number {
   const [root = '', id = ''] = key.split('.');
-  if (root === 'fields') return Object.entries(output.fields).find(([name]) => name === id)?.[1].confidence ?? 100;
-  const lists: { id: string; confidence: number }[] = [...output.lots, ...output.award_criteria, ...output.requirements];
-  return lists.find((entry) => entry.id === id)?.confidence ?? 100;
+  if (root === 'fields') return fieldOf(output, id)?.confidence ?? 100;
+  return entriesOf(output, root).find((entry) => entry.id === id)?.confidence ?? 100;
 }
 
 /** How many values a person should look at: below the given confidence. */
-export function countBelow(output: ParseRfpOutput, confidence: number): number {
-  const all = [...Object.values(output.fields), ...output.lots, ...output.award_criteria, ...output.requirements];
-  return all.filter((one) => one.confidence < confidence).length;
+export function countBelow(output: TaskOutput, confidence: number): number {
+  const fields = 'fields' in output ? Object.values(output.fields) : [];
+  return [...fields, ...allEntries(output)].filter((one) => one.confidence < confidence).length;
+}
+
+function fieldOf(output: TaskOutput, name: string) {
+  return 'fields' in output ? Object.entries(output.fields).find(([one]) => one === name)?.[1] : undefined;
 }

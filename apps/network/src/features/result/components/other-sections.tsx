@@ -8,7 +8,7 @@ import { useResultControls } from './result-controls.tsx';
 import { ResultSection } from './result-section.tsx';
 
 /** Contradictions, unreadable pages and the like, each with its place. */
-export function WarningsSection({ output }: { output: ParseRfpOutput }) {
+export function WarningsSection({ output }: { output: Pick<ParseRfpOutput, 'warnings'> }) {
   const t = useTranslations('result');
   const { choose } = useResultControls();
   if (output.warnings.length === 0) return null;
@@ -34,7 +34,7 @@ export function WarningsSection({ output }: { output: ParseRfpOutput }) {
   );
 }
 
-export function DocumentsSection({ output }: { output: ParseRfpOutput }) {
+export function DocumentsSection({ output }: { output: Pick<ParseRfpOutput, 'documents'> }) {
   const t = useTranslations('result');
   return (
     <ResultSection part="documents" count={output.documents.length}>

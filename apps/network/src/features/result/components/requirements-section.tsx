@@ -17,7 +17,7 @@ import { filterRequirements, NO_FILTER, type RequirementFilter } from './require
 import { useResultControls } from './result-controls.tsx';
 import { ResultSection } from './result-section.tsx';
 
-export function RequirementsSection({ output }: { output: ParseRfpOutput }) {
+export function RequirementsSection({ output }: { output: Pick<ParseRfpOutput, 'requirements'> }) {
   const t = useTranslations('result');
   const r = useTranslations('review');
   const [filter, setFilter] = useState(NO_FILTER);

@@ -1,15 +1,15 @@
 'use client';
 
-import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { useCallback, useState } from 'react';
 import type { EvidenceFocus } from '@/features/documents/components/document-viewer.tsx';
+import type { TaskOutput } from '@/features/outputs/schema.ts';
 import { evidenceOf } from './find-evidence.ts';
 
 type State = { chosen: string | null; index: number; focus: EvidenceFocus | null; token: number };
 const START: State = { chosen: null, index: 0, focus: null, token: 0 };
 
 /** Which value is chosen, and which of its places the document shows. Choosing the same again goes to its next place. */
-export function useChosenEvidence(output: ParseRfpOutput | null) {
+export function useChosenEvidence(output: TaskOutput | null) {
   const [state, setState] = useState(START);
 
   const choose = useCallback((key: string) => {

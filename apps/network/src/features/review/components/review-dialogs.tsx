@@ -1,8 +1,8 @@
 'use client';
 
-import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/components/confirm-dialog.tsx';
+import type { TaskOutput } from '@/features/outputs/schema.ts';
 import { useTaskActions } from '@/features/tasks/components/use-task-actions.ts';
 import type { TaskDetail } from '@/features/tasks/schema.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
@@ -16,7 +16,7 @@ export type ReviewDialog = 'approve' | 'sendBack' | 'complete' | 'discard' | 'ca
 
 type Props = {
   task: TaskDetail;
-  output: ParseRfpOutput;
+  output: TaskOutput;
   dialog: ReviewDialog | null;
   onDialog: (dialog: ReviewDialog | null) => void;
   actions: ReviewActions;

@@ -1,16 +1,17 @@
 'use client';
 
-import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { SURE_FROM } from '@/components/confidence.tsx';
 import { DocumentViewer } from '@/features/documents/components/document-viewer.tsx';
+import { OutputView } from '@/features/outputs/components/output-view.tsx';
+import type { TaskOutput } from '@/features/outputs/schema.ts';
 import { countBelow } from '@/features/result/components/find-evidence.ts';
 import { ResultControlsProvider } from '@/features/result/components/result-controls.tsx';
-import { ResultView } from '@/features/result/components/result-view.tsx';
 import { type Side, SideBySide } from '@/features/result/components/side-by-side.tsx';
 import type { TaskDetail } from '@/features/tasks/schema.ts';
+import { canRemove, listToAdd } from './editable.ts';
 import { DraftBar } from './draft-bar.tsx';
 import { EarlierDraft } from './earlier-draft.tsx';
 import { fieldName } from './field-name.ts';
@@ -24,7 +25,7 @@ import { useReview } from './use-review.tsx';
 import { useSingleKeys } from './use-single-keys.ts';
 
 /** The expert's place of work: document left, result right, everything reachable with the mouse and with the keyboard alone. */
-export function ReviewWorkspace({ task, output, userId, onDone }: { task: TaskDetail; output: ParseRfpOutput; userId: string; onDone: () => void }) {
+export function ReviewWorkspace({ task, output, userId, onDone }: { task: TaskDetail; output: TaskOutput; userId: string; onDone: () => void }) {
   const t = useTranslations('review');
   const review = useReview(userId, task.id, task.revision, output);
   const { draft, shown, edit, chosen, focus, labelOf } = review;
@@ -65,9 +66,9 @@ export function ReviewWorkspace({ task, output, userId, onDone }: { task: TaskDe
       nextToCheck: () => step(1, true),
       edit: onRow(edit.start),
       notStated: onRow((key) => (fieldName(key) ? edit.notStated(key) : undefined)),
-      remove: onRow((key) => (fieldName(key) ? undefined : edit.remove(key))),
+      remove: onRow((key) => (canRemove(key) ? edit.remove(key) : undefined)),
       evidence: onRow(choose),
-      add: onRow((key) => edit.add(key.startsWith('lots') ? 'lots' : key.startsWith('award') ? 'award_criteria' : 'requirements')),
+      add: (row) => edit.add(listToAdd(shown, row ?? chosen)),
       undo,
       redo: draft.redo,
       approve: () => setDialog('approve'),
@@ -104,7 +105,7 @@ export function ReviewWorkspace({ task, output, userId, onDone }: { task: TaskDe
           }
           result={
             <ResultControlsProvider value={{ chosen, choose, edit }}>
-              <ResultView output={shown} />
+              <OutputView output={shown} />
               <DraftBar draft={draft} unsure={unsure} onUndo={undo} onNextToCheck={() => step(1, true)} />
             </ResultControlsProvider>
           }

@@ -2,13 +2,13 @@
 
 import type { JsonObject } from '@0711/contract/common';
 import type { Correction } from '@0711/contract/corrections';
-import { ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { RelativeTime } from '@/components/relative-time.tsx';
 import { cn } from '@/components/ui/class-names.ts';
 import { Dialog, DrawerContent } from '@/components/ui/dialog.tsx';
 import { Badge, EmptyState, Skeleton } from '@/components/ui/surfaces.tsx';
+import { TaskOutput } from '@/features/outputs/schema.ts';
 import type { Revision } from '@/features/tasks/schema.ts';
 import { useTRPC } from '@/lib/trpc/client.tsx';
 import { plainValue, valueAfter, valueBefore } from './describe-correction.ts';
@@ -59,7 +59,7 @@ function Changes({ taskId, revision }: { taskId: string; revision: Revision }) {
   const labelOf = useCellLabel();
   const earlier = useQuery({ ...trpc.tasks.result.queryOptions({ id: taskId, revision: Math.max(1, revision.revision - 1) }), enabled: revision.revision > 1, staleTime: Infinity });
   const before = earlier.data?.output ?? null;
-  const known = ParseRfpOutput.safeParse(before);
+  const known = TaskOutput.safeParse(before);
   const label = (correction: Correction) => {
     if (correction.op === 'add') return r(correction.path === 'lots' ? 'lotPlain' : correction.path === 'award_criteria' ? 'criterion' : 'requirement');
     const member = memberOf(correction.path);

@@ -4,6 +4,8 @@ import type { Evidence } from '@0711/contract/evidence';
 import { useTranslations } from 'next-intl';
 import { toast } from 'sonner';
 import { Button } from '@/components/ui/button.tsx';
+import { OTHER_LISTS } from './draft/edits.ts';
+import { listToAdd } from './editable.ts';
 import { fieldName } from './field-name.ts';
 import type { useReview } from './use-review.tsx';
 
@@ -13,7 +15,10 @@ type Props = { evidence: Evidence; review: ReturnType<typeof useReview>; label: 
 export function SelectionActions({ evidence, review, label, clear, onDone }: Props) {
   const t = useTranslations('documents');
   const r = useTranslations('review');
+  const o = useTranslations('taskTypes');
   const { chosen } = review;
+  const list = listToAdd(review.shown, null);
+  const other = OTHER_LISTS.find((one) => one === list);
   const act = (done: boolean) => {
     if (!done) return toast.error(r('invalid.selection', { label: label ?? '' }));
     clear();
@@ -45,11 +50,11 @@ export function SelectionActions({ evidence, review, label, clear, onDone }: Pro
         variant="ghost"
         size="sm"
         onClick={() => {
-          review.addFrom('requirements', evidence);
+          review.addFrom(list, evidence);
           act(true);
         }}
       >
-        {t('addRequirement')}
+        {other ? o(`add.${other}`) : t('addRequirement')}
       </Button>
       {chosen && label && <span className="max-w-48 truncate px-2 text-xs text-faint">{t('selectionFor', { label })}</span>}
     </>

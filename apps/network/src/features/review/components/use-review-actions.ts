@@ -5,9 +5,9 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { errorCode } from '@/components/use-error-words.ts';
 import { useReport } from '@/components/use-report.ts';
+import type { TaskOutput } from '@/features/outputs/schema.ts';
 import type { TaskDetail } from '@/features/tasks/schema.ts';
 import { useTRPC } from '@/lib/trpc/client.tsx';
 import { toCorrections } from './draft/edits.ts';
@@ -60,7 +60,7 @@ export function useReviewActions(task: TaskDetail, draft: ReturnType<typeof useD
       review.mutate({ id: task.id, approve: true, corrections, expected_version, ...(notes ? { notes } : {}) }, { onSuccess: (after) => settle(after, t('approved')) }),
     sendBack: (inputs: ReturnType<typeof changedInputs>) =>
       review.mutate({ id: task.id, approve: false, corrections, inputs, expected_version }, { onSuccess: (after) => settle(after, t('sentBack')) }),
-    completeByHand: (output: ParseRfpOutput) => complete.mutate({ id: task.id, output, expected_version }),
+    completeByHand: (output: TaskOutput) => complete.mutate({ id: task.id, output, expected_version }),
   };
 }
 

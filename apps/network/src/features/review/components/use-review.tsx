@@ -1,28 +1,30 @@
 'use client';
 
 import type { Evidence } from '@0711/contract/evidence';
-import { FIELD_KINDS, type FieldName, type ParseRfpOutput } from '@0711/mcp-tender/schema';
+import { FIELD_KINDS, type FieldName } from '@0711/mcp-tender/schema';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { toast } from 'sonner';
 import type { EditControls } from '@/features/result/components/result-controls.tsx';
+import type { TaskOutput } from '@/features/outputs/schema.ts';
 import { confidenceAt, evidenceOf } from '@/features/result/components/find-evidence.ts';
 import { useChosenEvidence } from '@/features/result/components/use-chosen-evidence.ts';
 import { applyEdits } from './draft/apply-edits.ts';
-import { dropEdit, isNewKey, type ListName, LISTS, newKey, putEdit, putMembers, withEvidence } from './draft/edits.ts';
-import { EntryEditor } from './editors/entry-editor.tsx';
-import { membersOf } from './editors/entry-input.ts';
+import { dropEdit, isNewKey, type ListName, newKey, putEdit, putMembers, withEvidence } from './draft/edits.ts';
+import type { JsonValue } from './draft/json-value.ts';
+import { EntryForm, valuesAt } from './editors/entry-form.tsx';
 import { FieldEditor } from './editors/field-editor.tsx';
 import { readSelection } from './editors/parse-input.ts';
+import { PercentEditor } from './editors/percent-editor.tsx';
 import { fieldName } from './field-name.ts';
 import { focusCell } from './focus-cell.ts';
-import { useCellLabel } from './use-cell-label.ts';
+import { PERCENTS, useCellLabel } from './use-cell-label.ts';
 import { useDraft } from './use-draft.ts';
 
 type Adding = { key: string; list: ListName; start: string; evidence: Evidence | null };
 
 /** Everything that reviewing one result needs: the draft, what it looks like, what is chosen, and what can be done to it. */
-export function useReview(userId: string, taskId: string, revision: number, output: ParseRfpOutput) {
+export function useReview(userId: string, taskId: string, revision: number, output: TaskOutput) {
   const t = useTranslations('review');
   const draft = useDraft(userId, taskId, revision);
   const shown = useMemo(() => applyEdits(output, draft.edits), [output, draft.edits]);
@@ -67,15 +69,19 @@ export function useReview(userId: string, taskId: string, revision: number, outp
     done(putEdit(draft.edits, { key: path, correction: withEvidence({ path, op: 'set', value: JSON.parse(JSON.stringify(value)) }, proof ? [proof] : undefined) }));
   };
 
+  const fieldAt = (name: FieldName) => ('fields' in shown ? shown.fields[name] : null);
   const form = (key: string) => {
-    const [root, id = ''] = key.split('.');
     const name = fieldName(key);
-    if (name) return <FieldEditor key={key} name={name} field={shown.fields[name]} evidence={picked} onApply={(value) => setField(name, value, picked)} onStop={stop} />;
-    const list = LISTS.find((one) => one === root);
-    const entry = list && shown[list].find((one) => one.id === id);
-    if (!list || !entry) return null;
-    const before = membersOf(list, entry);
-    return <EntryEditor key={key} list={list} entry={entry} evidence={picked} onApply={(after) => done(putMembers(draft.edits, key, before, after, picked ? [picked] : undefined))} onStop={stop} />;
+    const field = name && fieldAt(name);
+    if (name && field) return <FieldEditor key={key} name={name} field={field} evidence={picked} onApply={(value) => setField(name, value, picked)} onStop={stop} />;
+    const percent = PERCENTS.find((one) => one === key);
+    if (percent && 'totals' in shown) {
+      const apply = (value: number) => done(putEdit(draft.edits, { key, correction: { path: key, op: 'set', value } }));
+      return <PercentEditor key={key} label={labelOf(shown, key)} value={shown[percent]} onApply={apply} onStop={stop} />;
+    }
+    const before = valuesAt(shown, key);
+    if (!before) return null;
+    return <EntryForm key={key} output={shown} at={key} evidence={picked} onApply={(after) => done(putMembers(draft.edits, key, before, after, picked ? [picked] : undefined))} onStop={stop} />;
   };
 
   const edit: EditControls = {
@@ -91,10 +97,10 @@ export function useReview(userId: string, taskId: string, revision: number, outp
     adding: adding && {
       list: adding.list,
       form: (
-        <EntryEditor
+        <EntryForm
           key={adding.key}
-          list={adding.list}
-          entry={null}
+          output={shown}
+          at={adding.list}
           start={adding.start}
           evidence={picked ?? adding.evidence}
           onApply={(members) => {
@@ -120,13 +126,10 @@ export function useReview(userId: string, taskId: string, revision: number, outp
     if (editing || adding) return setPicked(from);
     const key = evidence.chosen;
     const name = key ? fieldName(key) : null;
-    if (name && shown.fields[name].value !== null) return setField(name, shown.fields[name].value, from);
-    if (key && !name) {
-      const [root, id] = key.split('.');
-      const list = LISTS.find((one) => one === root);
-      const entry = list && shown[list].find((one) => one.id === id);
-      if (list && entry) done(putEvidence(draft.edits, key, membersOf(list, entry), from));
-    }
+    const value = name ? (fieldAt(name)?.value ?? null) : null;
+    if (name && value !== null) return setField(name, value, from);
+    const values = key && !name ? valuesAt(shown, key) : null;
+    if (key && values) done(putEvidence(draft.edits, key, values, from));
   };
 
   const confidenceOf = (key: string) => confidenceAt(shown, key);
@@ -135,7 +138,7 @@ export function useReview(userId: string, taskId: string, revision: number, outp
 }
 
 /** Proof for an entry that stays as it is: its first member is set to what it is, with the proof. */
-function putEvidence(edits: Parameters<typeof putEdit>[0], key: string, members: ReturnType<typeof membersOf>, proof: Evidence) {
+function putEvidence(edits: Parameters<typeof putEdit>[0], key: string, members: Record<string, JsonValue>, proof: Evidence) {
   if (isNewKey(key)) return putMembers(edits, key, members, members, [proof]);
   const [name, value] = Object.entries(members).find(([, one]) => one !== null) ?? [];
   if (!name || value === undefined) return [...edits];

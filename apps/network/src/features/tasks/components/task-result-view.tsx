@@ -1,11 +1,11 @@
 'use client';
 
-import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { useEffect, useState } from 'react';
 import { DocumentViewer } from '@/features/documents/components/document-viewer.tsx';
+import { OutputView } from '@/features/outputs/components/output-view.tsx';
+import type { TaskOutput } from '@/features/outputs/schema.ts';
 import { evidenceOf } from '@/features/result/components/find-evidence.ts';
 import { ResultControlsProvider } from '@/features/result/components/result-controls.tsx';
-import { ResultView } from '@/features/result/components/result-view.tsx';
 import { type Side, SideBySide } from '@/features/result/components/side-by-side.tsx';
 import { useChosenEvidence } from '@/features/result/components/use-chosen-evidence.ts';
 import { focusCell } from '@/features/review/components/focus-cell.ts';
@@ -13,7 +13,7 @@ import type { TaskDetail } from '@/features/tasks/schema.ts';
 import { useApproval } from './use-approval.ts';
 
 /** A result to look at: the document beside it, each value's evidence one click away, Escape back. */
-export function TaskResultView({ task, output }: { task: TaskDetail; output: ParseRfpOutput }) {
+export function TaskResultView({ task, output }: { task: TaskDetail; output: TaskOutput }) {
   const { chosen, focus, choose, unmark, leave } = useChosenEvidence(output);
   const [side, setSide] = useState<Side>('result');
   const approvedBy = useApproval(task);
@@ -44,7 +44,7 @@ export function TaskResultView({ task, output }: { task: TaskDetail; output: Par
         document={<DocumentViewer documents={task.documents} focus={focus} onBack={focus ? () => setSide('result') : undefined} />}
         result={
           <ResultControlsProvider value={{ chosen, choose: show, edit: null, approvedBy }}>
-            <ResultView output={output} />
+            <OutputView output={output} />
           </ResultControlsProvider>
         }
       />

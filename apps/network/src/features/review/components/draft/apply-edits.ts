@@ -1,5 +1,5 @@
 import { applyCorrections } from '@0711/contract/apply-corrections';
-import { ParseRfpOutput } from '@0711/mcp-tender/schema';
+import { TaskOutput } from '../../../outputs/schema.ts';
 import { type Edit, isNewKey, LISTS, toCorrections } from './edits.ts';
 
 /**
@@ -7,7 +7,7 @@ import { type Edit, isNewKey, LISTS, toCorrections } from './edits.ts';
  * key as id, so that they can be edited again. An edit that no longer fits (its entry is gone) changes nothing here; the Platform
  * names it when it is submitted.
  */
-export function applyEdits(output: ParseRfpOutput, edits: readonly Edit[]): ParseRfpOutput {
+export function applyEdits<Output extends TaskOutput>(output: Output, edits: readonly Edit[]): Output {
   if (edits.length === 0) return output;
   const all = tryEdits(output, edits);
   if (all) return all;
@@ -15,7 +15,7 @@ export function applyEdits(output: ParseRfpOutput, edits: readonly Edit[]): Pars
   return edits.reduce((result, edit) => tryEdits(result, [edit]) ?? result, output);
 }
 
-function tryEdits(output: ParseRfpOutput, edits: readonly Edit[]): ParseRfpOutput | null {
+function tryEdits<Output extends TaskOutput>(output: Output, edits: readonly Edit[]): Output | null {
   const { output: corrected, written } = applyCorrections(output, toCorrections(edits));
   for (const { at, correction, part } of written) {
     const [root, index] = at;
@@ -26,6 +26,10 @@ function tryEdits(output: ParseRfpOutput, edits: readonly Edit[]): ParseRfpOutpu
     const entry: unknown = Array.isArray(entries) ? entries[Number(index)] : undefined;
     if (typeof entry === 'object' && entry !== null) Object.assign(entry, { id: key.split('.')[1] });
   }
-  const parsed = ParseRfpOutput.safeParse(corrected);
-  return parsed.success ? parsed.data : null;
+  const parsed = TaskOutput.safeParse(corrected);
+  return parsed.success && isLike(output, parsed.data) ? parsed.data : null;
+}
+
+function isLike<Output extends TaskOutput>(like: Output, other: TaskOutput): other is Output {
+  return other.schema === like.schema;
 }

@@ -9,10 +9,18 @@ import { z } from 'zod';
 export const Edit = z.object({ key: z.string(), correction: Correction });
 export type Edit = z.infer<typeof Edit>;
 
-export const LISTS = ['lots', 'award_criteria', 'requirements'] as const;
+/** The lists of what a tender says, whose forms are drawn by hand. */
+export const TENDER_LISTS = ['lots', 'award_criteria', 'requirements'] as const;
+export type TenderList = (typeof TENDER_LISTS)[number];
+
+/** The lists of the other outputs, whose forms are drawn from a description of their members. */
+export const OTHER_LISTS = ['assessments', 'items', 'sections', 'compliance', 'factors', 'blockers'] as const;
+export type OtherList = (typeof OTHER_LISTS)[number];
+
+export const LISTS = [...TENDER_LISTS, ...OTHER_LISTS] as const;
 export type ListName = (typeof LISTS)[number];
 
-const NEW = /^(lots|award_criteria|requirements)\.(new-\d+)$/;
+const NEW = new RegExp(`^(${LISTS.join('|')})\\.(new-\\d+)$`);
 
 /** True for an entry that this draft adds, and that the Platform has not seen yet. */
 export const isNewKey = (key: string): boolean => NEW.test(key);

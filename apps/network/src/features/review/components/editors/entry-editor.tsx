@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { FormField } from '@/components/ui/form-field.tsx';
 import { Input, Textarea } from '@/components/ui/input.tsx';
 import { Select } from '@/components/ui/select.tsx';
-import type { ListName } from '../draft/edits.ts';
+import type { TenderList } from '../draft/edits.ts';
 import type { JsonValue } from '../draft/json-value.ts';
 import { EditorFrame } from './editor-frame.tsx';
 import { entryInput, parseEntry } from './entry-input.ts';
@@ -15,9 +15,9 @@ import { EvidenceNote } from './evidence-note.tsx';
 import type { InputError } from './parse-input.ts';
 
 type Props = {
-  list: ListName;
+  list: TenderList;
   /** Null for an entry that is being added. */
-  entry: ParseRfpOutput[ListName][number] | null;
+  entry: ParseRfpOutput[TenderList][number] | null;
   /** Text that the first input starts with, for an entry made from a selection. */
   start?: string;
   evidence: Evidence | null;
@@ -83,7 +83,7 @@ export function EntryEditor({ list, entry, start, evidence, onApply, onStop }: P
   );
 }
 
-const FIRST: Record<ListName, string> = { lots: 'title', award_criteria: 'name', requirements: 'text' };
+const FIRST: Record<TenderList, string> = { lots: 'title', award_criteria: 'name', requirements: 'text' };
 
 type LineProps = { name: string; label: string; value: string; set: (name: string, value: string) => void; error: string | undefined; first?: boolean; figures?: boolean; className?: string };
 

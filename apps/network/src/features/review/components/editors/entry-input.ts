@@ -1,5 +1,5 @@
 import { type ParseRfpOutput, RequirementCategory, RequirementKind } from '@0711/mcp-tender/schema';
-import type { ListName } from '../draft/edits.ts';
+import type { TenderList } from '../draft/edits.ts';
 import type { JsonValue } from '../draft/json-value.ts';
 import { type InputError, readNumber } from './parse-input.ts';
 
@@ -7,10 +7,10 @@ import { type InputError, readNumber } from './parse-input.ts';
 export type EntryInput = Record<string, string>;
 export type EntryParsed = { ok: true; members: Record<string, JsonValue> } | { ok: false; errors: Record<string, InputError> };
 
-type Entry = ParseRfpOutput[ListName][number];
+type Entry = ParseRfpOutput[TenderList][number];
 
 /** The members of an entry that a person can correct, as they are. */
-export function membersOf(list: ListName, entry: Entry | null): Record<string, JsonValue> {
+export function membersOf(list: TenderList, entry: Entry | null): Record<string, JsonValue> {
   if (!entry) return {};
   if (list === 'lots' && 'number' in entry) return { number: entry.number, title: entry.title };
   if (list === 'award_criteria' && 'name' in entry) return { name: entry.name, weight_percent: entry.weight_percent, max_points: entry.max_points, lot: entry.lot };
@@ -19,14 +19,14 @@ export function membersOf(list: ListName, entry: Entry | null): Record<string, J
 }
 
 /** The form for an entry; for a new one with nothing in it. */
-export function entryInput(list: ListName, entry: Entry | null): EntryInput {
+export function entryInput(list: TenderList, entry: Entry | null): EntryInput {
   const start = { lots: { number: '', title: '' }, award_criteria: { name: '', weight_percent: '', max_points: '', lot: '' }, requirements: { text: '', kind: 'must', category: 'other', exclusion: '', section: '' } }[list];
   const typed = Object.entries(membersOf(list, entry)).map(([name, value]) => [name, value === null || value === false ? '' : value === true ? 'yes' : String(value)]);
   return { ...start, ...Object.fromEntries(typed) };
 }
 
 /** The members that a form stands for, or which of its inputs are wrong and why. */
-export function parseEntry(list: ListName, input: EntryInput): EntryParsed {
+export function parseEntry(list: TenderList, input: EntryInput): EntryParsed {
   const text = (name: string) => (input[name] ?? '').trim() || null;
   if (list === 'lots') {
     if (!text('number') && !text('title')) return { ok: false, errors: { title: 'required' } };
