@@ -14,7 +14,7 @@ export const tender = defineMcp({
   publisher: '0711',
   languages: ['de', 'en'],
   fileTypes: ['pdf', 'docx', 'html', 'md', 'txt'],
-  pricing: { model: 'subscription_and_usage', subscriptionMonthlyCents: 29900, usagePricePerUnitCents: 200, usageUnit: 'bid', freeUnits: 5 },
+  pricing: { model: 'subscription_and_usage', subscriptionMonthlyCents: 29900, usagePricePerUnitCents: 200, usageUnit: 'bid', freeUnits: 5, millionTokensCents: 300 },
   taskTypes: {
     parse_rfp: defineTaskType({
       title: 'Read a tender',

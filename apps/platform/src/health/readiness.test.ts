@@ -1,3 +1,4 @@
+import { startLanguageServer } from '@0711/models/testing/start-language-server';
 import { afterEach, expect, test } from 'vitest';
 import { startTestPlatform, type TestPlatform } from '../testing/start-test-platform.ts';
 
@@ -29,4 +30,12 @@ test('once it is told to stop it is not ready, and still answers', async () => {
 test('a bucket that is away makes it do less, not nothing', async () => {
   platform = await startTestPlatform({ S3_BUCKET: 'not-there', S3_ENDPOINT: 'http://127.0.0.1:9', S3_ACCESS_KEY_ID: 'k', S3_SECRET_ACCESS_KEY: 's' });
   expect(await ready()).toMatchObject({ status: 200, body: { checks: { files: expect.stringMatching(/^degraded/) } } });
+});
+
+test('a language model server is looked at where one is set up, and is not needed', async () => {
+  const stand = await startLanguageServer();
+  platform = await startTestPlatform({ MODEL_URL: stand.url });
+  expect(await ready()).toMatchObject({ status: 200, body: { checks: { model_server: 'ok' } } });
+  await stand.close();
+  expect(await ready()).toMatchObject({ status: 200, body: { checks: { model_server: expect.stringMatching(/^degraded: it does not answer/) } } });
 });

@@ -32,6 +32,8 @@ export type LanguageServerOptions = {
 export type LanguageServer = {
   /** Its model, asked for when it is first needed and every ten minutes; throws when the server does not say. */
   describe: (signal: AbortSignal) => Promise<ServerModel>;
+  /** The same, asked anew: whether it answers at this moment. */
+  probe: (signal: AbortSignal) => Promise<ServerModel>;
   /** What is known of the model without asking. */
   known: () => ServerModel;
   ask: <T extends z.ZodType>(question: Question<T>, options: AskOptions) => Promise<z.output<T>>;
@@ -105,7 +107,8 @@ export function createLanguageServer(options: LanguageServerOptions): LanguageSe
     }
   }
 
-  return { describe, known, ask };
+  const probe = (signal: AbortSignal): Promise<ServerModel> => describeServer(client, options.model, options.contextTokens, signal);
+  return { describe, probe, known, ask };
 }
 
 function leftAlone(): ModelError {
