@@ -10,7 +10,7 @@ import type { ParsedDocument } from './types.ts';
  * are skipped, and the drawn documents of the other tests stand in.
  */
 const SET = path.join(import.meta.dirname, '../../../../shared/data/tender-dev');
-const FORMATS: Record<string, DocumentFormat> = { '.pdf': 'pdf', '.docx': 'docx', '.html': 'html', '.md': 'markdown' };
+const FORMATS: Record<string, DocumentFormat> = { '.pdf': 'pdf', '.docx': 'docx', '.html': 'html', '.md': 'markdown', '.xlsx': 'xlsx', '.xml': 'xml', '.x83': 'gaeb' };
 
 type Marked = { quote: string; page: number | null };
 type Label = { file: string; language: string; text_layer?: boolean; evidence: Record<string, Marked>; requirements: { text: string; page: number | null }[] };
@@ -24,6 +24,10 @@ const labels: Label[] = existsSync(SET)
 /** Text without what may differ: spaces, hyphens and Markdown's marks. */
 function bare(text: string): string {
   return text.normalize('NFKC').replace(/[\s\-\u00ad\u2010-\u2014>*_\\|\u200b\ufeff]+/g, '');
+}
+
+function withoutTags(quote: string): string {
+  return quote.replace(/<[^>]*>/g, '').replace(/^<|^\w+="([^"]*)"$/, '$1');
 }
 
 function read(label: Label): Promise<ParsedDocument> {
@@ -40,7 +44,9 @@ describe.skipIf(absent)(`real tenders${absent ? ' (skipped: ../shared/data/tende
     for (const label of readable) {
       const parsed = await read(label);
       const pages = parsed.pages.map((page) => bare(parsed.text.slice(page.start, page.end)));
-      const marked = [...Object.values(label.evidence), ...label.requirements.map(({ text, page }) => ({ quote: text, page }))];
+      const marked = [...Object.values(label.evidence).map((one) => ({ ...one })), ...label.requirements.map(({ text, page }) => ({ quote: text, page }))];
+      // Some passages of XML were marked with their tags; the text of a document has none.
+      if (parsed.format === 'xml' || parsed.format === 'gaeb') for (const one of marked) one.quote = withoutTags(one.quote);
       const missing = marked.filter(({ quote, page }) => !`${pages[(page ?? 1) - 1] ?? ''}${pages[page ?? 1] ?? ''}`.includes(bare(quote)));
       expect(missing, label.file).toEqual([]);
       expect(parsed.language).toBe(label.language);

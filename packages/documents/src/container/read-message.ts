@@ -21,7 +21,8 @@ export async function readMessage(name: string, bytes: Uint8Array): Promise<Mess
 
 function messageText(email: Email): PartFile {
   const lines = SHOWN.flatMap(([key, label]) => {
-    const value = shown(email, key);
+    // One line each: a line break in a header would make up another.
+    const value = shown(email, key).replace(/\s+/g, ' ').trim();
     return value === '' ? [] : [`${label}: ${value}`];
   });
   if (email.html === undefined) return { name: 'message.txt', bytes: Buffer.from(`${lines.join('\n')}\n\n${email.text ?? ''}`) };

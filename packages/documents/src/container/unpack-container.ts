@@ -5,6 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withoutAdvice } from '../format/detect-format.ts';
 import { endingOf } from '../format/describe-file.ts';
+import { MEDIA_TYPES } from '../format/media-types.ts';
 import { type Inspection, inspectFile } from '../inspect-file.ts';
 import { isLitter, type PartFile, UniqueNames } from './part-files.ts';
 import { readMessage } from './read-message.ts';
@@ -31,7 +32,7 @@ export async function unpackContainer(file: { name: string; bytes: Uint8Array; f
 
 async function unpackMessage(box: Box, { name, bytes }: { name: string; bytes: Uint8Array }): Promise<void> {
   const { text, attachments } = await readMessage(name, bytes);
-  await box.add(text);
+  await box.addText(text);
   for (const attachment of attachments) {
     checkPartName(name, attachment.name);
     if (!isLitter(attachment.name)) await box.add(attachment);
@@ -60,6 +61,16 @@ class Box {
     const found = await inspectPart(part);
     if ('reason' in found) return this.skip({ name: part.name, reason: found.reason });
     if (found.format === 'email') return this.#addMessage(part);
+    return this.#keep(part, found);
+  }
+
+  /** Adds a message's own text, which is what we made it. */
+  addText(part: PartFile): Promise<void> {
+    const format = part.name.endsWith('.html') ? 'html' : 'text';
+    return this.#keep(part, { format, mediaType: MEDIA_TYPES[format], pages: null });
+  }
+
+  async #keep(part: PartFile, found: Inspection): Promise<void> {
     const name = this.#names.take(part.name);
     if (this.unpacked.parts.length === MAX_DOCUMENT_PARTS) throw new AppError('unreadable_file', `${this.#container} holds more than ${MAX_DOCUMENT_PARTS} files to read.`);
     const sha256 = createHash('sha256').update(part.bytes).digest('hex');
@@ -71,7 +82,7 @@ class Box {
   async #addMessage(part: PartFile): Promise<void> {
     try {
       const { text, attachments } = await readMessage(part.name, part.bytes);
-      await this.add({ ...text, name: `${part.name}/${text.name}` });
+      await this.addText({ ...text, name: `${part.name}/${text.name}` });
       for (const { name } of attachments) await this.skip({ name: `${part.name}/${name}`, reason: `${name} is attached to an e-mail inside of another file. Upload that e-mail by itself.` });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

@@ -55,6 +55,7 @@ export function describeOle(bytes: Uint8Array): string {
 export async function describeBinary(bytes: Uint8Array): Promise<string | null> {
   const type = await fileTypeFromBuffer(bytes.slice(0, 4100)).catch(() => undefined);
   if (!type) return null;
+  if (type.ext === 'dwg') return 'a CAD drawing';
   const [kind] = type.mime.split('/');
   const name = type.ext.toUpperCase();
   if (kind === 'image') return `an image (${name})`;

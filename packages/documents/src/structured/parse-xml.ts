@@ -4,11 +4,14 @@ import { attributesOf, inBrackets, stepsInto } from './xml-path.ts';
 import { isElement, readXmlTree, textOf, type XmlElement } from './xml-tree.ts';
 
 const PROJECT_NAME = /(?:^|\/)[\w:]*ProcurementProject\/[\w:]*Name$/;
+/** Elements of TED's forms that are empty where nothing was filled in; others say by being there what is so (`<PT_OPEN/>`). */
+const TED_FIELD = /^(?:P|ADDRESS|TOWN|POSTAL_CODE|ATTENTION|CONTACT_POINT|NATIONALID|OFFICIALNAME|ORGANISATION|PHONE|FAX|E_MAIL\w*|URL\w*|VALUE|TITLE|SHORT_DESCR)$/;
 const TED_TITLE = /\/TITLE(?:\/P)?$/;
 
 /**
  * Any XML file: a block for each element that has a text of its own, with its path (names as written, positions among siblings, its
- * attributes in brackets), and one for each attribute of an element without text (`…/CPV_CODE/@CODE`). Throws as `readXmlTree` does.
+ * attributes in brackets), and one for each attribute of an element without text (`…/CPV_CODE/@CODE`). An empty element of a TED notice
+ * that says something by being there has its own name as text. Throws as `readXmlTree` does.
  */
 export function parseXml(bytes: Uint8Array, name: string): FlowText {
   const root = readXmlTree(bytes, name);
@@ -28,8 +31,13 @@ export function addXml(flow: FlowText, element: XmlElement, path: string, instea
     flow.addExact(title ? 'heading' : 'paragraph', textOf(element).replace(/\s+/g, ' '), { path: `${path}${inBrackets(attributesOf(element))}`, level });
     return;
   }
+  if (isTedMark(element, path)) flow.addExact('paragraph', element.name, { path });
   for (const [name, value] of attributesOf(element)) flow.addExact('paragraph', value.replace(/\s+/g, ' '), { path: `${path}/@${name}` });
   for (const { child, step } of stepsInto(element)) addXml(flow, child, `${path}/${step}`, instead);
+}
+
+function isTedMark(element: XmlElement, path: string): boolean {
+  return path.startsWith('TED_EXPORT/') && !element.children.some(isElement) && attributesOf(element).length === 0 && /^[A-Z]/.test(element.name) && !TED_FIELD.test(element.name);
 }
 
 /** Whether an element has text beside its elements (then all in it is one text) or nothing but text. */

@@ -14,6 +14,12 @@ export function showBlocks({ text, blocks }: ParsedDocument): string[] {
   return blocks.map((block) => `${block.kind}${block.level ?? ''}: ${body(block)}`);
 }
 
+/** The same with the path before each, as `path = text`. */
+export function showPaths({ text, blocks }: ParsedDocument): string[] {
+  const plain = (at: { start: number; end: number }): string => text.slice(at.start, at.end);
+  return blocks.map((block) => `${block.path} = ${block.cells.length > 0 ? block.cells.map(plain).join(' ¦ ') : plain(block)}`);
+}
+
 /** Running text of about `words` words that starts with `first`. */
 export function prose(first: string, words: number): string {
   const stock = 'der Auftragnehmer hat die Leistung nach dem Stand der Technik zu erbringen und alle Vorgaben des Auftraggebers zu beachten'.split(' ');

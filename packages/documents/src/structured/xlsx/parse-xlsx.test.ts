@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from '../../parse-document.ts';
+import { makeXlsx, textRow } from '../../testing/make-xlsx.ts';
+import { showPaths } from '../../testing/read-blocks.ts';
+
+const read = (bytes: Uint8Array, name = 'prices.xlsx') => parseDocument({ bytes, format: 'xlsx', name });
+
+describe('a workbook', () => {
+  test('is a heading per sheet and a table row per row with content, from its first used cell to its last', async () => {
+    const parsed = await read(makeXlsx([{ name: 'Preise', rows: `${textRow(1, ['Pos', 'Preis'])}${textRow(2, ['', '', ''])}${textRow(12, ['', 'Lizenz', '', '5 €'])}` }, { name: 'Leer', rows: '' }]));
+    expect(showPaths(parsed)).toEqual(['Preise = Preise', 'Preise!A1:B1 = Pos ¦ Preis', 'Preise!B12:D12 = Lizenz ¦  ¦ 5 €', 'Leer = Leer']);
+    expect(parsed.blocks.map((block) => block.kind)).toEqual(['heading', 'table_row', 'table_row', 'heading']);
+  });
+
+  test('shows numbers as stored, formulas by their last value, dates as ISO, and no kana readings', async () => {
+    const styles = '<numFmts><numFmt numFmtId="164" formatCode="[$-407]TT.MM.JJJJ"/><numFmt numFmtId="165" formatCode="dd.mm.yyyy\\ hh:mm"/><numFmt numFmtId="166" formatCode="#,##0.00\\ &quot;Std&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="20"/></cellXfs>';
+    const cells = '<c r="A1"><v>1234.5</v></c><c r="B1"><f>A1*2</f><v>2469</v></c><c r="C1" s="1"><v>45292</v></c><c r="D1" s="2"><v>45292.4375</v></c><c r="E1" s="3"><v>7</v></c><c r="F1" s="4"><v>0.5</v></c><c r="G1" t="s"><v>0</v></c><c r="H1" t="b"><v>1</v></c><c r="I1" t="e"><v>#REF!</v></c><c r="J1" t="str"><f>A1</f><v>Summe_x000D_</v></c><c r="K1"><v>0.30000000000000004</v></c>';
+    const parsed = await read(makeXlsx([{ name: 'S', rows: `<row r="1">${cells}</row>` }], { styles, strings: ['<r><t>Rich</t></r><r><t xml:space="preserve"> text</t></r><rPh sb="0" eb="1"><t>kana</t></rPh>'] }));
+    expect(showPaths(parsed)[1]).toBe('S!A1:K1 = 1234.5 ¦ 2469 ¦ 2024-01-01 ¦ 2024-01-01T10:30:00 ¦ 7 ¦ 12:00:00 ¦ Rich text ¦ TRUE ¦ #REF! ¦ Summe ¦ 0.30000000000000004');
+  });
+
+  test('counts its days from 1904 when it says so, and from 1900 as Excel does', async () => {
+    const days = '<row r="1"><c s="1"><v>1</v></c><c s="1"><v>59</v></c><c s="1"><v>61</v></c></row>';
+    const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>';
+    expect(showPaths(await read(makeXlsx([{ name: 'S', rows: days }], { styles })))[1]).toContain('1900-01-01 ¦ 1900-02-28 ¦ 1900-03-01');
+    expect(showPaths(await read(makeXlsx([{ name: 'S', rows: days }], { styles, workbook: '<workbookPr date1904="1"/>' })))[1]).toContain('1904-01-02');
+  });
+
+  test('shows merged cells once', async () => {
+    const parsed = await read(makeXlsx([{ name: 'S', rows: `${textRow(1, ['a', 'covered', 'c'])}${textRow(2, ['covered', 'covered', 'd'])}${textRow(3, ['e', 'f', 'g'])}`, merged: ['A1:B2', 'C3:XFD1048576'] }]));
+    expect(showPaths(parsed)).toEqual(['S = S', 'S!A1:C1 = a ¦  ¦ c', 'S!C2:C2 = d', 'S!A3:C3 = e ¦ f ¦ g']);
+  });
+
+  test('leaves out hidden sheets, but not hidden rows: a filter hides rows that count', async () => {
+    const parsed = await read(makeXlsx([{ name: 'Listen', rows: textRow(1, ['ja']), state: 'hidden' }, { name: 'S', rows: textRow(1, ['kept']).replace('<row ', '<row hidden="1" ') }]));
+    expect(showPaths(parsed)).toEqual(['S = S', 'S!A1:A1 = kept']);
+  });
+});
+
+describe('a workbook is refused by name', () => {
+  test.each<[string, () => Uint8Array, string]>([
+    ['with more than 200 sheets', () => makeXlsx(Array.from({ length: 201 }, (_, i) => ({ name: `S${i}`, rows: '' }))), 'has 201 sheets; 0711 reads up to 200'],
+    ['with more than a million cells', () => makeXlsx([{ name: 'S', rows: Array.from({ length: 70 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>1</v></c><c r="XFD${i + 1}"><v>1</v></c></row>`).join('') }]), 'has more than 1000000 cells'],
+    ['that declares entities', () => makeXlsx([{ name: 'S', rows: '' }], { more: { 'xl/sharedStrings.xml': '<!DOCTYPE sst [<!ENTITY a "aaaa">]><sst><si><t>&a;</t></si></sst>' } }), 'it declares entities'],
+    ['whose sheet breaks off', () => makeXlsx([{ name: 'S', rows: '<row><c>' }]), 'its Excel workbook cannot be read'],
+    ['whose sheet is missing', () => makeXlsx([{ name: 'S', rows: '' }], { more: { 'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="r1" Type="x/worksheet" Target="worksheets/gone.xml"/></Relationships>' } }), 'its sheet S is missing'],
+  ])('%s', async (_, make, message) => {
+    await expect(read(make(), 'bad.xlsx')).rejects.toMatchObject({ code: 'unreadable_file', message: expect.stringMatching(new RegExp(`^bad\\.xlsx .*${message}`)) });
+  });
+});
