@@ -1,35 +1,50 @@
 import { AppError } from '@0711/contract/errors';
-import { renderTenderReport } from '@0711/mcp-tender/report-docx';
-import { PARSE_RFP_SCHEMA } from '@0711/mcp-tender/schema';
 import { z } from 'zod';
 import type { Context } from '../../lib/context.ts';
 import { attachment } from '../../lib/http/attachment.ts';
+import { statesOf } from '../requirements/queries.ts';
 import { getResult } from './get-result.ts';
 import { listRevisions } from './list-revisions.ts';
 import { findTask } from './queries.ts';
+import { type FileOptions, type ResultFormat, ResultFormat as Format, writeResult } from './write-result.ts';
 
-const Format = z.enum(['json', 'docx']);
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const Asked = z.object({ format: Format, day: z.string().max(100).optional() });
 
-/** A task's newest result as a file. Throws `not_found` while there is none, `unsupported_format` for one that cannot be written so. */
-export async function downloadResult(ctx: Context, id: string, asked: string): Promise<Response> {
-  const format = Format.safeParse(asked);
-  if (!format.success) throw new AppError('invalid', 'format is json or docx', { errors: [{ path: 'format', code: 'invalid', message: 'json or docx' }] });
+/**
+ * A task's newest result as a file: `format` is json, docx, xlsx or ics; `day` is the key of one deadline for a calendar of that alone.
+ * Throws `not_found` while there is none, `unsupported_format` for one that cannot be written so.
+ */
+export async function downloadResult(ctx: Context, id: string, format: string, day?: string): Promise<Response> {
+  const asked = Asked.safeParse({ format, day });
+  if (!asked.success) throw new AppError('invalid', 'format is json, docx, xlsx or ics', { errors: [{ path: 'format', code: 'invalid', message: Format.options.join(', ') }] });
   const { task } = await findTask(ctx, id);
-  const { output, raw } = await getResult(ctx, { id });
+  const { output, raw, revision } = await getResult(ctx, { id });
   const result = output ?? raw;
   if (!result) throw new AppError('not_found', 'there is no result yet');
-  if (format.data === 'json') return file(`${JSON.stringify(result, null, 2)}\n`, 'application/json; charset=utf-8', `${task.title}.json`);
-  if (output?.schema !== PARSE_RFP_SCHEMA) throw new AppError('unsupported_format', 'this result cannot be written as DOCX');
-  const approval = await approvalOf(ctx, id);
-  const docx = await renderTenderReport(output, {
+  if (asked.data.format === 'json') return file(`${JSON.stringify(result, null, 2)}\n`, TYPES.json, `${task.title}.json`);
+  const approval = asked.data.format === 'docx' && task.status === 'completed' ? await approvalOf(ctx, id) : {};
+  const options: FileOptions = {
     locale: ctx.scope.user.locale,
-    title: task.title,
     timeZone: ctx.scope.user.timeZone,
-    ...(task.status === 'completed' ? approval : {}),
-  });
-  return file(new Uint8Array(docx), DOCX, `${task.title}.docx`);
+    title: task.title,
+    taskId: id,
+    revision,
+    url: `${ctx.env.NETWORK_URL}/tasks/${id}`,
+    states: () => statesOf(ctx.db, id),
+    ...(asked.data.day === undefined ? {} : { day: asked.data.day }),
+    ...approval,
+  };
+  const bytes = output && (await writeResult(output, asked.data.format, options));
+  if (!bytes) throw new AppError('unsupported_format', `this result cannot be written as ${asked.data.format.toUpperCase()}`);
+  return file(bytes, TYPES[asked.data.format], `${task.title}.${asked.data.format}`);
 }
+
+const TYPES: Record<ResultFormat, string> = {
+  json: 'application/json; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ics: 'text/calendar; charset=utf-8',
+};
 
 /** Who released the result, and when; nothing for one that no person has touched. */
 async function approvalOf(ctx: Context, id: string): Promise<{ approvedBy?: string; approvedAt?: string }> {

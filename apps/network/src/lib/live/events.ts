@@ -11,6 +11,8 @@ export const LIVE_EVENTS = {
   task: z.object({ id: Id, status: TaskStatus, state_version: z.number().int(), engagement_id: Id }),
   /** An MCP of it was installed, failed or was uninstalled. */
   engagement: z.object({ id: Id }),
+  /** Somebody is further with a requirement, owns it or noted something. */
+  requirement: z.object({ task_id: Id, requirement_id: z.string() }),
   review_count: z.object({ count: z.number().int() }),
   notification: z.object({ id: Id, unread: z.number().int() }),
 } as const;

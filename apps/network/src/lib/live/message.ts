@@ -8,6 +8,7 @@ export const LIVE_CHANNEL = 'network_live';
 export const LiveMessage = z.discriminatedUnion('kind', [
   LIVE_EVENTS.task.extend({ kind: z.literal('task'), company_id: Id, expert_id: Id }),
   LIVE_EVENTS.engagement.extend({ kind: z.literal('engagement'), company_id: Id, expert_id: Id }),
+  LIVE_EVENTS.requirement.extend({ kind: z.literal('requirement'), company_id: Id, expert_id: Id }),
   z.object({ kind: z.literal('notification'), id: Id, user_id: Id }),
 ]);
 export type LiveMessage = z.infer<typeof LiveMessage>;

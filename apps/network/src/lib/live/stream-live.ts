@@ -39,6 +39,7 @@ export async function streamLive(
       countUnread(ctx.db, ctx.scope.user.id).then((unread) => send({ event: 'notification', data: { id: message.id, unread } })).catch(failed);
       return;
     }
+    if (message.kind === 'requirement') return send({ event: 'requirement', data: { task_id: message.task_id, requirement_id: message.requirement_id } });
     if (message.kind === 'engagement') return send({ event: 'engagement', data: { id: message.id } });
     const { id, status, state_version, engagement_id } = message;
     send({ event: 'task', data: { id, status, state_version, engagement_id } });

@@ -58,6 +58,8 @@ const ATTEMPTS: Record<string, (caller: Caller) => Promise<unknown>> = {
   'documents.get': (c) => c.documents.get({ id: documentId }),
   'documents.pages': (c) => c.documents.pages({ document_id: documentId }),
   'documents.listForEngagement': (c) => c.documents.listForEngagement({ engagement_id: theirs.engagementId }),
+  'requirements.list': (c) => c.requirements.list({ task_id: id }),
+  'requirements.set': (c) => c.requirements.set({ task_id: id, requirement_id: 'req1', status: 'open', expected_version: 0 }),
   'audit.list': (c) => c.audit.list({}),
 };
 

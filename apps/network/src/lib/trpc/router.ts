@@ -6,6 +6,7 @@ import { engagementsRouter } from '../../features/engagements/router.ts';
 import { mailRouter } from '../../features/mail/router.ts';
 import { meRouter } from '../../features/me/router.ts';
 import { notificationsRouter } from '../../features/notifications/router.ts';
+import { requirementsRouter } from '../../features/requirements/router.ts';
 import { reviewQueueRouter, tasksRouter } from '../../features/tasks/router.ts';
 import { deliveriesRouter } from '../../features/webhook-deliveries/router.ts';
 import { endpointsRouter } from '../../features/webhook-endpoints/router.ts';
@@ -18,6 +19,7 @@ export const appRouter = router({
   tasks: tasksRouter,
   reviewQueue: reviewQueueRouter,
   documents: documentsRouter,
+  requirements: requirementsRouter,
   companyProfile: companyProfileRouter,
   notifications: notificationsRouter,
   audit: auditRouter,

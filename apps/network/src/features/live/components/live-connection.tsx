@@ -48,6 +48,7 @@ function parse(name: string, data: unknown): LiveEvent | null {
     if (name === 'ready') return { event: 'ready', data: LIVE_EVENTS.ready.parse(value) };
     if (name === 'task') return { event: 'task', data: LIVE_EVENTS.task.parse(value) };
     if (name === 'engagement') return { event: 'engagement', data: LIVE_EVENTS.engagement.parse(value) };
+    if (name === 'requirement') return { event: 'requirement', data: LIVE_EVENTS.requirement.parse(value) };
     if (name === 'review_count') return { event: 'review_count', data: LIVE_EVENTS.review_count.parse(value) };
     if (name === 'notification') return { event: 'notification', data: LIVE_EVENTS.notification.parse(value) };
     return null;

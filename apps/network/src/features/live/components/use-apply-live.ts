@@ -27,6 +27,7 @@ export function useApplyLive(): (event: LiveEvent) => void {
         queryClient.setQueryData(trpc.me.get.queryKey(), (me) => me && { ...me, unread_notifications: live.data.unread });
         refetch(trpc.notifications.list.pathKey());
       }
+      if (live.event === 'requirement') refetch(trpc.requirements.list.queryKey({ task_id: live.data.task_id }));
       if (live.event === 'engagement') refetch(trpc.engagements.pathKey());
       if (live.event === 'task') {
         const { id, state_version } = live.data;
