@@ -11,7 +11,8 @@ type Arrow = { from: RegExp; to: RegExp; why: string };
 const FORBIDDEN: Arrow[] = [
   { from: /^packages\//, to: /^(apps|mcps|tools|bench)\//, why: 'packages stand below apps, MCPs and tools: what both need belongs into a package' },
   { from: /^packages\/contract\//, to: /^(packages\/(?!contract\/)|node:(?!crypto$|buffer$))/, why: 'the contract is what crosses the wire: schemas alone, without I/O or other packages' },
-  { from: /^packages\/mcp-sdk\//, to: /^packages\/(?!mcp-sdk\/|contract\/|documents\/src\/types)/, why: 'an MCP author gets the SDK, the contract and the types of documents alone' },
+  { from: /^packages\/mcp-sdk\/src\/(?!shell\/)/, to: /^packages\/mcp-sdk\/src\/shell\//, why: 'an MCP runs without the shell: the shell knows the SDK, not the other way round' },
+  { from: /^packages\/mcp-sdk\/src\/(?!shell\/)/, to: /^packages\/(?!mcp-sdk\/|contract\/|documents\/src\/types)/, why: 'an MCP author gets the SDK, the contract and the types of documents alone' },
   { from: /^mcps\/([^/]+)\//, to: /^(apps|tools|bench)\//, why: 'an MCP could live in another repository: it knows the SDK and libraries alone' },
   { from: /^mcps\//, to: /^packages\/(?!mcp-sdk\/|documents\/|contract\/)/, why: 'an MCP could live in another repository: it knows the SDK, the types of documents and libraries alone' },
   { from: /^apps\/network\//, to: /^apps\/platform\//, why: 'the two services meet over the contract alone' },

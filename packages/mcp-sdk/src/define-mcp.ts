@@ -17,6 +17,8 @@ export type TaskType<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
   output: Output;
   /** Ids of the documents that an input names. The platform checks that they exist and belong to the engagement. */
   documents: (input: z.output<Input>) => string[];
+  /** The input's members that list documents, for shells that take files in their place; `documents` when left out. */
+  documentMembers?: string[];
   /** Works out again what follows from the rest of an output (sums, conclusions): after a person corrected it. Pure; the same when done twice. */
   settle?: (output: z.output<Output>) => z.output<Output>;
   /** Seconds after which a run is stopped and the task fails. Default 900. */
