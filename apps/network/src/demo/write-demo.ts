@@ -4,8 +4,9 @@ import { getAuth } from '../lib/auth.ts';
 import type { Services } from '../lib/context.ts';
 import type { Transaction } from '../lib/db/client.ts';
 import { accounts, companies, members, users } from '../lib/db/schema-auth.ts';
-import { engagements, experts } from '../lib/db/schema.ts';
+import { companyProfiles, engagements, experts } from '../lib/db/schema.ts';
 import { DEMO } from './demo-people.ts';
+import { DEMO_PROFILE } from './demo-profile.ts';
 
 type Person = { name: string; email: string; password: string; isStaff?: boolean };
 type Hash = (password: string) => Promise<string>;
@@ -39,6 +40,8 @@ async function ensureCompany(tx: Transaction, hash: Hash, company: (typeof DEMO.
   const id = known?.id ?? uuid();
   if (!known) await tx.insert(companies).values({ id, slug: company.slug, name: company.name, industry: company.industry, size: company.size });
   await tx.insert(members).values({ id: uuid(), organizationId: id, userId, role: 'owner' }).onConflictDoNothing();
+  // One company has a profile, the other shows what it is like without.
+  if (company.name === DEMO_PROFILE.name) await tx.insert(companyProfiles).values({ companyId: id, profile: { ...DEMO_PROFILE }, version: 1, updatedBy: userId }).onConflictDoNothing();
   return id;
 }
 

@@ -1,8 +1,10 @@
 'use client';
 
+import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { PageHeader } from '@/components/page-header.tsx';
-import { Panel } from '@/components/ui/surfaces.tsx';
+import { Panel, Section } from '@/components/ui/surfaces.tsx';
 import { ROLES, rolesOf } from '@/features/me/components/roles.ts';
 import type { Me } from '@/features/me/schema.ts';
 import { LanguageSetting } from './language-setting.tsx';
@@ -35,6 +37,25 @@ export function SettingsPage({ me }: { me: Me }) {
         <ThemeSetting />
         <TimeZoneSetting timeZone={me.user.time_zone} />
       </Panel>
+      {me.companies.length > 0 && (
+        <Section id="settings-companies" title={t('companyProfiles')} className="mt-8">
+          <Panel>
+            <ul className="divide-y">
+              {me.companies.map(({ id, name }) => (
+                <li key={id}>
+                  <Link href={`/companies/${id}/profile`} className="flex items-center justify-between gap-4 px-5 py-4 hover:bg-sunken focus-visible:-outline-offset-2">
+                    <span className="min-w-0">
+                      <span className="font-medium">{name}</span>
+                      <span className="block text-xs text-faint">{t('companyProfileHint')}</span>
+                    </span>
+                    <ChevronRight aria-hidden className="size-4 shrink-0 text-faint" />
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        </Section>
+      )}
     </>
   );
 }

@@ -1,0 +1,86 @@
+import { CompanyProfile } from '@0711/mcp-tender/company-profile';
+import { and, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { companies } from '../../lib/db/schema-auth.ts';
+import { auditEvents, companyProfiles, engagements } from '../../lib/db/schema.ts';
+import { type Pair, contextOf, createPair, createUser } from '../../lib/testing/people.ts';
+import { type TestNetwork, startTestNetwork } from '../../lib/testing/start-test-network.ts';
+import { exportCompanyProfile } from './export-profile.ts';
+import { getCompanyProfile } from './get-profile.ts';
+import { saveCompanyProfile } from './save-profile.ts';
+
+let network: TestNetwork;
+let ours: Pair;
+let theirs: Pair;
+
+beforeAll(async () => {
+  network = await startTestNetwork();
+  ours = await createPair(network.services, 'Ours');
+  theirs = await createPair(network.services, 'Theirs');
+});
+afterAll(() => network.stop());
+
+const as = (userId: string) => contextOf(network.services, userId);
+const profile = (more: object = {}) => CompanyProfile.parse({ name: 'Ours GmbH', ...more });
+const save = async (userId: string, expected_version: number, more: object = {}) => saveCompanyProfile(await as(userId), { company_id: ours.companyId, profile: profile(more), expected_version });
+
+describe("a company's profile", () => {
+  it('is saved as one version after the other, and each save is written down without what it says', async () => {
+    expect(await getCompanyProfile(await as(ours.memberId), ours.companyId)).toMatchObject({ profile: null, version: 0, editable: true, company: { name: 'Ours' } });
+    expect(await save(ours.memberId, 0)).toMatchObject({ version: 1, profile: { name: 'Ours GmbH' } });
+    const second = await save(ours.memberId, 1, { founded: 1998, certificates: [{ id: 'c', name: 'ISO 9001' }] });
+    expect(second).toMatchObject({ version: 2, updated_by: { id: ours.memberId, name: 'Member of Ours' }, profile: { founded: 1998 } });
+    const written = await network.services.db.select().from(auditEvents).where(and(eq(auditEvents.action, 'company_profile.save'), eq(auditEvents.companyId, ours.companyId))).orderBy(auditEvents.id);
+    expect(written[1]).toMatchObject({ actorId: ours.memberId, details: { version: 2, changed: ['founded', 'certificates'] } });
+    expect(JSON.stringify(written)).not.toContain('ISO 9001');
+  });
+
+  it('is not overwritten by who saw an older version, even at the same time', async () => {
+    const { version } = await getCompanyProfile(await as(ours.memberId), ours.companyId);
+    const tries = await Promise.allSettled([1, 2, 3].map((n) => save(ours.memberId, version, { employees: n })));
+    expect(tries.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+    for (const one of tries) if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'version_conflict' });
+    await expect(save(ours.memberId, 0)).rejects.toMatchObject({ code: 'version_conflict' });
+  });
+
+  it('is read by the expert who works for it, and edited by nobody but the company', async () => {
+    expect(await getCompanyProfile(await as(ours.expertUserId), ours.companyId)).toMatchObject({ editable: false, profile: { name: 'Ours GmbH' } });
+    await expect(save(ours.expertUserId, 2)).rejects.toMatchObject({ code: 'forbidden' });
+    await network.services.db.update(engagements).set({ deletedAt: new Date() }).where(eq(engagements.id, ours.engagementId));
+    await expect(getCompanyProfile(await as(ours.expertUserId), ours.companyId)).rejects.toMatchObject({ code: 'not_found' });
+    await network.services.db.update(engagements).set({ deletedAt: null }).where(eq(engagements.id, ours.engagementId));
+  });
+
+  it('is not there for anybody else: another company, its expert, staff', async () => {
+    const staff = await createUser(network.services, 'Admin', { isStaff: true });
+    for (const stranger of [theirs.memberId, theirs.expertUserId, staff]) {
+      await expect(getCompanyProfile(await as(stranger), ours.companyId)).rejects.toMatchObject({ code: 'not_found' });
+      await expect(save(stranger, 0)).rejects.toMatchObject({ code: 'not_found' });
+      await expect(exportCompanyProfile(await as(stranger), ours.companyId)).rejects.toMatchObject({ code: 'not_found' });
+    }
+  });
+
+  it('comes as a file that fits again, and not before there is one', async () => {
+    const file = await exportCompanyProfile(await as(ours.memberId), ours.companyId);
+    expect(file.headers.get('content-disposition')).toContain('Ours.json');
+    expect(CompanyProfile.parse(await file.json()).name).toBe('Ours GmbH');
+    await expect(exportCompanyProfile(await as(theirs.memberId), theirs.companyId)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('refuses what does not fit together, and what is too large', async () => {
+    const two = [{ id: 'a', topic: 'x', text: 'y' }, { id: 'a', topic: 'z', text: 'y' }];
+    await expect(save(ours.memberId, 3, { passages: two })).rejects.toMatchObject({ code: 'invalid', errors: [{ path: 'profile.passages.1.id', code: 'duplicate' }] });
+    const lost = [{ id: 'u', match: 'Schulung', unit: 'Tag', rate: 'gone' }];
+    await expect(save(ours.memberId, 3, { unit_costs: lost })).rejects.toMatchObject({ code: 'invalid', errors: [{ path: 'profile.unit_costs.0.rate', code: 'not_found' }] });
+    const long = Array.from({ length: 30 }, (_, n) => ({ id: `p${n}`, topic: 'x', text: 'y'.repeat(19_000) }));
+    await expect(save(ours.memberId, 3, { passages: long })).rejects.toMatchObject({ code: 'too_large' });
+  });
+
+  it('goes with its company', async () => {
+    const gone = await createPair(network.services, 'Gone');
+    await saveCompanyProfile(await as(gone.memberId), { company_id: gone.companyId, profile: profile(), expected_version: 0 });
+    await network.services.db.delete(engagements).where(eq(engagements.id, gone.engagementId));
+    await network.services.db.delete(companies).where(eq(companies.id, gone.companyId));
+    expect(await network.services.db.select().from(companyProfiles).where(eq(companyProfiles.companyId, gone.companyId))).toEqual([]);
+  });
+});
