@@ -4,6 +4,7 @@ import { findLabels } from '../labels/label.ts';
 import { isKey } from '../source/is-key.ts';
 import { neighboursOf } from '../source/neighbours.ts';
 import type { Region } from '../source/neighbours.ts';
+import { unitAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
 import { findMoments } from './find-moments.ts';
 import type { Moment } from './find-moments.ts';
@@ -21,13 +22,20 @@ export function assignRoles(source: Source): DatedRole[] {
   for (const hit of findLabels(source, DATE_LABELS, isKey)) {
     const role = DATE_LABELS.find((label) => label.words === hit.label.words)?.role ?? 'other';
     const claim = firstMoment(source, hit.start, hit.end, moments);
-    if (!claim) continue;
+    if (!claim || !belongTogether(source, hit.start, claim.moment.start)) continue;
     const { moment, second, region, distance } = claim;
     const far = Math.min(1, distance / 300);
     const strength = hit.label.strength * LINK[region.relation] * (1 - 0.35 * far);
     claims.push({ source, role, moment, second, strength, label: { start: hit.start, end: hit.end }, rank: far * 0.6 - LINK[region.relation] * 0.3 });
   }
   return claims.filter((claim) => claims.every((other) => other === claim || other.role === claim.role || !overlaps(claim, other) || claim.rank <= other.rank));
+}
+
+/** In a structured file lines that follow each other need not belong together; only one text can speak of its own days. */
+function belongTogether(source: Source, label: number, moment: number): boolean {
+  if (source.document.format !== 'xml' && source.document.format !== 'gaeb') return true;
+  const unit = unitAt(source, label);
+  return unit !== null && unit === unitAt(source, moment);
 }
 
 function firstMoment(source: Source, start: number, end: number, moments: Moment[]) {

@@ -1,5 +1,6 @@
-import type { McpContext, ReadDocument } from '@0711/mcp-sdk/context';
+import type { McpContext, OpenedDocument, ReadDocument } from '@0711/mcp-sdk/context';
 import type { McpResult } from '@0711/mcp-sdk/define-mcp';
+import type { Evidence } from '@0711/contract/evidence';
 import { MODELS } from '../confidence/model.ts';
 import type { Models } from '../confidence/model.ts';
 import { findCriteria } from '../criteria/find-criteria.ts';
@@ -7,19 +8,22 @@ import { findLots } from '../lots/find-lots.ts';
 import { findRequirements } from '../requirements/find-requirements.ts';
 import { CRITICAL_FIELDS, PARSE_RFP_SCHEMA } from '../schema.ts';
 import type { ParseRfpInput, ParseRfpOutput } from '../schema.ts';
+import { findDeadlines } from '../deadlines/find-deadlines.ts';
+import { capByOcr } from '../source/ocr-confidence.ts';
 import { openSource } from '../source/open-source.ts';
 import { buildFields, chooseFields } from './read-fields.ts';
 import { reviewReason } from './review-reason.ts';
-import { findWarnings } from './warnings.ts';
+import { findWarnings, unreadParts } from './warnings.ts';
 
 type Hints = Pick<ParseRfpInput, 'document_type' | 'language'>;
 type Context = Pick<McpContext, 'progress' | 'signal'>;
 
 /**
  * Extracts what the documents of one tender state. The overall confidence is the lowest among the critical fields.
+ * `skipped` is what containers hold that was not read.
  * Throws the signal's reason when stopped between two steps.
  */
-export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: Context, models: Models = MODELS): Promise<McpResult<ParseRfpOutput>> {
+export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: Context, models: Models = MODELS, skipped: OpenedDocument['skipped'] = []): Promise<McpResult<ParseRfpOutput>> {
   await step(ctx, 'extracting', 75, 'Extracting');
   const sources = documents.map((document, i) => openSource(document, i, hints));
   const choices = chooseFields(sources);
@@ -29,8 +33,10 @@ export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: 
   await step(ctx, 'extracting', 88, 'Extracting', { part: 'requirements' });
   const requirements = findRequirements(sources, models.listed);
   await step(ctx, 'checking', 95, 'Checking');
+  const cap = capByOcr(sources);
+  const capped = <Entry extends { confidence: number; evidence: Evidence[] }>(entries: Entry[]): Entry[] => entries.map((entry) => ({ ...entry, confidence: cap(entry.confidence, entry.evidence) }));
   const fields = buildFields(choices, sources, models);
-  const warnings = findWarnings(sources, choices);
+  const warnings = [...findWarnings(sources, choices), ...unreadParts(skipped, sources[0]?.language ?? 'en')];
   const output: ParseRfpOutput = {
     schema: PARSE_RFP_SCHEMA,
     documents: sources.map(({ document, role, language }) => ({
@@ -42,10 +48,10 @@ export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: 
       ocr: document.pages.some((page) => page.ocr !== null),
     })),
     fields,
-    lots,
-    award_criteria,
-    deadlines: [],
-    requirements,
+    lots: capped(lots),
+    award_criteria: capped(award_criteria),
+    deadlines: capped(findDeadlines(sources, fields, models.value)),
+    requirements: capped(requirements),
     warnings,
   };
   return { output, confidence: Math.min(...CRITICAL_FIELDS.map((name) => fields[name].confidence)), review: reviewReason(warnings) };

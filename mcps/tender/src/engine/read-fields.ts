@@ -7,6 +7,7 @@ import { FIELD_READERS } from '../fields/readers.ts';
 import type { ValueOf } from '../fields/readers.ts';
 import { factsOf } from '../notice/read-facts.ts';
 import type { FieldName, TenderFields } from '../schema.ts';
+import { capByOcr } from '../source/ocr-confidence.ts';
 import type { Source } from '../source/source.ts';
 import type { Candidate } from './candidate.ts';
 import { choose } from './choose.ts';
@@ -18,6 +19,8 @@ export type Choices = { [Name in FieldName]: Choice<ValueOf<Name>> };
 const MAX_EVIDENCE = 4;
 export const FIELD_NAMES: FieldName[] = ['title', 'buyer_name', 'buyer_contact_email', 'reference_number', 'procedure_type', 'place_of_performance', 'submission_deadline', 'questions_deadline', 'binding_period_end', 'contract_start', 'contract_end', 'contract_duration_months', 'estimated_value', 'cpv_codes'];
 
+const IN_PROSE = new Set<FieldName>(['questions_deadline', 'binding_period_end']);
+
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Chooses a value for every field of the output. */
@@ -26,8 +29,10 @@ export function chooseFields(sources: Source[]): Choices {
   const written = sources.filter((source) => factsOf(source) === null);
   const one = <Name extends FieldName>(name: Name, allowed: (value: ValueOf<Name>) => boolean = () => true): Choice<ValueOf<Name>> => {
     const reader = FIELD_READERS[name];
-    const stated = sources.flatMap((source): Candidate<ValueOf<Name>>[] => factsOf(source)?.fields[name] ?? []);
-    return choose(reader, [...stated, ...reader.finders.flatMap((find) => find(written))].filter((candidate) => allowed(candidate.value)));
+    const stated = sources.flatMap((source): Candidate<ValueOf<Name>>[] => factsOf(source)?.fields[name]?.slice(0, 1) ?? []);
+    // A notice has no element for all that its text may say.
+    const searched = IN_PROSE.has(name) ? sources.filter((source) => (factsOf(source)?.fields[name] ?? []).length === 0) : written;
+    return choose(reader, [...stated, ...reader.finders.flatMap((find) => find(searched))].filter((candidate) => allowed(candidate.value)));
   };
   const choices: Choices = {
     title: one('title'), buyer_name: one('buyer_name'), buyer_contact_email: one('buyer_contact_email'), reference_number: one('reference_number'),
@@ -45,11 +50,13 @@ export function chooseFields(sources: Source[]): Choices {
 /** The fields of the output from what was chosen, each with confidence and evidence. */
 export function buildFields(choices: Choices, sources: Source[], models: Models): TenderFields {
   const read = reading(sources);
+  const cap = capByOcr(sources);
   const one = <Name extends FieldName>(name: Name) => {
     const choice: Choice<ValueOf<Name>> = choices[name];
     const { best } = choice;
     if (!best) return { value: null, confidence: confidenceOf(models.absence, absenceFeatures(name, choice, read)), derived: false, evidence: [] };
-    return { value: best.value, confidence: confidenceOf(models.value, valueFeatures(name, choice)), derived: best.derived, evidence: evidenceOf(choice.agreeing) };
+    const evidence = evidenceOf(choice.agreeing);
+    return { value: best.value, confidence: cap(confidenceOf(models.value, valueFeatures(name, choice)), evidence), derived: best.derived, evidence };
   };
   return {
     title: one('title'), buyer_name: one('buyer_name'), buyer_contact_email: one('buyer_contact_email'), reference_number: one('reference_number'),
@@ -65,7 +72,7 @@ export function reading(sources: Source[]): Reading {
   return {
     length: sources.reduce((sum, source) => sum + source.text.length, 0),
     announces: sources.some((source) => source.role === 'notice' || source.role === 'instructions'),
-    unread: pages.length === 0 ? 1 : pages.filter((page) => page.scanned).length / pages.length,
+    unread: pages.length === 0 ? 1 : pages.filter((page) => page.scanned && page.ocr === null).length / pages.length,
   };
 }
 

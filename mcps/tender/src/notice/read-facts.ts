@@ -9,6 +9,7 @@ import { tedCriteria } from './ted/ted-criteria.ts';
 import { tedFields } from './ted/ted-fields.ts';
 import { tedNotice } from './ted/ted-form.ts';
 import { tedLots } from './ted/ted-lots.ts';
+import { olderFacts } from './ted/ted-older.ts';
 import { tedMoments } from './ted/ted-moments.ts';
 import { noticeTree } from './tree.ts';
 
@@ -33,5 +34,6 @@ function readFacts(source: Source): Facts | null {
   const eforms = eformsNotice(top);
   if (eforms) return { fields: eformsFields(source, eforms), lots: eformsLots(source, eforms), criteria: eformsCriteria(source, eforms), moments: eformsMoments(eforms, source.language) };
   const ted = tedNotice(top);
+  if (ted?.older) return olderFacts(source, ted);
   return ted ? { fields: tedFields(source, ted), lots: tedLots(source, ted), criteria: tedCriteria(source, ted), moments: tedMoments(ted, source.language) } : null;
 }

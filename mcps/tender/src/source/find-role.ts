@@ -1,20 +1,35 @@
-import type { DocumentRole } from '../schema.ts';
+import type { ReadDocument } from '@0711/mcp-sdk/context';
 import { ROLE_WORDS } from '../labels/roles.ts';
+import { isNotice } from '../notice/notice-language.ts';
+import type { DocumentRole } from '../schema.ts';
+import type { FlatText } from './flat-text.ts';
 import type { SourceLine } from './source.ts';
 
-/** What kind of tender document this is, by its file name and the words of its first lines, which weigh more the earlier they stand. */
-export function findRole(file: string, lines: SourceLine[], text: string): DocumentRole {
-  const name = file.replace(/\.[a-z0-9]+$/i, '').replace(/[_\-.]+/g, ' ');
+/**
+ * What kind of tender document this is: by its form where it has one; else by its file name (in a container: its folder too) and the
+ * words of its first lines, which weigh more the earlier they stand. A sheet is for prices unless its words say otherwise.
+ */
+export function findRole(document: ReadDocument, lines: SourceLine[], flat: FlatText): DocumentRole {
+  if (document.format === 'gaeb') return 'price_sheet';
+  if (isNotice(document, flat)) return 'notice';
+  const [folder, name] = namesOf(document.file);
   const head = lines.slice(0, 25).map((line) => line.text);
   let best: DocumentRole = 'other';
   let most = 0;
   for (const { role, words } of ROLE_WORDS) {
-    let score = words.test(name) ? 3 : 0;
+    let score = words.test(name) ? 5 : words.test(folder) ? 0.75 : 0;
     head.forEach((line, i) => {
       if (line.length < 120 && words.test(line)) score += i < 8 ? 2 : 1;
     });
-    if (words.test(text.slice(0, 3000))) score += 0.5;
+    if (words.test(flat.text.slice(0, 3000))) score += 0.5;
     if (score > most) [best, most] = [role, score];
   }
-  return best;
+  return document.format === 'xlsx' && most < 2 ? 'price_sheet' : best;
+}
+
+/** The folders of a path and the file's name without its ending, marks between words made spaces. */
+function namesOf(file: string): [folder: string, name: string] {
+  const parts = file.replace(/\.[a-z0-9]{1,5}$/iu, '').split('/');
+  const plain = (text: string): string => text.replace(/[_\-.]+/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  return [plain(parts.slice(0, -1).join(' ')), plain(parts.at(-1) ?? '')];
 }

@@ -1,4 +1,5 @@
 import type { ReadDocument } from '@0711/mcp-sdk/context';
+import { noticeLanguage } from '../notice/notice-language.ts';
 import type { ParseRfpInput } from '../schema.ts';
 import { findRole } from './find-role.ts';
 import { buildUnits } from './build-units.ts';
@@ -12,13 +13,13 @@ export function openSource(document: ReadDocument, index: number, hints: Pick<Pa
   const flat = flattenText(document.text, document.format === 'xml' || document.format === 'xlsx');
   const lines = splitLines(document, flat);
   const { units, sections } = buildUnits(document, flat, lines);
-  const language = hints.language ?? guessLanguage(document.language, flat.text);
+  const language = hints.language ?? noticeLanguage(document, flat) ?? guessLanguage(document.language, flat.text);
   return {
     index,
     document,
     language,
     order: language === 'de' ? 'dmy' : guessOrder(flat.text),
-    role: hints.document_type ?? findRole(document.file, lines, flat.text),
+    role: hints.document_type ?? findRole(document, lines, flat),
     ...flat,
     lines,
     units,

@@ -15,14 +15,17 @@ export function gaebFacts(source: Source): Facts {
   const own = (element: NoticeElement | null | undefined): NoticeText | null => element?.own ?? null;
   const first = (elements: NoticeElement[]): NoticeText | null => own(elements.find((element) => element.own));
   const text = (place: NoticeText | null, strength?: number) => fact(source, place?.text ?? null, [place], strength);
-  const named = (path: string): NoticeText | null => first(owner.flatMap((one) => all(one, path)));
+  const name = at(root, 'PrjInfo/NamePrj');
+  // Programs write a short code there (`PRJ-1`) as often as a name.
+  const named = /\p{L}{3,}.*\s.*\p{L}{3,}/u.test(name?.own?.text ?? '');
+  const ofOwner = (path: string): NoticeText | null => first(owner.flatMap((one) => all(one, path)));
   const [start, end] = [own(at(info, 'CnstStart')), own(at(info, 'CnstEnd'))];
   return {
     fields: {
-      title: [...text(own(at(root, 'PrjInfo/LblPrj'))), ...text(own(at(root, 'PrjInfo/NamePrj')), 0.85), ...text(first(deep(award, 'LblBoQ')), 0.8)],
-      buyer_name: fact(source, [named('Address/Name1'), named('Address/Name2')].flatMap((place) => place?.text ?? []).join(' '), [named('Address/Name1'), named('Address/Name2')]),
-      buyer_contact_email: text(named('Address/Email')),
-      reference_number: [...text(named('DPNo')), ...text(named('AwardNo'), 0.9)],
+      title: [...text(own(at(root, 'PrjInfo/LblPrj'))), ...text(named ? own(name) : null, 0.85), ...text(first(deep(award, 'LblBoQ')), 0.8), ...text(own(name), 0.6)],
+      buyer_name: fact(source, [ofOwner('Address/Name1'), ofOwner('Address/Name2')].flatMap((place) => place?.text ?? []).join(' '), [ofOwner('Address/Name1'), ofOwner('Address/Name2')]),
+      buyer_contact_email: text(ofOwner('Address/Email')),
+      reference_number: [...text(ofOwner('DPNo')), ...text(ofOwner('AwardNo'), 0.9)],
       submission_deadline: day(source, [own(at(info, 'SubmDate')), own(at(info, 'SubmTime'))], 0.95),
       binding_period_end: day(source, [own(at(info, 'AcceptDate'))], 0.9, 10),
       contract_start: day(source, [start], 0.95, 10),

@@ -39,8 +39,10 @@ export function eformsFields(source: Source, notice: EformsNotice): Partial<Fiel
 
 /** BT-22, the buyer's own number; of the procedure, else of the lots. BT-04, the procedure's identifier, where there is none. */
 function reference(source: Source, { root, lots }: EformsNotice) {
-  const own = at(root, 'ProcurementProject/ID')?.own;
-  const inLot = lots.length === 1 ? at(lots[0], 'ProcurementProject/ID')?.own : null;
+  // A bare `1` counts something, and is no number that anybody could refer to.
+  const known = (project: NoticeElement | null) => (/^\d{1,2}$/u.test(at(project, 'ID')?.own?.text ?? '') ? null : at(project, 'ID')?.own);
+  const own = known(at(root, 'ProcurementProject'));
+  const inLot = lots.length === 1 ? known(at(lots[0], 'ProcurementProject')) : null;
   const folder = at(root, 'ContractFolderID')?.own;
   return [...fact(source, own?.text ?? null, [own]), ...fact(source, inLot?.text ?? null, [inLot], 0.85), ...fact(source, folder?.text ?? null, [folder], 0.6)];
 }
@@ -49,7 +51,7 @@ function reference(source: Source, { root, lots }: EformsNotice) {
 function procedure(source: Source, { root }: EformsNotice) {
   const code = at(root, 'TenderingProcess/ProcedureCode')?.own;
   const name = code ? procedureOfCode(code.text, source.language) : null;
-  return fact(source, code && /^oth-/u.test(code.text) && name ? `${code.text} (${name})` : name, [code]);
+  return fact(source, code && code.text.startsWith('oth-') && name ? `${code.text} (${name})` : name, [code]);
 }
 
 /** Whom questions go to, where a lot names somebody (BT-18 and the like). */

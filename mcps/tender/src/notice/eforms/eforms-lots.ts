@@ -47,7 +47,7 @@ function read(source: Source, criterion: NoticeElement, notice: EformsNotice, lo
   const kind = at(weight, 'ParameterCode')?.own?.text ?? '';
   const known = Number.isFinite(figure);
   // A decimal share of 1 is a percentage that is written otherwise; points say how many can be reached; an order says neither.
-  const percent = known && /^per-/u.test(kind) ? figure : known && /^dec-/u.test(kind) && figure <= 1 ? Math.round(figure * 10_000) / 100 : null;
-  const points = known && /^poi-/u.test(kind) ? figure : null;
-  return [{ source, name: words ? cleanName(words.text) || words.text : (TYPES[place.text]?.[source.language] ?? place.text), start: place.start, end: place.end, percent, points, lot, sureness: 0.97, ...(percent !== null && /^dec-/u.test(kind) ? { derived: true as const } : {}) }];
+  const percent = known && kind.startsWith('per-') ? figure : known && kind.startsWith('dec-') && figure <= 1 ? Math.round(figure * 10_000) / 100 : null;
+  const points = known && kind.startsWith('poi-') ? figure : null;
+  return [{ source, name: words ? cleanName(words.text) || words.text : (TYPES[place.text]?.[source.language] ?? place.text), start: place.start, end: place.end, percent, points, lot, sureness: 0.97, ...(percent !== null && kind.startsWith('dec-') ? { derived: true as const } : {}) }];
 }

@@ -36,7 +36,7 @@ export function tedFields(source: Source, notice: TedNotice): Partial<FieldFacts
 
 function procedure(source: Source, { form, coded }: TedNotice) {
   const element = deep(coded, 'PR_PROC')[0];
-  const stated = deep(at(form, 'PROCEDURE'), ...['PT_OPEN', 'PT_RESTRICTED', 'PT_COMPETITIVE_NEGOTIATION', 'PT_COMPETITIVE_DIALOGUE', 'PT_INNOVATION_PARTNERSHIP', 'PT_NEGOTIATED_WITH_PRIOR_CALL', 'PT_INVOLVING_NEGOTIATION'])[0];
+  const stated = deep(at(form, 'PROCEDURE'), 'PT_OPEN', 'PT_RESTRICTED', 'PT_COMPETITIVE_NEGOTIATION', 'PT_COMPETITIVE_DIALOGUE', 'PT_INNOVATION_PARTNERSHIP', 'PT_NEGOTIATED_WITH_PRIOR_CALL', 'PT_INVOLVING_NEGOTIATION')[0];
   const name = procedureOfCode(stated?.name ?? element?.attributes.get('CODE')?.text ?? '', source.language);
   return fact(source, name, [element?.own ?? join(textsOf(stated))]);
 }

@@ -1,0 +1,23 @@
+import type { DateRole } from '../labels/dates.ts';
+import type { DeadlineKind } from '../schema.ts';
+
+const BY_ROLE: Partial<Record<DateRole, DeadlineKind>> = { submission: 'submission', questions: 'questions', binding: 'binding_period_end', start: 'contract_start', end: 'contract_end', period: 'contract_start', opening: 'opening' };
+
+/** What the words of a label say more exactly than its role. The first that fits. */
+const BY_WORDS: [DeadlineKind | null, RegExp][] = [
+  ['participation', /teilnahmeantr|teilnahmefrist|teilnahmewettbewerb|bewerbungsfrist|requests? to participate|expressions? of interest/iu],
+  ['site_visit', /ortstermin|besichtigung|site visit|pre-?(?:bid|proposal)/iu],
+  ['presentation', /präsentation|presentation|interview/iu],
+  // Days on which something was written or published, and answers that the buyer promises, bind nobody.
+  [null, /version|fassung|gültig ab|fiscal year|haushaltsjahr|published|launched|veröffentlicht/iu],
+  ['award', /zuschlagserteilung|zuschlag|award|issues? contract/iu],
+  ['other', /answers?|beantwortung|responses? to questions|kick-?off|auftakt|milestone|meilenstein|absendung|anforderung|abforderung|documents/iu],
+];
+
+/** What a day is to a bidder, by the role of its label and by the label's own words; null for a day that is none of a bidder's. */
+export function deadlineKind(role: DateRole, label: string): DeadlineKind | null {
+  if (role === 'issued') return null;
+  const known = BY_ROLE[role];
+  if (role === 'submission' && BY_WORDS[0]?.[1].test(label) && !/angebot|tender/iu.test(label)) return 'participation';
+  return known ?? BY_WORDS.find(([, words]) => words.test(label))?.[0] ?? null;
+}

@@ -1,0 +1,103 @@
+import { valueFeatures } from '../confidence/features.ts';
+import { confidenceOf } from '../confidence/model.ts';
+import type { Logistic } from '../confidence/model.ts';
+import type { Candidate } from '../engine/candidate.ts';
+import { withIds } from '../engine/entry-id.ts';
+import { evidenceOf } from '../engine/read-fields.ts';
+import { rolesOf } from '../fields/dates.ts';
+import { factsOf } from '../notice/read-facts.ts';
+import type { Deadline, DeadlineKind, FieldName, TenderFields } from '../schema.ts';
+import type { Source } from '../source/source.ts';
+import { deadlineKind } from './deadline-kinds.ts';
+
+type Found = { kind: DeadlineKind; label: string; lot: string | null; candidate: Candidate<string> };
+
+const FLOOR = 0.5;
+const MAX = 60;
+const FIELDS: Partial<Record<DeadlineKind, FieldName>> = { submission: 'submission_deadline', questions: 'questions_deadline', binding_period_end: 'binding_period_end', contract_start: 'contract_start', contract_end: 'contract_end' };
+
+/**
+ * Every day that a bidder has to keep or should know of, in order of time, each once for what it is. A day that is a field's value has
+ * that field's confidence. At most 60; of more, those that are stated most clearly.
+ */
+export function findDeadlines(sources: Source[], fields: TenderFields, model: Logistic): Deadline[] {
+  const found = sources.flatMap((source) => [...stated(source), ...announced(source), ...(factsOf(source) ? [] : ends(source))]);
+  const merged = merge([...found, ...derivedEnd(sources, fields)]).toSorted((a, b) => b[0].candidate.strength - a[0].candidate.strength).slice(0, MAX);
+  const deadlines = merged.map((same): Omit<Deadline, 'id'> => {
+    const [{ kind, label, candidate }] = same;
+    const lots = same.flatMap(({ lot }) => lot ?? []);
+    const field = FIELDS[kind];
+    const value = field ? fields[field] : null;
+    const shared = value && typeof value.value === 'string' && sameDay(value.value, candidate.value) ? value.confidence : null;
+    const choice = { best: candidate, agreeing: same.map((one) => one.candidate), against: [], hint: 0 };
+    return {
+      kind,
+      label: lots.length > 0 && lots.length === same.length ? `${label} (${[...new Set(lots)].slice(0, 5).join(', ')})` : label,
+      at: candidate.value,
+      confidence: shared ?? confidenceOf(model, valueFeatures(field ?? 'submission_deadline', choice)),
+      evidence: evidenceOf(choice.agreeing),
+    };
+  });
+  return withIds(deadlines.toSorted(byTime), ({ kind, at, label }) => [kind, at, label]);
+}
+
+/** Days that a structured file has elements for. */
+function stated(source: Source): Found[] {
+  return (factsOf(source)?.moments ?? []).map(({ kind, label, at, places, lot, derived }) => ({
+    kind,
+    label,
+    lot,
+    candidate: { value: at, finder: 'element', strength: 0.98, spans: places.map(({ start, end }) => ({ source, start, end })), derived },
+  }));
+}
+
+/** Days that a label in the text announces. */
+function announced(source: Source): Found[] {
+  return rolesOf(source).flatMap(({ role, moment, label, strength }): Found[] => {
+    const words = source.text.slice(label.start, label.end).replace(/\s+/g, ' ').trim();
+    const kind = deadlineKind(role, words);
+    // A period with one day only may be its end: `bis 31.03.`
+    const until = role === 'period' && /(?<!\p{L})(?:bis|until|through|ends?|by)(?!\p{L})/iu.test(source.text.slice(label.end, moment.start));
+    if (!kind || !moment.possible || strength < FLOOR) return [];
+    return [{ kind: until ? 'contract_end' : kind, label: words, lot: null, candidate: { value: moment.iso, finder: role, strength: strength * (moment.ambiguous ? 0.8 : 1), spans: [{ source, start: moment.start, end: moment.end }], derived: false, ambiguous: moment.ambiguous } }];
+  });
+}
+
+/** The second day of a period. */
+function ends(source: Source): Found[] {
+  return rolesOf(source).flatMap(({ role, second, label, strength }): Found[] => {
+    if (role !== 'period' || !second?.possible || strength < FLOOR) return [];
+    return [{ kind: 'contract_end', label: source.text.slice(label.start, label.end).replace(/\s+/g, ' ').trim(), lot: null, candidate: { value: second.iso, finder: role, strength: strength * 0.95, spans: [{ source, start: second.start, end: second.end }], derived: false } }];
+  });
+}
+
+/** The end of the binding period, where it was worked out from its length. */
+function derivedEnd(sources: Source[], fields: TenderFields): Found[] {
+  const { value, derived, evidence } = fields.binding_period_end;
+  if (!value || !derived) return [];
+  const spans = evidence.flatMap(({ document, start, end }) => {
+    const source = sources.find((one) => one.document.id === document);
+    return source ? [{ source, start: source.fromDocument(start), end: source.fromDocument(end) }] : [];
+  });
+  const label = sources[0]?.language === 'en' ? 'Tender must be valid until' : 'Bindefrist des Angebots';
+  return spans.length > 0 ? [{ kind: 'binding_period_end', label, lot: null, candidate: { value, finder: 'derived', strength: 0.9, spans, derived: true } }] : [];
+}
+
+/** What says the same together, the fullest and clearest first. */
+function merge(found: Found[]): [Found, ...Found[]][] {
+  const groups: [Found, ...Found[]][] = [];
+  for (const one of found.toSorted((a, b) => Number(b.candidate.value.length > 10) - Number(a.candidate.value.length > 10) || b.candidate.strength - a.candidate.strength)) {
+    const group = groups.find(([first]) => first.kind === one.kind && sameDay(first.candidate.value, one.candidate.value));
+    if (group) group.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+function sameDay(a: string, b: string): boolean {
+  return a.slice(0, 10) === b.slice(0, 10) && (a.length < 11 || b.length < 11 || a.slice(11, 16) === b.slice(11, 16));
+}
+
+function byTime(a: Pick<Deadline, 'at'>, b: Pick<Deadline, 'at'>): number {
+  return a.at.slice(0, 16).localeCompare(b.at.slice(0, 16));
+}
