@@ -1,0 +1,83 @@
+import { money, number } from '../bidding/format.ts';
+import type { TenderLanguage } from '../bidding/read-tender.ts';
+import { coverage, sameStem, stemsOf } from '../bidding/stems.ts';
+import type { CompanyProfile } from '../company-profile.ts';
+import { COST_WORDS } from './cost-words.ts';
+import type { Position } from './positions.ts';
+import type { CostItem } from './schema.ts';
+import { canonicalUnit, hoursIn } from './units.ts';
+
+type UnitCost = CompanyProfile['unit_costs'][number];
+/** A position as it is calculated, before it has an id; `mismatch` is a unit cost whose words fit and whose unit does not. */
+export type Calculated = { item: Omit<CostItem, 'id'>; mismatch: UnitCost | null };
+
+type Basis = Pick<CostItem, 'hours_per_unit' | 'hourly_rate' | 'material_per_unit' | 'basis'> & { notes: string[]; likeness: number };
+
+/**
+ * A position with hours, rate and material per unit where the company or the documents state them; else it is open. Confidence: the
+ * share of quantity, hours, rate and material that is known, times how much of the title the words cover by which they were found.
+ */
+export function calculate(position: Position, company: CompanyProfile, language: TenderLanguage, months: number | null): Calculated {
+  const words = COST_WORDS[language];
+  const { quantity, notes } = quantityOf(position, language, months);
+  const { basis, mismatch } = basisOf(position, company, language);
+  const price = position.unitPrice === null ? [] : [words.statedPrice(money(position.unitPrice, company.currency, language))];
+  const known = [quantity, basis.hours_per_unit, basis.hours_per_unit === 0 ? 0 : basis.hourly_rate, basis.material_per_unit].filter((value) => value !== null).length;
+  const { hours_per_unit, hourly_rate, material_per_unit } = basis;
+  return {
+    item: {
+      position: position.position, title: position.title, quantity, unit: position.unit, hours_per_unit, hourly_rate, material_per_unit,
+      basis: known === 4 ? basis.basis : 'open',
+      note: [...notes, ...basis.notes, ...price].join(' '),
+      confidence: Math.round(25 * known * basis.likeness),
+      evidence: position.evidence,
+    },
+    mismatch,
+  };
+}
+
+function quantityOf({ quantity, unit, kind, every }: Position, language: TenderLanguage, months: number | null): { quantity: number | null; notes: string[] } {
+  const words = COST_WORDS[language];
+  if (quantity === null) return { quantity, notes: [words.noQuantity] };
+  const said = `${number(quantity, language)}${unit ? ` ${unit}` : ''}`;
+  if (kind !== 'normal') return { quantity: 0, notes: [words.outside(kind, said)] };
+  if (every === null) return { quantity, notes: [] };
+  if (months === null) return { quantity: null, notes: [words.everyOpen(every)] };
+  const periods = every === 'month' ? months : months / 12;
+  const name = { month: { de: 'Monate', en: 'months' }, year: { de: 'Jahre', en: 'years' } }[every][language];
+  return { quantity: quantity * periods, notes: [words.every(number(quantity, language), unit ?? '', `${number(periods, language)} ${name}`)] };
+}
+
+function basisOf(position: Position, company: CompanyProfile, language: TenderLanguage): { basis: Basis; mismatch: UnitCost | null } {
+  const words = COST_WORDS[language];
+  const open = (note: string): Basis => ({ hours_per_unit: null, hourly_rate: null, material_per_unit: null, basis: 'open', notes: [note], likeness: 1 });
+  const title = stemsOf(position.title);
+  const all = stemsOf(`${position.title} ${position.longText}`);
+  const fitting = company.unit_costs
+    .map((cost) => ({ cost, stems: stemsOf(cost.match) }))
+    .filter(({ stems }) => stems.length > 0 && stems.every((stem) => all.some((other) => sameStem(stem, other))))
+    .toSorted((a, b) => coverage(title, b.stems) - coverage(title, a.stems) || b.stems.length - a.stems.length);
+  const found = fitting.find(({ cost }) => position.unit !== null && canonicalUnit(cost.unit) === canonicalUnit(position.unit));
+  if (found) return { basis: fromUnitCost(found.cost, found.stems, title, company, language), mismatch: null };
+  const mismatch = position.unit === null ? null : (fitting[0]?.cost ?? null);
+  const hours = position.unit === null ? null : hoursIn(position.unit);
+  if (hours !== null) return { basis: fromTime(hours, all, company, language), mismatch: null };
+  return { basis: open(mismatch ? words.otherUnit(mismatch.match, mismatch.unit, position.unit ?? '') : words.openUnitCost), mismatch };
+}
+
+function fromUnitCost(cost: UnitCost, stems: string[], title: string[], company: CompanyProfile, language: TenderLanguage): Basis {
+  const words = COST_WORDS[language];
+  const rate = company.rates.find(({ id }) => id === cost.rate);
+  const hourly_rate = rate?.hourly ?? null;
+  const notes = cost.hours_per_unit > 0 && hourly_rate === null ? [words.noRate(cost.match)] : [words.unitCost(cost.match)];
+  // All words of the unit cost are there; how many words of the title are left that it says nothing of makes it less sure.
+  return { hours_per_unit: cost.hours_per_unit, hourly_rate, material_per_unit: cost.material_per_unit, basis: 'unit_cost', notes, likeness: (1 + coverage(title, stems)) / 2 };
+}
+
+/** Time is paid by the rate of the role that the text names; nothing is bought. */
+function fromTime(hours: number, text: string[], company: CompanyProfile, language: TenderLanguage): Basis {
+  const words = COST_WORDS[language];
+  const best = company.rates.map((rate) => ({ rate, share: coverage(stemsOf(rate.role), text) })).toSorted((a, b) => b.share - a.share)[0];
+  const rate = best && best.share > 0 ? best : null;
+  return { hours_per_unit: hours, hourly_rate: rate?.rate.hourly ?? null, material_per_unit: 0, basis: 'document', notes: [rate ? words.time(rate.rate.role) : words.timeOpen], likeness: rate?.share ?? 1 };
+}

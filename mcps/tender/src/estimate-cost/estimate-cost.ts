@@ -1,0 +1,61 @@
+import type { McpContext } from '@0711/mcp-sdk/context';
+import type { McpResult } from '@0711/mcp-sdk/define-mcp';
+import { type ReadTender, readTender, report } from '../bidding/read-tender.ts';
+import type { CompanyProfile } from '../company-profile.ts';
+import { withIds } from '../engine/entry-id.ts';
+import { reviewReason } from '../engine/review-reason.ts';
+import type { ParseRfpInput, ParseRfpOutput } from '../schema.ts';
+import { openSource } from '../source/open-source.ts';
+import { calculate } from './cost-item.ts';
+import { COST_WORDS } from './cost-words.ts';
+import { costTotals, itemCost } from './cost-totals.ts';
+import { positionsOf } from './positions.ts';
+import { ESTIMATE_COST_SCHEMA } from './schema.ts';
+import type { EstimateCostInput, EstimateCostOutput } from './schema.ts';
+import { HOURS_A_DAY, hoursIn } from './units.ts';
+
+type Warning = ParseRfpOutput['warnings'][number];
+
+/** Calculates what a tender asks for with a company's own figures. Always reviewed; what nobody stated stays open. */
+export async function estimateCost(input: EstimateCostInput, ctx: McpContext): Promise<McpResult<EstimateCostOutput>> {
+  const tender = await readTender(input, ctx);
+  await report(ctx, 'calculating', 0.3, 'Calculating');
+  const output = calculateTender(tender, input.company, input);
+  const confidence = output.items.length === 0 ? 0 : Math.round(output.items.reduce((sum, item) => sum + item.confidence, 0) / output.items.length);
+  const words = COST_WORDS[tender.language];
+  const { open_items } = output.totals;
+  const state = output.items.length === 0 ? words.nothing : open_items > 0 ? words.open(open_items, output.items.length) : null;
+  return { output, confidence, review: [words.always, state, reviewReason(tender.output.warnings)].filter((part) => part !== null).join(' ') };
+}
+
+/** The calculation of a tender that has been read. */
+export function calculateTender(tender: ReadTender, company: CompanyProfile, hints: Pick<ParseRfpInput, 'document_type' | 'language'>): EstimateCostOutput {
+  const sources = tender.documents.map((document, i) => openSource(document, i, hints));
+  const { source, positions } = positionsOf(sources, tender.output.requirements);
+  const words = COST_WORDS[tender.language];
+  const months = tender.output.fields.contract_duration_months.value;
+  const calculated = positions.map((position) => calculate(position, company, tender.language, months));
+  const items = withIds(calculated.map(({ item }) => item), (item) => [item.position, item.title, item.quantity]);
+  const mismatches = calculated.flatMap(({ item, mismatch }): Warning[] =>
+    mismatch ? [{ code: 'incomplete', message: words.unitWarning([item.position, item.title.slice(0, 80)].filter(Boolean).join(' '), mismatch.match, mismatch.unit, item.unit ?? ''), evidence: item.evidence.slice(0, 1) }] : [],
+  );
+  const percents = { overhead_percent: company.overhead_percent ?? 0, risk_percent: company.risk_percent ?? 0, profit_percent: company.profit_percent ?? 0 };
+  const unstated = ([['overhead_percent', words.overhead], ['risk_percent', words.risk], ['profit_percent', words.profit]] as const).filter(([name]) => company[name] === undefined).map(([, name]) => name);
+  const assumptions = [
+    words.vat,
+    ...(source === 'scope' ? [words.scope] : []),
+    ...(items.some(({ unit }) => unit !== null && (hoursIn(unit) ?? 1) > 1) ? [words.dayHours(HOURS_A_DAY)] : []),
+    ...(positions.some(({ kind }) => kind !== 'normal') ? [words.optional] : []),
+    ...(unstated.length > 0 ? [words.noSurcharge(unstated.join(', '))] : []),
+  ].map((text, i) => ({ id: `a-${i + 1}`, text }));
+  return {
+    schema: ESTIMATE_COST_SCHEMA, documents: tender.output.documents, currency: company.currency, source, items, ...percents,
+    totals: costTotals(items, percents), assumptions, warnings: [...tender.output.warnings, ...mismatches],
+  };
+}
+
+/** Sums again after a correction; a position that a person has completed is no longer open. */
+export function settleEstimate(output: EstimateCostOutput): EstimateCostOutput {
+  const items = output.items.map((item) => (item.basis === 'open' && itemCost(item) !== null ? { ...item, basis: 'person' as const } : item));
+  return { ...output, items, totals: costTotals(items, output) };
+}
