@@ -7,7 +7,9 @@ import { Button } from '@/components/ui/button.tsx';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from '@/components/ui/popover.tsx';
 import { Tooltip } from '@/components/ui/tooltip.tsx';
 import { DueMark } from '@/features/tasks/components/due-mark.tsx';
+import { ProfileNote } from '@/features/tasks/components/profile-note.tsx';
 import { PriorityMark } from '@/features/tasks/components/task-status.tsx';
+import { useTypeName } from '@/features/tasks/components/use-type-name.ts';
 import type { TaskDetail } from '@/features/tasks/schema.ts';
 import type { ReviewDialog } from './review-dialogs.tsx';
 
@@ -17,6 +19,7 @@ export function ReviewHeader({ task, changes, busy, onDialog }: Props) {
   const t = useTranslations('review');
   const tasks = useTranslations('task');
   const can = new Set(task.actions);
+  const typeName = useTypeName();
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b bg-surface px-3 py-2 sm:px-4">
       <Tooltip content={t('backToQueue')}>
@@ -30,6 +33,8 @@ export function ReviewHeader({ task, changes, busy, onDialog }: Props) {
         <h1 className="truncate font-semibold" title={task.title}>{task.title}</h1>
         <p className="flex flex-wrap items-center gap-x-3 text-xs text-soft">
           <span className="truncate">{task.company.name}</span>
+          {task.task_type !== 'parse_rfp' && <span className="font-medium">{typeName(task.task_type)}</span>}
+          <ProfileNote task={task} />
           <PriorityMark priority={task.priority} />
           <DueMark task={task} />
           {task.review_reason && <span className="line-clamp-1" title={task.review_reason}>{task.review_reason}</span>}

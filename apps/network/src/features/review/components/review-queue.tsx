@@ -12,6 +12,7 @@ import { NEXT_PAGE } from '@/components/next-page.ts';
 import { LoadFailed } from '@/components/load-failed.tsx';
 import { DueMark } from '@/features/tasks/components/due-mark.tsx';
 import { PriorityMark } from '@/features/tasks/components/task-status.tsx';
+import { useTypeName } from '@/features/tasks/components/use-type-name.ts';
 import type { TaskRow } from '@/features/tasks/schema.ts';
 import { useTRPC } from '@/lib/trpc/client.tsx';
 
@@ -46,6 +47,7 @@ export function ReviewQueue() {
 }
 
 function QueueRow({ task }: { task: TaskRow }) {
+  const typeName = useTypeName();
   return (
     <li>
       <Link href={`/review/${task.id}`} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1 px-4 py-3 hover:bg-sunken focus-visible:-outline-offset-2">
@@ -55,6 +57,7 @@ function QueueRow({ task }: { task: TaskRow }) {
             <PriorityMark priority={task.priority} />
           </span>
           <span className="flex flex-wrap items-center gap-x-3 text-xs text-soft">
+            {task.task_type !== 'parse_rfp' && task.task_type !== '' && <span className="font-medium">{typeName(task.task_type)}</span>}
             <span>{task.company.name}</span>
             <DueMark task={task} />
             <RelativeTime at={task.created_at} />

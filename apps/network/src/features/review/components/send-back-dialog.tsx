@@ -11,7 +11,9 @@ import { FormField } from '@/components/ui/form-field.tsx';
 import { Select } from '@/components/ui/select.tsx';
 import { fileSize } from '@/features/documents/components/file-size.ts';
 import { FilePicker } from '@/features/documents/components/file-picker.tsx';
+import { PastBidPicker } from '@/features/tasks/components/past-bid-picker.tsx';
 import type { TaskDetail } from '@/features/tasks/schema.ts';
+import { takesPastBids } from '@/features/tasks/task-types.ts';
 import { useTRPC } from '@/lib/trpc/client.tsx';
 import { changedInputs, inputsOf, whyNotAgain } from './send-back-inputs.ts';
 
@@ -21,6 +23,7 @@ type Props = { task: TaskDetail; open: boolean; onOpen: (open: boolean) => void;
 export function SendBackDialog({ task, open, onOpen, busy, onSendBack }: Props) {
   const t = useTranslations('review');
   const r = useTranslations('result');
+  const types = useTranslations('taskTypes');
   const common = useTranslations('common');
   const locale = useLocale();
   const trpc = useTRPC();
@@ -80,6 +83,17 @@ export function SendBackDialog({ task, open, onOpen, busy, onSendBack }: Props) 
             setAfter((now) => ({ ...now, documents: [...now.documents, document.id] }));
           }}
         />
+        {takesPastBids(task.task_type) && (
+          <div className="mt-4">
+            <PastBidPicker engagementId={task.engagement_id} without={after.documents} chosen={after.pastBids} onChange={(pastBids) => setAfter({ ...after, pastBids })} />
+          </div>
+        )}
+        {task.profile && task.profile.used !== task.profile.current && task.profile.current > 0 && (
+          <label className="mt-4 flex items-center gap-2.5">
+            <input type="checkbox" className="size-4 accent-ink" checked={after.freshProfile} onChange={(e) => setAfter({ ...after, freshProfile: e.target.checked })} />
+            {types('freshProfile', { version: task.profile.current })}
+          </label>
+        )}
         <div className="mt-4 grid gap-4 sm:grid-cols-2">
           <FormField label={t('inputLanguage')}>
             {(control) => (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changedInputs, inputsOf, whyNotAgain } from './send-back-inputs.ts';
 
-const before = inputsOf({ document_ids: ['a', 'b'] });
+const before = inputsOf({ document_ids: ['a', 'b'], past_bid_ids: ['p'] });
 
 describe('sending a task back', () => {
   it('is not possible with nothing changed, whatever the order of the documents', () => {
@@ -21,5 +21,12 @@ describe('sending a task back', () => {
     expect(whyNotAgain(before, english)).toBeNull();
     expect(changedInputs(before, english)).toEqual({ language: 'en' });
     expect(changedInputs(before, { ...before, type: 'notice' })).toEqual({ document_type: 'notice' });
+    expect(changedInputs(before, { ...before, pastBids: ['p', 'q'] })).toEqual({ past_bids: ['p', 'q'] });
+  });
+
+  it('is possible with the company profile as it is now, and nothing else changed', () => {
+    const fresh = { ...before, freshProfile: true };
+    expect(whyNotAgain(before, fresh)).toBeNull();
+    expect(changedInputs(before, fresh)).toEqual({ current_profile: true });
   });
 });

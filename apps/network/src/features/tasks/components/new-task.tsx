@@ -2,7 +2,7 @@
 
 import { type TaskPriority, TaskPriority as Priorities } from '@0711/contract/task';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslations } from 'next-intl';
+import { useTimeZone, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
@@ -13,16 +13,19 @@ import { useReport } from '@/components/use-report.ts';
 import { DropZone } from '@/features/documents/components/drop-zone.tsx';
 import { UploadList } from '@/features/documents/components/upload-list.tsx';
 import { useUploads } from '@/features/documents/components/use-uploads.ts';
+import { takesPastBids, type TaskTypeName } from '@/features/tasks/task-types.ts';
 import { useTRPC } from '@/lib/trpc/client.tsx';
 import { endOfDay } from './end-of-day.ts';
-import { useTimeZone } from 'next-intl';
+import { PastBidPicker } from './past-bid-picker.tsx';
+import { TaskTypeChoice } from './task-type-choice.tsx';
 
-type Form = { title: string; priority: TaskPriority; due: string; language: 'de' | 'en' | '' };
-const EMPTY: Form = { title: '', priority: 'medium', due: '', language: '' };
+type Form = { type: TaskTypeName; title: string; priority: TaskPriority; due: string; language: 'de' | 'en' | ''; pastBids: string[] };
+const EMPTY: Form = { type: 'parse_rfp', title: '', priority: 'medium', due: '', language: '', pastBids: [] };
 
 /** Documents in, task out. The form opens as soon as there is a file, and takes the person to the task when it starts. */
 export function NewTask({ engagementId }: { engagementId: string }) {
   const t = useTranslations('upload');
+  const types = useTranslations('taskTypes');
   const p = useTranslations('priority');
   const r = useTranslations('result');
   const common = useTranslations('common');
@@ -57,12 +60,14 @@ export function NewTask({ engagementId }: { engagementId: string }) {
   const start = () =>
     create.mutate({
       engagement_id: engagementId,
+      task_type: form.type,
       document_ids: [...new Set(stored)],
       priority: form.priority,
       request_id: requestId,
       ...(form.title.trim() ? { title: form.title.trim() } : {}),
       ...(form.due ? { due_date: endOfDay(form.due, zone) } : {}),
       ...(form.language ? { language: form.language } : {}),
+      ...(takesPastBids(form.type) ? { past_bid_ids: form.pastBids.filter((id) => !stored.includes(id)) } : {}),
     });
   const submit = () => {
     setTried(true);
@@ -90,6 +95,10 @@ export function NewTask({ engagementId }: { engagementId: string }) {
       <UploadList uploads={uploads} />
       {uploads.uploads.length > 0 && (
         <div className="animate-rise mt-4 grid gap-4 sm:grid-cols-[minmax(0,1fr)_9rem_10rem_10rem]">
+          <div className="grid gap-4 sm:col-span-full">
+            <TaskTypeChoice engagementId={engagementId} value={form.type} onChange={(type) => setForm({ ...form, type })} legend={types('wanted')} />
+            {takesPastBids(form.type) && <PastBidPicker engagementId={engagementId} without={stored} chosen={form.pastBids} onChange={(pastBids) => setForm({ ...form, pastBids })} />}
+          </div>
           <FormField label={t('title')} optional={common('optional')} hint={t('titleHint')}>
             {(control) => <Input {...control} maxLength={300} value={form.title} onChange={(e) => setForm({ ...form, title: e.target.value })} />}
           </FormField>

@@ -11,13 +11,17 @@ import { Button } from '@/components/ui/button.tsx';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from '@/components/ui/popover.tsx';
 import { RevisionDrawer } from '@/features/review/components/revision-drawer.tsx';
 import type { TaskDetail } from '@/features/tasks/schema.ts';
+import { AnotherTask } from './another-task.tsx';
 import { DueMark } from './due-mark.tsx';
+import { ProfileNote } from './profile-note.tsx';
 import { PriorityMark, TaskStatusBadge } from './task-status.tsx';
 import { useTaskActions } from './use-task-actions.ts';
+import { useTypeName } from './use-type-name.ts';
 
 export function TaskHeader({ task }: { task: TaskDetail }) {
   const t = useTranslations('task');
   const handled = useTranslations('handled');
+  const typeName = useTypeName();
   const finished = task.status === 'completed';
   return (
     <header className="px-4 pt-4 pb-3 sm:px-6">
@@ -27,6 +31,8 @@ export function TaskHeader({ task }: { task: TaskDetail }) {
         </Link>
         <ChevronRight aria-hidden className="size-3.5" />
         <span>{task.mcp_id}</span>
+        <ChevronRight aria-hidden className="size-3.5" />
+        <span>{typeName(task.task_type)}</span>
       </nav>
       <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
         <div className="min-w-0 grow basis-72">
@@ -38,6 +44,7 @@ export function TaskHeader({ task }: { task: TaskDetail }) {
             {finished && <span>{handled(task.ai_handled === 'no' ? 'no' : task.revision > 1 ? 'reviewed' : 'alone')}</span>}
             <DueMark task={task} />
             <RelativeTime at={task.completed_at ?? task.created_at} />
+            <ProfileNote task={task} />
           </p>
         </div>
         <HeaderActions task={task} />
@@ -73,6 +80,7 @@ function HeaderActions({ task }: { task: TaskDetail }) {
           {t('reopen')}
         </Button>
       )}
+      <AnotherTask task={task} />
       <Downloads task={task} />
       {dialog === 'reopen' && (
         <ConfirmDialog

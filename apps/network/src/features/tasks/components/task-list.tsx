@@ -17,6 +17,7 @@ import type { TaskRow } from '@/features/tasks/schema.ts';
 import { useTRPC } from '@/lib/trpc/client.tsx';
 import { DueMark } from './due-mark.tsx';
 import { PriorityMark, TaskStatusBadge } from './task-status.tsx';
+import { useTypeName } from './use-type-name.ts';
 
 type Props = { engagementId?: string; status?: TaskStatus[]; limit?: number; empty?: ReactNode };
 
@@ -64,6 +65,7 @@ function TaskTable({ tasks, named }: { tasks: readonly TaskRow[]; named: boolean
 }
 
 function Row({ task, named }: { task: TaskRow; named: boolean }) {
+  const typeName = useTypeName();
   return (
     <tr className="relative hover:bg-sunken has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2">
       <td className="w-full max-w-0 px-4 py-3">
@@ -72,6 +74,7 @@ function Row({ task, named }: { task: TaskRow; named: boolean }) {
           {task.title}
         </Link>
         <span className="flex flex-wrap items-center gap-x-3 text-xs text-soft">
+          {task.task_type !== 'parse_rfp' && task.task_type !== '' && <span className="font-medium">{typeName(task.task_type)}</span>}
           {named && <span>{task.viewer === 'company' ? task.expert.name : task.company.name}</span>}
           <RelativeTime at={task.created_at} />
           <DueMark task={task} />
