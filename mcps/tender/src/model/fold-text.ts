@@ -2,6 +2,7 @@
 export type FoldedText = { text: string; offsets: number[] };
 
 const SAME: Record<string, string> = { '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‘': "'", '’': "'", '‚': "'", '´': "'", '–': '-', '—': '-', '‑': '-', '‐': '-' };
+const WORD = /[\p{L}\p{N}]/u;
 
 /**
  * Folds white space away, line-end and other hyphens, marks of emphasis and the kind of quotation marks: what is equal then is the
@@ -19,8 +20,22 @@ export function foldText(text: string): FoldedText {
   return { text: letters.join(''), offsets };
 }
 
-/** Whether `part` stands in `whole`, but for white space, hyphens and marks of emphasis. */
-export function standsIn(part: string, whole: string): boolean {
+/** Where `part` stands in `whole`, word for word but for white space, hyphens and marks of emphasis; null when it does not. */
+export function findVerbatim(part: string, whole: string): { start: number; end: number } | null {
   const wanted = foldText(part).text;
-  return wanted.length > 0 && foldText(whole).text.includes(wanted);
+  if (wanted.length === 0) return null;
+  const { text, offsets } = foldText(whole);
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const start = offsets[at] ?? 0;
+    const end = (offsets[at + wanted.length - 1] ?? 0) + 1;
+    // A part of a word or number is another word or number.
+    const within = (WORD.test(whole[start - 1] ?? '') && WORD.test(wanted[0] ?? '')) || (WORD.test(whole[end] ?? '') && WORD.test(wanted.at(-1) ?? ''));
+    if (!within) return { start, end };
+  }
+  return null;
+}
+
+/** Whether `part` stands in `whole`, as findVerbatim has it. */
+export function standsIn(part: string, whole: string): boolean {
+  return findVerbatim(part, whole) !== null;
 }

@@ -1,0 +1,71 @@
+import { evidenceFor } from '@0711/mcp-sdk/evidence';
+import type { McpContext } from '@0711/mcp-sdk/context';
+import { type LanguageModel, ModelError } from '@0711/mcp-sdk/language-model';
+import type { FieldName, ParseRfpOutput } from '../schema.ts';
+import type { Source } from '../source/source.ts';
+import { askFields } from './ask-fields.ts';
+import { checkFields } from './check-fields.ts';
+import { askCriteria, criteriaInDoubt } from './check-criteria.ts';
+import { askLots } from './check-lots.ts';
+import { askRequirements } from './check-requirements.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
+import { FIELD_GROUPS } from './field-questions.ts';
+import { findInstructions } from './instructions-in-text.ts';
+import { withinTime } from './within-time.ts';
+import { MODEL_WORDS } from './words.ts';
+
+type Warning = ParseRfpOutput['warnings'][number];
+type Step = (output: ParseRfpOutput, model: LanguageModel, chunks: Chunk[]) => Promise<ParseRfpOutput>;
+
+/** Values that the rules are surer of need no second reader. */
+const SURE = 90;
+/** What all questions of a run may take together, in milliseconds; then the result is what there is. */
+const PATIENCE_MS = 180_000;
+/** After these the next question would fare no better. */
+const FINAL = new Set(['unreachable', 'timeout', 'refused', 'over_budget']);
+
+/**
+ * The rules' result with what a language model adds: a second reading of what is missing or in doubt. Nothing of it is taken that does
+ * not stand in a document, word for word, and paragraphs that address an AI are kept from it. Without a model the result is the same
+ * object; where the model fails it is the rules' result with a warning. Throws the signal's reason when the run is stopped.
+ */
+export async function readWithModel(output: ParseRfpOutput, sources: Source[], ctx: Pick<McpContext, 'signal'> & Partial<Pick<McpContext, 'model'>>, patienceMs = PATIENCE_MS): Promise<ParseRfpOutput> {
+  const { model } = ctx;
+  if (!model) return output;
+  const words = MODEL_WORDS[sources[0]?.language ?? 'en'];
+  const instructions = findInstructions(sources);
+  const addressed = instructions.map(({ source, start, end }): Warning => {
+    const evidence = evidenceFor(source.document, source.toDocument(start), source.toDocument(end));
+    return { code: 'instruction_in_text', message: words.instruction(source.document.file, evidence.page), evidence: [evidence] };
+  });
+  const chunks = chunksOf(sources, instructions);
+  const until = performance.now() + patienceMs;
+  let result: ParseRfpOutput = { ...output, warnings: [...output.warnings, ...addressed] };
+  let failure: ModelError | null = null;
+  for (const step of [...FIELD_GROUPS.map(fieldStep), lotStep, criteriaStep, requirementStep]) {
+    ctx.signal.throwIfAborted();
+    try {
+      result = await withinTime(step(result, model, chunks), until - performance.now(), ctx.signal);
+    } catch (error) {
+      ctx.signal.throwIfAborted();
+      if (!(error instanceof ModelError)) throw error;
+      failure ??= error;
+      if (FINAL.has(error.code)) break;
+    }
+  }
+  if (failure) result = { ...result, warnings: [...result.warnings, { code: 'model_failed', message: words.failed(failure.code), evidence: [] }] };
+  return result;
+}
+
+function fieldStep(group: FieldName[]): Step {
+  return async (output, model, chunks) => {
+    const names = group.filter((name) => output.fields[name].value === null || output.fields[name].confidence < SURE);
+    if (names.length === 0) return output;
+    const checked = checkFields(output.fields, await askFields(model, names, chunks), output.documents[0]?.language === 'de' ? 'de' : 'en');
+    return { ...output, fields: checked.fields, warnings: [...output.warnings, ...checked.warnings] };
+  };
+}
+
+const lotStep: Step = async (output, model, chunks) => (output.lots.length > 0 ? output : { ...output, lots: await askLots(model, chunks) });
+const criteriaStep: Step = async (output, model, chunks) => (criteriaInDoubt(output.award_criteria) ? { ...output, award_criteria: await askCriteria(model, output.award_criteria, chunks) } : output);
+const requirementStep: Step = async (output, model, chunks) => ({ ...output, requirements: await askRequirements(model, output.requirements, chunks) });
