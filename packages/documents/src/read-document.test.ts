@@ -15,6 +15,7 @@ import { nodeBinary } from './reader/node-binary.ts';
 import { makeDocx, wordParagraph, wordXml } from './testing/make-docx.ts';
 import { makeHeavyPdf } from './testing/make-heavy-pdf.ts';
 import { makePdf } from './testing/make-pdf.ts';
+import { makeZip } from './testing/make-zip.ts';
 import { prose } from './testing/read-blocks.ts';
 
 let folder: string;
@@ -83,6 +84,19 @@ describe('a reader', () => {
     const secret = await file('secret.pdf', await makePdf((pdf) => pdf.text('x'), { userPassword: 'x' }));
     await expect(reader.inspect(secret)).rejects.toMatchObject({ code: 'encrypted_file', message: expect.stringContaining('secret.pdf') });
     await expect(reader.read({ ...secret, format: 'pdf' })).rejects.toBeInstanceOf(AppError);
+  });
+
+  test('takes a container apart into files that it can read, and ends at once when it is told to', async () => {
+    const reader = open();
+    const archive = await file('bundle.zip', makeZip({ 'LV/lv.txt': prose('Die', 50), 'bid.pdf': await pages(1), 'foto.gif': 'GIF89a' }));
+    const directory = await mkdtemp(path.join(folder, 'parts-'));
+    expect(await reader.inspect(archive)).toMatchObject({ format: 'zip' });
+    const { parts, skipped } = await reader.unpack({ ...archive, directory });
+    expect(parts.map(({ name, format }) => [name, format])).toEqual([['bid.pdf', 'pdf'], ['LV/lv.txt', 'text']]);
+    expect(skipped).toMatchObject([{ name: 'foto.gif' }]);
+    for (const part of parts) expect((await reader.read(part)).text).toMatch(/Seite1|Die/);
+    await expect(reader.unpack({ ...(await file('single.pdf', await pages(1))), directory })).rejects.toMatchObject({ code: 'unsupported_format' });
+    await expect(reader.unpack({ ...archive, directory, signal: AbortSignal.abort(new Error('cancelled')) })).rejects.toThrow('cancelled');
   });
 
   test('says that a file is not there as what it is, and does not blame it', async () => {

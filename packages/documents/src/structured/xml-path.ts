@@ -3,16 +3,16 @@ import { isElement, type XmlElement } from './xml-tree.ts';
 const LONGEST_VALUE = 200;
 
 /** The child elements of an element, each with its step in a path: its name, and its position where it has siblings of that name. */
-export function stepsInto(element: XmlElement): { child: XmlElement; step: string }[] {
-  const children = element.children.filter(isElement);
+export function* stepsInto(element: XmlElement): Generator<{ child: XmlElement; step: string }> {
   const totals = new Map<string, number>();
-  for (const { name } of children) totals.set(name, (totals.get(name) ?? 0) + 1);
+  for (const child of element.children) if (isElement(child)) totals.set(child.name, (totals.get(child.name) ?? 0) + 1);
   const seen = new Map<string, number>();
-  return children.map((child) => {
+  for (const child of element.children) {
+    if (!isElement(child)) continue;
     const position = (seen.get(child.name) ?? 0) + 1;
     seen.set(child.name, position);
-    return { child, step: totals.get(child.name) === 1 ? child.name : `${child.name}[${position}]` };
-  });
+    yield { child, step: totals.get(child.name) === 1 ? child.name : `${child.name}[${position}]` };
+  }
 }
 
 /** Attributes that say something: all but declarations of namespaces and schemas, and links to these. */

@@ -5,9 +5,11 @@ import { decodeXml } from './decode-xml.ts';
 /** An element with its name and attributes as written (prefixes and all). Text stands between its child elements. */
 export type XmlElement = { name: string; attributes: [name: string, value: string][]; children: (XmlElement | string)[] };
 
-const MOST_ELEMENTS = 500_000;
+const MOST_ELEMENTS = 300_000;
 const DEEPEST = 200;
 const AT_ONCE = 64 * 1024;
+const GAP = ' ';
+const NONE: [string, string][] = [];
 
 /**
  * An XML file as a tree, without comments. `skip` names elements (pictures) whose text is not wanted. Throws AppError `unreadable_file`
@@ -19,9 +21,15 @@ export function readXmlTree(bytes: Uint8Array, name: string, skip: ReadonlySet<s
   const open: XmlElement[] = [root];
   let count = 0;
   const parser = new SaxesParser({ position: false });
+  const names = new Map<string, string>();
+  // A large file has a name or a gap in a hundred thousand places: one copy of each is enough.
+  const known = (name: string): string => {
+    if (!names.has(name)) names.set(name, name);
+    return names.get(name) ?? name;
+  };
   const addText = (piece: string): void => {
     const parent = open.at(-1);
-    if (open.length > 1 && parent && !skip.has(parent.name)) parent.children.push(piece);
+    if (open.length > 1 && parent && !skip.has(parent.name)) parent.children.push(piece.trim() === '' ? GAP : piece);
   };
   parser.on('doctype', () => {
     throw unsafeXml(name, 'it declares entities (DOCTYPE)');
@@ -30,7 +38,7 @@ export function readXmlTree(bytes: Uint8Array, name: string, skip: ReadonlySet<s
     count += 1;
     if (count > MOST_ELEMENTS) throw unsafeXml(name, `it has more than ${MOST_ELEMENTS} elements`);
     if (open.length > DEEPEST) throw unsafeXml(name, `it is nested more than ${DEEPEST} deep`);
-    const element: XmlElement = { name: tag.name, attributes: Object.entries(tag.attributes), children: [] };
+    const element: XmlElement = { name: known(tag.name), attributes: listAttributes(tag.attributes), children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
@@ -50,6 +58,11 @@ export function readXmlTree(bytes: Uint8Array, name: string, skip: ReadonlySet<s
   const top = root.children.find(isElement);
   if (!top) throw new AppError('unreadable_file', `${name} is damaged or cut off: it has no XML element.`);
   return top;
+}
+
+function listAttributes(attributes: Record<string, unknown>): [string, string][] {
+  const list = Object.entries(attributes).map(([name, value]): [string, string] => [name, String(value)]);
+  return list.length === 0 ? NONE : list;
 }
 
 export function unsafeXml(name: string, why: string): AppError {
