@@ -5,6 +5,7 @@ import { MODELS } from '../confidence/model.ts';
 import type { Models } from '../confidence/model.ts';
 import { findCriteria } from '../criteria/find-criteria.ts';
 import { findLots } from '../lots/find-lots.ts';
+import { readWithModel } from '../model/read-with-model.ts';
 import { findRequirements } from '../requirements/find-requirements.ts';
 import { CRITICAL_FIELDS, PARSE_RFP_SCHEMA } from '../schema.ts';
 import type { ParseRfpInput, ParseRfpOutput } from '../schema.ts';
@@ -16,7 +17,7 @@ import { reviewReason } from './review-reason.ts';
 import { findWarnings, unreadParts } from './warnings.ts';
 
 type Hints = Pick<ParseRfpInput, 'document_type' | 'language'>;
-type Context = Pick<McpContext, 'progress' | 'signal'>;
+type Context = Pick<McpContext, 'progress' | 'signal'> & Partial<Pick<McpContext, 'model'>>;
 
 /**
  * Extracts what the documents of one tender state. The overall confidence is the lowest among the critical fields.
@@ -37,7 +38,7 @@ export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: 
   const capped = <Entry extends { confidence: number; evidence: Evidence[] }>(entries: Entry[]): Entry[] => entries.map((entry) => ({ ...entry, confidence: cap(entry.confidence, entry.evidence) }));
   const fields = buildFields(choices, sources, models);
   const warnings = [...findWarnings(sources, choices), ...unreadParts(skipped, sources[0]?.language ?? 'en')];
-  const output: ParseRfpOutput = {
+  const rules: ParseRfpOutput = {
     schema: PARSE_RFP_SCHEMA,
     documents: sources.map(({ document, role, language }) => ({
       id: document.id,
@@ -54,7 +55,8 @@ export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: 
     requirements: capped(requirements),
     warnings,
   };
-  return { output, confidence: Math.min(...CRITICAL_FIELDS.map((name) => fields[name].confidence)), review: reviewReason(warnings) };
+  const output = await readWithModel(rules, sources, ctx);
+  return { output, confidence: Math.min(...CRITICAL_FIELDS.map((name) => output.fields[name].confidence)), review: reviewReason(output.warnings) };
 }
 
 async function step(ctx: Context, name: string, percent: number, message: string, data?: Record<string, unknown>): Promise<void> {

@@ -74,6 +74,7 @@ describe('what only the model finds', () => {
     expect(confidence).toBeLessThanOrEqual(75);
     expect(evidence.map(({ start, end }) => document.text.slice(start, end))).toEqual(['12. März 2027, 10:00 Uhr']);
     expect(output.warnings).toEqual(rules.warnings);
+    expect(output.deadlines.filter(({ kind }) => kind === 'submission')).toMatchObject([{ at: '2027-03-12T10:00', label: 'Angebotsfrist', confidence, evidence }]);
   });
 
   test.each([
@@ -159,14 +160,16 @@ describe('two readings', () => {
 });
 
 describe('a model that fails', () => {
-  test.each([
+  const FAILING: [string, LanguageBehaviour, RegExp][] = [
     ['is away', { status: 503, retryAfter: '0.01' }, /nicht erreichbar/],
     ['is busy', { status: 429, retryAfter: '0.01' }, /lehnt die Anfrage ab/],
     ['talks', { answer: () => 'Gern! Die Frist ist der 12. März.' }, /nicht brauchbar/],
     ['gives another shape', { answer: () => ({ deadline: 'soon' }) }, /nicht brauchbar/],
     ['is cut off', { answer: () => '{"submission_deadline": {"value": "2027', cutAfter: 30 }, /zu lang/],
     ['breaks the connection', { resetAfter: 0 }, /nicht erreichbar/],
-  ] as const)('because it %s leaves the rules’ result and says so', async (_how, behaviour, words) => {
+  ];
+
+  test.each(FAILING)('because it %s leaves the rules’ result and says so', async (_how, behaviour, words) => {
     const { rules, output } = await read(LETTER, behaviour);
     expect(output).toEqual({ ...rules, warnings: [...rules.warnings, { code: 'model_failed', message: expect.stringMatching(words), evidence: [] }] });
   });

@@ -10,6 +10,7 @@ import { askLots } from './check-lots.ts';
 import { askRequirements } from './check-requirements.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { FIELD_GROUPS } from './field-questions.ts';
+import { followDeadlines } from './follow-deadlines.ts';
 import { findInstructions } from './instructions-in-text.ts';
 import { withinTime } from './within-time.ts';
 import { MODEL_WORDS } from './words.ts';
@@ -32,7 +33,8 @@ const FINAL = new Set(['unreachable', 'timeout', 'refused', 'over_budget']);
 export async function readWithModel(output: ParseRfpOutput, sources: Source[], ctx: Pick<McpContext, 'signal'> & Partial<Pick<McpContext, 'model'>>, patienceMs = PATIENCE_MS): Promise<ParseRfpOutput> {
   const { model } = ctx;
   if (!model) return output;
-  const words = MODEL_WORDS[sources[0]?.language ?? 'en'];
+  const language = sources[0]?.language ?? 'en';
+  const words = MODEL_WORDS[language];
   const instructions = findInstructions(sources);
   const addressed = instructions.map(({ source, start, end }): Warning => {
     const evidence = evidenceFor(source.document, source.toDocument(start), source.toDocument(end));
@@ -54,14 +56,14 @@ export async function readWithModel(output: ParseRfpOutput, sources: Source[], c
     }
   }
   if (failure) result = { ...result, warnings: [...result.warnings, { code: 'model_failed', message: words.failed(failure.code), evidence: [] }] };
-  return result;
+  return followDeadlines(result, output.fields, language);
 }
 
 function fieldStep(group: FieldName[]): Step {
   return async (output, model, chunks) => {
     const names = group.filter((name) => output.fields[name].value === null || output.fields[name].confidence < SURE);
     if (names.length === 0) return output;
-    const checked = checkFields(output.fields, await askFields(model, names, chunks), output.documents[0]?.language === 'de' ? 'de' : 'en');
+    const checked = checkFields(output.fields, await askFields(model, names, chunks), chunks[0]?.source.language ?? 'en');
     return { ...output, fields: checked.fields, warnings: [...output.warnings, ...checked.warnings] };
   };
 }
