@@ -6,12 +6,12 @@ const BY_ROLE: Partial<Record<DateRole, DeadlineKind>> = { submission: 'submissi
 /** What the words of a label say more exactly than its role. The first that fits. */
 const BY_WORDS: [DeadlineKind | null, RegExp][] = [
   ['participation', /teilnahmeantr|teilnahmefrist|teilnahmewettbewerb|bewerbungsfrist|requests? to participate|expressions? of interest/iu],
-  ['site_visit', /ortstermin|besichtigung|site visit|pre-?(?:bid|proposal)/iu],
-  ['presentation', /präsentation|presentation|interview/iu],
+  ['site_visit', /ortstermin|besichtigung|bieterkonferenz|informationsveranstaltung|site (?:visit|meeting|conference|walk)|job walk|pre-?(?:bid|proposal)|(?:briefing|information) session/iu],
+  ['presentation', /präsentation|gespräch|verhandlung|vorstellungstermin|presentation|interview|demonstration/iu],
   // Days on which something was written or published, and answers that the buyer promises, bind nobody.
   [null, /version|fassung|gültig ab|fiscal year|haushaltsjahr|published|launched|veröffentlicht/iu],
   ['award', /zuschlagserteilung|zuschlag|award|issues? contract/iu],
-  ['other', /answers?|beantwortung|responses? to questions|kick-?off|auftakt|milestone|meilenstein|absendung|anforderung|abforderung|documents/iu],
+  ['other', /bemusterung|teststellung|rügefrist|nachreichung|answers?|beantwortung|responses? to questions|kick-?off|auftakt|milestone|meilenstein|absendung|anforderung|abforderung|documents/iu],
 ];
 
 /** What a day is to a bidder, by the role of its label and by the label's own words; null for a day that is none of a bidder's. */

@@ -6,7 +6,9 @@ import { withIds } from '../engine/entry-id.ts';
 import { evidenceOf } from '../engine/read-fields.ts';
 import { rolesOf } from '../fields/dates.ts';
 import { factsOf } from '../notice/read-facts.ts';
-import type { Deadline, DeadlineKind, FieldName, TenderFields } from '../schema.ts';
+import { REPORT_WORDS } from '../report-words.ts';
+import { DeadlineKind } from '../schema.ts';
+import type { Deadline, FieldName, TenderFields } from '../schema.ts';
 import type { Source } from '../source/source.ts';
 import { deadlineKind } from './deadline-kinds.ts';
 
@@ -17,24 +19,24 @@ const MAX = 60;
 const FIELDS: Partial<Record<DeadlineKind, FieldName>> = { submission: 'submission_deadline', questions: 'questions_deadline', binding_period_end: 'binding_period_end', contract_start: 'contract_start', contract_end: 'contract_end' };
 
 /**
- * Every day that a bidder has to keep or should know of, in order of time, each once for what it is. A day that is a field's value has
- * that field's confidence. At most 60; of more, those that are stated most clearly.
+ * Every day that a bidder has to keep or should know of, in order of time, each once for what it is. A day that is a field's value is
+ * written as there, with its confidence. At most 60; of more, those that are stated most clearly.
  */
 export function findDeadlines(sources: Source[], fields: TenderFields, model: Logistic): Deadline[] {
   const found = sources.flatMap((source) => [...stated(source), ...announced(source), ...(factsOf(source) ? [] : ends(source))]);
-  const merged = merge([...found, ...derivedEnd(sources, fields)]).toSorted((a, b) => b[0].candidate.strength - a[0].candidate.strength).slice(0, MAX);
+  const merged = merge([...found, ...fromFields(sources, fields, found)]).toSorted((a, b) => b[0].candidate.strength - a[0].candidate.strength).slice(0, MAX);
   const deadlines = merged.map((same): Omit<Deadline, 'id'> => {
     const [{ kind, label, candidate }] = same;
     const lots = same.flatMap(({ lot }) => lot ?? []);
     const field = FIELDS[kind];
     const value = field ? fields[field] : null;
-    const shared = value && typeof value.value === 'string' && sameDay(value.value, candidate.value) ? value.confidence : null;
+    const shared = value && typeof value.value === 'string' && sameDay(value.value, candidate.value) && value.value.length >= candidate.value.length ? { at: value.value, confidence: value.confidence } : null;
     const choice = { best: candidate, agreeing: same.map((one) => one.candidate), against: [], hint: 0 };
     return {
       kind,
       label: lots.length > 0 && lots.length === same.length ? `${label} (${[...new Set(lots)].slice(0, 5).join(', ')})` : label,
-      at: candidate.value,
-      confidence: shared ?? confidenceOf(model, valueFeatures(field ?? 'submission_deadline', choice)),
+      at: shared?.at ?? candidate.value,
+      confidence: shared?.confidence ?? confidenceOf(model, valueFeatures(field ?? 'submission_deadline', choice)),
       evidence: evidenceOf(choice.agreeing),
     };
   });
@@ -59,8 +61,18 @@ function announced(source: Source): Found[] {
     // A period with one day only may be its end: `bis 31.03.`
     const until = role === 'period' && /(?<!\p{L})(?:bis|until|through|ends?|by)(?!\p{L})/iu.test(source.text.slice(label.end, moment.start));
     if (!kind || !moment.possible || strength < FLOOR) return [];
-    return [{ kind: until ? 'contract_end' : kind, label: words, lot: null, candidate: { value: moment.iso, finder: role, strength: strength * (moment.ambiguous ? 0.8 : 1), spans: [{ source, start: moment.start, end: moment.end }], derived: false, ambiguous: moment.ambiguous } }];
+    const other = role === 'end' || role === 'start' ? termBefore(source, label) : null;
+    return [{ kind: other ? 'other' : until ? 'contract_end' : kind, label: other ?? words, lot: null, candidate: { value: moment.iso, finder: role, strength: strength * (moment.ambiguous ? 0.8 : 1), spans: [{ source, start: moment.start, end: moment.end }], derived: false, ambiguous: moment.ambiguous } }];
   });
+}
+
+/** `Die Frist zur Überarbeitung der Angebote endet am …`: what ends is no contract. The words from the term on, or null. */
+function termBefore(source: Source, label: { start: number; end: number }): string | null {
+  const words = source.text.slice(label.start, label.end);
+  if (!/^(?:endet|beginnt|startet|ends?|begins?|starts?)(?!\p{L})/iu.test(words)) return null;
+  const before = source.text.slice(Math.max(0, label.start - 120), label.start);
+  const term = /(?<!\p{L})(?:\p{L}*frist|\p{L}*phase|deadline|time limit|stage)(?!\p{L})[^.;:!?\n]*$/iu.exec(before)?.[0];
+  return term ? `${term}${words}`.replace(/\s+/g, ' ').trim().slice(0, 120) : null;
 }
 
 /** The second day of a period. */
@@ -71,16 +83,19 @@ function ends(source: Source): Found[] {
   });
 }
 
-/** The end of the binding period, where it was worked out from its length. */
-function derivedEnd(sources: Source[], fields: TenderFields): Found[] {
-  const { value, derived, evidence } = fields.binding_period_end;
-  if (!value || !derived) return [];
-  const spans = evidence.flatMap(({ document, start, end }) => {
-    const source = sources.find((one) => one.document.id === document);
-    return source ? [{ source, start: source.fromDocument(start), end: source.fromDocument(end) }] : [];
+/** What fields hold that no label of its kind announces: a deadline read from the opening, an end that was worked out. */
+function fromFields(sources: Source[], fields: TenderFields, found: Found[]): Found[] {
+  const language = sources[0]?.language ?? 'en';
+  return Object.entries(FIELDS).flatMap(([name, field]): Found[] => {
+    const kind = DeadlineKind.parse(name);
+    const { value, derived, evidence } = fields[field];
+    if (typeof value !== 'string' || found.some((one) => one.kind === kind && sameDay(one.candidate.value, value))) return [];
+    const spans = evidence.flatMap(({ document, start, end }) => {
+      const source = sources.find((one) => one.document.id === document);
+      return source ? [{ source, start: source.fromDocument(start), end: source.fromDocument(end) }] : [];
+    });
+    return spans.length > 0 ? [{ kind, label: REPORT_WORDS[language].fields[field], lot: null, candidate: { value, finder: 'field', strength: 0.9, spans, derived } }] : [];
   });
-  const label = sources[0]?.language === 'en' ? 'Tender must be valid until' : 'Bindefrist des Angebots';
-  return spans.length > 0 ? [{ kind: 'binding_period_end', label, lot: null, candidate: { value, finder: 'derived', strength: 0.9, spans, derived: true } }] : [];
 }
 
 /** What says the same together, the fullest and clearest first. */

@@ -6,6 +6,7 @@ import { REFERENCE_LABELS } from '../labels/texts.ts';
 import { isKey } from '../source/is-key.ts';
 import { neighboursOf } from '../source/neighbours.ts';
 import type { Region } from '../source/neighbours.ts';
+import { sheetNumbers } from '../structured/sheet-fields.ts';
 import type { Source } from '../source/source.ts';
 
 // Letters, digits and marks with a digit somewhere; further groups only after one space and beginning with a digit: `75 112/0012`.
@@ -15,7 +16,7 @@ const WHOLE = /^[\s:#|.–-]{0,4}(?=.{3,32}$)(?!.*(?:\b(?:[Pp]age|[Ss]eite|[Rr]e
 const BARE = /^(?:(rf[pqti]|itt|ifb|itb)(?:\s+|-)?[#:]?\s?)([A-Z0-9][A-Z0-9-]{2,}(?:[-/]\d+)*)(?=$|\s+(?:rev|version)\b)/iu;
 const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.94, column: 0.96, below: 0.95, next: 0.9 };
 
-export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, runningNumber], same: sameCode, floor: 0.5 };
+export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, runningNumber, sheetNumbers], same: sameCode, floor: 0.5 };
 
 const flat = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 

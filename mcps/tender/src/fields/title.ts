@@ -5,6 +5,7 @@ import { BUYING_UNIT, isAddress, ORGANISATION } from '../labels/organisations.ts
 import { TITLE_LABELS } from '../labels/texts.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { numberedLevel } from '../source/numbered-heading.ts';
+import { sheetTitles } from '../structured/sheet-fields.ts';
 import type { Source, SourceLine } from '../source/source.ts';
 import { labelledTexts, surestOfEach } from './labelled-text.ts';
 import { saysTheSame } from './says-the-same.ts';
@@ -15,7 +16,7 @@ const HEAD_LINES = 18;
 const BARE_LABEL = /^bezeichnung$/iu;
 
 export const title: FieldReader<string> = {
-  finders: [labelled, afterKind, inHead, runningTitle],
+  finders: [labelled, afterKind, inHead, runningTitle, sheetTitles],
   same: (a, b) => saysTheSame(a, b) || beginsWith(a, b) || beginsWith(b, a),
   fuller: (a, b) => a.length > b.length && beginsWith(a, b),
   floor: 0.5,

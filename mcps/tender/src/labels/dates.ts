@@ -93,9 +93,11 @@ const LABELS: Record<DateRole, Label[]> = {
   ],
   award: [
     { words: 'zuschlagserteilung|zuschlag(?: \\p{L}+){0,3} am|(?:contract )?award(?: date)?|notice of (?:intent to )?award|issues? contract|bieterpräsentation(?:en)?|präsentationstermin|presentations?|interviews?', strength: 0.6 },
+    { words: '(?:bieter|verhandlungs|aufklärungs|bewerber|vergabe)gespräche?|verhandlungs(?:termin|runde)|präsentation(?:en)? (?:der|durch die) (?:bieter|bewerber|angebote)|vorstellungstermin|oral presentations?|(?:bidder|supplier|vendor) (?:interviews?|presentations?|demonstrations?)', strength: 0.8 },
     { words: 'voraussichtlicher tag der absendung|answers?(?: \\p{L}+){0,3}|government to answer questions|responses to questions|beantwortung(?: \\p{L}+){0,3}', strength: 0.9 },
   ],
   other: [
+    { words: 'bemusterung|teststellung|rügefrist|nachreichungsfrist|pflichtbesichtigung|informationsveranstaltung|bieterkonferenz|(?:mandatory |optional )?(?:pre-?(?:bid|proposal)|site) (?:meeting|visit|conference|walk-?through)|job walk|briefing session|information session', strength: 0.8 },
     { words: 'ortstermin|ortsbesichtigung|besichtigung(?:stermin)?|site visit|pre-?(?:bid|proposal) (?:conference|meeting)|auftaktbesprechung|kick-?off|meilenstein|milestone|version|fassung|gültig ab|fiscal year|haushaltsjahr|published on|launched on|veröffentlicht', strength: 0.7 },
   ],
 };

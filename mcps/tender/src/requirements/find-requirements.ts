@@ -8,6 +8,7 @@ import { isApplicable } from './applicable.ts';
 import { categoryOf } from './categories.ts';
 import { clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
+import { requirementsInTables } from './in-tables.ts';
 import { modalityOf } from './modality.ts';
 import type { Modality } from './modality.ts';
 import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, BOILERPLATE_SECTION, SKIPPED_SECTION, TASK_SECTION } from './sections.ts';
@@ -52,7 +53,13 @@ export function requirementFeatures({ clause, modality, section, listed }: Found
 
 /** The requirements of one document. */
 export function requirementsIn(source: Source): FoundRequirement[] {
+  const listed = new Map(requirementsInTables(source).map((entry) => [entry.clause.unit, entry]));
   return clausesOf(source).flatMap((clause): FoundRequirement[] => {
+    const row = listed.get(clause.unit);
+    // A row that says itself what it is counts once, whatever verbs stand in its cells.
+    if (row) return clause.first && clause.spans[0]?.start === row.clause.spans[0]?.start ? [{ ...row, section: source.sections[clause.unit.section]?.title ?? null, listed: true }] : [];
+    // The positions of a bill of quantities are what is bought; only their long texts may ask for something.
+    if (source.document.format === 'gaeb' && clause.unit.kind === 'table_row') return [];
     const section = source.sections[clause.unit.section];
     const path = section?.path ?? [];
     if ((path.some((title) => BOILERPLATE_SECTION.test(title)) && !isBrief(source, clause)) || SKIPPED_SECTION.test(path.at(-1) ?? '')) return [];

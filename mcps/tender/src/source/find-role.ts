@@ -13,15 +13,16 @@ export function findRole(document: ReadDocument, lines: SourceLine[], flat: Flat
   if (document.format === 'gaeb') return 'price_sheet';
   if (isNotice(document, flat)) return 'notice';
   const [folder, name] = namesOf(document.file);
+  if (/^(?:readme|liesmich|licen[cs]e|lizenz|copying|inhalt|contents|index)$/iu.test(name)) return 'other';
   const head = lines.slice(0, 25).map((line) => line.text);
   let best: DocumentRole = 'other';
   let most = 0;
-  for (const { role, words } of ROLE_WORDS) {
+  for (const { role, words, short } of ROLE_WORDS) {
     let score = words.test(name) ? 5 : words.test(folder) ? 0.75 : 0;
     head.forEach((line, i) => {
-      if (line.length < 120 && words.test(line)) score += i < 8 ? 2 : 1;
+      if (line.length < (short ? 60 : 120) && words.test(line) && !(short && i >= 8)) score += i < 8 ? 2 : 1;
     });
-    if (words.test(flat.text.slice(0, 3000))) score += 0.5;
+    if (!short && words.test(flat.text.slice(0, 3000))) score += 0.5;
     if (score > most) [best, most] = [role, score];
   }
   return document.format === 'xlsx' && most < 2 ? 'price_sheet' : best;

@@ -26,7 +26,8 @@ export function gaebFacts(source: Source): Facts {
       buyer_name: fact(source, [ofOwner('Address/Name1'), ofOwner('Address/Name2')].flatMap((place) => place?.text ?? []).join(' '), [ofOwner('Address/Name1'), ofOwner('Address/Name2')]),
       buyer_contact_email: text(ofOwner('Address/Email')),
       reference_number: [...text(ofOwner('DPNo')), ...text(ofOwner('AwardNo'), 0.9)],
-      submission_deadline: day(source, [own(at(info, 'SubmDate')), own(at(info, 'SubmTime'))], 0.95),
+      // Tenders are opened as soon as none may come in any more.
+      submission_deadline: [...day(source, [own(at(info, 'SubmDate')), own(at(info, 'SubmTime'))], 0.95), ...day(source, [own(at(info, 'OpenDate')), own(at(info, 'OpenTime'))], 0.78)],
       binding_period_end: day(source, [own(at(info, 'AcceptDate'))], 0.9, 10),
       contract_start: day(source, [start], 0.95, 10),
       contract_end: day(source, [end], 0.95, 10),
