@@ -7,6 +7,6 @@ const PICTURE = /\.(?:png|jpe?g|gif|svg|bmp|webp|ico|dwg|dxf|ifc|css|p7s|sig|asc
 
 /** What makes a person look, whatever the confidence; null when nothing does. Where a model failed, the result is no worse than without one. */
 export function reviewReason(warnings: Warning[]): string | null {
-  const grave = warnings.filter((warning) => warning.code !== 'little_text' && !(warning.code === 'unread_part' && PICTURE.test(warning.message)));
+  const grave = warnings.filter((warning) => warning.code !== 'little_text' && warning.code !== 'model_failed' && !(warning.code === 'unread_part' && PICTURE.test(warning.message)));
   return grave.length === 0 ? null : [...new Set(grave.map((warning) => warning.message))].slice(0, 3).join(' ');
 }

@@ -5,7 +5,7 @@ export type WrittenSentence = { text: string; passage: number; quote: string };
 
 const NEGATION = /(?<!\p{L})(?:nicht|kein\p{L}*|ohne|nie|niemals|weder|noch nicht|not|no|none|never|without|cannot|neither)(?!\p{L})|n't\b/iu;
 /** Figures and names that a claim hangs on: numbers, abbreviations, addresses. */
-const HARD = /\p{L}*\d[\p{L}\d.,:/%-]*|(?<!\p{L})\p{Lu}{2,}\p{L}*|\S+@\S+|https?:\S+/gu;
+const HARD = /\p{L}{0,20}\d[\p{L}\d.,:/%-]*|(?<!\p{L})\p{Lu}{2,}\p{L}*|[^\s@]{1,64}@\S+|https?:\S+/gu;
 const STEM = 5;
 const MIN_SUPPORT = 0.5;
 const MIN_QUOTE = 12;

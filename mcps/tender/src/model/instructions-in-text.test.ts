@@ -38,3 +38,16 @@ describe('text that does not', () => {
     expect(await found(text)).toEqual([]);
   });
 });
+
+test.each([
+  ['system', 'system' + ' '.repeat(40_000)],
+  ['ignore', 'ignore your '.repeat(4_000)],
+  ['words', 'ignore ' + 'a '.repeat(20_000)],
+  ['you are', 'you are an '.repeat(4_000)],
+  ['hinweis', `hinweis an die ${' '.repeat(40_000)}`],
+])('no text takes long: %s', async (_name, text) => {
+  const source = { ...(await sourceOf('x')), text };
+  const started = performance.now();
+  findInstructions([source]);
+  expect(performance.now() - started).toBeLessThan(1_000);
+});

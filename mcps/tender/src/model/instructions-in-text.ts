@@ -11,7 +11,7 @@ const ADDRESSED = [
   /(?<!\p{L})(?:you\s+are|act\s+as|if\s+you\s+are)\s+(?:now\s+)?(?:an?\s+)?(?:\p{L}+\s+){0,2}?(?:ai|a\.i\.|llm|language\s+model|chatbot|chatgpt|gpt|claude|(?:ai|virtual|helpful)\s+assistant)(?!\p{L})/iu,
   /(?<!\p{L})(?:du\s+bist|sie\s+sind|wenn\s+(?:du|sie)|falls\s+(?:du|sie)|als)\s+(?:jetzt\s+|nun\s+)?(?:eine?\s+)?(?:\p{L}+\s+){0,2}?(?:ki|sprachmodell|llm|chatbot|chatgpt|ki-(?:assistent\p{L}*|modell|system))\s+(?:bist|sind|liest|lesen|musst|müssen|sollst|sollen|antworte)/iu,
   /(?<!\p{L})(?:note|message|instructions?|hinweis|anweisung(?:en)?|nachricht|achtung)\s+(?:to|for|an|für)\s+(?:the\s+|all\s+|any\s+|die\s+|das\s+|alle\s+)?(?:ais?|a\.i\.|llms?|language\s+models?|ki|ki-\p{L}+|sprachmodelle?|(?:ai|ki)[\s-](?:assistants?|systems?|models?|assistenten|systeme|modelle))(?!\p{L})/iu,
-  /(?<!\p{L})(?:system|assistant|developer)\s*(?:prompt|message)?\s*:\s*(?:you|ignore|set|always|never|du|ignoriere|setze)(?!\p{L})|<\|(?:im_start|system|assistant)\|>|\[\/?INST\]/iu,
+  /(?<!\p{L})(?:system|assistant|developer)(?:\s{1,3}(?:prompt|message))?\s{0,3}:\s{0,3}(?:you|ignore|set|always|never|du|ignoriere|setze)(?!\p{L})|<\|(?:im_start|system|assistant)\|>|\[\/?INST\]/iu,
 ];
 
 /** The places of such sentences, each with the whole paragraph that it stands in: none of it is believed. */
