@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [tool = 'start', ...args] = process.argv.slice(2);
 if (Number(process.versions.node.split('.')[0]) < 20) fail(`Node.js 20 or later is needed; this is ${process.version}`);
+// What this tool writes to stdout is a result, or a protocol: nothing else may stand there.
+const resultOnly = tool === 'tender';
 if (!installed()) install();
 run();
 
@@ -29,16 +31,16 @@ function installed() {
 
 function install() {
   const from = Date.now();
-  console.log('installing the packages that package-lock.json names (half a minute to two, once) …');
+  say('installing the packages that package-lock.json names (half a minute to two, once) …');
   const npm = process.env.npm_execpath && process.env.npm_execpath.endsWith('npm-cli.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const [command, ...before] = npm;
   const { status, signal, error } = spawnSync(command, [...before, 'ci', '--include=dev', '--include=optional', '--loglevel=error', '--no-fund', '--no-audit'], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', resultOnly ? 2 : 'inherit', 'inherit'],
   });
   if (signal) process.exit(128 + (constants.signals[signal] ?? 0));
   if (error || status !== 0) fail(`npm ci failed${error ? `: ${error.message}` : ', see above'}`);
-  console.log(`installed in ${((Date.now() - from) / 1000).toFixed(0)} s`);
+  say(`installed in ${((Date.now() - from) / 1000).toFixed(0)} s`);
 }
 
 function run() {
@@ -50,7 +52,7 @@ function run() {
   const child = spawn(node, [join(root, 'tools', `${tool}.ts`), ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: '1', BETTER_AUTH_TELEMETRY: '0' },
+    env: { ...process.env, PATH: path, INIT_CWD: process.env.INIT_CWD ?? process.cwd(), NEXT_TELEMETRY_DISABLED: '1', BETTER_AUTH_TELEMETRY: '0' },
   });
   // A terminal sends Ctrl-C to the child as well; a second copy of the same signal does it no harm.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
@@ -59,6 +61,10 @@ function run() {
   if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1_000).unref();
   child.on('error', (error) => fail(error.message));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (signal ? (constants.signals[signal] ?? 0) : 0)));
+}
+
+function say(message) {
+  (resultOnly ? console.error : console.log)(message);
 }
 
 function fail(message) {

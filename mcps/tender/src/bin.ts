@@ -1,0 +1,3 @@
+import { runProcess } from './shell/run-process.ts';
+
+await runProcess(process.cwd());

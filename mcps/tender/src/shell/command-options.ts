@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+
+/** A command line that makes no sense; its message says why. */
+export class UsageError extends Error {}
+
+export type CommandOptions =
+  | { kind: 'help' }
+  | { kind: 'serve'; root: string }
+  | { kind: 'read'; files: string[]; pastBids: string[]; task: string; form: OutputForm; company: string | null; language: string | null; out: string | null };
+
+export type OutputForm = 'summary' | 'json' | 'docx' | 'xlsx';
+
+export const USAGE = `Reads a tender: PDF, DOCX, XLSX, HTML, Markdown, text, XML notices, GAEB, e-mails, and ZIP archives of all these.
+
+  tender FILE…                     what the tender says: key facts, dates, lots, criteria, requirements
+  tender FILE… --task TASK         another task on the same files (see below)
+  tender --stdio [--root DIR]      serve the tasks to a Model Context Protocol client; only files below DIR are read
+
+  --json                           all of the result, with evidence, as JSON
+  --docx                           as a Word document (parse_rfp, generate_bid)
+  --xlsx                           as a workbook (estimate_cost)
+  --out FILE                       write there; its ending says the form when none is given
+  --company FILE                   the company's profile as JSON, for tasks that weigh the tender against it
+  --past-bid FILE                  an earlier bid, for generate_bid; may be given several times
+  --language de|en                 of the tender, when it is known
+  --help
+
+Several files are read as one tender. Nothing leaves this machine.
+Exit status: 0 done, 1 the tender could not be read, 2 the command makes no sense.
+`;
+
+const ENDINGS = { json: 'json', docx: 'docx', xlsx: 'xlsx', txt: 'summary' } as const;
+
+/** Understands a command line. Throws UsageError. */
+export function readOptions(args: readonly string[]): CommandOptions {
+  const { values, positionals } = parse(args);
+  if (values.help) return { kind: 'help' };
+  if (values.stdio) {
+    if (positionals.length > 0) throw new UsageError('--stdio takes no files: its client names them');
+    return { kind: 'serve', root: values.root ?? '.' };
+  }
+  if (values.root !== undefined) throw new UsageError('--root belongs to --stdio');
+  if (positionals.length === 0) throw new UsageError('name at least one file');
+  return {
+    kind: 'read',
+    files: positionals,
+    pastBids: values['past-bid'] ?? [],
+    task: values.task ?? 'parse_rfp',
+    form: formOf(values),
+    company: values.company ?? null,
+    language: values.language ?? null,
+    out: values.out ?? null,
+  };
+}
+
+function parse(args: readonly string[]) {
+  const flag = { type: 'boolean' } as const;
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { ...flag, short: 'h' }, stdio: flag, json: flag, docx: flag, xlsx: flag,
+        root: text, task: text, company: text, language: text, out: text, 'past-bid': { ...text, multiple: true },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function formOf({ json = false, docx = false, xlsx = false, out = '' }: { json?: boolean; docx?: boolean; xlsx?: boolean; out?: string }): OutputForm {
+  const named = [json && ('json' as const), docx && ('docx' as const), xlsx && ('xlsx' as const)].filter((form) => form !== false);
+  const [first, second] = named;
+  if (second !== undefined) throw new UsageError(`--${first} and --${second} exclude each other`);
+  if (first !== undefined) return first;
+  const ending = Object.entries(ENDINGS).find(([suffix]) => out.toLowerCase().endsWith(`.${suffix}`));
+  return ending?.[1] ?? 'summary';
+}

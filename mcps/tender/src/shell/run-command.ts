@@ -1,0 +1,101 @@
+import { AppError } from '@0711/contract/errors';
+import { McpError } from '@0711/mcp-sdk/define-mcp';
+import { type LocalResult, runLocally, taskTypeOf } from '@0711/mcp-sdk/shell/run-locally';
+import { serveStdio } from '@0711/mcp-sdk/shell/serve-stdio';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { Writable } from 'node:stream';
+import { tender } from '../mcp.ts';
+import { type CommandOptions, readOptions, USAGE, UsageError } from './command-options.ts';
+import { hasOfficeFile, officeFile } from './office-file.ts';
+import { progressLine } from './progress-line.ts';
+import { summaryOf } from './task-summaries.ts';
+
+type Terminal = Writable & { isTTY?: boolean; columns?: number };
+export type CommandSurroundings = {
+  stdout: Terminal;
+  stderr: Terminal;
+  /** What relative paths start from. */
+  directory: string;
+  signal: AbortSignal;
+};
+
+const WIDEST = 120;
+
+/** The command that reads tenders. Resolves with its exit status: 0 done, 1 not readable or stopped, 2 misused. Never throws. */
+export async function runCommand(args: readonly string[], io: CommandSurroundings): Promise<number> {
+  try {
+    const options = readOptions(args);
+    if (options.kind === 'help') await write(io.stdout, USAGE);
+    else if (options.kind === 'serve') await serveStdio(tender, { root: resolve(io.directory, options.root), describe: (task, output) => summaryOf(task, output, WIDEST) });
+    else await readTender(options, io);
+    return 0;
+  } catch (error) {
+    const misused = error instanceof UsageError || (error instanceof McpError && (error.code === 'unknown_task_type' || error.code === 'invalid_input'));
+    await write(io.stderr, `tender: ${io.signal.aborted ? 'stopped' : messageOf(error)}${misused ? ' (see --help)' : ''}\n`);
+    return misused ? 2 : 1;
+  }
+}
+
+type ReadOptions = CommandOptions & { kind: 'read' };
+
+async function readTender(options: ReadOptions, io: CommandSurroundings): Promise<void> {
+  const { task, form, out, files, pastBids, language } = options;
+  const type = taskTypeOf(tender, task);
+  if ((form === 'docx' || form === 'xlsx') && !hasOfficeFile(task, form)) throw new UsageError(`${task} gives no ${form.toUpperCase()}`);
+  if ((form === 'docx' || form === 'xlsx') && out === null && io.stdout.isTTY === true) throw new UsageError(`--${form} needs --out FILE in a terminal`);
+  const company = options.company === null ? {} : { company: await readJson(resolve(io.directory, options.company)) };
+  const line = progressLine(io.stderr);
+  const path = (file: string): string => resolve(io.directory, file);
+  let result: LocalResult;
+  try {
+    result = await runLocally({
+      mcp: tender, taskType: task, signal: io.signal, onProgress: line.show,
+      input: { ...company, ...(language === null ? {} : { language }) },
+      files: { documents: await checked(files, io), ...(pastBids.length === 0 ? {} : { past_bids: await checked(pastBids, io) }) },
+    });
+  } finally {
+    line.clear();
+  }
+  const title = `${type.title}: ${basename(files[0] ?? '')}`;
+  const content = await rendered(options, { output: result.output, title }, io);
+  if (out === null) await write(io.stdout, content);
+  else await writeFile(path(out), content);
+  if (form === 'summary' && out === null && result.review !== null) await write(io.stderr, `\n${result.review}\n`);
+}
+
+async function rendered({ task, form }: ReadOptions, result: { output: unknown; title: string }, { stdout }: CommandSurroundings): Promise<string | Uint8Array> {
+  if (form === 'json') return `${JSON.stringify(result.output, null, 2)}\n`;
+  if (form === 'summary') return `${summaryOf(task, result.output, Math.min(stdout.columns ?? 100, WIDEST))}\n`;
+  return officeFile(task, form, result);
+}
+
+async function checked(files: readonly string[], { directory }: CommandSurroundings): Promise<string[]> {
+  const paths = files.map((file) => resolve(directory, file));
+  for (const [index, path] of paths.entries()) {
+    const found = await stat(path).catch(() => null);
+    if (!found?.isFile()) throw new UsageError(`${files[index]} is no file`);
+  }
+  return paths;
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${basename(path)} cannot be read as JSON: ${messageOf(error)}`);
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof McpError || error instanceof AppError || error instanceof UsageError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Resolves when the other side has taken it, so that nothing is lost when the process ends; a reader that has gone is no fault. */
+function write(stream: Writable, content: string | Uint8Array): Promise<void> {
+  return new Promise((done, fail) => {
+    stream.once('error', (error) => ('code' in error && error.code === 'EPIPE' ? done() : fail(error)));
+    stream.write(content, () => done());
+  });
+}
