@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { cleaner } from '../testing/companies.ts';
 import { contextOf } from '../testing/contexts.ts';
 import { readMarkdown } from '../testing/read-text.ts';
-import { checkEligibility, conclusionOf } from './check-eligibility.ts';
+import { checkEligibility } from './check-eligibility.ts';
+import { conclusionOf } from './conclusion.ts';
 import { CheckEligibilityInput, CheckEligibilityOutput } from './schema.ts';
 
 const check = async (text: string, company = cleaner) => {

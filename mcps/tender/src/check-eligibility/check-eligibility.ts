@@ -7,6 +7,7 @@ import { reviewReason } from '../engine/review-reason.ts';
 import { listRequirements } from '../extract-requirements/list-requirements.ts';
 import type { Requirement } from '../schema.ts';
 import { assess, concernsBidder } from './assess.ts';
+import { conclusionOf } from './conclusion.ts';
 import type { Situation } from './finding.ts';
 import { CHECK_ELIGIBILITY_SCHEMA } from './schema.ts';
 import type { Assessment, CheckEligibilityInput, CheckEligibilityOutput } from './schema.ts';
@@ -36,11 +37,4 @@ export function situationOf(tender: ReadTender, company: CompanyProfile, today =
 
 export function assessAll(requirements: Requirement[], situation: Situation): Assessment[] {
   return requirements.filter(concernsBidder).map((requirement) => assess(requirement, situation));
-}
-
-/** Not eligible by an exclusion criterion that is not met; eligible only when every must is. */
-export function conclusionOf(assessments: Assessment[]): CheckEligibilityOutput['conclusion'] {
-  const musts = assessments.filter(({ kind }) => kind === 'must');
-  if (musts.some(({ exclusion, verdict }) => exclusion && verdict === 'not_met')) return 'not_eligible';
-  return musts.length > 0 && musts.every(({ verdict }) => verdict === 'met') ? 'eligible' : 'open';
 }

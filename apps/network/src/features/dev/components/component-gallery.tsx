@@ -2,6 +2,7 @@
 
 import type { TaskPriority, TaskStatus } from '@0711/contract/task';
 import { Inbox, Plus } from 'lucide-react';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { toast } from 'sonner';
@@ -73,6 +74,7 @@ export function ComponentGallery() {
       <section className="mb-8" aria-labelledby="g-result">
         <h2 id="g-result" className="mb-3 text-sm font-semibold">Result</h2>
         <GalleryResult />
+        <p className="mt-3"><Link href="/dev/results" className="underline underline-offset-4">The other kinds of results</Link></p>
       </section>
     </div>
   );

@@ -1,17 +1,18 @@
 'use client';
 
+import { itemCost } from '@0711/mcp-tender/estimate-cost/cost-totals';
 import type { CostItem } from '@0711/mcp-tender/estimate-cost/schema';
 import { Sparkles } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/surfaces.tsx';
 import { CellRow } from '@/features/result/components/cell-row.tsx';
-import { lineTotal } from './line-total.ts';
 
 /** One position: what it is, what it takes per unit, and what it comes to. What nobody stated is a dash, and the position is open. */
 export function CostRow({ item, currency }: { item: CostItem; currency: string }) {
   const t = useTranslations('taskTypes');
   const format = useFormatter();
-  const total = lineTotal(item);
+  const cost = itemCost(item);
+  const total = cost && cost.labour + cost.material;
   const number = (value: number | null) => (value === null ? '–' : format.number(value, { maximumFractionDigits: 3 }));
   const money = (value: number | null) => (value === null ? '–' : format.number(value, { style: 'currency', currency }));
   const cells = [

@@ -12,6 +12,7 @@ export function valueBefore(output: JsonObject | null, path: string): unknown {
     if (!isObject(entry)) return undefined;
     return member ? entry[member] : withoutProof(entry);
   }
+  if (id === '' && !isObject(part)) return part;
   const field = isObject(part) ? part[id] : undefined;
   return isObject(field) ? field['value'] : undefined;
 }
@@ -33,7 +34,7 @@ export function plainValue(value: unknown, locale: string): string | null {
   }
   if (!isObject(value)) return String(value);
   if (typeof value['amount'] === 'number') return `${new Intl.NumberFormat(locale).format(value['amount'])} ${String(value['currency'])}`;
-  const named = [value['number'], value['title'], value['name'], value['text']].filter((one) => typeof one === 'string');
+  const named = [value['number'], value['position'], value['title'], value['name'], value['heading'], value['text']].filter((one) => typeof one === 'string');
   return named.length > 0 ? named.join(' · ') : Object.values(value).map((one) => plainValue(one, locale) ?? '').join(', ');
 }
 

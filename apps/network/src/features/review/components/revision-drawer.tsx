@@ -12,6 +12,8 @@ import { TaskOutput } from '@/features/outputs/schema.ts';
 import type { Revision } from '@/features/tasks/schema.ts';
 import { useTRPC } from '@/lib/trpc/client.tsx';
 import { plainValue, valueAfter, valueBefore } from './describe-correction.ts';
+import { OTHER_LISTS } from './draft/edits.ts';
+import { MEMBERS } from './editors/members.ts';
 import { useCellLabel } from './use-cell-label.ts';
 
 /** Every version of a task's result: who, when, and what was changed from what to what. */
@@ -55,16 +57,31 @@ function RevisionItem({ taskId, revision }: { taskId: string; revision: Revision
 function Changes({ taskId, revision }: { taskId: string; revision: Revision }) {
   const t = useTranslations('review');
   const r = useTranslations('result');
+  const o = useTranslations('taskTypes');
   const trpc = useTRPC();
   const labelOf = useCellLabel();
   const earlier = useQuery({ ...trpc.tasks.result.queryOptions({ id: taskId, revision: Math.max(1, revision.revision - 1) }), enabled: revision.revision > 1, staleTime: Infinity });
   const before = earlier.data?.output ?? null;
   const known = TaskOutput.safeParse(before);
   const label = (correction: Correction) => {
-    if (correction.op === 'add') return r(correction.path === 'lots' ? 'lotPlain' : correction.path === 'award_criteria' ? 'criterion' : 'requirement');
-    const member = memberOf(correction.path);
-    const thing = known.success ? labelOf(known.data, correction.path.split('.').slice(0, 2).join('.')) : correction.path;
-    return member ? `${thing} · ${t(`input.${member}`)}` : thing;
+    const [root = '', id, member] = correction.path.split('.');
+    if (correction.op === 'add') {
+      const other = OTHER_LISTS.find((one) => one === root);
+      if (other) return o(`entry.${other}`);
+      return r(root === 'lots' ? 'lotPlain' : root === 'award_criteria' ? 'criterion' : 'requirement');
+    }
+    const thing = known.success ? labelOf(known.data, id === undefined ? root : `${root}.${id}`) : correction.path;
+    const words = member === undefined ? null : wordsOf(root, member);
+    return words ? `${thing} · ${words}` : thing;
+  };
+  const wordsOf = (root: string, member: string): string | null => {
+    const list = OTHER_LISTS.find((one) => one === root);
+    if (list) {
+      const named = MEMBERS[list].find(({ name }) => name === member)?.name ?? WRITTEN_BY.find((name) => name === member);
+      return named ? o(`member.${named}`) : null;
+    }
+    const tender = memberOf(`${root}.x.${member}`);
+    return tender && t(`input.${tender}`);
   };
   return (
     <ul className="mt-2 divide-y border-y">
@@ -108,10 +125,13 @@ function Change({ correction, label, before }: { correction: Correction; label: 
   );
 }
 
-const MEMBERS = { number: 'lotNumber', title: 'lotTitle', name: 'name', weight_percent: 'weight', max_points: 'points', lot: 'lot', text: 'text', kind: 'kind', category: 'category', section: 'section', exclusion: 'exclusion' } as const;
+/** Members that say where an entry comes from, and change with what a person writes. */
+const WRITTEN_BY = ['source', 'basis'] as const;
+
+const TENDER_MEMBERS = { number: 'lotNumber', title: 'lotTitle', name: 'name', weight_percent: 'weight', max_points: 'points', lot: 'lot', text: 'text', kind: 'kind', category: 'category', section: 'section', exclusion: 'exclusion' } as const;
 
 /** The words for the member of an entry that a path ends in; null for a whole field or entry. */
-function memberOf(path: string): (typeof MEMBERS)[keyof typeof MEMBERS] | null {
+function memberOf(path: string): (typeof TENDER_MEMBERS)[keyof typeof TENDER_MEMBERS] | null {
   const member = path.split('.')[2];
-  return Object.entries(MEMBERS).find(([name]) => name === member)?.[1] ?? null;
+  return Object.entries(TENDER_MEMBERS).find(([name]) => name === member)?.[1] ?? null;
 }

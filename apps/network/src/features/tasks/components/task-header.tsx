@@ -14,6 +14,7 @@ import type { TaskDetail } from '@/features/tasks/schema.ts';
 import { AnotherTask } from './another-task.tsx';
 import { DueMark } from './due-mark.tsx';
 import { ProfileNote } from './profile-note.tsx';
+import { useResultFiles } from './result-files.ts';
 import { PriorityMark, TaskStatusBadge } from './task-status.tsx';
 import { useTaskActions } from './use-task-actions.ts';
 import { useTypeName } from './use-type-name.ts';
@@ -111,6 +112,7 @@ function HeaderActions({ task }: { task: TaskDetail }) {
 
 function Downloads({ task }: { task: TaskDetail }) {
   const t = useTranslations('task');
+  const files = useResultFiles();
   const result = `/api/tasks/${encodeURIComponent(task.id)}/download`;
   const finished = task.status === 'completed';
   return (
@@ -124,12 +126,11 @@ function Downloads({ task }: { task: TaskDetail }) {
       <DropdownMenuContent align="end" className="max-w-sm">
         {task.revision > 0 && (
           <>
-            <DropdownMenuItem asChild>
-              <a href={`${result}?format=docx`} download>{t('downloadDocx')}</a>
-            </DropdownMenuItem>
-            <DropdownMenuItem asChild>
-              <a href={`${result}?format=json`} download>{t('downloadJson')}</a>
-            </DropdownMenuItem>
+            {files(task.task_type).map(({ format, label }) => (
+              <DropdownMenuItem key={format} asChild>
+                <a href={`${result}?format=${format}`} download>{label}</a>
+              </DropdownMenuItem>
+            ))}
             <DropdownMenuSeparator />
           </>
         )}

@@ -1,5 +1,6 @@
 import { applyCorrections } from '@0711/contract/apply-corrections';
 import { TaskOutput } from '../../../outputs/schema.ts';
+import { settleOutput } from '../../../outputs/settle-output.ts';
 import { type Edit, isNewKey, LISTS, toCorrections } from './edits.ts';
 
 /**
@@ -27,7 +28,8 @@ function tryEdits<Output extends TaskOutput>(output: Output, edits: readonly Edi
     if (typeof entry === 'object' && entry !== null) Object.assign(entry, { id: key.split('.')[1] });
   }
   const parsed = TaskOutput.safeParse(corrected);
-  return parsed.success && isLike(output, parsed.data) ? parsed.data : null;
+  const settled = parsed.success ? settleOutput(parsed.data) : null;
+  return settled && isLike(output, settled) ? settled : null;
 }
 
 function isLike<Output extends TaskOutput>(like: Output, other: TaskOutput): other is Output {
