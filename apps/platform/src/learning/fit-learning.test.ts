@@ -4,7 +4,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { dispatchOutbox } from '../outbox/dispatch-outbox.ts';
 import { mcpLearned, taskRevisions, tasks as taskTable } from '../db/schema.ts';
 import { applyCompany } from '../sync/apply-record.ts';
+import { createServices } from '../services.ts';
 import { approveTask } from '../tasks/approve-task.ts';
+import { getTask } from '../tasks/get-task.ts';
 import { LEARNING_MODULE, learningMcp } from '../testing/learning-mcp.ts';
 import { companyRecord } from '../testing/seed-records.ts';
 import { type Seeded, startTestTasks, type TestTasks } from '../testing/start-test-tasks.ts';
@@ -53,6 +55,35 @@ test('nothing is learnt from nineteen results; from twenty it is, given and rele
   await released(mine, ['machine']);
   await fit(mine);
   expect(await learned(mine)).toEqual({ count: 20, newest: { given: 'machine', released: 'last' }, changed: 19 });
+});
+
+test('a run is given what was learnt and what was corrected, of its own customer', async () => {
+  const recalled = async (of: Seeded) => {
+    const task = await tasks.create(of, {}, { task_type: 'recall' });
+    await runTask(tasks.services, { taskId: task.id, run: 1, deliveries: 1, signal: new AbortController().signal });
+    return (await getTask(tasks.ctx, { id: task.id })).output_data;
+  };
+  const theirs = await tasks.seed();
+  await released(mine, twenty());
+  await fit(mine);
+  const task = await tasks.create(mine, { review: 'look' });
+  await runTask(tasks.services, { taskId: task.id, run: 1, deliveries: 1, signal: new AbortController().signal });
+  await approveTask(tasks.ctx, { id: task.id, corrections: [{ path: 'fields.title', op: 'set', value: 'Corrected' }], notes: null, expectedVersion: undefined });
+  expect(await recalled(mine)).toEqual({ learned: 20, corrections: ['Corrected'] });
+  expect(await recalled(theirs)).toEqual({ learned: null, corrections: [] });
+});
+
+test('every MCP of this Platform can be imported by a thread', async () => {
+  const services = await createServices(tasks.services.config, 'worker');
+  try {
+    expect([...services.mcpModules.keys()]).toEqual([...services.mcps.keys()]);
+    for (const [id, module] of services.mcpModules) {
+      const exported: Record<string, unknown> = await import(module);
+      expect(Object.values(exported)).toContainEqual(expect.objectContaining({ id }));
+    }
+  } finally {
+    await services.close();
+  }
 });
 
 test('results of other customers, and those that no person released, are not learnt from', async () => {

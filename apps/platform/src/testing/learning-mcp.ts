@@ -1,12 +1,25 @@
-import { defineMcp } from '@0711/mcp-sdk/define-mcp';
+import { defineMcp, defineTaskType } from '@0711/mcp-sdk/define-mcp';
 import { z } from 'zod';
 import { fakeMcp } from './fake-mcp.ts';
 
+const Learned = z.object({ count: z.number() }).nullable();
 const Result = z.object({ fields: z.object({ title: z.object({ value: z.string().nullable() }) }) });
 
-/** The fake MCP, learning which titles people gave. A title `throw` makes the fit fail, `hang` keeps it busy for ever. */
+/**
+ * The fake MCP, learning which titles people gave. A title `throw` makes the fit fail, `hang` keeps it busy for ever. Its task type
+ * `recall` gives as its title what it was told of earlier results.
+ */
 export const learningMcp = defineMcp({
   ...fakeMcp,
+  taskTypes: {
+    ...fakeMcp.taskTypes,
+    recall: defineTaskType({
+      title: 'Recall', input: z.object({ documents: z.array(z.string()) }), output: z.looseObject({}), documents: (input) => input.documents,
+      run: async (_, ctx) => ({
+        output: { learned: Learned.parse(ctx.learned)?.count ?? null, corrections: (await ctx.corrections()).map(({ after }) => after) }, confidence: 95, review: null,
+      }),
+    }),
+  },
   learning: {
     version: 3,
     fit: (results) => {
