@@ -4,6 +4,7 @@ import type { FieldName, ParseRfpOutput, TenderFields } from '../schema.ts';
 import type { FieldAnswers } from './ask-fields.ts';
 import { DERIVE } from './derive-value.ts';
 import { findQuote } from './find-quote.ts';
+import { isOtherDay } from './is-other-day.ts';
 import { type MergedField, mergeField } from './merge-field.ts';
 import { MODEL_WORDS } from './words.ts';
 
@@ -38,7 +39,7 @@ function readingOf<Name extends FieldName>(name: Name, { said, shown }: FieldAns
   if (!answer || !quoted) return null;
   const { source } = quoted;
   const derived = DERIVE[name](answer.value, source.text.slice(quoted.start, quoted.end), source);
-  if (!derived) return null;
+  if (!derived || isOtherDay(name, source, quoted.start + derived.start, quoted.start + derived.end)) return null;
   return { value: derived.value, evidence: evidenceFor(source.document, source.toDocument(quoted.start + derived.start), source.toDocument(quoted.start + derived.end)) };
 }
 

@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import type { ReadDocument } from '@0711/mcp-sdk/context';
 import type { AskedQuestion, LanguageBehaviour } from '@0711/models/testing/start-language-server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseTender } from '../engine/parse-tender.ts';
-import type { FieldName, ParseRfpOutput } from '../schema.ts';
+import { type FieldName, ParseRfpOutput } from '../schema.ts';
 import { openSource } from '../source/open-source.ts';
 import { contextOf } from '../testing/contexts.ts';
 import { readMarkdown } from '../testing/read-text.ts';
@@ -86,6 +87,12 @@ describe('what only the model finds', () => {
     ['nothing', { value: '', quote: '', document: 0 }],
   ])('is thrown away with %s', async (_what, said) => {
     const { rules, output } = await read(LETTER, saying({ fields: { submission_deadline: said } }));
+    expect(output).toEqual(rules);
+  });
+
+  test('is thrown away where the document itself calls the day something else', async () => {
+    const { rules, output } = await read(`${LETTER}\nFragen der Bieter bis: 01.03.2027\n`, saying({ fields: { submission_deadline: { value: '2027-03-01', quote: '01.03.2027', document: 1 } } }));
+    expect(rules.fields.questions_deadline.value).toBe('2027-03-01');
     expect(output).toEqual(rules);
   });
 
@@ -242,4 +249,47 @@ test('questions fit into the model’s context, however long the documents are',
   const { output, rules } = await read(LETTER + 'Der Auftragnehmer muss die Räume sauber halten und die Frist bis zum 1. Mai 2027 beachten. Los A und Los B.\n\n'.repeat(3_000), saying({}));
   expect(output.warnings).toEqual(rules.warnings);
   for (const { system, prompt } of t.stand.asked) expect((system.length + prompt.length) / 3).toBeLessThan(8_192);
+});
+
+test('whatever a model says, the result is proved by the documents', async () => {
+  // Quotes and values are pieces of what it was shown, cut and joined by chance: some are true, most are not.
+  let state = 42;
+  const chance = (below: number): number => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  const piece = (prompt: string, most: number): string => prompt.slice(...((at) => [at, at + 1 + chance(most)] as const)(chance(prompt.length)));
+  const said = ({ prompt }: AskedQuestion) => {
+    const quote = piece(prompt, 200);
+    return { value: chance(2) ? piece(quote, 60) : (/\d{4}-\d{2}-\d{2}|\d+/.exec(quote)?.[0] ?? '2030-01-01'), quote: chance(6) ? quote : `${quote} 2030`, document: chance(3) };
+  };
+  const document = await readMarkdown(await readFile(new URL('../../fixtures/reinigung-aufforderung.md', import.meta.url), 'utf8'));
+  const { output: rules } = await parseTender([document], {}, contextOf([document]));
+  const doubtful = { ...rules, fields: Object.fromEntries(Object.entries(rules.fields).map(([name, field]) => [name, { ...field, confidence: 55 }])) };
+  t.stand.behave({
+    answer: (question) => {
+      const { name, schema } = formatOf(question);
+      if (name === 'fields') return Object.fromEntries(Object.keys(schema.properties).map((key) => [key, said(question)]));
+      const some = Array.from({ length: 8 }, () => said(question));
+      return {
+        lots: some.map((one) => ({ ...one, number: piece(one.quote, 2), title: one.value })), criteria: some.map((one) => ({ ...one, name: one.value, weight_percent: chance(100) })),
+        requirements: some.map((one) => ({ ...one, kind: 'must' })),
+      };
+    },
+  });
+  let changes = 0;
+  for (let round = 0; round < 12; round++) {
+    const output = ParseRfpOutput.parse(await readWithModel(ParseRfpOutput.parse({ ...doubtful, lots: [], award_criteria: [] }), [openSource(document, 0, {})], { model: t.model, signal: new AbortController().signal }));
+    const fields = Object.values(output.fields);
+    for (const { value, evidence, confidence } of [...fields, ...fields.flatMap(({ alternatives = [] }) => alternatives.map((one) => ({ ...one })))]) {
+      if (value !== null) expect(evidence.length).toBeGreaterThan(0);
+      expect(confidence).toBeLessThanOrEqual(75);
+    }
+    for (const { evidence } of [...fields, ...output.lots, ...output.award_criteria, ...output.requirements, ...output.deadlines]) {
+      for (const { start, end, quote } of evidence) expect(document.text.slice(start, end)).toBe(quote);
+    }
+    changes += output.requirements.length - rules.requirements.length + fields.filter(({ alternatives = [] }) => alternatives.length > 0).length;
+  }
+  // It does say something that is true now and then, or nothing would be shown here.
+  expect(changes).toBeGreaterThan(0);
 });

@@ -16,6 +16,7 @@ import { withinTime } from './within-time.ts';
 import { MODEL_WORDS } from './words.ts';
 
 type Warning = ParseRfpOutput['warnings'][number];
+type Context = Pick<McpContext, 'signal'> & Partial<Pick<McpContext, 'model' | 'progress'>>;
 type Step = (output: ParseRfpOutput, model: LanguageModel, chunks: Chunk[]) => Promise<ParseRfpOutput>;
 
 /** Values that the rules are surer of need no second reader. */
@@ -30,7 +31,7 @@ const FINAL = new Set(['unreachable', 'timeout', 'refused', 'over_budget']);
  * not stand in a document, word for word, and paragraphs that address an AI are kept from it. Without a model the result is the same
  * object; where the model fails it is the rules' result with a warning. Throws the signal's reason when the run is stopped.
  */
-export async function readWithModel(output: ParseRfpOutput, sources: Source[], ctx: Pick<McpContext, 'signal'> & Partial<Pick<McpContext, 'model'>>, patienceMs = PATIENCE_MS): Promise<ParseRfpOutput> {
+export async function readWithModel(output: ParseRfpOutput, sources: Source[], ctx: Context, patienceMs = PATIENCE_MS): Promise<ParseRfpOutput> {
   const { model } = ctx;
   if (!model) return output;
   const language = sources[0]?.language ?? 'en';
@@ -44,8 +45,10 @@ export async function readWithModel(output: ParseRfpOutput, sources: Source[], c
   const until = performance.now() + patienceMs;
   let result: ParseRfpOutput = { ...output, warnings: [...output.warnings, ...addressed] };
   let failure: ModelError | null = null;
-  for (const step of [...FIELD_GROUPS.map(fieldStep), lotStep, criteriaStep, requirementStep]) {
+  const steps = [...FIELD_GROUPS.map(fieldStep), lotStep, criteriaStep, requirementStep];
+  for (const [i, step] of steps.entries()) {
     ctx.signal.throwIfAborted();
+    await ctx.progress?.({ step: 'checking', percent: 95 + (4 * i) / steps.length, message: `Checking with ${model.name}`, data: { part: 'model' } });
     try {
       result = await withinTime(step(result, model, chunks), until - performance.now(), ctx.signal);
     } catch (error) {
