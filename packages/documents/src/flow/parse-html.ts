@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { decodeText } from './decode-text.ts';
+import { takeNumber } from './docx/number-paragraphs.ts';
 import { FlowText } from './flow-text.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -73,7 +74,7 @@ class Walker {
   }
 
   #text(value: string): void {
-    const letters = value.replace(/\s/g, '').length;
+    const letters = takeNumber(value).rest.replace(/\s/g, '').length;
     this.#letters += letters;
     if (this.#boldDepth > 0) this.#boldLetters += letters;
     this.#inline += value.replace(/[ \t\n\f\r]+/g, ' ');
@@ -96,17 +97,18 @@ class Walker {
       const cells = row.childNodes.filter((cell): cell is Element => 'tagName' in cell && (cell.tagName === 'td' || cell.tagName === 'th'));
       // A table of one cell is a frame around text, not a table.
       if (cells.length === 1 && cells[0]) this.#block(cells[0]);
-      else this.#flow.addRow(cells.map(plain));
+      else this.#flow.addRow(cells.map((cell) => takeNumber(plain(cell)).rest));
     }
   }
 
   #flush(): void {
-    const text = this.#inline.replace(/ *\n */g, '\n').replace(/ {2,}/g, ' ');
+    const { number, rest } = takeNumber(this.#inline);
+    const text = rest.replace(/ *\n */g, '\n').replace(/ {2,}/g, ' ');
     const bold = this.#letters > 0 && this.#boldLetters > 0.95 * this.#letters;
     this.#inline = '';
     this.#letters = 0;
     this.#boldLetters = 0;
-    this.#flow.add(this.#kind.kind, text, { level: this.#kind.level, bold });
+    this.#flow.add(this.#kind.kind, text, { level: this.#kind.level, bold, marker: number === '' ? '' : `${number} ` });
   }
 }
 
