@@ -25,12 +25,12 @@ export async function parseDocx(bytes: Uint8Array, name: string): Promise<FlowTe
 async function textParts(bytes: Uint8Array, name: string): Promise<Buffer> {
   const parts = await unzip(bytes, isReadPart, MOST_XML_BYTES);
   const numbering = parts.get('word/numbering.xml');
-  const main = parts.get(MAIN);
-  if (numbering && main) parts.set(MAIN, numberParagraphs(main, numbering, parts.get('word/styles.xml') ?? null, name));
+  const [path, main] = [...parts].find(([part]) => MAIN.test(part)) ?? [];
+  if (numbering && path && main) parts.set(path, numberParagraphs(main, numbering, parts.get('word/styles.xml') ?? null, name));
   return Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }));
 }
 
-const MAIN = 'word/document.xml';
+const MAIN = /^word\/document\d*\.xml$/i;
 const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh", "p[style-name='Titel'] => h1:fresh", "p[style-name='Untertitel'] => h2:fresh"];
 
 const noImage = mammoth.images.imgElement(async () => ({ src: '' }));

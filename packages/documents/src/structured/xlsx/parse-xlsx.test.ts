@@ -26,6 +26,11 @@ describe('a workbook', () => {
     expect(showPaths(await read(makeXlsx([{ name: 'S', rows: days }], { styles, workbook: '<workbookPr date1904="1"/>' })))[1]).toContain('1904-01-02');
   });
 
+  test('finds its parts whatever the case of their names', async () => {
+    const cell = '<row r="1"><c t="s"><v>0</v></c></row>';
+    expect(showPaths(await read(makeXlsx([{ name: 'S', rows: cell }], { more: { 'xl/sharedStrings.xml': '<sst/>', 'xl/SharedStrings.xml': '<sst><si><t>found</t></si></sst>' } })))).toContain('S!A1:A1 = found');
+  });
+
   test('shows merged cells once', async () => {
     const parsed = await read(makeXlsx([{ name: 'S', rows: `${textRow(1, ['a', 'covered', 'c'])}${textRow(2, ['covered', 'covered', 'd'])}${textRow(3, ['e', 'f', 'g'])}`, merged: ['A1:B2', 'C3:XFD1048576'] }]));
     expect(showPaths(parsed)).toEqual(['S = S', 'S!A1:C1 = a ¦  ¦ c', 'S!C2:C2 = d', 'S!A3:C3 = e ¦ f ¦ g']);

@@ -26,7 +26,9 @@ export async function parseXlsx(bytes: Uint8Array, name: string): Promise<FlowTe
 }
 
 function readParts(parts: Map<string, Uint8Array>, name: string): FlowText {
-  const part = (path: string): Uint8Array | null => parts.get(path) ?? null;
+  // Names of parts are equal whatever their case, and some programs write `SharedStrings.xml`.
+  const byName = new Map([...parts].map(([path, bytes]) => [path.toLowerCase(), bytes]));
+  const part = (path: string): Uint8Array | null => byName.get(path.toLowerCase()) ?? null;
   const { sheets, epoch1904 } = readWorkbook(name, part);
   const strings = readStrings(part('xl/sharedStrings.xml'), name);
   const dates = readDateStyles(part('xl/styles.xml'), name, isDateFormat);
