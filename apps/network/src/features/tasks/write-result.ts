@@ -3,6 +3,7 @@ import { estimateWorkbook } from '@0711/mcp-tender/estimate-cost/estimate-workbo
 import { complianceWorkbook } from '@0711/mcp-tender/exports/compliance-workbook';
 import { deadlinesOf } from '@0711/mcp-tender/exports/deadlines-of';
 import { tenderCalendar } from '@0711/mcp-tender/exports/tender-calendar';
+import { bidDocument } from '@0711/mcp-tender/generate-bid/bid-document';
 import { renderTenderReport } from '@0711/mcp-tender/report-docx';
 import type { ParseRfpOutput, Requirement } from '@0711/mcp-tender/schema';
 import { z } from 'zod';
@@ -39,6 +40,8 @@ export async function writeResult(output: TaskOutput, format: Exclude<ResultForm
       return format === 'xlsx' ? matrix(output.requirements, options) : null;
     case 'tender.estimate_cost/1':
       return format === 'xlsx' ? new Uint8Array(await estimateWorkbook(output, { locale: options.locale })) : null;
+    case 'tender.generate_bid/1':
+      return format === 'docx' ? new Uint8Array(await bidDocument(output, { locale: options.locale })) : null;
     default:
       return null;
   }
