@@ -1,7 +1,7 @@
 'use client';
 
 import type { Evidence } from '@0711/contract/evidence';
-import { FileSearch, Pencil, RotateCcw, SquareX, Trash2 } from 'lucide-react';
+import { Pencil, RotateCcw, SquareX, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type MouseEvent, type ReactNode, useId } from 'react';
 import { Confidence, SURE_FROM } from '@/components/confidence.tsx';
@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { cn } from '@/components/ui/class-names.ts';
 import { Badge } from '@/components/ui/surfaces.tsx';
 import { ApprovedMark } from './approved-mark.tsx';
+import { EvidenceButton } from './evidence-button.tsx';
 import { useResultControls } from './result-controls.tsx';
 
 type Props = {
@@ -88,26 +89,6 @@ export function CellRow({ cellKey, label, name, confidence, stated = true, deriv
       {editing && edit.form(cellKey)}
       {edit && isChosen && !editing && <RowActions {...{ cellKey, removable, label: name ?? label, changed: change !== null }} stated={stated && !fixed} />}
     </li>
-  );
-}
-
-function EvidenceButton({ cellKey, evidence, label }: { cellKey: string; evidence: readonly Evidence[]; label: string }) {
-  const t = useTranslations('result');
-  const { choose, chosen } = useResultControls();
-  const page = evidence[0]?.page;
-  const place = page ? t('evidencePage', { page }) : t('evidenceText');
-  if (evidence.length === 0) return <span className="w-14" title={t('noEvidence')} />;
-  return (
-    <button
-      type="button"
-      tabIndex={chosen === cellKey ? 0 : -1}
-      aria-label={`${place}, ${t('showEvidence', { label })}`}
-      onClick={() => choose(cellKey)}
-      className="inline-flex h-6 min-w-14 items-center justify-end gap-1 rounded-sm px-1 text-xs whitespace-nowrap text-soft hover:bg-line hover:text-ink"
-    >
-      <FileSearch aria-hidden className="size-3.5" />
-      <span className="figures">{place}</span>
-    </button>
   );
 }
 

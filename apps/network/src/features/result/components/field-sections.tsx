@@ -2,6 +2,7 @@
 
 import type { FieldName, ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { useTranslations } from 'next-intl';
+import { Alternatives } from './alternatives.tsx';
 import { CellRow } from './cell-row.tsx';
 import { FieldValue } from './field-value.tsx';
 import { ResultSection } from './result-section.tsx';
@@ -27,6 +28,7 @@ export function FieldSection({ part, names, output }: { part: 'facts' | 'dates';
               evidence={field.evidence}
             >
               <FieldValue name={name} fields={output.fields} />
+              <Alternatives name={name} fields={output.fields} />
             </CellRow>
           );
         })}

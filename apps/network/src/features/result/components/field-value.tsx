@@ -2,42 +2,48 @@
 
 import { FIELD_KINDS, type FieldName, type TenderFields } from '@0711/mcp-tender/schema';
 import { useFormatter, useLocale, useTimeZone, useTranslations } from 'next-intl';
+import { statedZone } from './stated-zone.ts';
 import { splitTenderDate, wordTenderDate } from './tender-date.ts';
+
+type FieldKind = (typeof FIELD_KINDS)[FieldName];
 
 /** A field's value as people read it; "not stated" where the documents give none. */
 export function FieldValue({ name, fields }: { name: FieldName; fields: TenderFields }) {
+  const { value, evidence } = fields[name];
+  return <PlainValue kind={FIELD_KINDS[name]} value={value} stated={statedZone(evidence)} />;
+}
+
+/** A value of a field's kind, wherever it was read. `stated` is the zone that the document names in words beside a time. */
+export function PlainValue({ kind, value, stated = null }: { kind: FieldKind; value: unknown; stated?: string | null }) {
   const t = useTranslations('result');
   const format = useFormatter();
-  const field = fields[name];
-  const { value } = field;
-  if (value === null) return <span className="text-faint italic">{t('notStated')}</span>;
-  if (name === 'estimated_value' && typeof value === 'object' && 'amount' in value) {
-    return <span className="figures">{format.number(value.amount, { style: 'currency', currency: value.currency, maximumFractionDigits: 2 })}</span>;
+  if (value === null || value === undefined) return <span className="text-faint italic">{t('notStated')}</span>;
+  if (typeof value === 'object' && 'amount' in value && 'currency' in value) {
+    return <span className="figures">{format.number(Number(value.amount), { style: 'currency', currency: String(value.currency), maximumFractionDigits: 2 })}</span>;
   }
   if (Array.isArray(value)) return <span className="figures">{value.join(', ')}</span>;
   if (typeof value === 'number') return <span className="figures">{t('months', { count: value })}</span>;
-  const kind = FIELD_KINDS[name];
-  if ((kind === 'datetime' || kind === 'date') && typeof value === 'string') return <TenderDate value={value} timed={kind === 'datetime'} />;
+  if ((kind === 'datetime' || kind === 'date') && typeof value === 'string') return <TenderDate value={value} timed={kind === 'datetime'} stated={stated} />;
   return <span className="whitespace-pre-line">{String(value)}</span>;
 }
 
-/** A tender's date exactly as the document gives it: local time stays local, and an assumed zone is marked as assumed. */
-export function TenderDate({ value, timed }: { value: string; timed: boolean }) {
+/** A tender's date exactly as the document gives it: local time stays local, a zone that it names is shown, an assumed one is marked as assumed. */
+export function TenderDate({ value, timed, stated = null }: { value: string; timed: boolean; stated?: string | null }) {
   const t = useTranslations('time');
+  const r = useTranslations('result');
   const locale = useLocale();
   const zone = useTimeZone() ?? 'UTC';
   const parts = splitTenderDate(value);
   if (!parts) return <span>{value}</span>;
   const { day, time } = wordTenderDate(parts, locale);
+  const zoneWords = stated ? r('statedZone', { zone: stated }) : parts.offset ? t('offset', { offset: parts.offset === '+00:00' ? '' : parts.offset }) : t('assumedZone', { zone });
   return (
     <span className="figures">
       <time dateTime={value} title={t('asWritten')}>
         {day}
         {time && `, ${time}`}
       </time>
-      {timed && time && (
-        <span className="ml-2 text-xs text-faint">{parts.offset ? t('offset', { offset: parts.offset === '+00:00' ? '' : parts.offset }) : t('assumedZone', { zone })}</span>
-      )}
+      {timed && time && <span className="ml-2 text-xs text-faint">{zoneWords}</span>}
     </span>
   );
 }

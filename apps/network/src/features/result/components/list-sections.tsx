@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button.tsx';
 import type { ListName } from '@/features/review/components/draft/edits.ts';
 import { CellRow } from './cell-row.tsx';
+import { groupCriteria } from './criteria-groups.ts';
 import { useResultControls } from './result-controls.tsx';
 import { ResultSection } from './result-section.tsx';
 
@@ -34,16 +35,27 @@ function LotRow({ lot }: { lot: Lot }) {
 export function CriteriaSection({ output }: { output: ParseRfpOutput }) {
   const t = useTranslations('result');
   const r = useTranslations('review');
+  const groups = groupCriteria(output.award_criteria);
   return (
     <ResultSection part="criteria" count={output.award_criteria.length} aside={<AddButton list="award_criteria" label={r('addCriterion')} />}>
       {output.award_criteria.length === 0 && <Nothing>{t('emptyCriteria')}</Nothing>}
-      <ul>{output.award_criteria.map((criterion) => <CriterionRow key={criterion.id} criterion={criterion} />)}</ul>
+      {groups.map((group) => (
+        <div key={group.lot ?? ''}>
+          {(groups.length > 1 || group.sum) && (
+            <h3 className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 pt-2 text-xs">
+              <span className="font-semibold">{groups.length > 1 && (group.lot === null ? t('allLots') : t('forLot', { lot: group.lot }))}</span>
+              {group.sum && <span className="figures font-normal text-faint">{group.sum.unit === 'percent' ? t('sumPercent', { value: group.sum.value }) : t('sumPoints', { value: group.sum.value })}</span>}
+            </h3>
+          )}
+          <ul>{group.criteria.map(({ criterion, bar }) => <CriterionRow key={criterion.id} {...{ criterion, bar }} />)}</ul>
+        </div>
+      ))}
       <AddForm list="award_criteria" />
     </ResultSection>
   );
 }
 
-function CriterionRow({ criterion }: { criterion: AwardCriterion }) {
+function CriterionRow({ criterion, bar }: { criterion: AwardCriterion; bar: number | null }) {
   const t = useTranslations('result');
   const weight = criterion.weight_percent;
   return (
@@ -61,6 +73,11 @@ function CriterionRow({ criterion }: { criterion: AwardCriterion }) {
         {criterion.lot !== null && <span className="text-soft">{t('forLot', { lot: criterion.lot })}</span>}
         {weight === null && criterion.max_points === null && <span className="text-faint italic">{t('notStated')}</span>}
       </span>
+      {bar !== null && (
+        <span aria-hidden data-bar={bar} className="mt-1.5 block h-2 overflow-hidden rounded-sm bg-line">
+          <span className="block h-full rounded-sm bg-ink" style={{ width: `${bar * 100}%` }} />
+        </span>
+      )}
     </CellRow>
   );
 }

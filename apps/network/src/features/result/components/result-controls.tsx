@@ -1,5 +1,6 @@
 'use client';
 
+import type { Evidence } from '@0711/contract/evidence';
 import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
 import type { ListName } from '@/features/review/components/draft/edits.ts';
@@ -12,7 +13,11 @@ export type ResultControls = {
   chosen: string | null;
   /** Chooses a value and shows its evidence; again, its next place. */
   choose: (key: string) => void;
+  /** Shows one place of a value, whichever of its evidence that is. */
+  show?: ((key: string, evidence: Evidence) => void) | undefined;
   edit: EditControls | null;
+  /** Where the result can be had as a file; `?format=` says which. */
+  files?: string | undefined;
   /** Who approved the result: then a low confidence of the AI is no longer a mark that something wants to be checked. */
   approvedBy?: string | undefined;
 };
@@ -27,6 +32,8 @@ export type EditControls = {
   restore: (key: string) => void;
   add: (list: ListName) => void;
   changeOf: (key: string) => CellChange | null;
+  /** Takes another reading of a field as its value, with where it stands. */
+  take?: ((key: string, value: unknown, evidence: Evidence | null) => void) | undefined;
   /** The form for the key that is being edited. */
   form: (key: string) => ReactNode;
   /** The form of an entry that is being added, and the list it goes to. */

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Evidence } from '@0711/contract/evidence';
 import { useCallback, useState } from 'react';
 import type { EvidenceFocus } from '@/features/documents/components/document-viewer.tsx';
 import type { TaskOutput } from '@/features/outputs/schema.ts';
@@ -22,8 +23,13 @@ export function useChosenEvidence(output: TaskOutput | null) {
     });
   }, [output]);
 
+  /** Chooses and shows one place, whether or not it is among the value's evidence. */
+  const show = useCallback((key: string, evidence: Evidence) => {
+    setState((before) => ({ chosen: key, index: 0, focus: { evidence, token: before.token + 1 }, token: before.token + 1 }));
+  }, []);
+
   /** Chooses without moving the document: for keyboard steps where nothing should jump. */
   const leave = useCallback(() => setState((before) => ({ ...START, token: before.token })), []);
   const unmark = useCallback(() => setState((before) => ({ ...before, focus: null })), []);
-  return { chosen: state.chosen, focus: state.focus, choose, leave, unmark };
+  return { chosen: state.chosen, focus: state.focus, choose, show, leave, unmark };
 }

@@ -1,9 +1,11 @@
 'use client';
 
+import type { Evidence } from '@0711/contract/evidence';
 import { useEffect, useState } from 'react';
 import { DocumentViewer } from '@/features/documents/components/document-viewer.tsx';
 import { OutputView } from '@/features/outputs/components/output-view.tsx';
 import type { TaskOutput } from '@/features/outputs/schema.ts';
+import { RequirementWorkProvider, useTaskRequirementWork } from '@/features/requirements/components/use-requirement-work.ts';
 import { evidenceOf } from '@/features/result/components/find-evidence.ts';
 import { ResultControlsProvider } from '@/features/result/components/result-controls.tsx';
 import { type Side, SideBySide } from '@/features/result/components/side-by-side.tsx';
@@ -14,7 +16,7 @@ import { useApproval } from './use-approval.ts';
 
 /** A result to look at: the document beside it, each value's evidence one click away, Escape back. */
 export function TaskResultView({ task, output }: { task: TaskDetail; output: TaskOutput }) {
-  const { chosen, focus, choose, unmark, leave } = useChosenEvidence(output);
+  const { chosen, focus, choose, show: showPlace, unmark, leave } = useChosenEvidence(output);
   const [side, setSide] = useState<Side>('result');
   const approvedBy = useApproval(task);
 
@@ -32,9 +34,14 @@ export function TaskResultView({ task, output }: { task: TaskDetail; output: Tas
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [chosen, focus, leave, unmark]);
 
+  const work = useTaskRequirementWork(task.id, 'requirements' in output);
   const show = (key: string) => {
     choose(key);
-    if (window.matchMedia('(max-width: 63.99rem)').matches && evidenceOf(output, key).length > 0) setSide('document');
+    if (narrow() && evidenceOf(output, key).length > 0) setSide('document');
+  };
+  const showOne = (key: string, evidence: Evidence) => {
+    showPlace(key, evidence);
+    if (narrow()) setSide('document');
   };
   return (
     <div className="h-[calc(100dvh-3.25rem)] border-t lg:h-auto lg:min-h-0 lg:grow">
@@ -43,11 +50,16 @@ export function TaskResultView({ task, output }: { task: TaskDetail; output: Tas
         onSide={setSide}
         document={<DocumentViewer documents={task.documents} focus={focus} onBack={focus ? () => setSide('result') : undefined} />}
         result={
-          <ResultControlsProvider value={{ chosen, choose: show, edit: null, approvedBy }}>
-            <OutputView output={output} />
-          </ResultControlsProvider>
+          <RequirementWorkProvider value={work}>
+            <ResultControlsProvider value={{ chosen, choose: show, show: showOne, edit: null, approvedBy, files: `/api/tasks/${encodeURIComponent(task.id)}/download` }}>
+              <OutputView output={output} />
+            </ResultControlsProvider>
+          </RequirementWorkProvider>
         }
       />
     </div>
   );
 }
+
+/** Where one side is shown at a time. */
+const narrow = (): boolean => window.matchMedia('(max-width: 63.99rem)').matches;

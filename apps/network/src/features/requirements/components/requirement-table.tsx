@@ -1,0 +1,111 @@
+'use client';
+
+import type { Requirement } from '@0711/mcp-tender/schema';
+import { TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { KeyboardEvent } from 'react';
+import { Confidence } from '@/components/confidence.tsx';
+import { Badge } from '@/components/ui/surfaces.tsx';
+import { cn } from '@/components/ui/class-names.ts';
+import { RequirementStatus } from '@/features/requirements/schema.ts';
+import { EvidenceButton } from '@/features/result/components/evidence-button.tsx';
+import type { RequirementGroup } from '@/features/result/components/requirement-order.ts';
+import { useResultControls } from '@/features/result/components/result-controls.tsx';
+import { NoteControl, OwnerControl, StatusControl } from './state-controls.tsx';
+import type { RequirementWork } from './use-requirement-work.ts';
+
+type Props = {
+  groups: readonly RequirementGroup[];
+  /** What a group is called; null for those without. */
+  nameOf: ((key: string | null) => string) | null;
+  /** A requirement's place in the documents, from 1. */
+  numberOf: ReadonlyMap<string, number>;
+  work: RequirementWork;
+};
+
+/** Requirements as a table to work through: ↑ and ↓ move, Enter shows the evidence, 1–4 set the status. */
+export function RequirementTable({ groups, nameOf, numberOf, work }: Props) {
+  const t = useTranslations('requirements');
+  return (
+    <table className="w-full border-collapse text-[0.8125rem]">
+      <thead className="border-y bg-sunken text-left text-xs text-faint @max-xl:sr-only">
+        <tr>
+          <th scope="col" className="py-1 pl-4 font-normal">{t('requirement')}</th>
+          <th scope="col" className="w-32 px-1 py-1 font-normal">{t('statusLabel')}</th>
+          <th scope="col" className="w-36 px-1 py-1 font-normal">{t('owner')}</th>
+          <th scope="col" className="w-24 py-1 pr-4 text-right font-normal">{t('place')}</th>
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group.key ?? ''} className="@max-xl:block">
+          {nameOf && (
+            <tr className="@max-xl:block">
+              <th colSpan={4} scope="rowgroup" className="border-b bg-paper px-4 pt-3 pb-1 text-left font-semibold @max-xl:block">
+                {nameOf(group.key)} <span className="figures ml-1 font-normal text-faint">{group.requirements.length}</span>
+              </th>
+            </tr>
+          )}
+          {group.requirements.map((requirement) => <Row key={requirement.id} {...{ requirement, work }} number={numberOf.get(requirement.id) ?? 0} />)}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function Row({ requirement, work, number }: { requirement: Requirement; work: RequirementWork; number: number }) {
+  const t = useTranslations('result');
+  const { chosen, choose, approvedBy } = useResultControls();
+  const key = `requirements.${requirement.id}`;
+  const isChosen = chosen === key;
+  const settled = ['fulfilled', 'not_relevant'].includes(work.states.get(requirement.id)?.status ?? 'open');
+  const label = `${t(`kind.${requirement.kind}`)} · ${t(`category.${requirement.category}`)}`;
+  return (
+    <tr data-row={key} data-requirement={requirement.id} className={cn('scroll-m-16 border-b align-top @max-xl:flex @max-xl:flex-wrap @max-xl:items-center @max-xl:px-4 @max-xl:py-2', isChosen ? 'bg-gold-soft' : 'hover:bg-sunken')}>
+      <td className="py-2 pr-2 pl-4 @max-xl:w-full @max-xl:p-0">
+        <button
+          type="button"
+          data-cell={key}
+          aria-pressed={isChosen}
+          onClick={() => choose(key)}
+          onKeyDown={(event) => onKey(event, work)}
+          className={cn('w-full rounded-sm text-left leading-relaxed break-words whitespace-pre-line', settled && 'text-soft')}
+        >
+          <span className="figures mr-1.5 text-xs text-faint">{number}</span>
+          {requirement.text}
+        </button>
+        <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-faint">
+          <span>{label}</span>
+          {requirement.exclusion && (
+            <Badge tone="outline" className="text-ink">
+              <TriangleAlert aria-hidden />
+              {t('exclusion')}
+            </Badge>
+          )}
+          {requirement.section && <span className="min-w-0 break-words">{requirement.section}</span>}
+        </p>
+      </td>
+      <td className="w-32 px-1 py-2 @max-xl:w-auto @max-xl:grow @max-xl:p-0 @max-xl:pt-1"><StatusControl {...{ requirement, work, number }} /></td>
+      <td className="w-36 px-1 py-2 @max-xl:w-auto @max-xl:grow @max-xl:p-0 @max-xl:pt-1"><OwnerControl {...{ requirement, work, number }} /></td>
+      <td className="w-24 py-1.5 pr-3 text-right @max-xl:w-auto @max-xl:p-0 @max-xl:pt-1">
+        <span className="flex flex-wrap items-center justify-end gap-x-1">
+          <NoteControl {...{ requirement, work, number }} />
+          <EvidenceButton cellKey={key} evidence={requirement.evidence} label={`${label} ${number}`} />
+        </span>
+        {!approvedBy && <Confidence value={requirement.confidence} className="mt-0.5 [&>span:last-child]:w-auto" />}
+      </td>
+    </tr>
+  );
+}
+
+function onKey(event: KeyboardEvent<HTMLButtonElement>, work: RequirementWork): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const target = event.currentTarget;
+  const cells = [...(target.closest('table')?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])];
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const status = RequirementStatus.options[Number(event.key) - 1];
+  const id = target.closest<HTMLElement>('[data-requirement]')?.dataset['requirement'];
+  if (by === 0 && (!status || !id)) return;
+  event.preventDefault();
+  if (by !== 0) cells[cells.indexOf(target) + by]?.focus();
+  else if (status && id) work.set(id, { status });
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import type { FieldName, ParseRfpOutput } from '@0711/mcp-tender/schema';
+import { useTranslations } from 'next-intl';
+import { cn } from '@/components/ui/class-names.ts';
+import { FieldValue } from './field-value.tsx';
+import { useResultControls } from './result-controls.tsx';
+
+const SHOWN = ['reference_number', 'procedure_type', 'estimated_value', 'place_of_performance', 'submission_deadline', 'contract_duration_months'] as const satisfies FieldName[];
+const MOST_LOTS = 4;
+
+/** What a tender is, for somebody who sees it for the first time: who wants what, by when, for how much. Each leads to its evidence. */
+export function GlanceSection({ output }: { output: ParseRfpOutput }) {
+  const t = useTranslations('result');
+  const { chosen, choose } = useResultControls();
+  const { fields, lots } = output;
+  const named = lots.filter((lot) => lot.title);
+  return (
+    <section aria-label={t('glance')} className="@container border-b px-4 pt-4 pb-4">
+      <button type="button" onClick={() => choose('fields.title')} className="rounded-sm text-left text-base leading-snug font-semibold break-words">
+        <FieldValue name="title" fields={fields} />
+      </button>
+      <p className="mt-0.5">
+        <button type="button" onClick={() => choose('fields.buyer_name')} className="rounded-sm text-left break-words text-soft">
+          <FieldValue name="buyer_name" fields={fields} />
+        </button>
+      </p>
+      <dl className="mt-3 grid grid-cols-2 gap-x-6 gap-y-2.5 @lg:grid-cols-3">
+        {SHOWN.map((name) => (
+          <div key={name} className="min-w-0">
+            <dt className="text-xs text-faint">{t(`fields.${name}`)}</dt>
+            <dd>
+              <button type="button" onClick={() => choose(`fields.${name}`)} className={cn('max-w-full rounded-sm text-left break-words hover:underline hover:underline-offset-4', chosen === `fields.${name}` && 'bg-gold-soft')}>
+                <FieldValue name={name} fields={fields} />
+              </button>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {lots.length > 0 && (
+        <div className="mt-3">
+          <p className="text-xs text-faint">{t('lotCount', { count: lots.length })}</p>
+          <p className="line-clamp-3 break-words">
+            {named.slice(0, MOST_LOTS).map((lot) => (lot.number ? `${lot.number}: ${lot.title}` : lot.title)).join(' · ')}
+            {named.length > MOST_LOTS && ' …'}
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+'use client';
+
+import { deadlinesOf, type TenderDay } from '@0711/mcp-tender/exports/deadlines-of';
+import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
+import { CalendarPlus } from 'lucide-react';
+import { useFormatter, useNow, useTimeZone, useTranslations } from 'next-intl';
+import { Fragment, useMemo } from 'react';
+import { Confidence, SURE_FROM } from '@/components/confidence.tsx';
+import { Button } from '@/components/ui/button.tsx';
+import { cn } from '@/components/ui/class-names.ts';
+import { dayIn, daysUntil } from './days-until.ts';
+import { EvidenceButton } from './evidence-button.tsx';
+import { TenderDate } from './field-value.tsx';
+import { Nothing } from './list-sections.tsx';
+import { useResultControls } from './result-controls.tsx';
+import { ResultSection } from './result-section.tsx';
+import { statedZone } from './stated-zone.ts';
+
+/** Every day of the tender in order of time, with today among them, each one click from its evidence and one from a calendar. */
+export function TimelineSection({ output }: { output: Pick<ParseRfpOutput, 'fields' | 'deadlines'> }) {
+  const t = useTranslations('result');
+  const { files } = useResultControls();
+  const zone = useTimeZone() ?? 'UTC';
+  const today = dayIn(zone, useNow({ updateInterval: 60_000 }));
+  const days = useMemo(() => deadlinesOf(output), [output]);
+  const next = days.findIndex((day) => daysUntil(today, day.at) >= 0);
+  return (
+    <ResultSection
+      part="timeline"
+      count={days.length}
+      aside={files && days.length > 0 ? (
+        <Button asChild variant="ghost" size="sm" className="print:hidden">
+          <a href={`${files}?format=ics`} download>
+            <CalendarPlus aria-hidden />
+            {t('calendar')}
+          </a>
+        </Button>
+      ) : undefined}
+    >
+      {days.length === 0 && <Nothing>{t('emptyTimeline')}</Nothing>}
+      <ol className="relative pb-3 before:absolute before:inset-y-2 before:left-[1.35rem] before:w-px before:bg-line">
+        {days.map((day, index) => (
+          <Fragment key={day.key}>
+            {index === next && <Today today={today} />}
+            <Day day={day} today={today} />
+          </Fragment>
+        ))}
+        {days.length > 0 && next === -1 && <Today today={today} />}
+      </ol>
+    </ResultSection>
+  );
+}
+
+function Today({ today }: { today: string }) {
+  const t = useTranslations('result');
+  const format = useFormatter();
+  return (
+    <li className="relative flex items-center gap-3 px-4 py-1.5 text-xs font-semibold">
+      <span aria-hidden className="z-[1] grid w-[0.7rem] shrink-0 place-items-center">
+        <span className="size-2.5 rotate-45 bg-gold outline-2 outline-gold-line" />
+      </span>
+      <span className="whitespace-nowrap">{t('today', { day: format.dateTime(new Date(`${today}T12:00:00Z`), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }) })}</span>
+      <span aria-hidden className="h-px grow bg-gold-line" />
+    </li>
+  );
+}
+
+function Day({ day, today }: { day: TenderDay; today: string }) {
+  const t = useTranslations('result');
+  const { files, chosen, choose, approvedBy } = useResultControls();
+  const left = daysUntil(today, day.at);
+  const isChosen = chosen === day.key;
+  const kind = t(`deadlineKind.${day.kind}`);
+  const own = day.label && day.label.toLowerCase() !== kind.toLowerCase() ? day.label : null;
+  return (
+    <li data-row={day.key} data-day={day.at} className={cn('relative flex items-start gap-3 px-4 py-1.5', isChosen ? 'bg-gold-soft' : 'hover:bg-sunken', left < 0 && 'text-soft')}>
+      <span aria-hidden className="z-[1] grid h-5 w-[0.7rem] shrink-0 place-items-center">
+        <span className={cn('size-2.5 rounded-full border-2', left < 0 ? 'border-control bg-control' : 'border-ink bg-surface')} />
+      </span>
+      <div className="min-w-0 grow">
+        <p className="flex flex-wrap items-baseline gap-x-3">
+          <button type="button" data-cell={day.key} aria-pressed={isChosen} onClick={() => choose(day.key)} className="rounded-sm text-left font-medium">
+            {kind}
+          </button>
+          {own && <span className="min-w-0 text-xs break-words text-soft">{own}</span>}
+        </p>
+        <p className="flex flex-wrap items-baseline gap-x-3">
+          <TenderDate value={day.at} timed stated={statedZone(day.evidence)} />
+          <span className={cn('figures text-xs', left >= 0 && left <= 7 ? 'font-semibold text-ink' : 'text-faint')}>{left >= 0 ? t('daysLeft', { count: left }) : t('daysAgo', { count: -left })}</span>
+        </p>
+      </div>
+      <span className="flex shrink-0 flex-wrap items-center justify-end gap-x-1">
+        {day.confidence < SURE_FROM && !approvedBy && <Confidence value={day.confidence} className="[&>span:last-child]:w-auto" />}
+        <EvidenceButton cellKey={day.key} evidence={day.evidence} label={kind} />
+        {files && (
+          <a
+            href={`${files}?format=ics&day=${encodeURIComponent(day.key)}`}
+            download
+            aria-label={t('calendarOne', { label: own ?? kind })}
+            title={t('calendarOne', { label: own ?? kind })}
+            className="grid size-6 place-items-center rounded-sm text-soft hover:bg-line hover:text-ink print:hidden"
+          >
+            <CalendarPlus aria-hidden className="size-4" />
+          </a>
+        )}
+      </span>
+    </li>
+  );
+}
