@@ -14,7 +14,7 @@ const FORBIDDEN: Arrow[] = [
   { from: /^packages\/mcp-sdk\/src\/(?!shell\/)/, to: /^packages\/mcp-sdk\/src\/shell\//, why: 'an MCP runs without the shell: the shell knows the SDK, not the other way round' },
   { from: /^packages\/mcp-sdk\/src\/(?!shell\/)/, to: /^packages\/(?!mcp-sdk\/|contract\/|documents\/src\/types)/, why: 'an MCP author gets the SDK, the contract and the types of documents alone' },
   { from: /^mcps\/([^/]+)\//, to: /^(apps|tools|bench)\//, why: 'an MCP could live in another repository: it knows the SDK and libraries alone' },
-  { from: /^mcps\//, to: /^packages\/(?!mcp-sdk\/|documents\/|contract\/)/, why: 'an MCP could live in another repository: it knows the SDK, the types of documents and libraries alone' },
+  { from: /^mcps\/[^/]+\/src\/(?!shell\/)/, to: /^packages\/(?!mcp-sdk\/|documents\/|contract\/)/, why: 'an MCP could live in another repository: it knows the SDK, the types of documents and libraries alone' },
   { from: /^apps\/network\//, to: /^apps\/platform\//, why: 'the two services meet over the contract alone' },
   { from: /^apps\/platform\//, to: /^apps\/network\//, why: 'the two services meet over the contract alone' },
   { from: /^apps\//, to: /^(tools|bench)\//, why: 'what runs in production does not depend on tools' },

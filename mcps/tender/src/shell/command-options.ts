@@ -5,8 +5,8 @@ export class UsageError extends Error {}
 
 export type CommandOptions =
   | { kind: 'help' }
-  | { kind: 'serve'; root: string }
-  | { kind: 'read'; files: string[]; pastBids: string[]; task: string; form: OutputForm; company: string | null; language: string | null; out: string | null };
+  | { kind: 'serve'; root: string; model: boolean }
+  | { kind: 'read'; files: string[]; pastBids: string[]; task: string; form: OutputForm; company: string | null; language: string | null; out: string | null; model: boolean };
 
 export type OutputForm = 'summary' | 'json' | 'docx' | 'xlsx';
 
@@ -23,9 +23,11 @@ export const USAGE = `Reads a tender: PDF, DOCX, XLSX, HTML, Markdown, text, XML
   --company FILE                   the company's profile as JSON, for tasks that weigh the tender against it
   --past-bid FILE                  an earlier bid, for generate_bid; may be given several times
   --language de|en                 of the tender, when it is known
+  --model                          ask a language model too: the OpenAI-compatible server at MODEL_URL
+                                   (MODEL_NAME, MODEL_API_KEY, MODEL_CONTEXT_TOKENS if it needs them)
   --help
 
-Several files are read as one tender. Nothing leaves this machine.
+Several files are read as one tender. Without --model nothing leaves this machine.
 Exit status: 0 done, 1 the tender could not be read, 2 the command makes no sense.
 `;
 
@@ -37,7 +39,7 @@ export function readOptions(args: readonly string[]): CommandOptions {
   if (values.help) return { kind: 'help' };
   if (values.stdio) {
     if (positionals.length > 0) throw new UsageError('--stdio takes no files: its client names them');
-    return { kind: 'serve', root: values.root ?? '.' };
+    return { kind: 'serve', root: values.root ?? '.', model: values.model ?? false };
   }
   if (values.root !== undefined) throw new UsageError('--root belongs to --stdio');
   if (positionals.length === 0) throw new UsageError('name at least one file');
@@ -50,6 +52,7 @@ export function readOptions(args: readonly string[]): CommandOptions {
     company: values.company ?? null,
     language: values.language ?? null,
     out: values.out ?? null,
+    model: values.model ?? false,
   };
 }
 
@@ -61,7 +64,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        help: { ...flag, short: 'h' }, stdio: flag, json: flag, docx: flag, xlsx: flag,
+        help: { ...flag, short: 'h' }, stdio: flag, model: flag, json: flag, docx: flag, xlsx: flag,
         root: text, task: text, company: text, language: text, out: text, 'past-bid': { ...text, multiple: true },
       },
     });

@@ -9,6 +9,7 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startLanguageServer } from '@0711/models/testing/start-language-server';
 import { ParseRfpOutput } from '../schema.ts';
 import { runCommand } from './run-command.ts';
 
@@ -20,10 +21,16 @@ beforeAll(async () => {
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
 /** Runs the command in the folder of the fixtures. */
-async function tender(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+async function tender(...args: string[]): Promise<Said> {
+  return tenderWith({}, ...args);
+}
+
+type Said = { code: number; out: string; err: string };
+
+async function tenderWith(env: Record<string, string>, ...args: string[]): Promise<Said> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const said = Promise.all([text(stdout), text(stderr)]);
-  const code = await runCommand(args, { stdout, stderr, directory: DOCS, signal: new AbortController().signal });
+  const code = await runCommand(args, { stdout, stderr, directory: DOCS, signal: new AbortController().signal, env });
   stdout.end();
   stderr.end();
   const [out, err] = await said;
@@ -51,9 +58,9 @@ test('several files are one tender; a ZIP is read with all it holds', async () =
 
 test('the result can be had as JSON or Word document, in a file whose ending says so', async () => {
   const [json, docx] = [join(directory, 'out.json'), join(directory, 'out.docx')];
-  expect(await tender('de-neuenbruck-dms.pdf', '--out', json)).toMatchObject({ code: 0, out: '' });
+  expect(await tender('en-calder-laptops.md', '--out', json)).toMatchObject({ code: 0, out: '' });
   const parsed = ParseRfpOutput.parse(JSON.parse(await readFile(json, 'utf8')));
-  expect(await tender('de-neuenbruck-dms.pdf', '--docx', '--out', docx)).toMatchObject({ code: 0, out: '' });
+  expect(await tender('en-calder-laptops.md', '--docx', '--out', docx)).toMatchObject({ code: 0, out: '' });
   const { value } = await extractRawText({ path: docx });
   expect(parsed.fields.reference_number.value).not.toBeNull();
   expect(value).toContain(parsed.fields.reference_number.value);
@@ -68,6 +75,7 @@ test.each([
   [['en-calder-laptops.md', '--xlsx'], 'parse_rfp gives no XLSX'],
   [['en-calder-laptops.md', '--language', 'fr'], 'language:'],
   [['en-calder-laptops.md', '--company', 'en-calder-laptops.md'], 'en-calder-laptops.md cannot be read as JSON'],
+  [['en-calder-laptops.md', '--model'], '--model needs MODEL_URL'],
   [['--stdio', 'en-calder-laptops.md'], '--stdio takes no files'],
 ])('%j is misuse, and it says why', async (args, why) => {
   const { code, out, err } = await tender(...args);
@@ -81,6 +89,20 @@ test('a file that cannot be read is named, with the reason', async () => {
   const { code, err } = await tender(path);
   expect(code).toBe(1);
   expect(err).toContain('tender: cut.pdf is');
+});
+
+test('with a language model it asks the server that the environment names, and says what that took', async () => {
+  const stand = await startLanguageServer({ maxModelLength: 32_768 });
+  try {
+    stand.behave({ answer: () => ({}) });
+    const { code, out, err } = await tenderWith({ MODEL_URL: stand.url }, 'en-calder-laptops.md', '--model');
+    expect(code).toBe(0);
+    expect(out).toContain('Key facts');
+    expect(stand.asked.length).toBeGreaterThan(0);
+    expect(err).toMatch(/[1-9]\d* tokens of \S/);
+  } finally {
+    await stand.close();
+  }
 });
 
 test('--help says what there is', async () => {

@@ -1,5 +1,6 @@
 import { AppError } from '@0711/contract/errors';
 import { McpError } from '@0711/mcp-sdk/define-mcp';
+import type { LanguageModel } from '@0711/mcp-sdk/language-model';
 import { type LocalResult, runLocally, taskTypeOf } from '@0711/mcp-sdk/shell/run-locally';
 import { serveStdio } from '@0711/mcp-sdk/shell/serve-stdio';
 import { readFile, stat, writeFile } from 'node:fs/promises';
@@ -8,6 +9,7 @@ import type { Writable } from 'node:stream';
 import { tender } from '../mcp.ts';
 import { type CommandOptions, readOptions, USAGE, UsageError } from './command-options.ts';
 import { hasOfficeFile, officeFile } from './office-file.ts';
+import { openModel } from './open-model.ts';
 import { progressLine } from './progress-line.ts';
 import { summaryOf } from './task-summaries.ts';
 
@@ -18,6 +20,8 @@ export type CommandSurroundings = {
   /** What relative paths start from. */
   directory: string;
   signal: AbortSignal;
+  /** Where a language model is, when one is asked for. */
+  env: Readonly<Record<string, string | undefined>>;
 };
 
 const WIDEST = 120;
@@ -27,8 +31,8 @@ export async function runCommand(args: readonly string[], io: CommandSurrounding
   try {
     const options = readOptions(args);
     if (options.kind === 'help') await write(io.stdout, USAGE);
-    else if (options.kind === 'serve') await serveStdio(tender, { root: resolve(io.directory, options.root), describe: (task, output) => summaryOf(task, output, WIDEST) });
-    else await readTender(options, io);
+    else if (options.kind === 'serve') await withModel(options, io, (model) => serveStdio(tender, { root: resolve(io.directory, options.root), model, describe }));
+    else await withModel(options, io, (model) => readTender(options, io, model));
     return 0;
   } catch (error) {
     const misused = error instanceof UsageError || (error instanceof McpError && (error.code === 'unknown_task_type' || error.code === 'invalid_input'));
@@ -37,9 +41,23 @@ export async function runCommand(args: readonly string[], io: CommandSurrounding
   }
 }
 
+const describe = (task: string, output: unknown): string => summaryOf(task, output, WIDEST);
+
+/** With the language model while `work` lasts, if one is wanted; what it took is said at the end. */
+async function withModel(options: { model: boolean }, { env, signal, stderr }: CommandSurroundings, work: (model: LanguageModel | null) => Promise<void>): Promise<void> {
+  if (!options.model) return work(null);
+  const opened = await openModel(env, signal);
+  try {
+    await work(opened.model);
+  } finally {
+    await opened.close();
+    await write(stderr, `${opened.used()} tokens of ${opened.model.name || 'the model'}\n`);
+  }
+}
+
 type ReadOptions = CommandOptions & { kind: 'read' };
 
-async function readTender(options: ReadOptions, io: CommandSurroundings): Promise<void> {
+async function readTender(options: ReadOptions, io: CommandSurroundings, model: LanguageModel | null): Promise<void> {
   const { task, form, out, files, pastBids, language } = options;
   const type = taskTypeOf(tender, task);
   if ((form === 'docx' || form === 'xlsx') && !hasOfficeFile(task, form)) throw new UsageError(`${task} gives no ${form.toUpperCase()}`);
@@ -50,7 +68,7 @@ async function readTender(options: ReadOptions, io: CommandSurroundings): Promis
   let result: LocalResult;
   try {
     result = await runLocally({
-      mcp: tender, taskType: task, signal: io.signal, onProgress: line.show,
+      mcp: tender, taskType: task, model, signal: io.signal, onProgress: line.show,
       input: { ...company, ...(language === null ? {} : { language }) },
       files: { documents: await checked(files, io), ...(pastBids.length === 0 ? {} : { past_bids: await checked(pastBids, io) }) },
     });

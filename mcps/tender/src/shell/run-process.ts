@@ -4,6 +4,6 @@ import { runCommand } from './run-command.ts';
 export async function runProcess(directory: string): Promise<void> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  const { stdout, stderr } = process;
-  process.exit(await runCommand(process.argv.slice(2), { stdout, stderr, directory, signal: stop.signal }));
+  const { stdout, stderr, env } = process;
+  process.exit(await runCommand(process.argv.slice(2), { stdout, stderr, directory, signal: stop.signal, env }));
 }
