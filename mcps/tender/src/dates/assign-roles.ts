@@ -26,9 +26,18 @@ export function assignRoles(source: Source): DatedRole[] {
     const { moment, second, region, distance } = claim;
     const far = Math.min(1, distance / 300);
     const strength = hit.label.strength * LINK[region.relation] * (1 - 0.35 * far);
-    claims.push({ source, role, moment, second, strength, label: { start: hit.start, end: hit.end }, rank: far * 0.6 - LINK[region.relation] * 0.3 });
+    const term = role === 'end' || role === 'start' ? termBefore(source, hit) : null;
+    claims.push({ source, role: term === null ? role : 'other', moment, second, strength, label: { start: term ?? hit.start, end: hit.end }, rank: far * 0.6 - LINK[region.relation] * 0.3 });
   }
   return claims.filter((claim) => claims.every((other) => other === claim || other.role === claim.role || !overlaps(claim, other) || claim.rank <= other.rank));
+}
+
+/** `Die Frist zur Überarbeitung der Angebote endet am …`: what ends there is no contract. Where the term begins, or null. */
+function termBefore(source: Source, hit: { start: number; end: number }): number | null {
+  if (!/^(?:endet|beginnt|startet|ends?|begins?|starts?)(?!\p{L})/iu.test(source.text.slice(hit.start, hit.end))) return null;
+  const from = Math.max(0, hit.start - 120);
+  const term = /(?<!\p{L})(?:\p{L}*frist|\p{L}*phase|deadline|time limit|stage)(?!\p{L})[^.;:!?\n]*$/iu.exec(source.text.slice(from, hit.start));
+  return term ? from + term.index : null;
 }
 
 /** In a structured file lines that follow each other need not belong together; only one text can speak of its own days. */

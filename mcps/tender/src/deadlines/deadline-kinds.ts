@@ -11,7 +11,7 @@ const BY_WORDS: [DeadlineKind | null, RegExp][] = [
   // Days on which something was written or published, and answers that the buyer promises, bind nobody.
   [null, /version|fassung|gültig ab|fiscal year|haushaltsjahr|published|launched|veröffentlicht/iu],
   ['award', /zuschlagserteilung|zuschlag|award|issues? contract/iu],
-  ['other', /bemusterung|teststellung|rügefrist|nachreichung|answers?|beantwortung|responses? to questions|kick-?off|auftakt|milestone|meilenstein|absendung|anforderung|abforderung|documents/iu],
+  ['other', /bemusterung|teststellung|rügefrist|nachreichung|answers?|beantwortung|responses? to questions|kick-?off|auftakt|milestone|meilenstein|absendung|anforderung|abforderung|documents|frist|phase|deadline|time limit|stage/iu],
 ];
 
 /** What a day is to a bidder, by the role of its label and by the label's own words; null for a day that is none of a bidder's. */

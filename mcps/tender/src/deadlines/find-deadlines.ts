@@ -61,18 +61,8 @@ function announced(source: Source): Found[] {
     // A period with one day only may be its end: `bis 31.03.`
     const until = role === 'period' && /(?<!\p{L})(?:bis|until|through|ends?|by)(?!\p{L})/iu.test(source.text.slice(label.end, moment.start));
     if (!kind || !moment.possible || strength < FLOOR) return [];
-    const other = role === 'end' || role === 'start' ? termBefore(source, label) : null;
-    return [{ kind: other ? 'other' : until ? 'contract_end' : kind, label: other ?? words, lot: null, candidate: { value: moment.iso, finder: role, strength: strength * (moment.ambiguous ? 0.8 : 1), spans: [{ source, start: moment.start, end: moment.end }], derived: false, ambiguous: moment.ambiguous } }];
+    return [{ kind: until ? 'contract_end' : kind, label: words, lot: null, candidate: { value: moment.iso, finder: role, strength: strength * (moment.ambiguous ? 0.8 : 1), spans: [{ source, start: moment.start, end: moment.end }], derived: false, ambiguous: moment.ambiguous } }];
   });
-}
-
-/** `Die Frist zur Überarbeitung der Angebote endet am …`: what ends is no contract. The words from the term on, or null. */
-function termBefore(source: Source, label: { start: number; end: number }): string | null {
-  const words = source.text.slice(label.start, label.end);
-  if (!/^(?:endet|beginnt|startet|ends?|begins?|starts?)(?!\p{L})/iu.test(words)) return null;
-  const before = source.text.slice(Math.max(0, label.start - 120), label.start);
-  const term = /(?<!\p{L})(?:\p{L}*frist|\p{L}*phase|deadline|time limit|stage)(?!\p{L})[^.;:!?\n]*$/iu.exec(before)?.[0];
-  return term ? `${term}${words}`.replace(/\s+/g, ' ').trim().slice(0, 120) : null;
 }
 
 /** The second day of a period. */

@@ -28,7 +28,7 @@ export function sheetTitles(sources: Source[]): Candidate<string>[] {
     headings(source).slice(0, 1).flatMap((cell) => {
       const words = cell.text.match(/\p{L}{3,}/gu) ?? [];
       if (words.length < 2 || cell.text.length > 160 || isGenericTitle(cell.text) || /[.!?]$/.test(cell.text)) return [];
-      return [{ value: cell.text, finder: 'head', strength: 0.56, spans: [{ source, start: cell.start, end: cell.end }], derived: false }];
+      return [{ value: cell.text, finder: 'head', strength: 0.7, spans: [{ source, start: cell.start, end: cell.end }], derived: false }];
     }),
   );
 }
