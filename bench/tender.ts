@@ -1,45 +1,35 @@
-// Reads every document of a folder and writes one output per document, to be scored.
-// With --leave-one-out, DIR/../labels must hold labels, and each tender's confidence comes from models fitted without it.
-// usage: bench/tender.ts DIR OUT [--leave-one-out]
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { parseTender } from '@0711/mcp-tender/engine/parse-tender';
-import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
-import { leaveOneOut } from './tender-leave-one-out.ts';
-import { listDocuments, readTenderDocument } from './tender-read.ts';
+// Measures TENDER on a labelled folder (docs/ and labels/): fields, lists, evidence, confidence, pace. Each tender's confidence comes
+// from models fitted without it. Prints a table.
+// usage: bench/tender.ts DIR [--also LABELLED_DIR]... [--seen FILE] [--out DIR] [--figures FILE] [--diagram FILE.svg] [--misses] [--speed]
+//   --also     more labelled folders to fit the confidence on        --seen    observations kept of an earlier look, to fit on
+//   --out      writes labels and predictions, for score-tender.mjs and check_evidence.py
+//   --figures  writes what was measured as JSON                      --misses  names what was missed or wrong
+//   --speed    also measures 40 and 2,000 pages
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { crossValidate } from './tender/cross-validate.ts';
+import { evidenceFigures } from './tender/evidence.ts';
+import { findMisses } from './tender/misses.ts';
+import { measureSpeed } from './tender/speed.ts';
+import { printTable } from './tender/print-table.ts';
+import { reliabilityDiagram } from './tender/reliability-diagram.ts';
+import { writePredictions } from './tender/write-predictions.ts';
 
-const args = process.argv.slice(2).filter((argument) => argument !== '--leave-one-out');
-const [folder, out] = args;
-if (!folder || !out || args.length > 2) {
-  console.error('usage: bench/tender.ts DIR OUT [--leave-one-out]');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { also: { type: 'string', multiple: true }, seen: { type: 'string' }, out: { type: 'string' }, figures: { type: 'string' }, diagram: { type: 'string' }, misses: { type: 'boolean' }, speed: { type: 'boolean' } },
+});
+const [folder] = positionals;
+if (!folder || positionals.length > 1) {
+  console.error('usage: bench/tender.ts DIR [--also LABELLED_DIR]... [--seen FILE] [--out DIR] [--figures FILE] [--diagram FILE.svg] [--misses] [--speed]');
   process.exit(2);
 }
-await mkdir(out, { recursive: true });
-const write = (name: string, output: ParseRfpOutput) => writeFile(path.join(out, `${name}.json`), `${JSON.stringify(output, null, 1)}\n`);
-const { readable, refused } = await listDocuments(folder);
-for (const name of refused) console.error(`${name}: refused, this format is not read yet`);
-
-if (process.argv.includes('--leave-one-out')) {
-  const results = await leaveOneOut(path.dirname(path.resolve(folder)));
-  for (const { label, output } of results) await write(label.file, output);
-  console.log(JSON.stringify({ written: results.length, refused: refused.length, failed: 0 }));
-} else {
-  const failed = [];
-  for (const name of readable) if (!(await predict(folder, name))) failed.push(name);
-  console.log(JSON.stringify({ written: readable.length - failed.length, refused: refused.length, failed: failed.length }));
-}
-
-async function predict(from: string, name: string): Promise<boolean> {
-  const started = performance.now();
-  try {
-    const document = await readTenderDocument(path.join(from, name));
-    const read = performance.now();
-    const { output, confidence, review } = await parseTender([document], {}, { progress: async () => {}, signal: new AbortController().signal });
-    await write(name, output);
-    console.error(`${name}: read ${Math.round(read - started)} ms, extracted ${Math.round(performance.now() - read)} ms, confidence ${confidence}${review ? `, review: ${review}` : ''}`);
-    return true;
-  } catch (error) {
-    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-    return false;
-  }
-}
+const tenders = await crossValidate(folder, values.also ?? [], values.seen);
+const scores = tenders.map(({ score }) => score);
+const evidence = evidenceFigures(tenders);
+const speed = values.speed ? await measureSpeed() : null;
+console.log(printTable(scores, evidence, tenders, speed));
+if (values.misses) for (const tender of tenders) for (const miss of findMisses(tender)) console.error(miss);
+if (values.out) await writePredictions(values.out, tenders);
+if (values.diagram) await writeFile(values.diagram, reliabilityDiagram(scores.flatMap(({ judged }) => judged)));
+if (values.figures) await writeFile(values.figures, `${JSON.stringify({ folder, scores, evidence, speed }, null, 1)}\n`);

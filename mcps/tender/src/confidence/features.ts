@@ -1,27 +1,37 @@
 import type { Choice } from '../engine/choose.ts';
 import type { FieldName } from '../schema.ts';
+import { looksOdd } from './looks-odd.ts';
+import type { Days } from './looks-odd.ts';
 
 /** What a choice looked like, as numbers between 0 and 1. The order is the model's. */
-export const VALUE_FEATURES = ['strength', 'voices', 'repeats', 'margin', 'early', 'derived', 'ambiguous', 'prose', 'free_text'] as const;
-export const ABSENCE_FEATURES = ['hint', 'expected', 'short', 'unread'] as const;
+export const VALUE_FEATURES = ['strength', 'voices', 'repeats', 'margin', 'early', 'derived', 'ambiguous', 'prose', 'element', 'understood', 'odd', 'title', 'buyer', 'place', 'number', 'kind'] as const;
+export const ABSENCE_FEATURES = ['hint', 'expected', 'short', 'unread', 'element', 'understood', 'german', 'title', 'buyer', 'number', 'kind', 'place', 'deadline', 'questions', 'contact'] as const;
 export const LISTED_FEATURES = ['sureness', 'listed', 'fitting_section', 'length'] as const;
+export const ENTRY_FEATURES = ['sureness', 'element', 'whole', 'several', 'length'] as const;
 
 /** The direction in which each feature may move the confidence; 0 where the data decide. A stronger label never makes a value less sure. */
-export const VALUE_SIGNS = [1, 1, 1, 1, 1, -1, -1, -1, -1] as const;
-export const ABSENCE_SIGNS = [-1, -1, -1, -1] as const;
+export const VALUE_SIGNS = [1, 1, 1, 1, 1, -1, -1, -1, 1, 1, -1, 0, 0, 0, 0, 0] as const;
+export const ABSENCE_SIGNS = [-1, -1, -1, -1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] as const;
 export const LISTED_SIGNS = [1, 0, 1, 0] as const;
+export const ENTRY_SIGNS = [1, 1, 1, 0, 0] as const;
 
-/** What was there to be read. `unread` is the share of pages without text. */
-export type Reading = { length: number; announces: boolean; unread: number };
+/** What was there to be read. `unread` is the share of pages without text, `clear` names the fields whose value stands behind a clear label. */
+export type Reading = { length: number; announces: boolean; unread: number; element: boolean; german: boolean; clear: FieldName[]; days: Days };
 
-// Where the value is a phrase, its bounds can be wrong though its place is right.
-const FREE_TEXT = new Set<FieldName>(['title', 'buyer_name', 'place_of_performance']);
 const PROSE_FINDERS = new Set(['mention', 'acts', 'introduced', 'head', 'letterhead', 'open', 'running', 'unit', 'bare', 'base']);
 // Fields that a notice or a letter of invitation nearly always states.
 const EXPECTED = new Set<FieldName>(['title', 'buyer_name', 'reference_number', 'procedure_type', 'submission_deadline']);
+const CLEAR = 0.8;
+// So many other fields behind clear labels mean that the layout was understood.
+const UNDERSTOOD = 5;
 
-/** Features of a value that was chosen. */
-export function valueFeatures(field: FieldName, choice: Choice<unknown>): number[] {
+/** Whether a value stands where its field is named: behind a label, or in an element of its own. */
+export function isClear({ best }: Choice<unknown>): boolean {
+  return best !== null && best.strength >= CLEAR && !PROSE_FINDERS.has(best.finder);
+}
+
+/** Features of a value that was chosen; without a reading (a day of the calendar) only those of the choice itself. */
+export function valueFeatures(field: FieldName, choice: Choice<unknown>, read: Reading | null = null): number[] {
   const { best, agreeing, against } = choice;
   const voices = new Set(agreeing.map((c) => `${c.finder}/${c.spans[0]?.source.index}`)).size;
   const rival = Math.max(0, ...against.map((c) => c.strength));
@@ -36,11 +46,35 @@ export function valueFeatures(field: FieldName, choice: Choice<unknown>): number
     best?.derived ? 1 : 0,
     best?.ambiguous ? 1 : 0,
     PROSE_FINDERS.has(best?.finder ?? '') ? 1 : 0,
-    FREE_TEXT.has(field) ? 1 : 0,
+    best?.finder === 'element' ? 1 : 0,
+    read ? understood(field, read) : 0.5,
+    best ? looksOdd(field, best.value, read?.days ?? {}) : 0,
+    ...is(field, ['title', 'buyer_name', 'place_of_performance', 'reference_number', 'procedure_type']),
   ];
 }
 
 /** Features of the absence of a value: how near a candidate came, how much there was to read, and whether one would expect it. */
-export function absenceFeatures(field: FieldName, choice: Choice<unknown>, { length, announces, unread }: Reading): number[] {
-  return [choice.hint, EXPECTED.has(field) && announces ? 1 : 0, length < 1500 ? 1 : 0, unread];
+export function absenceFeatures(field: FieldName, choice: Choice<unknown>, read: Reading): number[] {
+  return [
+    choice.hint,
+    EXPECTED.has(field) && read.announces ? 1 : 0,
+    read.length < 1500 ? 1 : 0,
+    read.unread,
+    read.element ? 1 : 0,
+    understood(field, read),
+    read.german ? 1 : 0,
+    ...is(field, ['title', 'buyer_name', 'reference_number', 'procedure_type', 'place_of_performance', 'submission_deadline', 'questions_deadline', 'buyer_contact_email']),
+  ];
 }
+
+/** Features of a lot or criterion. `whole`: percent that make 100, or lots numbered without a gap; `several` entries of its kind. */
+export function entryFeatures(entry: { sureness: number; element: boolean; whole: boolean; count: number; text: string }): number[] {
+  return [entry.sureness, entry.element ? 1 : 0, entry.whole ? 1 : 0, Math.min(1, Math.max(0, entry.count - 1) / 5), Math.min(1, entry.text.length / 200)];
+}
+
+/** How well the layout was understood: the share of other fields that stand behind clear labels. */
+function understood(field: FieldName, { clear }: Reading): number {
+  return Math.min(1, clear.filter((other) => other !== field).length / UNDERSTOOD);
+}
+
+const is = (field: FieldName, names: FieldName[]): number[] => names.map((name) => (name === field ? 1 : 0));

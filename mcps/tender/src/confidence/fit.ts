@@ -1,9 +1,10 @@
 import type { Logistic } from './model.ts';
 
-export type Observation = { features: number[]; right: boolean };
+/** `weight` is how much it counts, 1 when left out. */
+export type Observation = { features: number[]; right: boolean; weight?: number };
 
-const STEPS = 4000;
-const RATE = 0.3;
+const STEPS = 2500;
+const RATE = 0.5;
 
 /**
  * Fits a logistic model by gradient descent with an L2 penalty on the weights (not the intercept). With few observations the penalty
@@ -14,13 +15,13 @@ export function fitLogistic(observations: Observation[], size: number, penalty: 
   const weights = new Array<number>(size).fill(0);
   let intercept = 0;
   // Two imagined observations, one right and one wrong, keep a perfect record from becoming certainty.
-  const n = observations.length + 2;
+  const n = observations.reduce((sum, { weight = 1 }) => sum + weight, 2);
   for (let step = 0; step < STEPS; step++) {
     let slope = 0;
     const slopes = new Array<number>(size).fill(0);
-    for (const { features, right } of observations) {
+    for (const { features, right, weight = 1 } of observations) {
       const p = 1 / (1 + Math.exp(-(features.reduce((sum, x, i) => sum + x * (weights[i] ?? 0), intercept))));
-      const error = p - (right ? 1 : 0);
+      const error = weight * (p - (right ? 1 : 0));
       slope += error;
       features.forEach((x, i) => (slopes[i] = (slopes[i] ?? 0) + error * x));
     }

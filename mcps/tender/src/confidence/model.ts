@@ -2,8 +2,8 @@ import coefficients from './coefficients.json' with { type: 'json' };
 
 export type Logistic = { intercept: number; weights: number[] };
 
-/** One model for values, one for values that are not there, one for entries of lists. */
-export type Models = { value: Logistic; absence: Logistic; listed: Logistic };
+/** One model for values, one for values that are not there, one for requirements (`listed`), one for lots and criteria (`entry`). */
+export type Models = { value: Logistic; absence: Logistic; listed: Logistic; entry: Logistic };
 
 /** The models in use: fitted by `npm run bench:tender-fit`, never typed in. */
 export const MODELS: Models = coefficients.models;

@@ -1,4 +1,5 @@
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
+import { entryFeatures } from '../confidence/features.ts';
 import { confidenceOf } from '../confidence/model.ts';
 import type { Logistic } from '../confidence/model.ts';
 import { withIds } from '../engine/entry-id.ts';
@@ -18,12 +19,10 @@ const FINDERS = [criteriaInTables, criteriaInLines, criteriaInProse, criteriaInL
 
 /** The award criteria of a tender. Where several documents name some, those with weights win over those without. */
 export function findCriteria(sources: Source[], model: Logistic): AwardCriterion[] {
-  const perSource = sources.map((source) => factsOf(source)?.criteria ?? FINDERS.reduce<FoundCriterion[]>((found, find) => (found.length > 0 ? found : find(source)), []));
-  const weighted = perSource.filter((found) => found.some((criterion) => criterion.percent !== null || criterion.points !== null));
-  const merged = merge((weighted.length > 0 ? weighted : perSource).flat());
-  const total = totalPoints(merged);
+  const found = criteriaIn(sources);
+  const total = totalPoints(found.map(({ criterion }) => criterion));
   return withIds(
-    merged.map((criterion): Omit<AwardCriterion, 'id'> => {
+    found.map(({ criterion, features }): Omit<AwardCriterion, 'id'> => {
       const derived = criterion.percent === null && criterion.points !== null && total !== null;
       return {
         name: criterion.name,
@@ -31,12 +30,21 @@ export function findCriteria(sources: Source[], model: Logistic): AwardCriterion
         max_points: criterion.points,
         lot: criterion.lot,
         derived: derived || criterion.derived === true,
-        confidence: confidenceOf(model, [criterion.sureness, 1, 1, Math.min(1, criterion.name.length / 400)]),
+        confidence: confidenceOf(model, features),
         evidence: [evidenceFor(criterion.source.document, criterion.source.toDocument(criterion.start), criterion.source.toDocument(criterion.end))],
       };
     }),
     (criterion) => [criterion.name, criterion.lot],
   );
+}
+
+/** The criteria as they were read, each with what the confidence model is asked about it. */
+export function criteriaIn(sources: Source[]): { criterion: FoundCriterion; features: number[] }[] {
+  const perSource = sources.map((source) => factsOf(source)?.criteria ?? FINDERS.reduce<FoundCriterion[]>((found, find) => (found.length > 0 ? found : find(source)), []));
+  const weighted = perSource.filter((found) => found.some((criterion) => criterion.percent !== null || criterion.points !== null));
+  const merged = merge((weighted.length > 0 ? weighted : perSource).flat());
+  const whole = totalPoints(merged) !== null || isWhole(merged);
+  return merged.map((criterion) => ({ criterion, features: entryFeatures({ sureness: criterion.sureness, element: factsOf(criterion.source) !== null, whole, count: merged.length, text: criterion.name }) }));
 }
 
 function merge(found: FoundCriterion[]): FoundCriterion[] {
@@ -45,6 +53,11 @@ function merge(found: FoundCriterion[]): FoundCriterion[] {
     if (criterion.name.length >= 3 && !kept.some((other) => other.percent === criterion.percent && (other.lot === criterion.lot || !criterion.lot) && saysTheSame(other.name, criterion.name))) kept.push(criterion);
   }
   return kept;
+}
+
+/** Whether the percent make 100, for the tender or for each lot. */
+function isWhole(found: FoundCriterion[]): boolean {
+  return [...Map.groupBy(found, ({ lot }) => lot).values()].every((same) => Math.abs(same.reduce((sum, { percent }) => sum + (percent ?? 0), 0) - 100) < 1);
 }
 
 /** The points in all, or null where they are no whole: without the price among them, its share cannot be told. */

@@ -29,8 +29,8 @@ export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: 
   const sources = documents.map((document, i) => openSource(document, i, hints));
   const choices = chooseFields(sources);
   await step(ctx, 'extracting', 82, 'Extracting', { part: 'lists' });
-  const lots = findLots(sources, models.listed);
-  const award_criteria = findCriteria(sources, models.listed);
+  const lots = findLots(sources, models.entry);
+  const award_criteria = findCriteria(sources, models.entry);
   await step(ctx, 'extracting', 88, 'Extracting', { part: 'requirements' });
   const requirements = findRequirements(sources, models.listed);
   await step(ctx, 'checking', 95, 'Checking');

@@ -1,5 +1,5 @@
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
-import { absenceFeatures, valueFeatures } from '../confidence/features.ts';
+import { absenceFeatures, isClear, valueFeatures } from '../confidence/features.ts';
 import type { Reading } from '../confidence/features.ts';
 import { confidenceOf } from '../confidence/model.ts';
 import type { Models } from '../confidence/model.ts';
@@ -11,6 +11,7 @@ import { capByOcr } from '../source/ocr-confidence.ts';
 import type { Source } from '../source/source.ts';
 import type { Candidate } from './candidate.ts';
 import { choose } from './choose.ts';
+import { leading } from './leading.ts';
 import type { Choice } from './choose.ts';
 import { deriveFields } from './derive-fields.ts';
 
@@ -20,6 +21,8 @@ const MAX_EVIDENCE = 4;
 export const FIELD_NAMES: FieldName[] = ['title', 'buyer_name', 'buyer_contact_email', 'reference_number', 'procedure_type', 'place_of_performance', 'submission_deadline', 'questions_deadline', 'binding_period_end', 'contract_start', 'contract_end', 'contract_duration_months', 'estimated_value', 'cpv_codes'];
 
 const IN_PROSE = new Set<FieldName>(['questions_deadline', 'binding_period_end']);
+// What the notice or the letter of invitation says of these holds for all parts; a template or an annex names others rightly.
+const ONE_VOICE = new Set<FieldName>(['title', 'buyer_name', 'buyer_contact_email', 'procedure_type', 'place_of_performance']);
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -32,7 +35,8 @@ export function chooseFields(sources: Source[]): Choices {
     const stated = sources.flatMap((source): Candidate<ValueOf<Name>>[] => factsOf(source)?.fields[name]?.slice(0, 1) ?? []);
     // A notice has no element for all that its text may say.
     const searched = IN_PROSE.has(name) ? sources.filter((source) => (factsOf(source)?.fields[name] ?? []).length === 0) : written;
-    return choose(reader, [...stated, ...reader.finders.flatMap((find) => find(searched))].filter((candidate) => allowed(candidate.value)));
+    const found = [...stated, ...reader.finders.flatMap((find) => find(searched))].filter((candidate) => allowed(candidate.value));
+    return choose(reader, ONE_VOICE.has(name) ? leading(reader, found) : found);
   };
   const choices: Choices = {
     title: one('title'), buyer_name: one('buyer_name'), buyer_contact_email: one('buyer_contact_email'), reference_number: one('reference_number'),
@@ -49,14 +53,14 @@ export function chooseFields(sources: Source[]): Choices {
 
 /** The fields of the output from what was chosen, each with confidence and evidence. */
 export function buildFields(choices: Choices, sources: Source[], models: Models): TenderFields {
-  const read = reading(sources);
+  const read = reading(sources, choices);
   const cap = capByOcr(sources);
   const one = <Name extends FieldName>(name: Name) => {
     const choice: Choice<ValueOf<Name>> = choices[name];
     const { best } = choice;
     if (!best) return { value: null, confidence: confidenceOf(models.absence, absenceFeatures(name, choice, read)), derived: false, evidence: [] };
     const evidence = evidenceOf(choice.agreeing);
-    return { value: best.value, confidence: cap(confidenceOf(models.value, valueFeatures(name, choice)), evidence), derived: best.derived, evidence };
+    return { value: best.value, confidence: cap(confidenceOf(models.value, valueFeatures(name, choice, read)), evidence), derived: best.derived, evidence };
   };
   return {
     title: one('title'), buyer_name: one('buyer_name'), buyer_contact_email: one('buyer_contact_email'), reference_number: one('reference_number'),
@@ -66,13 +70,17 @@ export function buildFields(choices: Choices, sources: Source[], models: Models)
   };
 }
 
-/** How much there was to read: characters, whether a document should announce the tender, the share of pages without text. */
-export function reading(sources: Source[]): Reading {
+/** What there was to read, and how much of it was understood: what the confidence of a single value also depends on. */
+export function reading(sources: Source[], choices: Choices): Reading {
   const pages = sources.flatMap((source) => source.document.pages);
   return {
     length: sources.reduce((sum, source) => sum + source.text.length, 0),
     announces: sources.some((source) => source.role === 'notice' || source.role === 'instructions'),
     unread: pages.length === 0 ? 1 : pages.filter((page) => page.scanned && page.ocr === null).length / pages.length,
+    element: sources.length > 0 && sources.every((source) => factsOf(source) !== null),
+    german: sources[0]?.language === 'de',
+    clear: FIELD_NAMES.filter((name) => isClear(choices[name])),
+    days: { ...(choices.submission_deadline.best ? { submission_deadline: choices.submission_deadline.best.value } : {}) },
   };
 }
 

@@ -1,4 +1,5 @@
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
+import { entryFeatures } from '../confidence/features.ts';
 import { confidenceOf } from '../confidence/model.ts';
 import type { Logistic } from '../confidence/model.ts';
 import { withIds } from '../engine/entry-id.ts';
@@ -19,6 +20,19 @@ const MIN_TITLE = 2;
 
 /** The lots of a tender: numbered lines with a title. Blanks of a price form (`Los 1 … €`) and bare mentions are none. */
 export function findLots(sources: Source[], model: Logistic): Lot[] {
+  return withIds(
+    lotsIn(sources).map(({ lot, features }): Omit<Lot, 'id'> => ({
+      number: lot.number,
+      title: lot.title,
+      confidence: confidenceOf(model, features),
+      evidence: [evidenceFor(lot.source.document, lot.source.toDocument(lot.start), lot.source.toDocument(lot.end))],
+    })),
+    (lot) => [lot.number, lot.title],
+  );
+}
+
+/** The lots as they were read, each with what the confidence model is asked about it. */
+export function lotsIn(sources: Source[]): { lot: FoundLot; features: number[] }[] {
   const found = sources.flatMap((source) => factsOf(source)?.lots ?? (UNDIVIDED.test(source.text) ? [] : [...inLines(source), ...inRows(source), ...inNotice(source)]));
   const byNumber = new Map<string, FoundLot>();
   for (const lot of found) {
@@ -28,15 +42,14 @@ export function findLots(sources: Source[], model: Logistic): Lot[] {
   const lots = [...byNumber.values()];
   // One lot alone is a reference to some lot, unless a notice's form numbers it; a division has at least two.
   if (lots.length < 2 && !lots.some((lot) => lot.numbered)) return [];
-  return withIds(
-    lots.map((lot): Omit<Lot, 'id'> => ({
-      number: lot.number,
-      title: lot.title,
-      confidence: confidenceOf(model, [lot.sureness, 1, 1, 0.1]),
-      evidence: [evidenceFor(lot.source.document, lot.source.toDocument(lot.start), lot.source.toDocument(lot.end))],
-    })),
-    (lot) => [lot.number, lot.title],
-  );
+  const whole = isGapless(lots);
+  return lots.map((lot) => ({ lot, features: entryFeatures({ sureness: lot.sureness, element: factsOf(lot.source) !== null, whole, count: lots.length, text: lot.title ?? '' }) }));
+}
+
+/** Numbered from the first to the last without a gap. */
+function isGapless(lots: FoundLot[]): boolean {
+  const numbers = lots.map(({ number }) => Number(/\d+$/u.exec(number)?.[0] ?? Number.NaN)).toSorted((a, b) => a - b);
+  return numbers.every((number, i) => number === (numbers[0] ?? 0) + i);
 }
 
 function inLines(source: Source): FoundLot[] {
