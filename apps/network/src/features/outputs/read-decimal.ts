@@ -17,5 +17,5 @@ export function readDecimal(text: string, locale: string): number | null {
 
 /** A number as `readDecimal` takes it back, for an input; '' for none. */
 export function writeDecimal(value: number | null | undefined, locale: string): string {
-  return value === null || value === undefined ? '' : new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 6 }).format(value);
+  return value === null || value === undefined ? '' : new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value);
 }

@@ -9,7 +9,7 @@ export function BidSectionRow({ section }: { section: BidSection }) {
   const paragraphs = section.text.split(/\n{2,}/).filter((one) => one.trim() !== '');
   const gap = section.source === 'gap';
   return (
-    <CellRow cellKey={`sections.${section.id}`} label={section.heading} confidence={section.confidence} stated={!gap} evidence={section.evidence} removable stacked heading={section.level}>
+    <CellRow cellKey={`sections.${section.id}`} label={section.heading} confidence={section.confidence} evidence={section.evidence} removable stacked heading={section.level}>
       <div className={gap ? 'rounded-md border border-dashed border-gold-line px-3 py-2 text-soft' : 'grid max-w-prose gap-2 leading-relaxed'}>
         {paragraphs.map((paragraph, index) => <p key={index} className="break-words whitespace-pre-line">{paragraph}</p>)}
       </div>

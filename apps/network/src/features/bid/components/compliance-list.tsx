@@ -50,7 +50,7 @@ function ComplianceRow({ entry }: { entry: ComplianceEntry }) {
   const r = useTranslations('result');
   const label = `${t(`compliance.${entry.status}`)} · ${r(`kind.${entry.kind}`)} · ${r(`category.${entry.category}`)}`;
   return (
-    <CellRow cellKey={`compliance.${entry.id}`} label={label} name={`${label}: ${entry.text.slice(0, 80)}`} confidence={entry.confidence} stated={entry.status !== 'open'} evidence={entry.evidence} removable stacked>
+    <CellRow cellKey={`compliance.${entry.id}`} label={label} name={`${label}: ${entry.text.slice(0, 80)}`} confidence={entry.confidence} evidence={entry.evidence} removable stacked>
       <p className="leading-relaxed whitespace-pre-line text-soft">{entry.text}</p>
       {entry.answer && <p className="mt-1.5 border-l-2 border-control pl-3 leading-relaxed break-words whitespace-pre-line">{entry.answer}</p>}
       <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-faint">

@@ -47,7 +47,7 @@ const BID: GenerateBidOutput = {
 
 const DECISION: GoNoGoOutput = {
   schema: 'tender.go_no_go/1', documents, company, recommendation: 'conditional', score: 63.5, warnings: [],
-  blockers: [{ id: 'bl01', text: 'Eine dritte Referenz aus den letzten drei Jahren fehlt.', decisive: true, confidence: 94, evidence: at('drei Referenzen', 5) }],
+  blockers: [{ id: 'bl01', text: 'Eine dritte Referenz aus den letzten drei Jahren fehlt.', decisive: false, confidence: 94, evidence: at('drei Referenzen', 5) }],
   factors: [
     { id: 'fa01', name: 'fit', weight_percent: 20, score: 82, reason: 'Fünf von sechs Leistungen stehen im Profil.', confidence: 90, evidence: [] },
     { id: 'fa02', name: 'time_left', weight_percent: 15, score: 45, reason: 'Noch 24 Tage bis zur Abgabe.', confidence: 97, evidence: at('15.02.2027', 1) },

@@ -22,7 +22,7 @@ export function CostRow({ item, currency }: { item: CostItem; currency: string }
     [t('member.material_per_unit'), money(item.material_per_unit)],
   ] as const;
   return (
-    <CellRow cellKey={`items.${item.id}`} label={item.position ?? t('estimate.noPosition')} name={`${item.position ?? ''} ${item.title}`.trim()} confidence={item.confidence} stated={total !== null} evidence={item.evidence} removable stacked>
+    <CellRow cellKey={`items.${item.id}`} label={item.position ?? t('estimate.noPosition')} name={`${item.position ?? ''} ${item.title}`.trim()} confidence={item.confidence} evidence={item.evidence} removable stacked>
       <p className="font-medium break-words">{item.title}</p>
       <dl className="figures mt-1 grid grid-cols-2 gap-x-4 gap-y-1 text-[0.8125rem] @md:grid-cols-5">
         {cells.map(([label, value]) => (

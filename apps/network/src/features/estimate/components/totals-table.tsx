@@ -4,6 +4,7 @@ import type { EstimateCostOutput } from '@0711/mcp-tender/estimate-cost/schema';
 import { Pencil } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button.tsx';
+import { cn } from '@/components/ui/class-names.ts';
 import { Badge } from '@/components/ui/surfaces.tsx';
 import { OutputSection } from '@/features/outputs/components/output-section.tsx';
 import { useResultControls } from '@/features/result/components/result-controls.tsx';
@@ -26,7 +27,7 @@ export function TotalsTable({ output }: { output: EstimateCostOutput }) {
             const share = name in SHARES ? SHARES[name as keyof typeof SHARES] : null;
             return (
               <tr key={name} data-row={share ?? undefined} className={name === 'net' ? 'border-t font-semibold' : undefined}>
-                <th scope="row" className="px-4 py-1 text-left font-[inherit]">
+                <th scope="row" className={cn('px-4 py-1 text-left', name !== 'net' && 'font-normal')}>
                   {share ? `${t(`member.${share}`)} ${t('estimate.percent', { value: output[share] })}` : t(`estimate.total.${name}`)}
                   {share && edit?.changeOf(share) && <Badge tone="ink" className="ml-2">{t('estimate.changed')}</Badge>}
                 </th>
