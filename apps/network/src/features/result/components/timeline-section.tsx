@@ -11,6 +11,7 @@ import { cn } from '@/components/ui/class-names.ts';
 import { dayIn, daysUntil } from './days-until.ts';
 import { EvidenceButton } from './evidence-button.tsx';
 import { TenderDate } from './field-value.tsx';
+import { EditableDeadlines } from './editable-deadlines.tsx';
 import { Nothing } from './list-sections.tsx';
 import { useResultControls } from './result-controls.tsx';
 import { ResultSection } from './result-section.tsx';
@@ -19,11 +20,12 @@ import { statedZone } from './stated-zone.ts';
 /** Every day of the tender in order of time, with today among them, each one click from its evidence and one from a calendar. */
 export function TimelineSection({ output }: { output: Pick<ParseRfpOutput, 'fields' | 'deadlines'> }) {
   const t = useTranslations('result');
-  const { files } = useResultControls();
+  const { files, edit } = useResultControls();
   const zone = useTimeZone() ?? 'UTC';
   const today = dayIn(zone, useNow({ updateInterval: 60_000 }));
   const days = useMemo(() => deadlinesOf(output), [output]);
   const next = days.findIndex((day) => daysUntil(today, day.at) >= 0);
+  if (edit) return <EditableDeadlines output={output} />;
   return (
     <ResultSection
       part="timeline"

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Evidence } from '@0711/contract/evidence';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { toast } from 'sonner';
@@ -38,6 +39,10 @@ export function ReviewWorkspace({ task, output, userId, onDone }: { task: TaskDe
   const choose = (key: string) => {
     review.choose(key);
     if (window.matchMedia('(max-width: 63.99rem)').matches && review.hasEvidence(key)) setSide('document');
+  };
+  const show = (key: string, evidence: Evidence) => {
+    review.show(key, evidence);
+    if (window.matchMedia('(max-width: 63.99rem)').matches) setSide('document');
   };
   const step = (by: 1 | -1, onlyUnsure = false) => {
     const rows = [...document.querySelectorAll<HTMLElement>('[data-cell]')].map((one) => one.dataset['cell'] ?? '');
@@ -104,7 +109,7 @@ export function ReviewWorkspace({ task, output, userId, onDone }: { task: TaskDe
             />
           }
           result={
-            <ResultControlsProvider value={{ chosen, choose, edit }}>
+            <ResultControlsProvider value={{ chosen, choose, show, edit }}>
               <OutputView output={shown} />
               <DraftBar draft={draft} unsure={unsure} onUndo={undo} onNextToCheck={() => step(1, true)} />
             </ResultControlsProvider>

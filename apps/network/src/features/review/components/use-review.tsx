@@ -10,6 +10,7 @@ import type { TaskOutput } from '@/features/outputs/schema.ts';
 import { confidenceAt, evidenceOf } from '@/features/result/components/find-evidence.ts';
 import { useChosenEvidence } from '@/features/result/components/use-chosen-evidence.ts';
 import { applyEdits } from './draft/apply-edits.ts';
+import { putSameDay } from './draft/same-day.ts';
 import { dropEdit, isNewKey, type ListName, newKey, putEdit, putMembers, withEvidence } from './draft/edits.ts';
 import type { JsonValue } from './draft/json-value.ts';
 import { EntryForm, valuesAt } from './editors/entry-form.tsx';
@@ -66,7 +67,12 @@ export function useReview(userId: string, taskId: string, revision: number, outp
   };
   const setField = (name: FieldName, value: unknown, proof: Evidence | null) => {
     const path = `fields.${name}`;
-    done(putEdit(draft.edits, { key: path, correction: withEvidence({ path, op: 'set', value: JSON.parse(JSON.stringify(value)) }, proof ? [proof] : undefined) }));
+    const edits = putEdit(draft.edits, { key: path, correction: withEvidence({ path, op: 'set', value: JSON.parse(JSON.stringify(value)) }, proof ? [proof] : undefined) });
+    done(typeof value === 'string' && 'deadlines' in shown ? putSameDay(edits, shown, path, value, proof) : edits);
+  };
+  const setEntry = (key: string, before: Record<string, JsonValue>, after: Record<string, JsonValue>) => {
+    const edits = putMembers(draft.edits, key, before, after, picked ? [picked] : undefined);
+    done(typeof after['at'] === 'string' && 'deadlines' in shown ? putSameDay(edits, shown, key, after['at'], picked) : edits);
   };
 
   const fieldAt = (name: FieldName) => ('fields' in shown ? shown.fields[name] : null);
@@ -81,7 +87,7 @@ export function useReview(userId: string, taskId: string, revision: number, outp
     }
     const before = valuesAt(shown, key);
     if (!before) return null;
-    return <EntryForm key={key} output={shown} at={key} evidence={picked} onApply={(after) => done(putMembers(draft.edits, key, before, after, picked ? [picked] : undefined))} onStop={stop} />;
+    return <EntryForm key={key} output={shown} at={key} evidence={picked} onApply={(after) => setEntry(key, before, after)} onStop={stop} />;
   };
 
   const edit: EditControls = {
@@ -94,6 +100,10 @@ export function useReview(userId: string, taskId: string, revision: number, outp
     add,
     changeOf: (key) => (isNewKey(key) ? 'added' : draft.edits.some((one) => one.key === key || one.key.startsWith(`${key}.`)) ? 'edited' : null),
     form,
+    take: (key, value, from) => {
+      const name = fieldName(key);
+      if (name) setField(name, value, from);
+    },
     adding: adding && {
       list: adding.list,
       form: (

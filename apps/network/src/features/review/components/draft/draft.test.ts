@@ -2,6 +2,7 @@ import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from './apply-edits.ts';
 import { dropEdit, type Edit, newKey, putEdit, putMembers, toCorrections } from './edits.ts';
+import { putSameDay } from './same-day.ts';
 import { emptyHistory, nextHistory } from './history.ts';
 import { loadDraft, saveDraft } from './draft-storage.ts';
 
@@ -115,5 +116,23 @@ describe('a draft in the browser', () => {
     expect(loadDraft(s, 'u1', 't1')).toBeNull();
     saveDraft(s, 'u1', 't1', { revision: 1, edits: [] });
     expect(s.length).toBe(0);
+  });
+});
+
+describe('a day that stands both in a field and among the deadlines', () => {
+  const day = { id: 'day1', kind: 'submission' as const, label: 'Angebotsfrist', at: '2027-03-16T11:00', confidence: 80, evidence: [] };
+  const days = { fields: { ...output.fields, submission_deadline: { ...blank, value: day.at }, contract_start: { ...blank, value: '2027-06-01' } }, deadlines: [day, { ...day, id: 'day2', kind: 'opening' as const }, { ...day, id: 'day3', kind: 'contract_start' as const, at: '2027-06-01' }] };
+
+  it('is corrected in both places at once, with the same proof', () => {
+    expect(toCorrections(putSameDay([], days, 'fields.submission_deadline', '2027-03-20T11:00', proof))).toEqual([{ path: 'deadlines.day1.at', op: 'set', value: '2027-03-20T11:00', evidence: [proof] }]);
+    expect(toCorrections(putSameDay([], days, 'deadlines.day1', '2027-03-20', null))).toEqual([{ path: 'fields.submission_deadline', op: 'set', value: '2027-03-20' }]);
+  });
+
+  it('leaves alone what was another day, another kind, or would not fit', () => {
+    expect(putSameDay([], days, 'fields.submission_deadline', day.at, null)).toEqual([]);
+    expect(putSameDay([], { ...days, deadlines: [{ ...day, at: '2027-03-17' }] }, 'fields.submission_deadline', '2027-03-20', null)).toEqual([]);
+    expect(putSameDay([], days, 'deadlines.day2', '2027-03-20', null)).toEqual([]);
+    expect(putSameDay([], days, 'deadlines.day3', '2027-06-02T10:00', null)).toEqual([]);
+    expect(putSameDay([], days, 'fields.title', 'New', null)).toEqual([]);
   });
 });

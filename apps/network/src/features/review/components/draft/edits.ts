@@ -10,7 +10,7 @@ export const Edit = z.object({ key: z.string(), correction: Correction });
 export type Edit = z.infer<typeof Edit>;
 
 /** The lists of what a tender says, whose forms are drawn by hand. */
-export const TENDER_LISTS = ['lots', 'award_criteria', 'requirements'] as const;
+export const TENDER_LISTS = ['lots', 'award_criteria', 'deadlines', 'requirements'] as const;
 export type TenderList = (typeof TENDER_LISTS)[number];
 
 /** The lists of the other outputs, whose forms are drawn from a description of their members. */

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Evidence } from '@0711/contract/evidence';
-import { type ParseRfpOutput, RequirementCategory, RequirementKind } from '@0711/mcp-tender/schema';
+import { DeadlineKind, type ParseRfpOutput, RequirementCategory, RequirementKind } from '@0711/mcp-tender/schema';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FormField } from '@/components/ui/form-field.tsx';
@@ -25,7 +25,7 @@ type Props = {
   onStop: () => void;
 };
 
-/** The form for a lot, an award criterion or a requirement. */
+/** The form for a lot, an award criterion, a deadline or a requirement. */
 export function EntryEditor({ list, entry, start, evidence, onApply, onStop }: Props) {
   const t = useTranslations('review');
   const r = useTranslations('result');
@@ -44,7 +44,7 @@ export function EntryEditor({ list, entry, start, evidence, onApply, onStop }: P
     const error = errors[name];
     return { name, value: input[name] ?? '', set, error: error ? t(`invalid.${error}`) : undefined };
   };
-  const title = { lots: t('addLot'), award_criteria: t('addCriterion'), requirements: t('addRequirement') }[list];
+  const title = { lots: t('addLot'), award_criteria: t('addCriterion'), deadlines: t('addDeadline'), requirements: t('addRequirement') }[list];
   const kinds = RequirementKind.options.map((value) => ({ value, label: r(`kind.${value}`) }));
   const categories = RequirementCategory.options.map((value) => ({ value, label: r(`category.${value}`) }));
 
@@ -62,6 +62,20 @@ export function EntryEditor({ list, entry, start, evidence, onApply, onStop }: P
           <Line {...field('weight_percent')} label={t('input.weight')} figures />
           <Line {...field('max_points')} label={t('input.points')} figures />
           <Line {...field('lot')} label={t('input.lot')} />
+        </div>
+      )}
+      {list === 'deadlines' && (
+        <div className="grid grid-cols-2 gap-3">
+          <FormField label={t('input.date')} error={field('date').error}>
+            {(control) => <Input {...control} autoFocus type="date" value={input['date'] ?? ''} onChange={(e) => set('date', e.target.value)} />}
+          </FormField>
+          <FormField label={t('input.time')} hint={t('input.timeHint')}>
+            {(control) => <Input {...control} type="time" value={input['time'] ?? ''} onChange={(e) => set('time', e.target.value)} />}
+          </FormField>
+          <FormField label={t('input.kind')}>
+            {(control) => <Select {...control} value={input['kind']} onChange={(e) => set('kind', e.target.value)} options={DeadlineKind.options.map((value) => ({ value, label: r(`deadlineKind.${value}`) }))} />}
+          </FormField>
+          <Line {...field('label')} label={t('input.deadlineLabel')} />
         </div>
       )}
       {list === 'requirements' && (
@@ -83,7 +97,7 @@ export function EntryEditor({ list, entry, start, evidence, onApply, onStop }: P
   );
 }
 
-const FIRST: Record<TenderList, string> = { lots: 'title', award_criteria: 'name', requirements: 'text' };
+const FIRST: Record<TenderList, string> = { lots: 'title', award_criteria: 'name', deadlines: 'label', requirements: 'text' };
 
 type LineProps = { name: string; label: string; value: string; set: (name: string, value: string) => void; error: string | undefined; first?: boolean; figures?: boolean; className?: string };
 

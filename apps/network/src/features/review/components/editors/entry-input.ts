@@ -1,4 +1,5 @@
-import { type ParseRfpOutput, RequirementCategory, RequirementKind } from '@0711/mcp-tender/schema';
+import { DeadlineKind, type ParseRfpOutput, RequirementCategory, RequirementKind } from '@0711/mcp-tender/schema';
+import { joinTenderDate, splitTenderDate } from '../../../result/components/tender-date.ts';
 import type { TenderList } from '../draft/edits.ts';
 import type { JsonValue } from '../draft/json-value.ts';
 import { type InputError, readNumber } from './parse-input.ts';
@@ -14,12 +15,14 @@ export function membersOf(list: TenderList, entry: Entry | null): Record<string,
   if (!entry) return {};
   if (list === 'lots' && 'number' in entry) return { number: entry.number, title: entry.title };
   if (list === 'award_criteria' && 'name' in entry) return { name: entry.name, weight_percent: entry.weight_percent, max_points: entry.max_points, lot: entry.lot };
+  if (list === 'deadlines' && 'at' in entry) return { kind: entry.kind, label: entry.label, at: entry.at };
   if ('text' in entry) return { text: entry.text, kind: entry.kind, category: entry.category, exclusion: entry.exclusion, section: entry.section };
   return {};
 }
 
 /** The form for an entry; for a new one with nothing in it. */
 export function entryInput(list: TenderList, entry: Entry | null): EntryInput {
+  if (list === 'deadlines') return deadlineInput(entry && 'at' in entry ? entry : null);
   const start = { lots: { number: '', title: '' }, award_criteria: { name: '', weight_percent: '', max_points: '', lot: '' }, requirements: { text: '', kind: 'must', category: 'other', exclusion: '', section: '' } }[list];
   const typed = Object.entries(membersOf(list, entry)).map(([name, value]) => [name, value === null || value === false ? '' : value === true ? 'yes' : String(value)]);
   return { ...start, ...Object.fromEntries(typed) };
@@ -38,6 +41,7 @@ export function parseEntry(list: TenderList, input: EntryInput): EntryParsed {
     const category = RequirementCategory.catch('other').parse(input['category']);
     return { ok: true, members: { text: text('text'), kind, category, exclusion: input['exclusion'] === 'yes', section: text('section') } };
   }
+  if (list === 'deadlines') return parseDeadline(input);
   const weight = number(text('weight_percent'), 100);
   const points = number(text('max_points'), Infinity);
   const errors: Record<string, InputError> = {
@@ -47,6 +51,21 @@ export function parseEntry(list: TenderList, input: EntryInput): EntryParsed {
   };
   if (weight === undefined || points === undefined || Object.keys(errors).length > 0) return { ok: false, errors };
   return { ok: true, members: { name: text('name'), weight_percent: weight, max_points: points, lot: text('lot') } };
+}
+
+/** The date's parts stand in inputs of their own; an offset that the document gives is kept unseen. */
+function deadlineInput(entry: ParseRfpOutput['deadlines'][number] | null): EntryInput {
+  const parts = splitTenderDate(entry?.at ?? '');
+  return { kind: entry?.kind ?? 'other', label: entry?.label ?? '', date: parts?.date ?? '', time: parts?.time ?? '', offset: parts?.offset ?? '' };
+}
+
+function parseDeadline(input: EntryInput): EntryParsed {
+  const label = (input['label'] ?? '').trim();
+  const date = input['date'] ?? '';
+  const errors: Record<string, InputError> = { ...(label ? {} : { label: 'required' as const }), ...(splitTenderDate(date) ? {} : { date: 'date' as const }) };
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  const time = input['time'] ? input['time'].slice(0, 5) : null;
+  return { ok: true, members: { kind: DeadlineKind.catch('other').parse(input['kind']), label, at: joinTenderDate({ date, time, offset: time && input['offset'] ? input['offset'] : null }) } };
 }
 
 /** Null for nothing typed, undefined for what is no number from 0 to `most`. */
