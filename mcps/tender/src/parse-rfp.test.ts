@@ -147,7 +147,7 @@ describe('as a task', () => {
   });
 
   test('the module offers it', () => {
-    expect(Object.keys(tender.taskTypes)).toEqual(['parse_rfp']);
+    expect(Object.keys(tender.taskTypes)).toEqual(['parse_rfp', 'extract_requirements', 'check_eligibility', 'go_no_go', 'estimate_cost', 'generate_bid']);
     expect(tender.taskTypes['parse_rfp']?.documents({ documents: ['a', 'b'] })).toEqual(['a', 'b']);
   });
 });

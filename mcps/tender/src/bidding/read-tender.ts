@@ -1,4 +1,5 @@
 import type { McpContext, OpenedDocument, ReadDocument } from '@0711/mcp-sdk/context';
+import { openTender } from '../engine/open-tender.ts';
 import { parseRfp } from '../parse-rfp.ts';
 import type { ParseRfpInput, ParseRfpOutput } from '../schema.ts';
 
@@ -26,8 +27,7 @@ export async function readTender(input: ParseRfpInput, ctx: McpContext): Promise
   const { documents, document_type, language } = input;
   const asked: ParseRfpInput = { documents, ...(document_type ? { document_type } : {}), ...(language ? { language } : {}) };
   const { output, review } = await parseRfp(asked, within);
-  const read = (await Promise.all(documents.map(open))).flatMap((one) => one.documents);
-  ctx.signal.throwIfAborted();
+  const read = (await openTender(documents, within)).documents;
   return { output, review, documents: read, language: language ?? languageOf(output, read) };
 }
 

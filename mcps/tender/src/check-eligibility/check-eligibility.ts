@@ -38,3 +38,8 @@ export function situationOf(tender: ReadTender, company: CompanyProfile, today =
 export function assessAll(requirements: Requirement[], situation: Situation): Assessment[] {
   return requirements.filter(concernsBidder).map((requirement) => assess(requirement, situation));
 }
+
+/** The conclusion again, after a person corrected a verdict. */
+export function settleEligibility(output: CheckEligibilityOutput): CheckEligibilityOutput {
+  return { ...output, conclusion: conclusionOf(output.assessments) };
+}

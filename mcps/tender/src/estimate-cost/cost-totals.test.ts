@@ -25,12 +25,12 @@ describe('the sums of a calculation', () => {
   });
 
   test('the net sum is the sum of its parts to the cent, whatever the figures', () => {
-    const amount = fc.double({ min: 0, max: 1e5, noNaN: true });
-    const item = fc.tuple(amount, amount, amount, amount).map(([q, h, r, m]) => figures(q, h, r, m));
+    const amount = (max: number) => fc.double({ min: 0, max, noNaN: true });
+    const item = fc.tuple(amount(1e4), amount(100), amount(1000), amount(1e4)).map(([q, h, r, m]) => figures(q, h, r, m));
     fc.assert(
       fc.property(fc.array(item, { maxLength: 20 }), (items) => {
         const { labour, material, overhead, risk, profit, net } = costTotals(items, percents);
-        expect(Math.abs(net - (labour + material + overhead + risk + profit))).toBeLessThanOrEqual(0.01 + net * 1e-12);
+        expect(Math.abs(net - (labour + material + overhead + risk + profit))).toBeLessThanOrEqual(0.005 + net * 1e-11);
       }),
     );
   });

@@ -12,6 +12,12 @@ import { passFailRows } from './pass-fail-rows.ts';
 type Found = Omit<Requirement, 'id'>;
 type Places = { document: string; start: number; end: number }[];
 
+/** The listed requirements that stand in rows which tables mark as pass or fail, by their ids. */
+export function markedAsPassFail(sources: Source[], listed: Requirement[]): Set<string> {
+  const places = sources.flatMap((source) => passFailRows(source).map(({ unit }) => ({ document: source.document.id, start: source.toDocument(unit.start), end: source.toDocument(unit.end) })));
+  return new Set(listed.filter(({ evidence }) => evidence.some((one) => places.some((row) => row.document === one.document && row.start < one.end && one.start < row.end))).map(({ id }) => id));
+}
+
 /**
  * What excludes a bid though the list of requirements leaves it out: grounds named within general conditions, and the rows of tables
  * that mark pass or fail. The confidence is that of any clause, from how sure its words make it.

@@ -3,7 +3,7 @@ import { entryId } from '../engine/entry-id.ts';
 import type { ParseRfpInput, Requirement } from '../schema.ts';
 import { openSource } from '../source/open-source.ts';
 import { excludes } from './exclusion.ts';
-import { findExclusions } from './find-exclusions.ts';
+import { findExclusions, markedAsPassFail } from './find-exclusions.ts';
 
 type Hints = Pick<ParseRfpInput, 'document_type' | 'language'>;
 
@@ -11,6 +11,7 @@ type Hints = Pick<ParseRfpInput, 'document_type' | 'language'>;
 export function listRequirements(tender: ReadTender, hints: Hints): Requirement[] {
   const { requirements } = tender.output;
   const sources = tender.documents.map((document, i) => openSource(document, i, hints));
+  const marked = markedAsPassFail(sources, requirements);
   const ids = new Set(requirements.map(({ id }) => id));
   const more = findExclusions(sources, requirements).map((found): Requirement => {
     const base = entryId(found.text);
@@ -21,7 +22,7 @@ export function listRequirements(tender: ReadTender, hints: Hints): Requirement[
   });
   const order = new Map(tender.documents.map(({ id }, i) => [id, i]));
   const place = ({ evidence: [first] }: Requirement): [number, number] => [order.get(first?.document ?? '') ?? order.size, first?.start ?? 0];
-  const all = [...requirements, ...more].map((requirement) => ({ ...requirement, exclusion: excludes(requirement) }));
+  const all = [...requirements, ...more].map((requirement) => ({ ...requirement, exclusion: marked.has(requirement.id) || excludes(requirement) }));
   return all.toSorted((a, b) => {
     const [[da, sa], [db, sb]] = [place(a), place(b)];
     return da - db || sa - sb;

@@ -1,0 +1,56 @@
+import { companySection, coverLetter, priceSection, referencesSection, staffSection } from './company-sections.ts';
+import { type DraftSection, type Materials, bidWords, plain } from './draft.ts';
+import { prescribedOutline } from './outline.ts';
+import { approachSections, declarationsSection, understandingSection, writtenSection } from './task-sections.ts';
+
+type Part = 'letter' | 'company' | 'understanding' | 'approach' | 'references' | 'staff' | 'price' | 'declarations';
+
+/** What a part of a prescribed outline asks for, by its words; tried in this order. */
+const PARTS: [Part, RegExp][] = [
+  ['letter', /anschreiben|angebotsschreiben|cover (?:letter|page)|letter of transmittal|transmittal/iu],
+  ['price', /preis|kosten(?!los)|honorar|kalkulation|vergütung|pric(?:e|ing)|cost|budget|fee(?!\p{L})/iu],
+  ['references', /referenz|references?(?!\s+(?:number|no))|past performance|(?:similar|relevant|prior) (?:experience|projects)/iu],
+  ['staff', /personal|team|lebensl|mitarbeiter|projektleit|staff|personnel|r[ée]sum|curricul|(?<!\p{L})cvs?(?!\p{L})/iu],
+  ['declarations', /erklärung|nachweis|bescheinigung|formblatt|formular|versicherung|declaration|affidavit|certificat|insurance|forms?(?!\p{L})|licen[cs]e/iu],
+  ['company', /unternehmen|firmen|bieter(?:profil|darstellung|angaben)|company|firm|(?:vendor|bidder|offeror|organi[sz]ation)(?:['’]s)? (?:profile|background|information|overview|qualifications)/iu],
+  ['understanding', /verständnis|ausgangslage|understanding|executive summary|introduction|zusammenfassung/iu],
+  ['approach', /konzept|vorgehen|umsetzung|ausführung|leistungsbeschreibung|technisches angebot|methodi|approach|methodology|work plan|technical (?:proposal|response|solution)|scope/iu],
+];
+
+const ORDER: Part[] = ['letter', 'company', 'understanding', 'approach', 'references', 'staff', 'price', 'declarations'];
+
+/** The sections of a bid in the order that the tender prescribes, else in the usual one. What an outline leaves out comes after it; the letter is first. */
+export function arrangeSections(materials: Materials): DraftSection[] {
+  const outline = prescribedOutline(materials.sources);
+  if (!outline) return ORDER.flatMap((part) => build(materials, part));
+  const words = bidWords(materials);
+  const done = new Set<Part>();
+  const named = outline.flatMap(({ heading, evidence }): DraftSection[] => {
+    const part = PARTS.find(([, pattern]) => pattern.test(heading))?.[0];
+    const made = part && !done.has(part) ? build(materials, part, heading) : [writtenSection(materials, heading, 1, [], words.writeSection(heading))];
+    if (part) done.add(part);
+    return made.map((section, i) => (i === 0 ? { ...section, evidence: [...evidence, ...section.evidence] } : section));
+  });
+  const rest = ORDER.filter((part) => !done.has(part));
+  return [...(rest.includes('letter') ? build(materials, 'letter') : []), ...named, ...rest.filter((part) => part !== 'letter').flatMap((part) => build(materials, part))];
+}
+
+function build(materials: Materials, part: Part, heading?: string): DraftSection[] {
+  switch (part) {
+    case 'letter': return [coverLetter(materials, heading)];
+    case 'company': return [companySection(materials, heading)];
+    case 'understanding': return [understandingSection(materials, heading)];
+    case 'references': return [referencesSection(materials, heading)];
+    case 'staff': return [staffSection(materials, heading)];
+    case 'price': return [priceSection(materials, heading)];
+    case 'declarations': return [declarationsSection(materials, heading)];
+    case 'approach': {
+      const groups = approachSections(materials);
+      const title = heading ?? bidWords(materials).headings.approach;
+      // The title stands over its groups; its confidence is theirs on average.
+      const confidence = groups.length === 0 ? 0 : Math.round(groups.reduce((sum, group) => sum + group.confidence, 0) / groups.length);
+      if (groups.length === 0) return [writtenSection(materials, title, 1, [], bidWords(materials).writeSection(title))];
+      return [plain({ heading: title, text: '', source: 'tender', confidence }), ...groups];
+    }
+  }
+}

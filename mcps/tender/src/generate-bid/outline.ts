@@ -1,0 +1,51 @@
+import type { Evidence } from '@0711/contract/evidence';
+import { evidenceFor } from '@0711/mcp-sdk/evidence';
+import type { Source, Unit } from '../source/source.ts';
+
+/** A part that the tender wants a bid to have, as it words it. */
+export type OutlineEntry = { heading: string; evidence: Evidence[] };
+
+const ASKS =
+  /(?:angebot|angebotsunterlagen|bewerbung|konzept)\p{L}*\s+(?:muss|müssen|hat|haben|soll|sollen|sollte|sollten)\s+(?:[^.:]{0,60}\s)?(?:enthalten|umfassen|beinhalten|bestehen|gliedern)|folgende\s+(?:unterlagen|bestandteile|nachweise|angaben|inhalte)[^.:]{0,80}(?:einzureichen|beizufügen|vorzulegen|abzugeben|enthalten)|(?:aufbau|gliederung|inhalt|bestandteile)\s+(?:des|der)\s+angebot|(?:einzureichende|vorzulegende)\s+unterlagen|mit\s+dem\s+angebot\s+(?:einzureichen|vorzulegen)|(?:proposals?|bids?|tenders?|quotations?|submissions?|offers?|responses?)\s+(?:must|shall|should|will)\s+(?:[^.:]{0,60}\s)?(?:include|contain|consist\s+of|be\s+organi[sz]ed|address)|(?:proposal|bid|submission|tender|quotation)\s+(?:format|contents?|organi[sz]ation|structure)|section\s+l(?!\p{L})|required\s+(?:documents|contents)/iu;
+const MARK = /^[\s•●▪■◦○‣∙·–—*☒☑✓-]*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z])[.)]\s+)?/u;
+const LEAST = 3;
+const MOST = 30;
+const HEADING = 110;
+
+/** The outline that a tender prescribes for bids: the entries of the list below the words that ask for it. Null where there is none. */
+export function prescribedOutline(sources: Source[]): OutlineEntry[] | null {
+  const outlines = sources.flatMap((source) => source.units.flatMap((unit, i) => (asks(source, unit) ? [entriesBelow(source, i)] : [])));
+  const best = outlines.filter(({ length }) => length >= LEAST && length <= MOST).toSorted((a, b) => b.length - a.length)[0];
+  return best ?? null;
+}
+
+function asks(source: Source, unit: Unit): boolean {
+  if (unit.kind === 'table_row') return false;
+  const text = source.text.slice(unit.start, unit.end).trim();
+  return text.length < 300 && (unit.kind === 'heading' || text.endsWith(':')) && ASKS.test(text);
+}
+
+/** The list below a unit, or, below a heading without one, the headings of its next level. */
+function entriesBelow(source: Source, at: number): OutlineEntry[] {
+  const unit = source.units[at];
+  if (!unit) return [];
+  const after = source.units.slice(at + 1, at + 200);
+  const end = unit.kind === 'heading' ? after.findIndex((next) => next.kind === 'heading' && (next.level ?? 6) <= (unit.level ?? 6)) : after.findIndex((next) => next.kind !== 'list_item');
+  const within = end < 0 ? after : after.slice(0, end);
+  const items = within.filter(({ kind }) => kind === 'list_item');
+  const entries = items.length >= LEAST ? items : within.filter((next) => next.kind === 'heading' && next.level === within.find(({ kind }) => kind === 'heading')?.level);
+  const seen = new Set<string>();
+  return entries.flatMap((entry): OutlineEntry[] => {
+    const heading = headingOf(source.text.slice(entry.start, entry.end));
+    if (heading.length < 3 || seen.has(heading)) return [];
+    seen.add(heading);
+    return [{ heading, evidence: [evidenceFor(source.document, source.toDocument(entry.start), source.toDocument(entry.end))] }];
+  });
+}
+
+/** The first words of an entry, up to where it begins to explain itself. */
+function headingOf(text: string): string {
+  const plain = text.replace(MARK, '').replace(/\s+/g, ' ').trim();
+  const short = /^(.{8,}?)(?:[:;](?=\s|$)|\.\s|\s[–—-]\s)/u.exec(plain)?.[1] ?? plain;
+  return short.length <= HEADING ? short.replace(/[.;,:]+$/, '') : `${short.slice(0, HEADING - 1).replace(/\s+\S*$/, '')} …`;
+}

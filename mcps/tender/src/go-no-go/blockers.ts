@@ -1,0 +1,38 @@
+import { day, money } from '../bidding/format.ts';
+import { daysBetween } from '../bidding/numbers.ts';
+import { withIds } from '../engine/entry-id.ts';
+import type { Case } from './factors.ts';
+import { GO_WORDS } from './go-words.ts';
+import type { GoNoGoOutput } from './schema.ts';
+
+type Blocker = GoNoGoOutput['blockers'][number];
+
+/** Fewer days than this to the submission have to be cleared first. */
+const NEAR_DAYS = 5;
+const MAX_UNCLEAR = 20;
+
+/** What rules a bid out (decisive), or has to be cleared before one: with the confidence and the proof of what it was read from. */
+export function findBlockers({ tender, company, today, assessments }: Case): Blocker[] {
+  const words = GO_WORDS[tender.language];
+  const blockers: Omit<Blocker, 'id'>[] = [];
+  const { submission_deadline: deadline, estimated_value } = tender.output.fields;
+  if (deadline.value !== null) {
+    const days = daysBetween(today, deadline.value);
+    const proof = { confidence: deadline.confidence, evidence: deadline.evidence.slice(0, 1) };
+    if (days < 0) blockers.push({ ...proof, text: words.passed(day(deadline.value, tender.language)), decisive: true });
+    else if (days < NEAR_DAYS) blockers.push({ ...proof, text: words.near(days), decisive: false });
+  }
+  const musts = assessments.filter(({ kind }) => kind === 'must');
+  for (const { verdict, exclusion, reason, confidence, evidence } of musts) {
+    if (verdict === 'not_met') blockers.push({ text: exclusion ? words.excluded(reason) : words.notMet(reason), decisive: exclusion, confidence, evidence: evidence.slice(0, 1) });
+  }
+  for (const { text, missing, confidence, evidence } of musts.filter(({ verdict, exclusion }) => verdict === 'unclear' && exclusion).slice(0, MAX_UNCLEAR)) {
+    blockers.push({ text: words.unclear(text.slice(0, 160), missing ?? ''), decisive: false, confidence, evidence: evidence.slice(0, 1) });
+  }
+  const value = estimated_value.value;
+  const { smallest_contract: low, largest_contract: high } = company;
+  if (value?.currency === company.currency && ((low !== undefined && value.amount < low) || (high !== undefined && value.amount > high))) {
+    blockers.push({ text: words.outOfSize(money(value.amount, value.currency, tender.language)), decisive: false, confidence: estimated_value.confidence, evidence: estimated_value.evidence.slice(0, 1) });
+  }
+  return withIds(blockers, ({ text }) => [text]);
+}

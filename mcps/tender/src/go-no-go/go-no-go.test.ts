@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { CompanyProfile } from '../company-profile.ts';
+import { cleaner } from '../testing/companies.ts';
+import { contextOf } from '../testing/contexts.ts';
+import { readMarkdown } from '../testing/read-text.ts';
+import { WEIGHTS } from './factors.ts';
+import { goNoGo } from './go-no-go.ts';
+import { settleGoNoGo } from './recommend.ts';
+import { GoNoGoInput, GoNoGoOutput } from './schema.ts';
+
+const cleaning = await readFile(new URL('../../fixtures/reinigung-aufforderung.md', import.meta.url), 'utf8');
+const advise = async (text: string, today: string, company: CompanyProfile = cleaner) => {
+  const document = await readMarkdown(text);
+  return goNoGo(GoNoGoInput.parse({ documents: [document.id], company, today }), contextOf([document]));
+};
+const factor = (output: GoNoGoOutput, name: string) => output.factors.find((one) => one.name === name);
+
+describe('a recommendation', () => {
+  test('weighs what is known, says why, and goes to a person', async () => {
+    const { output, review, confidence } = await advise(cleaning, '2026-02-02');
+    expect(GoNoGoOutput.parse(output)).toEqual(output);
+    expect(factor(output, 'fit')).toMatchObject({ score: 100, reason: expect.stringContaining('reinigung') });
+    expect(factor(output, 'references')).toMatchObject({ score: 100 });
+    expect(factor(output, 'time_left')).toMatchObject({ score: 100, reason: 'Noch 30 Tage bis zur Angebotsfrist.', evidence: [{ quote: expect.stringContaining('4. März 2026') }] });
+    expect(factor(output, 'award_criteria')).toMatchObject({ score: 40 });
+    expect(factor(output, 'contract_size')).toMatchObject({ score: null });
+    expect(output.score).toBeGreaterThan(70);
+    expect(review).toContain('Die Entscheidung trifft immer ein Mensch.');
+    expect(confidence).toBeLessThan(100);
+  });
+
+  test('a deadline that has passed rules a bid out, whatever the score', async () => {
+    const { output } = await advise(cleaning, '2026-03-05');
+    expect(output.recommendation).toBe('no_go');
+    expect(output.blockers[0]).toMatchObject({ decisive: true, text: 'Die Angebotsfrist ist am 4. März 2026 abgelaufen.' });
+    expect(output.blockers.filter(({ decisive }) => decisive)).toHaveLength(1);
+    expect(factor(output, 'time_left')?.score).toBe(0);
+  });
+
+  test('a missed exclusion criterion rules a bid out; a size that is not wanted has to be cleared', async () => {
+    const tender = `# Aufforderung zur Angebotsabgabe\n\nLeistung: Glasreinigung der Schulen\n\nAngebotsfrist: 04.03.2026, 10:00 Uhr\n\nGeschätzter Auftragswert: 20.000 EUR\n\n## Ausschlusskriterien\n\nDer Bieter muss einen Jahresumsatz von mindestens 9.000.000 EUR nachweisen.\n`;
+    const { output } = await advise(tender, '2026-02-02');
+    expect(output.recommendation).toBe('no_go');
+    expect(output.blockers.map(({ decisive }) => decisive)).toEqual([true, false]);
+    expect(factor(output, 'contract_size')).toMatchObject({ score: 40 });
+  });
+
+  test('a company that says nothing of itself gets no score for what it does not say', async () => {
+    const { output } = await advise(cleaning, '2026-02-02', CompanyProfile.parse({ name: 'Neu GmbH' }));
+    const known = output.factors.filter(({ score }) => score !== null).map(({ name }) => name);
+    expect(known).toEqual(['time_left', 'award_criteria']);
+    expect(output.recommendation).not.toBe('go');
+  });
+});
+
+test('the weights add up to 100', () => {
+  expect(Object.values(WEIGHTS).reduce((a, b) => a + b, 0)).toBe(100);
+});
+
+test('what a person corrects changes score and advice, the same way each time', async () => {
+  const { output } = await advise(cleaning, '2026-02-02');
+  const corrected = settleGoNoGo({ ...output, factors: output.factors.map((one) => ({ ...one, score: 100 })), blockers: [] });
+  expect(corrected).toMatchObject({ score: 100, recommendation: 'go' });
+  expect(settleGoNoGo({ ...corrected, factors: corrected.factors.map((one) => ({ ...one, score: null })) })).toMatchObject({ score: null, recommendation: 'conditional' });
+  expect(settleGoNoGo(corrected)).toEqual(corrected);
+});

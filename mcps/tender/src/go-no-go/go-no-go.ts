@@ -1,0 +1,39 @@
+import type { McpContext } from '@0711/mcp-sdk/context';
+import type { McpResult } from '@0711/mcp-sdk/define-mcp';
+import { readTender, report } from '../bidding/read-tender.ts';
+import { answeredShare } from '../bidding/answered-share.ts';
+import { assessAll, situationOf } from '../check-eligibility/check-eligibility.ts';
+import { entryId } from '../engine/entry-id.ts';
+import { reviewReason } from '../engine/review-reason.ts';
+import { calculateTender } from '../estimate-cost/estimate-cost.ts';
+import { listRequirements } from '../extract-requirements/list-requirements.ts';
+import { findBlockers } from './blockers.ts';
+import { type Case, FACTORS, WEIGHTS } from './factors.ts';
+import { GO_WORDS } from './go-words.ts';
+import { settleGoNoGo } from './recommend.ts';
+import { FactorName, GO_NO_GO_SCHEMA } from './schema.ts';
+import type { Factor, GoNoGoInput, GoNoGoOutput } from './schema.ts';
+
+/** Advises for or against a bid, with the reasons. Always reviewed: it only prepares a person's decision. */
+export async function goNoGo(input: GoNoGoInput, ctx: McpContext): Promise<McpResult<GoNoGoOutput>> {
+  const tender = await readTender(input, ctx);
+  await report(ctx, 'weighing', 0.3, 'Weighing');
+  const { company } = input;
+  const today = input.today ?? new Date().toISOString().slice(0, 10);
+  const requirements = listRequirements(tender, input);
+  const assessments = assessAll(requirements, situationOf(tender, company, today));
+  const known: Case = { tender, company, today, assessments, estimate: calculateTender(tender, company, input), answered: answeredShare(requirements, assessments, company) };
+  const factors = FactorName.options.map((name): Factor => ({ id: entryId('factor', name), name, weight_percent: WEIGHTS[name], ...FACTORS[name](known) }));
+  const output = settleGoNoGo({
+    schema: GO_NO_GO_SCHEMA, documents: tender.output.documents, company: company.name, recommendation: 'conditional', score: null, factors,
+    blockers: findBlockers(known), warnings: tender.output.warnings,
+  });
+  const words = GO_WORDS[tender.language];
+  const said = words.always(words.recommendations[output.recommendation], output.score === null ? '' : ` (${output.score}/100)`);
+  return { output, confidence: confidenceOf(factors), review: [said, reviewReason(tender.output.warnings)].filter((part) => part !== null).join(' ') };
+}
+
+/** How sure the advice is: each factor's confidence by its weight, an unknown one with nothing. */
+function confidenceOf(factors: Factor[]): number {
+  return Math.round(factors.reduce((sum, { score, confidence, weight_percent }) => sum + (score === null ? 0 : confidence * weight_percent), 0) / 100);
+}
