@@ -1,4 +1,5 @@
 import type { Source, Unit } from '../source/source.ts';
+import { alignedCells } from '../structured/table-rows.ts';
 import { cleanName, CRITERIA_SECTION, parseNumber } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
 
@@ -6,7 +7,7 @@ const NAME_HEAD = /kriteri|criteri|factor|wertung|merkmal|aspekt/iu;
 const PERCENT_HEAD = /gewicht|weight|%|prozent|per ?cent|anteil/iu;
 const POINTS_HEAD = /punkt|points|score|maximum|max\.?(?!\p{L})/iu;
 const TOTAL = /^(?:summe|gesamt(?:summe|punktzahl)?|total|insgesamt|sum)(?!\p{L})/iu;
-const NUMBER = /^\s*(?:max\.?\s*)?(\d{1,4}(?:[.,]\d{1,2})?)\s*(%|v\.\s?h\.|prozent|percent|punkte?|points?|pkt\.?)?\s*$/iu;
+const NUMBER = /^\s*(?:max\.?\s*)?(\d{1,4}(?:[.,]\d{1,4})?)\s*(%|v\.\s?h\.|prozent|percent|punkte?|points?|pkt\.?)?\s*$/iu;
 
 /** Criteria in tables with a column for weights or points. Of a hierarchy, the level whose weights make up the whole. */
 export function criteriaInTables(source: Source): FoundCriterion[] {
@@ -17,7 +18,7 @@ function tablesOf(source: Source): Unit[][] {
   const tables: Unit[][] = [];
   let open: Unit[] = [];
   for (const unit of source.units) {
-    if (unit.kind === 'table_row') open.push(unit);
+    if (unit.kind === 'table_row') open.push(source.document.format === 'xlsx' ? { ...unit, cells: alignedCells(unit) } : unit);
     else if (open.length > 0) {
       tables.push(open);
       open = [];
@@ -48,7 +49,8 @@ function readTable(source: Source, rows: Unit[]): FoundCriterion[] {
     found.push({ name: text(name), start: name.start, end: name.end, value: figure?.[1] ? parseNumber(figure[1]) : null, unit: figure?.[2] ?? (percentColumn >= 0 ? '%' : ''), depth });
   }
   if (!header && found.every((row) => row.value === null)) return [];
-  return wholeLevel(found).map((row) => ({
+  const shares = source.document.format === 'xlsx' && areShares(found);
+  return wholeLevel(shares ? found.map((row) => ({ ...row, value: row.value === null ? null : Math.round(row.value * 10_000) / 100, unit: '%' })) : found).map((row) => ({
     source,
     name: cleanName(row.name),
     start: row.start,
@@ -57,7 +59,14 @@ function readTable(source: Source, rows: Unit[]): FoundCriterion[] {
     points: /%|v\.|prozent|percent/iu.test(row.unit) ? null : row.value,
     lot: null,
     sureness: header ? 0.92 : 0.7,
+    ...(shares ? { derived: true as const } : {}),
   }));
+}
+
+/** Sheets keep `60 %` as 0.6: figures that make up one are shares of it. */
+function areShares(rows: Row[]): boolean {
+  const values = rows.flatMap(({ value }) => value ?? []);
+  return values.length >= 2 && values.every((value) => value <= 1) && Math.abs(values.reduce((sum, value) => sum + value, 0) - 1) < 0.011;
 }
 
 /** The rows that carry weights; where parents and children both do, those of one level that sum to the whole. */

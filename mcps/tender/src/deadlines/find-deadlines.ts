@@ -34,13 +34,20 @@ export function findDeadlines(sources: Source[], fields: TenderFields, model: Lo
     const choice = { best: candidate, agreeing: same.map((one) => one.candidate), against: [], hint: 0 };
     return {
       kind,
-      label: lots.length > 0 && lots.length === same.length ? `${label} (${[...new Set(lots)].slice(0, 5).join(', ')})` : label,
+      label: lots.length > 0 && lots.length === same.length ? `${label} (${lotNames(lots, candidate)})` : label,
       at: shared?.at ?? candidate.value,
       confidence: shared?.confidence ?? confidenceOf(model, valueFeatures(field ?? 'submission_deadline', choice)),
       evidence: evidenceOf(choice.agreeing),
     };
   });
   return withIds(deadlines.toSorted(byTime), ({ kind, at, label }) => [kind, at, label]);
+}
+
+/** Which lots a day holds for: `Los 1, 2`. */
+function lotNames(lots: string[], candidate: Candidate<string>): string {
+  const different = [...new Set(lots)];
+  const names = `${different.slice(0, 5).join(', ')}${different.length > 5 ? ', …' : ''}`;
+  return /^(?:los|lot)/iu.test(names) ? names : `${candidate.spans[0]?.source.language === 'de' ? 'Los' : 'Lot'} ${names}`;
 }
 
 /** Days that a structured file has elements for. */

@@ -1,4 +1,4 @@
-import type { Source } from '../source/source.ts';
+import type { Source, Unit } from '../source/source.ts';
 
 /** A cell's text as written, with its column (0 is A) and its place in the flat text. */
 export type TableCell = { column: number; start: number; end: number; text: string };
@@ -28,6 +28,12 @@ export function tableRowsOf(source: Source): TableRow[] {
     rows.push({ table, start: unit.start, end: unit.end, cells: cells.filter(({ text }) => text !== '') });
   }
   return rows;
+}
+
+/** The cells of a row, those left of its first one added as empty, so that the same index is the same column in each row of a sheet. */
+export function alignedCells(unit: Unit): { start: number; end: number }[] {
+  const first = columnNumber(SHEET_ROW.exec(unit.path ?? '')?.groups?.['column'] ?? 'A');
+  return [...Array.from({ length: first }, () => ({ start: unit.start, end: unit.start })), ...unit.cells];
 }
 
 function columnNumber(letters: string): number {
