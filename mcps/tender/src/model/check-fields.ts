@@ -1,6 +1,7 @@
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
 import { FIELD_READERS, type ValueOf } from '../fields/readers.ts';
 import type { FieldName, ParseRfpOutput, TenderFields } from '../schema.ts';
+import type { capByOcr } from '../source/ocr-confidence.ts';
 import type { FieldAnswers } from './ask-fields.ts';
 import { DERIVE } from './derive-value.ts';
 import { findQuote } from './find-quote.ts';
@@ -10,8 +11,11 @@ import { MODEL_WORDS } from './words.ts';
 
 type Warning = ParseRfpOutput['warnings'][number];
 
-/** The fields with what a model said of them, where its quote stands in the document and its value follows from the quote. */
-export function checkFields(fields: TenderFields, answers: FieldAnswers, language: 'de' | 'en'): { fields: TenderFields; warnings: Warning[] } {
+/**
+ * The fields with what a model said of them, where its quote stands in the document and its value follows from the quote. `cap` holds
+ * each to the text recognition of its page.
+ */
+export function checkFields(fields: TenderFields, answers: FieldAnswers, language: 'de' | 'en', cap: ReturnType<typeof capByOcr>): { fields: TenderFields; warnings: Warning[] } {
   const warnings: Warning[] = [];
   const one = <Name extends FieldName>(name: Name): TenderFields[Name] => {
     const field: MergedField<ValueOf<Name>> = fields[name];
@@ -20,7 +24,7 @@ export function checkFields(fields: TenderFields, answers: FieldAnswers, languag
     const merged = mergeField(field, reading, FIELD_READERS[name]);
     if (merged.against) warnings.push({ code: 'model_disagrees', message: MODEL_WORDS[language].disagrees(name, quoteOf(fields[name].evidence[0]?.quote, fields[name].value), quoteOf(reading.evidence.quote, reading.value)), evidence: [...fields[name].evidence.slice(0, 1), reading.evidence] });
     // The merge keeps the field's own type; TypeScript cannot follow it through the union of all names.
-    return merged.field as TenderFields[Name];
+    return { ...merged.field, confidence: cap(merged.field.confidence, merged.field.evidence) } as TenderFields[Name];
   };
   return {
     fields: {

@@ -159,6 +159,15 @@ describe('two readings', () => {
     expect((await readDoubtful(30, against)).fields.submission_deadline).toMatchObject({ value: '2027-03-11T10:00', confidence: 50, alternatives: [{ value: '2027-03-04', confidence: 30, source: 'rules' }] });
   });
 
+  test('are no surer than the text recognition of their page', async () => {
+    const read = await readMarkdown(TWO);
+    const document: ReadDocument = { ...read, pages: read.pages.map((page) => ({ ...page, ocr: 52 })) };
+    const { output } = await parseTender([document], {}, contextOf([document]));
+    t.stand.behave(saying({ fields: { submission_deadline: agreeing, place_of_performance: { value: 'Lindental', quote: 'Gemeinde Lindental', document: 1 } } }));
+    const { fields } = await readWithModel(output, [openSource(document, 0, {})], { model: t.model, signal: new AbortController().signal });
+    expect([fields.submission_deadline.confidence, fields.place_of_performance.confidence]).toEqual([52, 52]);
+  });
+
   test('what the rules are sure of is not asked', async () => {
     await readDoubtful(95, against);
     for (const question of t.stand.asked) expect(Object.keys(formatOf(question).schema.properties)).not.toContain('submission_deadline');
@@ -281,7 +290,7 @@ test('whatever a model says, the result is proved by the documents', async () =>
   for (let round = 0; round < 12; round++) {
     const output = ParseRfpOutput.parse(await readWithModel(ParseRfpOutput.parse({ ...doubtful, lots: [], award_criteria: [] }), [openSource(document, 0, {})], { model: t.model, signal: new AbortController().signal }));
     const fields = Object.values(output.fields);
-    for (const { value, evidence, confidence } of [...fields, ...fields.flatMap(({ alternatives = [] }) => alternatives.map((one) => ({ ...one })))]) {
+    for (const { value, evidence, confidence } of [...fields, ...fields.flatMap<{ value: unknown; evidence: unknown[]; confidence: number }>(({ alternatives = [] }) => alternatives)]) {
       if (value !== null) expect(evidence.length).toBeGreaterThan(0);
       expect(confidence).toBeLessThanOrEqual(75);
     }

@@ -1,7 +1,9 @@
+import type { Evidence } from '@0711/contract/evidence';
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
 import type { McpContext } from '@0711/mcp-sdk/context';
 import { type LanguageModel, ModelError } from '@0711/mcp-sdk/language-model';
 import type { FieldName, ParseRfpOutput } from '../schema.ts';
+import { capByOcr } from '../source/ocr-confidence.ts';
 import type { Source } from '../source/source.ts';
 import { askFields } from './ask-fields.ts';
 import { checkFields } from './check-fields.ts';
@@ -17,7 +19,8 @@ import { MODEL_WORDS } from './words.ts';
 
 type Warning = ParseRfpOutput['warnings'][number];
 type Context = Pick<McpContext, 'signal'> & Partial<Pick<McpContext, 'model' | 'progress'>>;
-type Step = (output: ParseRfpOutput, model: LanguageModel, chunks: Chunk[]) => Promise<ParseRfpOutput>;
+type Asked = { model: LanguageModel; chunks: Chunk[]; cap: ReturnType<typeof capByOcr> };
+type Step = (output: ParseRfpOutput, asked: Asked) => Promise<ParseRfpOutput>;
 
 /** Values that the rules are surer of need no second reader. */
 const SURE = 90;
@@ -41,7 +44,7 @@ export async function readWithModel(output: ParseRfpOutput, sources: Source[], c
     const evidence = evidenceFor(source.document, source.toDocument(start), source.toDocument(end));
     return { code: 'instruction_in_text', message: words.instruction(source.document.file, evidence.page), evidence: [evidence] };
   });
-  const chunks = chunksOf(sources, instructions);
+  const asked: Asked = { model, chunks: chunksOf(sources, instructions), cap: capByOcr(sources) };
   const until = performance.now() + patienceMs;
   let result: ParseRfpOutput = { ...output, warnings: [...output.warnings, ...addressed] };
   let failure: ModelError | null = null;
@@ -50,7 +53,7 @@ export async function readWithModel(output: ParseRfpOutput, sources: Source[], c
     ctx.signal.throwIfAborted();
     await ctx.progress?.({ step: 'checking', percent: 95 + (4 * i) / steps.length, message: `Checking with ${model.name}`, data: { part: 'model' } });
     try {
-      result = await withinTime(step(result, model, chunks), until - performance.now(), ctx.signal);
+      result = await withinTime(step(result, asked), until - performance.now(), ctx.signal);
     } catch (error) {
       ctx.signal.throwIfAborted();
       if (!(error instanceof ModelError)) throw error;
@@ -63,14 +66,20 @@ export async function readWithModel(output: ParseRfpOutput, sources: Source[], c
 }
 
 function fieldStep(group: FieldName[]): Step {
-  return async (output, model, chunks) => {
+  return async (output, { model, chunks, cap }) => {
     const names = group.filter((name) => output.fields[name].value === null || output.fields[name].confidence < SURE);
     if (names.length === 0) return output;
-    const checked = checkFields(output.fields, await askFields(model, names, chunks), chunks[0]?.source.language ?? 'en');
+    const checked = checkFields(output.fields, await askFields(model, names, chunks), chunks[0]?.source.language ?? 'en', cap);
     return { ...output, fields: checked.fields, warnings: [...output.warnings, ...checked.warnings] };
   };
 }
 
-const lotStep: Step = async (output, model, chunks) => (output.lots.length > 0 ? output : { ...output, lots: await askLots(model, chunks) });
-const criteriaStep: Step = async (output, model, chunks) => (criteriaInDoubt(output.award_criteria) ? { ...output, award_criteria: await askCriteria(model, output.award_criteria, chunks) } : output);
-const requirementStep: Step = async (output, model, chunks) => ({ ...output, requirements: await askRequirements(model, output.requirements, chunks) });
+const lotStep: Step = async (output, asked) => (output.lots.length > 0 ? output : { ...output, lots: capped(await askLots(asked.model, asked.chunks), asked) });
+const criteriaStep: Step = async (output, asked) =>
+  criteriaInDoubt(output.award_criteria) ? { ...output, award_criteria: capped(await askCriteria(asked.model, output.award_criteria, asked.chunks), asked) } : output;
+const requirementStep: Step = async (output, asked) => ({ ...output, requirements: capped(await askRequirements(asked.model, output.requirements, asked.chunks), asked) });
+
+/** No entry is surer than the text recognition of its page, whoever agrees on it. */
+function capped<Entry extends { confidence: number; evidence: Evidence[] }>(entries: Entry[], { cap }: Asked): Entry[] {
+  return entries.map((entry) => ({ ...entry, confidence: cap(entry.confidence, entry.evidence) }));
+}
