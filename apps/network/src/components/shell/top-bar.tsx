@@ -28,7 +28,7 @@ export function TopBar({ me: first, role, roles, embedded }: Props) {
     staff: [{ href: '/admin', label: t('admin') }],
   };
   return (
-    <header className="sticky top-0 z-30 flex h-[3.25rem] items-center gap-1 border-b bg-surface px-3 sm:gap-2 sm:px-4">
+    <header className="sticky top-0 z-30 flex print:hidden h-[3.25rem] items-center gap-1 border-b bg-surface px-3 sm:gap-2 sm:px-4">
       <Link href="/" className="mr-1 rounded-sm px-1 text-base font-bold tracking-tight sm:mr-3">
         0711
       </Link>

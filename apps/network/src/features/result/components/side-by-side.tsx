@@ -24,7 +24,7 @@ export function SideBySide({ document, result, side, onSide }: Props) {
   if (wide) return <Wide document={document} result={result} />;
   return (
     <Tabs value={side} onValueChange={(value) => onSide(value === 'document' ? 'document' : 'result')} className="flex h-full min-h-0 flex-col">
-      <TabsList className="shrink-0 bg-surface px-2">
+      <TabsList className="shrink-0 bg-surface px-2 print:hidden">
         <TabsTrigger value="document" className="grow justify-center">{t('panelDocument')}</TabsTrigger>
         <TabsTrigger value="result" className="grow justify-center">{t('panelResult')}</TabsTrigger>
       </TabsList>

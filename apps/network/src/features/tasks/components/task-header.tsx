@@ -62,7 +62,7 @@ function HeaderActions({ task }: { task: TaskDetail }) {
   const hasResult = task.revision > 0;
   const dialogProps = { open: true, onOpen: (open: boolean) => setDialog(open ? dialog : null), busy: actions.busy };
   return (
-    <div className="flex flex-wrap gap-2" role="group" aria-label={t('actions')}>
+    <div className="flex flex-wrap gap-2 print:hidden" role="group" aria-label={t('actions')}>
       {hasResult && (
         <Button variant="ghost" onClick={() => setDialog('history')}>
           <History aria-hidden />

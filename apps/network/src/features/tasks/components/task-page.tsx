@@ -24,7 +24,7 @@ export function TaskPage({ taskId }: { taskId: string }) {
   const running = task.status === 'todo' || task.status === 'in_progress';
   const hasResult = task.status === 'completed' || task.status === 'needs_review';
   return (
-    <div className={hasResult ? 'flex flex-col lg:h-[calc(100dvh-3.25rem)] lg:min-h-0' : 'mx-auto max-w-4xl pb-16'}>
+    <div className={hasResult ? 'flex flex-col lg:h-[calc(100dvh-3.25rem)] lg:min-h-0 print:block print:h-auto' : 'mx-auto max-w-4xl pb-16'}>
       <TaskHeader task={task} />
       {hasResult ? (
         <>

@@ -44,7 +44,7 @@ export function TaskResultView({ task, output }: { task: TaskDetail; output: Tas
     if (narrow()) setSide('document');
   };
   return (
-    <div className="h-[calc(100dvh-3.25rem)] border-t lg:h-auto lg:min-h-0 lg:grow">
+    <div className="h-[calc(100dvh-3.25rem)] border-t lg:h-auto lg:min-h-0 lg:grow print:h-auto">
       <SideBySide
         side={side}
         onSide={setSide}
