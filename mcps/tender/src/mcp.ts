@@ -72,6 +72,7 @@ export const tender = defineMcp({
       input: GenerateBidInput,
       output: GenerateBidOutput,
       documents: (input) => [...new Set([...input.documents, ...input.past_bids])],
+      documentMembers: ['documents', 'past_bids'],
       settle: settleBid,
       // A language model writes section by section.
       timeLimit: 1800,

@@ -66,6 +66,17 @@ test('the result can be had as JSON or Word document, in a file whose ending say
   expect(value).toContain(parsed.fields.reference_number.value);
 });
 
+test('a tender is weighed against a company, and a bid for it drafted as a Word document, with what an earlier bid said', async () => {
+  const [company, past, bid] = [join(directory, 'company.json'), join(directory, 'past.md'), join(directory, 'bid.docx')];
+  await writeFile(company, JSON.stringify({ name: 'Harbour Laptops Ltd', employees: 40 }));
+  await writeFile(past, '# Our company\n\nHarbour Laptops has supplied schools since 2004.\n');
+  const decision = await tender('en-calder-laptops.md', '--task', 'go_no_go', '--company', company);
+  expect(decision).toMatchObject({ code: 0, out: expect.stringMatching(/^Harbour Laptops Ltd: (bid|do not bid)/) });
+  expect(decision.err).not.toBe('');
+  expect(await tender('en-calder-laptops.md', '--task', 'generate_bid', '--company', company, '--past-bid', past, '--docx', '--out', bid)).toMatchObject({ code: 0, out: '' });
+  expect((await extractRawText({ path: bid })).value).toContain('Harbour Laptops Ltd');
+});
+
 test.each([
   [[], 'name at least one file'],
   [['missing.pdf'], 'missing.pdf is no file'],
@@ -75,6 +86,7 @@ test.each([
   [['en-calder-laptops.md', '--xlsx'], 'parse_rfp gives no XLSX'],
   [['en-calder-laptops.md', '--language', 'fr'], 'language:'],
   [['en-calder-laptops.md', '--company', 'en-calder-laptops.md'], 'en-calder-laptops.md cannot be read as JSON'],
+  [['en-calder-laptops.md', '--task', 'check_eligibility'], 'company:'],
   [['en-calder-laptops.md', '--model'], '--model needs MODEL_URL'],
   [['--stdio', 'en-calder-laptops.md'], '--stdio takes no files'],
 ])('%j is misuse, and it says why', async (args, why) => {

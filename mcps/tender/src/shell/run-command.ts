@@ -8,7 +8,7 @@ import { basename, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { tender } from '../mcp.ts';
 import { type CommandOptions, readOptions, USAGE, UsageError } from './command-options.ts';
-import { hasOfficeFile, officeFile } from './office-file.ts';
+import { officeWriter } from './office-file.ts';
 import { openModel } from './open-model.ts';
 import { progressLine } from './progress-line.ts';
 import { summaryOf } from './task-summaries.ts';
@@ -60,8 +60,9 @@ type ReadOptions = CommandOptions & { kind: 'read' };
 async function readTender(options: ReadOptions, io: CommandSurroundings, model: LanguageModel | null): Promise<void> {
   const { task, form, out, files, pastBids, language } = options;
   const type = taskTypeOf(tender, task);
-  if ((form === 'docx' || form === 'xlsx') && !hasOfficeFile(task, form)) throw new UsageError(`${task} gives no ${form.toUpperCase()}`);
-  if ((form === 'docx' || form === 'xlsx') && out === null && io.stdout.isTTY === true) throw new UsageError(`--${form} needs --out FILE in a terminal`);
+  const office = form === 'docx' || form === 'xlsx' ? officeWriter(task, form) : null;
+  if ((form === 'docx' || form === 'xlsx') && office === null) throw new UsageError(`${task} gives no ${form.toUpperCase()}`);
+  if (office !== null && out === null && io.stdout.isTTY === true) throw new UsageError(`--${form} needs --out FILE in a terminal`);
   const company = options.company === null ? {} : { company: await readJson(resolve(io.directory, options.company)) };
   const line = progressLine(io.stderr);
   const path = (file: string): string => resolve(io.directory, file);
@@ -75,17 +76,14 @@ async function readTender(options: ReadOptions, io: CommandSurroundings, model: 
   } finally {
     line.clear();
   }
-  const title = `${type.title}: ${basename(files[0] ?? '')}`;
-  const content = await rendered(options, { output: result.output, title }, io);
+  const content = office === null ? asText(options, result.output, io) : await office(result.output, `${type.title}: ${basename(files[0] ?? '')}`);
   if (out === null) await write(io.stdout, content);
   else await writeFile(path(out), content);
   if (form === 'summary' && out === null && result.review !== null) await write(io.stderr, `\n${result.review}\n`);
 }
 
-async function rendered({ task, form }: ReadOptions, result: { output: unknown; title: string }, { stdout }: CommandSurroundings): Promise<string | Uint8Array> {
-  if (form === 'json') return `${JSON.stringify(result.output, null, 2)}\n`;
-  if (form === 'summary') return `${summaryOf(task, result.output, Math.min(stdout.columns ?? 100, WIDEST))}\n`;
-  return officeFile(task, form, result);
+function asText({ task, form }: ReadOptions, output: unknown, { stdout }: CommandSurroundings): string {
+  return `${form === 'json' ? JSON.stringify(output, null, 2) : summaryOf(task, output, Math.min(stdout.columns ?? 100, WIDEST))}\n`;
 }
 
 async function checked(files: readonly string[], { directory }: CommandSurroundings): Promise<string[]> {

@@ -31,7 +31,7 @@ export function tenderSummary(output: ParseRfpOutput, width: number): string {
     section(words.lots, textTable(output.lots.map((lot) => [lot.number ?? '–', lot.title ?? '–', certainty(lot.confidence, words), place(lot.evidence, view)]), { width, flexible: 1 })),
     section(words.criteria, textTable(output.award_criteria.map((one) => [weightOf(view, one), one.name, lotOf(view, one.lot), certainty(one.confidence, words), place(one.evidence, view)]), { width, flexible: 1, end: [0] })),
     section(words.requirements, requirementLines(view)),
-    section(words.documents, textTable(output.documents.map((one) => [one.file, words.roles[one.role], one.pages === null ? '' : `${one.pages} ${words.pages}`]), { width, flexible: 0 })),
+    section(words.documents, documentLines(view)),
   ].filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n');
 }
 
@@ -85,7 +85,17 @@ function certainty(confidence: number, words: ReportWords): string {
 
 function place([first]: readonly Evidence[], { output, words }: View): string {
   if (first === undefined) return '';
-  const page = first.page === null ? null : words.pageShort(first.page);
-  if (output.documents.length === 1) return page ?? '';
-  return page === null ? first.file : `${first.file}, ${page}`;
+  const page = first.page === null ? '' : words.pageShort(first.page);
+  return output.documents.length === 1 ? page : `${mark(output, first.document)} ${page}`.trim();
+}
+
+/** Several documents are numbered, so that a place takes little room. */
+function mark({ documents }: ParseRfpOutput, id: string): string {
+  return `[${documents.findIndex((one) => one.id === id) + 1}]`;
+}
+
+function documentLines({ output, words, width }: View): string[] {
+  const rows = output.documents.map((one) => [one.file, words.roles[one.role], one.pages === null ? '' : `${one.pages} ${words.pages}`]);
+  if (rows.length === 1) return textTable(rows, { width, flexible: 0 });
+  return textTable(rows.map((row, index) => [mark(output, output.documents[index]?.id ?? ''), ...row]), { width, flexible: 1 });
 }
