@@ -4,6 +4,7 @@ import type { FoundLot } from '../../lots/found-lot.ts';
 import type { Source } from '../../source/source.ts';
 import { all, at, deep } from '../tree.ts';
 import type { NoticeElement } from '../tree.ts';
+import { sharedCriteria } from '../shared-criteria.ts';
 import { inLanguage } from './eforms-notice.ts';
 import type { EformsNotice } from './eforms-notice.ts';
 
@@ -28,13 +29,7 @@ export function eformsCriteria(source: Source, notice: EformsNotice): FoundCrite
       return (listed.length > 0 ? listed : [group]).flatMap((criterion) => read(source, criterion, notice, number));
     });
   });
-  const shared = (one: FoundCriterion): boolean => notice.lots.every((lot) => found.some((other) => other.lot === (at(lot, 'ID')?.own?.text ?? null) && same(one, other)));
-  const general = found.map((one) => (shared(one) ? { ...one, lot: null } : one));
-  return general.filter((one, i) => general.findIndex((other) => other.lot === one.lot && same(one, other)) === i);
-}
-
-function same(a: FoundCriterion, b: FoundCriterion): boolean {
-  return a.name === b.name && a.percent === b.percent && a.points === b.points;
+  return sharedCriteria(found, notice.lots.map((lot) => at(lot, 'ID')?.own?.text ?? null));
 }
 
 function read(source: Source, criterion: NoticeElement, notice: EformsNotice, lot: string | null): FoundCriterion[] {

@@ -1,6 +1,7 @@
 import { cleanName, parseNumber } from '../../criteria/criterion.ts';
 import type { FoundCriterion } from '../../criteria/criterion.ts';
 import type { Source } from '../../source/source.ts';
+import { sharedCriteria } from '../shared-criteria.ts';
 import { deep, at } from '../tree.ts';
 import type { NoticeElement } from '../tree.ts';
 import { lotNumber } from './ted-lots.ts';
@@ -19,8 +20,7 @@ export function tedCriteria(source: Source, notice: TedNotice): FoundCriterion[]
   const found = perLot.flatMap(({ lot, criteria }) =>
     weighted(criteria).map((criterion): FoundCriterion => ({ source, name: criterion.name, start: criterion.start, end: criterion.end, percent: criterion.percent, points: null, lot, sureness: 0.97 })),
   );
-  const shared = (criterion: FoundCriterion): boolean => perLot.every(({ lot }) => found.some((other) => other.lot === lot && other.name === criterion.name && other.percent === criterion.percent));
-  const once = found.map((criterion) => (shared(criterion) ? { ...criterion, lot: null } : criterion)).filter((criterion, i, all) => all.findIndex((other) => other.name === criterion.name && other.lot === criterion.lot && other.percent === criterion.percent) === i);
+  const once = sharedCriteria(found, perLot.map(({ lot }) => lot));
   return once.length > 0 ? once : onlyPrice(source, notice);
 }
 
