@@ -1,7 +1,7 @@
 import { companySection, coverLetter, priceSection, referencesSection, staffSection } from './company-sections.ts';
 import { type DraftSection, type Materials, bidWords, plain } from './draft.ts';
 import { prescribedOutline } from './outline.ts';
-import { approachSections, declarationsSection, understandingSection, writtenSection } from './task-sections.ts';
+import { approachSections, attachmentSection, declarationsSection, understandingSection, writtenSection } from './task-sections.ts';
 
 type Part = 'letter' | 'company' | 'understanding' | 'approach' | 'references' | 'staff' | 'price' | 'declarations';
 
@@ -12,30 +12,32 @@ const PARTS: [Part, RegExp][] = [
   ['references', /referenz|references?(?!\s+(?:number|no))|past performance|(?:similar|relevant|prior) (?:experience|projects)/iu],
   ['staff', /personal|team|lebensl|mitarbeiter|projektleit|staff|personnel|r[ée]sum|curricul|(?<!\p{L})cvs?(?!\p{L})/iu],
   ['declarations', /erklärung|nachweis|bescheinigung|formblatt|formular|versicherung|declaration|affidavit|certificat|insurance|forms?(?!\p{L})|licen[cs]e/iu],
-  ['company', /unternehmen|firmen|bieter(?:profil|darstellung|angaben)|company|firm|(?:vendor|bidder|offeror|organi[sz]ation)(?:['’]s)? (?:profile|background|information|overview|qualifications)/iu],
+  ['company', /unternehmen|firmen|bieter(?:profil|darstellung|angaben)|company|firm|(?:vendor|bidder|offeror|organi[sz]ation)(?:['’]s)? (?:profile|background|information|overview|qualifications)|experience|qualifications/iu],
   ['understanding', /verständnis|ausgangslage|understanding|executive summary|introduction|zusammenfassung/iu],
   ['approach', /konzept|vorgehen|umsetzung|ausführung|leistungsbeschreibung|technisches angebot|methodi|approach|methodology|work plan|technical (?:proposal|response|solution)|scope/iu],
 ];
 
-const ORDER: Part[] = ['letter', 'company', 'understanding', 'approach', 'references', 'staff', 'price', 'declarations'];
+const ORDER: Exclude<Part, 'declarations'>[] = ['letter', 'company', 'understanding', 'approach', 'references', 'staff', 'price'];
 
 /** The sections of a bid in the order that the tender prescribes, else in the usual one. What an outline leaves out comes after it; the letter is first. */
 export function arrangeSections(materials: Materials): DraftSection[] {
   const outline = prescribedOutline(materials.sources);
-  if (!outline) return ORDER.flatMap((part) => build(materials, part));
+  if (!outline) return [...ORDER.flatMap((part) => build(materials, part)), ...[declarationsSection(materials, [])].filter((section) => section !== null)];
   const words = bidWords(materials);
   const done = new Set<Part>();
+  const attached: string[] = [];
   const named = outline.flatMap(({ heading, evidence }): DraftSection[] => {
     const part = PARTS.find(([, pattern]) => pattern.test(heading))?.[0];
-    const made = part && !done.has(part) ? build(materials, part, heading) : [writtenSection(materials, heading, 1, [], words.writeSection(heading))];
+    if (part === 'declarations') attached.push(heading);
+    const made = part === 'declarations' ? [attachmentSection(materials, heading)] : part && !done.has(part) ? build(materials, part, heading) : [writtenSection(materials, heading, 1, [], words.writeSection(heading))];
     if (part) done.add(part);
     return made.map((section, i) => (i === 0 ? { ...section, evidence: [...evidence, ...section.evidence] } : section));
   });
   const rest = ORDER.filter((part) => !done.has(part));
-  return [...(rest.includes('letter') ? build(materials, 'letter') : []), ...named, ...rest.filter((part) => part !== 'letter').flatMap((part) => build(materials, part))];
+  return [...(rest.includes('letter') ? build(materials, 'letter') : []), ...named, ...rest.filter((part) => part !== 'letter').flatMap((part) => build(materials, part)), ...[declarationsSection(materials, attached)].filter((section) => section !== null)];
 }
 
-function build(materials: Materials, part: Part, heading?: string): DraftSection[] {
+function build(materials: Materials, part: Exclude<Part, 'declarations'>, heading?: string): DraftSection[] {
   switch (part) {
     case 'letter': return [coverLetter(materials, heading)];
     case 'company': return [companySection(materials, heading)];
@@ -43,7 +45,6 @@ function build(materials: Materials, part: Part, heading?: string): DraftSection
     case 'references': return [referencesSection(materials, heading)];
     case 'staff': return [staffSection(materials, heading)];
     case 'price': return [priceSection(materials, heading)];
-    case 'declarations': return [declarationsSection(materials, heading)];
     case 'approach': {
       const groups = approachSections(materials);
       const title = heading ?? bidWords(materials).headings.approach;

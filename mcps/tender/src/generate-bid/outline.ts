@@ -7,16 +7,20 @@ export type OutlineEntry = { heading: string; evidence: Evidence[] };
 
 const ASKS =
   /(?:angebot|angebotsunterlagen|bewerbung|konzept)\p{L}*\s+(?:muss|müssen|hat|haben|soll|sollen|sollte|sollten)\s+(?:[^.:]{0,60}\s)?(?:enthalten|umfassen|beinhalten|bestehen|gliedern)|folgende\s+(?:unterlagen|bestandteile|nachweise|angaben|inhalte)[^.:]{0,80}(?:einzureichen|beizufügen|vorzulegen|abzugeben|enthalten)|(?:aufbau|gliederung|inhalt|bestandteile)\s+(?:des|der)\s+angebot|(?:einzureichende|vorzulegende)\s+unterlagen|mit\s+dem\s+angebot\s+(?:einzureichen|vorzulegen)|(?:proposals?|bids?|tenders?|quotations?|submissions?|offers?|responses?)\s+(?:must|shall|should|will)\s+(?:[^.:]{0,60}\s)?(?:include|contain|consist\s+of|be\s+organi[sz]ed|address)|(?:proposal|bid|submission|tender|quotation)\s+(?:format|contents?|organi[sz]ation|structure)|section\s+l(?!\p{L})|required\s+(?:documents|contents)/iu;
-const MARK = /^[\s•●▪■◦○‣∙·–—*☒☑✓-]*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z])[.)]\s+)?/u;
+const MARK = /^[\s•●▪■◦○‣∙·–—*☒☑✓-]*(?:(?:sec(?:tion|\.)?|abschnitt|§)\s*\d+(?:\.\d+)*\.?\s+|\d{1,2}(?:\.\d{1,2}){1,3}\s+|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z])[.)]\s+)?/iu;
+// What comes after a bid, or only says how it is written, is no part of it.
+const NO_PART = /evaluation|zuschlag|wertung|presentation|präsentation|interview|(?:proposal|bid|submission) (?:format|instructions?)|due date|deadline|frist|page limit/iu;
 const LEAST = 3;
 const MOST = 30;
 const HEADING = 110;
 
 /** The outline that a tender prescribes for bids: the entries of the list below the words that ask for it. Null where there is none. */
 export function prescribedOutline(sources: Source[]): OutlineEntry[] | null {
-  const outlines = sources.flatMap((source) => source.units.flatMap((unit, i) => (asks(source, unit) ? [entriesBelow(source, i)] : [])));
-  const best = outlines.filter(({ length }) => length >= LEAST && length <= MOST).toSorted((a, b) => b.length - a.length)[0];
-  return best ?? null;
+  const outlines = sources.flatMap((source) => source.units.flatMap((unit, i) => (asks(source, unit) ? [{ section: unit.kind === 'heading', entries: entriesBelow(source, i) }] : [])));
+  const fitting = outlines.filter(({ entries }) => entries.length >= LEAST && entries.length <= MOST);
+  // A section on what bids contain speaks of the whole bid; a list in a sentence may be one of its parts.
+  const best = fitting.toSorted((a, b) => Number(b.section) - Number(a.section) || b.entries.length - a.entries.length)[0];
+  return best?.entries ?? null;
 }
 
 function asks(source: Source, unit: Unit): boolean {
@@ -32,12 +36,13 @@ function entriesBelow(source: Source, at: number): OutlineEntry[] {
   const after = source.units.slice(at + 1, at + 200);
   const end = unit.kind === 'heading' ? after.findIndex((next) => next.kind === 'heading' && (next.level ?? 6) <= (unit.level ?? 6)) : after.findIndex((next) => next.kind !== 'list_item');
   const within = end < 0 ? after : after.slice(0, end);
-  const items = within.filter(({ kind }) => kind === 'list_item');
-  const entries = items.length >= LEAST ? items : within.filter((next) => next.kind === 'heading' && next.level === within.find(({ kind }) => kind === 'heading')?.level);
+  const headings = within.filter(({ kind }) => kind === 'heading');
+  const next = headings.filter(({ level }) => level === headings[0]?.level);
+  const entries = next.length >= LEAST ? next : within.filter(({ kind }) => kind === 'list_item');
   const seen = new Set<string>();
   return entries.flatMap((entry): OutlineEntry[] => {
     const heading = headingOf(source.text.slice(entry.start, entry.end));
-    if (heading.length < 3 || seen.has(heading)) return [];
+    if (heading.length < 3 || seen.has(heading) || NO_PART.test(heading)) return [];
     seen.add(heading);
     return [{ heading, evidence: [evidenceFor(source.document, source.toDocument(entry.start), source.toDocument(entry.end))] }];
   });
@@ -46,6 +51,6 @@ function entriesBelow(source: Source, at: number): OutlineEntry[] {
 /** The first words of an entry, up to where it begins to explain itself. */
 function headingOf(text: string): string {
   const plain = text.replace(MARK, '').replace(/\s+/g, ' ').trim();
-  const short = /^(.{8,}?)(?:[:;](?=\s|$)|\.\s|\s[–—-]\s)/u.exec(plain)?.[1] ?? plain;
+  const short = /^(.{8,}?)(?:[:;](?=\s|$)|\.\s|\s(?:--|[–—-])\s)/u.exec(plain)?.[1] ?? plain;
   return short.length <= HEADING ? short.replace(/[.;,:]+$/, '') : `${short.slice(0, HEADING - 1).replace(/\s+\S*$/, '')} …`;
 }

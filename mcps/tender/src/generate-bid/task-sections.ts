@@ -6,7 +6,9 @@ import { type DraftSection, type Materials, bidWords, evidenceOf, plain } from '
 import { gap } from './gap.ts';
 
 const SUBJECT = /gegenstand|leistungsumfang|aufgabenstellung|ausgangslage|ausgangssituation|zielsetzung|(?<!\p{L})ziele?(?!\p{L})|scope|objective|purpose|background|summary|overview|introduction/iu;
-const WORK = new Set<Requirement['category']>(['technical', 'service', 'security', 'schedule', 'legal', 'other']);
+const WORK = new Set<Requirement['category']>(['technical', 'service', 'security', 'schedule', 'other']);
+// What happens with bids, and what every contract says, is no work that a bid describes; the matrix answers it.
+const NO_WORK = /fragen|bieterkommunikation|zuschlag|wertung|kriterien|eignung|nachprüfung|vertrag|verfahren|frist|question|protest|discussion|negotiat|evaluation|preference|criteria|contract|clause|provision|terms|payment|invoice|joint venture|subcontract|amendment|inquir|deadline|disclosure|minimum qualification|presentation|einzureichend|unterlagen|nachweise|submission/iu;
 const DECLARATION = /erklärung|nachweis|bescheinigung|formblatt|formular|zertifikat|declaration|affidavit|certificat|form(?!\p{L})|proof/iu;
 const MAX_QUOTES = 4;
 const MAX_GROUPS = 40;
@@ -43,8 +45,8 @@ export function writtenSection(materials: Materials, heading: string, level: num
   const evidence = [...passages.flatMap(({ own }) => evidenceOf(own)), ...answers.slice(0, 3).flatMap((answer) => answer.evidence.slice(0, 1))];
   if (passages.length === 0) return { heading, level, text: gapOf(materials, gapText, answers), source: 'gap', confidence: 0, evidence, answers, passages: [] };
   const text = passages.map(({ own }) => own.text).join('\n\n');
-  // The share of the requirements that a passage speaks to; of the heading's words where there are none.
-  const confidence = answers.length > 0 ? each.length / answers.length : Math.max(...passages.map(({ share }) => share));
+  // The share of a requirement's words that its best passage has, on average; of the heading's words where there are no requirements.
+  const confidence = answers.length > 0 ? each.reduce((sum, { share }) => sum + share, 0) / answers.length : Math.max(...passages.map(({ share }) => share));
   return { heading, level, text, source: passages[0]?.own.source ?? 'profile', confidence: Math.round(100 * Math.min(1, confidence)), evidence, answers, passages: passages.map(({ own }) => ({ topic: own.topic, text: own.text })) };
 }
 
@@ -57,18 +59,34 @@ function gapOf(materials: Materials, what: string, answers: Requirement[]): stri
 /** How the work is done: a part for each group of requirements, in the order of the tender. */
 export function approachSections(materials: Materials): DraftSection[] {
   const words = bidWords(materials);
-  const work = materials.requirements.filter(({ category }) => WORK.has(category));
+  const work = materials.requirements.filter(({ category, kind, section }) => WORK.has(category) && kind !== 'may' && !NO_WORK.test(section ?? ''));
   const groups = [...Map.groupBy(work, ({ section }) => section ?? words.headings.other)];
   const last = groups.length > MAX_GROUPS ? [[words.headings.other, groups.slice(MAX_GROUPS - 1).flatMap(([, answers]) => answers)] as const] : [];
   return [...groups.slice(0, last.length > 0 ? MAX_GROUPS - 1 : MAX_GROUPS), ...last].map(([heading, answers]) => writtenSection(materials, heading, 2, answers, words.writeApproach(heading)));
 }
 
-/** Everything that has to be declared, signed or attached, one line each: a draft can't sign. */
-export function declarationsSection(materials: Materials, heading?: string): DraftSection {
+/** One thing that the outline wants attached or signed: what the profile knows of it, and the mark that it is missing. */
+export function attachmentSection(materials: Materials, heading: string): DraftSection {
+  const { assessments, requirements, tender } = materials;
+  const asked = requirements.filter(({ text }) => sameText(text, heading));
+  const known = assessments.find(({ text, verdict }) => verdict === 'met' && sameText(text, heading));
+  const text = [known?.reason, gap(bidWords(materials).attach(heading), tender.language)].filter(Boolean).join('\n\n');
+  return { ...plain({ heading, text, source: known ? 'profile' : 'gap', confidence: known?.confidence ?? 0, evidence: asked.flatMap(({ evidence }) => evidence.slice(0, 1)) }), answers: asked };
+}
+
+/** Everything else that has to be declared, signed or attached, one line each: a draft can't sign. Null where nothing is left. */
+export function declarationsSection(materials: Materials, named: string[]): DraftSection | null {
   const { requirements, tender } = materials;
   const words = bidWords(materials);
-  const asked = requirements.filter(({ text, category }) => DECLARATION.test(text) && (category === 'eligibility' || category === 'submission' || category === 'references'));
+  const asked = requirements.filter(({ text, category }) => DECLARATION.test(text) && (category === 'eligibility' || category === 'submission' || category === 'references') && !named.some((heading) => sameText(text, heading)));
+  if (asked.length === 0 && named.length > 0) return null;
   const lines = asked.map(({ text }) => gap(words.attach(text), tender.language));
-  const section = plain({ heading: heading ?? words.headings.declarations, text: lines.length > 0 ? lines.join('\n\n') : gap(words.noDeclarations, tender.language), source: 'gap', confidence: 0, evidence: asked.slice(0, 5).flatMap(({ evidence }) => evidence.slice(0, 1)) });
+  const section = plain({ heading: words.headings.declarations, text: lines.length > 0 ? lines.join('\n\n') : gap(words.noDeclarations, tender.language), source: 'gap', confidence: 0, evidence: asked.slice(0, 5).flatMap(({ evidence }) => evidence.slice(0, 1)) });
   return { ...section, answers: asked };
+}
+
+/** Whether a requirement is the entry that a heading was made from, which may be cut. */
+function sameText(text: string, heading: string): boolean {
+  const start = heading.replace(/ …$/, '').toLowerCase();
+  return text.toLowerCase().startsWith(start);
 }
