@@ -1,6 +1,6 @@
 // Fits the confidence models on labelled folders (each with docs/ and labels/) and writes them as data.
 // usage: bench/tender-fit.ts LABELLED_DIR... [--seen FILE] [--keep FILE]
-//   --keep FILE  also writes what was observed (numbers only), so that later fits can use a first contact again
+//   --keep FILE  only writes what is observed now (numbers alone), so that later fits can use a first contact again
 //   --seen FILE  takes the observations of such a file; its tenders are not observed again
 import { ABSENCE_FEATURES, ENTRY_FEATURES, LISTED_FEATURES, VALUE_FEATURES } from '@0711/mcp-tender/confidence/features';
 import { writeFile } from 'node:fs/promises';
@@ -15,8 +15,11 @@ if (positionals.length === 0 && !values.seen) {
   console.error('usage: bench/tender-fit.ts LABELLED_DIR... [--seen FILE] [--keep FILE]');
   process.exit(2);
 }
+if (values.keep) {
+  await keepObservations(values.keep, positionals);
+  process.exit(0);
+}
 const observed = await observeSets(positionals, values.seen);
-if (values.keep) await keepObservations(values.keep, observed);
 const all = observed.map(({ observed: one }) => one);
 const count = (key: keyof Observed) => {
   const observations = all.flatMap((one) => one[key]);

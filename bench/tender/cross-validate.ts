@@ -4,7 +4,7 @@ import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { fitModels } from './fit-models.ts';
 import { readLabelledSet } from './labelled-set.ts';
 import type { LabelledTender } from './labelled-set.ts';
-import { observeSets } from './observations.ts';
+import { asSeen, observeSets } from './observations.ts';
 import { observe } from './observe.ts';
 import { scoreDocument } from './score-document.ts';
 import type { DocumentScore } from './score-document.ts';
@@ -22,7 +22,7 @@ export async function crossValidate(folder: string, also: string[], seen?: strin
   const here = new Map(set.map(({ label, group }) => [label.file, group]));
   const others = await observeSets(also, seen);
   const known = new Set(others.map(({ file }) => file));
-  const observed = [...others, ...set.filter(({ label, documents }) => documents.length > 0 && !known.has(label.file)).map(({ label, documents }) => ({ file: label.file, observed: observe(documents, label) }))];
+  const observed = [...others, ...set.filter(({ label, documents }) => documents.length > 0 && !known.has(label.file)).map(({ label, documents }) => ({ file: label.file, observed: asSeen(observe(documents, label)) }))];
   const measured: MeasuredTender[] = [];
   const fitted = new Map<number, Models>();
   for (const tender of set) {

@@ -7,6 +7,9 @@ import type { Observed } from './observe.ts';
 
 export type ObservedTender = { file: string; observed: Observed };
 
+/** What a document counts that rules were written on: they are right there more often than elsewhere. */
+const SEEN_WEIGHT = 0.3;
+
 // One row per observation: right (1 or 0), weight, then the features in the model's order.
 const Rows = z.array(z.array(z.number()));
 const Kept = z.array(z.object({ file: z.string(), value: Rows, absence: Rows, listed: Rows, entry: Rows }));
@@ -21,10 +24,16 @@ export async function observeSets(folders: string[], kept?: string): Promise<Obs
   const observed = [...earlier];
   for (const folder of folders) {
     for (const { label, documents } of await readLabelledSet(folder)) {
-      if (!known.has(label.file) && documents.length > 0) observed.push({ file: label.file, observed: observe(documents, label) });
+      if (!known.has(label.file) && documents.length > 0) observed.push({ file: label.file, observed: asSeen(observe(documents, label)) });
     }
   }
   return observed;
+}
+
+/** The observations of a document that rules were written on. */
+export function asSeen({ value, absence, listed, entry }: Observed): Observed {
+  const of = (observations: Observation[]): Observation[] => observations.map((one) => ({ ...one, weight: (one.weight ?? 1) * SEEN_WEIGHT }));
+  return { value: of(value), absence: of(absence), listed: of(listed), entry: of(entry) };
 }
 
 export async function readObservations(file: string): Promise<ObservedTender[]> {
@@ -32,9 +41,16 @@ export async function readObservations(file: string): Promise<ObservedTender[]> 
   return Kept.parse(JSON.parse(await readFile(file, 'utf8'))).map(({ file: name, value, absence, listed, entry }) => ({ file: name, observed: { value: of(value), absence: of(absence), listed: of(listed), entry: of(entry) } }));
 }
 
-/** Writes observations as numbers alone: nothing of a document's text can be read back from them. */
-export async function keepObservations(file: string, tenders: ObservedTender[]): Promise<void> {
+/** Writes what labelled folders show now as numbers alone: nothing of a document's text can be read back from them. */
+export async function keepObservations(file: string, folders: string[]): Promise<void> {
   const of = (observations: Observation[]): number[][] => observations.map(({ right, weight = 1, features }) => [right ? 1 : 0, weight, ...features.map((x) => Math.round(x * 1000) / 1000)]);
-  const rows = tenders.map(({ file: name, observed }) => ({ file: name, value: of(observed.value), absence: of(observed.absence), listed: of(observed.listed), entry: of(observed.entry) }));
-  await writeFile(file, `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`);
+  const rows: string[] = [];
+  for (const folder of folders) {
+    for (const { label, documents } of await readLabelledSet(folder)) {
+      if (documents.length === 0) continue;
+      const { value, absence, listed, entry } = observe(documents, label);
+      rows.push(JSON.stringify({ file: label.file, value: of(value), absence: of(absence), listed: of(listed), entry: of(entry) }));
+    }
+  }
+  await writeFile(file, `[\n${rows.join(',\n')}\n]\n`);
 }

@@ -6,13 +6,13 @@ import type { Days } from './looks-odd.ts';
 /** What a choice looked like, as numbers between 0 and 1. The order is the model's. */
 export const VALUE_FEATURES = ['strength', 'voices', 'repeats', 'margin', 'early', 'derived', 'ambiguous', 'prose', 'element', 'understood', 'odd', 'title', 'buyer', 'place', 'number', 'kind'] as const;
 export const ABSENCE_FEATURES = ['hint', 'expected', 'short', 'unread', 'element', 'understood', 'german', 'title', 'buyer', 'number', 'kind', 'place', 'deadline', 'questions', 'contact'] as const;
-export const LISTED_FEATURES = ['sureness', 'listed', 'fitting_section', 'length'] as const;
+export const LISTED_FEATURES = ['sureness', 'listed', 'fitting_section', 'length', 'bidder', 'buyer_first', 'not_must', 'condition', 'only_will'] as const;
 export const ENTRY_FEATURES = ['sureness', 'element', 'whole', 'several', 'length'] as const;
 
 /** The direction in which each feature may move the confidence; 0 where the data decide. A stronger label never makes a value less sure. */
 export const VALUE_SIGNS = [1, 1, 1, 1, 1, -1, -1, -1, 1, 1, -1, 0, 0, 0, 0, 0] as const;
 export const ABSENCE_SIGNS = [-1, -1, -1, -1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] as const;
-export const LISTED_SIGNS = [1, 0, 1, 0] as const;
+export const LISTED_SIGNS = [1, 0, 1, 0, 1, -1, 0, 0, 0] as const;
 export const ENTRY_SIGNS = [1, 1, 1, 0, 0] as const;
 
 /** What was there to be read. `unread` is the share of pages without text, `clear` names the fields whose value stands behind a clear label. */

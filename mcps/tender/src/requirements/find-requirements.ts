@@ -13,6 +13,12 @@ import { modalityOf } from './modality.ts';
 import type { Modality } from './modality.ts';
 import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, BOILERPLATE_SECTION, SKIPPED_SECTION, TASK_SECTION } from './sections.ts';
 
+// A sentence about what the buyer does is rarely a duty of the bidder's.
+const BUYER_FIRST = /^(?:the |der |die |das )?(?:government|county|state|city|university|agency|court|authority|council|department|client|purchaser|buyer|auftraggeber|vergabestelle|stadt|gemeinde|behörde|landkreis|bauherr)/iu;
+const CONDITION = /^(?:if|in case|where|wenn|falls|sofern|soweit|bei)(?!\p{L})/iu;
+const ONLY_WILL = /(?<!\p{L})(?:will|wird|werden)(?!\p{L})/iu;
+const BINDING = /(?<!\p{L})(?:must|shall|required|muss|müssen|soll|sollen|verpflichtet|hat|haben|ist|sind)(?!\p{L})/iu;
+
 export type FoundRequirement = { clause: Clause; modality: Modality; section: string | null; listed: boolean };
 
 const MIN_WORDS = 4;
@@ -46,9 +52,20 @@ export function findRequirements(sources: Source[], model: Logistic): Requiremen
   );
 }
 
-/** Features for the model of list entries, each 0–1: the words' sureness, a lead above it, a fitting section, length. */
+/** Features for the model of requirements, each 0–1: how the words bind, whom they name, where they stand, how long they are. */
 export function requirementFeatures({ clause, modality, section, listed }: FoundRequirement): number[] {
-  return [modality.sureness, listed ? 1 : 0, section && (TASK_SECTION.test(section) || ASKING_SECTION.test(section)) ? 1 : 0, Math.min(1, clause.text.length / 400)];
+  const { text } = clause;
+  return [
+    modality.sureness,
+    listed ? 1 : 0,
+    section && (TASK_SECTION.test(section) || ASKING_SECTION.test(section)) ? 1 : 0,
+    Math.min(1, text.length / 400),
+    BIDDER_WORDS.test(text) ? 1 : 0,
+    BUYER_FIRST.test(text) ? 1 : 0,
+    modality.kind === 'must' ? 0 : 1,
+    CONDITION.test(text) ? 1 : 0,
+    ONLY_WILL.test(text) && !BINDING.test(text) ? 1 : 0,
+  ];
 }
 
 /** The requirements of one document. */
