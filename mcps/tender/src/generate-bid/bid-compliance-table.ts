@@ -5,8 +5,8 @@ import { splitGaps } from './gap.ts';
 import type { ComplianceEntry, GenerateBidOutput } from './schema.ts';
 
 /** Width of the text on A4 across, in twentieths of a point; and the shares of the columns. */
-const WIDTH = 14570;
-const SHARES = [5, 38, 9, 11, 27, 10];
+export const WIDTH_ACROSS = 14570;
+const SHARES = [4, 35, 12, 11, 28, 10];
 const RULE = 'D8D4CB';
 
 /** The compliance matrix: one row for each requirement, its head repeated on every page, no row parted between pages. */
@@ -14,7 +14,7 @@ export function complianceTable(output: GenerateBidOutput): Table | Paragraph {
   const words = DOCUMENT_WORDS[output.language];
   if (output.compliance.length === 0) return paragraph([run(words.none)]);
   const several = output.documents.length > 1;
-  const widths = SHARES.map((share) => Math.round((share * WIDTH) / 100));
+  const widths = SHARES.map((share) => Math.round((share * WIDTH_ACROSS) / 100));
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const line = (cells: TextRun[][], head: boolean): TableRow =>
     new TableRow({
@@ -29,7 +29,7 @@ export function complianceTable(output: GenerateBidOutput): Table | Paragraph {
     });
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: WIDTH, type: WidthType.DXA },
+    width: { size: WIDTH_ACROSS, type: WidthType.DXA },
     columnWidths: widths,
     borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
     rows: [line(words.columns.map((column) => [run(column)]), true), ...output.compliance.map((entry, i) => line(cellsOf(entry, i + 1, several, output.language), false))],

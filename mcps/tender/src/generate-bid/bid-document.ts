@@ -1,7 +1,7 @@
 import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, SectionType, TabStopType, TableOfContents, TextRun } from 'docx';
 import { GREY, TEXT_WIDTH, clean, paragraph, run } from '../report-blocks.ts';
 import { reportStyles } from '../report-styles.ts';
-import { complianceTable } from './bid-compliance-table.ts';
+import { WIDTH_ACROSS, complianceTable } from './bid-compliance-table.ts';
 import { DOCUMENT_WORDS } from './document-words.ts';
 import { splitGaps } from './gap.ts';
 import type { BidSection, GenerateBidOutput } from './schema.ts';
@@ -16,17 +16,17 @@ const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEA
  */
 export async function bidDocument(output: GenerateBidOutput, { locale }: { locale: 'de' | 'en' }): Promise<Uint8Array<ArrayBuffer>> {
   const words = DOCUMENT_WORDS[output.language];
-  const headers = { default: new Header({ children: [new Paragraph({ style: 'Running', tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }], children: [run(short(output.title)), new TextRun('\t'), run(output.reference_number ?? '')] })] }) };
+  const headers = (width: number) => ({ default: new Header({ children: [new Paragraph({ style: 'Running', tabStops: [{ type: TabStopType.RIGHT, position: width }], children: [run(short(output.title)), new TextRun('\t'), run(output.reference_number ?? '')] })] }) });
   const footers = { default: new Footer({ children: [new Paragraph({ style: 'Running', alignment: AlignmentType.END, children: [run(`${output.company} · `), new TextRun({ color: GREY, children: [words.pageOf[0], PageNumber.CURRENT, words.pageOf[1], PageNumber.TOTAL_PAGES] })] })] }) };
   const document = new Document({
     title: clean(`${words.bid}: ${output.title}`),
     creator: clean(output.company),
     styles: reportStyles(output.language),
     sections: [
-      { properties: { page: { size: PAGE, margin: MARGIN } }, headers, footers, children: [...titlePage(output, locale), new Paragraph({ children: [new PageBreak()] }), ...output.sections.flatMap(sectionOf)] },
+      { properties: { page: { size: PAGE, margin: MARGIN } }, headers: headers(TEXT_WIDTH), footers, children: [...titlePage(output, locale), new Paragraph({ children: [new PageBreak()] }), ...output.sections.flatMap(sectionOf)] },
       {
         properties: { type: SectionType.NEXT_PAGE, page: { size: { ...PAGE, orientation: PageOrientation.LANDSCAPE }, margin: MARGIN } },
-        headers, footers, children: [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(words.matrix)] }), paragraph([run(words.matrixNote)], 'Note'), complianceTable(output)],
+        headers: headers(WIDTH_ACROSS), footers, children: [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(words.matrix)] }), paragraph([run(words.matrixNote)], 'Note'), complianceTable(output)],
       },
     ],
   });

@@ -1,9 +1,11 @@
 import { day, money, number } from '../bidding/format.ts';
-import { findPassages } from '../bidding/find-passages.ts';
 import { stemsOf } from '../bidding/stems.ts';
 import { likeness } from '../check-eligibility/assess-references.ts';
 import { type DraftSection, type Materials, bidWords, evidenceOf, plain } from './draft.ts';
 import { gap } from './gap.ts';
+
+/** Topics under which a company tells of itself. */
+const ABOUT = /unternehmen|firma|firmen|profil|über uns|wir stellen uns vor|company|about|who we are|(?<!\p{L})firm(?!\p{L})/iu;
 
 const share = (values: readonly unknown[]): number => Math.round((100 * values.filter((value) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)).length) / values.length);
 
@@ -34,7 +36,7 @@ export function companySection(materials: Materials, heading?: string): DraftSec
   const { language } = tender;
   const words = bidWords(materials);
   const { facts } = words;
-  const told = findPassages(library, `${words.headings.company} ${words.aboutCompany} ${company.name} Unternehmen Firmenprofil company profile about us`, 2);
+  const told = library.filter(({ own }) => ABOUT.test(own.topic)).slice(0, 2);
   const lines: [string, string | null][] = [
     [facts.founded, company.founded ? String(company.founded) : null],
     [facts.employees, company.employees === undefined ? null : number(company.employees, language)],

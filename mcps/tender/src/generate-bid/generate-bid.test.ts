@@ -28,7 +28,7 @@ describe('a draft without a model', () => {
     const { output, document, review } = await draft(cleaning);
     expect(GenerateBidOutput.parse(output)).toEqual(output);
     expect(output).toMatchObject({ language: 'de', title: 'Unterhalts- und Glasreinigung der Grundschulen in drei Losen', buyer: 'Gemeinde Lindental', model: null });
-    expect(output.sections.slice(0, 4).map(({ heading }) => heading)).toEqual(['Angebotsschreiben', 'Eigenerklärung zum Nichtvorliegen von Ausschlussgründen', 'drei Referenzen über vergleichbare Leistungen aus den letzten drei Jahren', 'Nachweis einer Betriebshaftpflichtversicherung']);
+    expect(output.sections.slice(0, 4).map(({ heading }) => heading)).toEqual(['Angebotsschreiben', 'Eigenerklärung zum Nichtvorliegen von Ausschlussgründen', 'Drei Referenzen über vergleichbare Leistungen aus den letzten drei Jahren', 'Nachweis einer Betriebshaftpflichtversicherung']);
     const extracted = await extractRequirements({ documents: [document.id] }, contextOf([document]));
     expect(output.compliance.map(({ id }) => id)).toEqual(extracted.output.requirements.map(({ id }) => id));
     for (const entry of output.compliance) {

@@ -52,5 +52,6 @@ function entriesBelow(source: Source, at: number): OutlineEntry[] {
 function headingOf(text: string): string {
   const plain = text.replace(MARK, '').replace(/\s+/g, ' ').trim();
   const short = /^(.{8,}?)(?:[:;](?=\s|$)|\.\s|\s(?:--|[–—-])\s)/u.exec(plain)?.[1] ?? plain;
-  return short.length <= HEADING ? short.replace(/[.;,:]+$/, '') : `${short.slice(0, HEADING - 1).replace(/\s+\S*$/, '')} …`;
+  const heading = short.length <= HEADING ? short.replace(/[.;,:]+$/, '') : `${short.slice(0, HEADING - 1).replace(/\s+\S*$/, '')} …`;
+  return heading.slice(0, 1).toUpperCase() + heading.slice(1);
 }

@@ -59,8 +59,9 @@ function gapOf(materials: Materials, what: string, answers: Requirement[]): stri
 /** How the work is done: a part for each group of requirements, in the order of the tender. */
 export function approachSections(materials: Materials): DraftSection[] {
   const words = bidWords(materials);
-  const work = materials.requirements.filter(({ category, kind, section }) => WORK.has(category) && kind !== 'may' && !NO_WORK.test(section ?? ''));
-  const groups = [...Map.groupBy(work, ({ section }) => section ?? words.headings.other)];
+  const asked = materials.requirements.filter(({ kind, section }) => kind !== 'may' && !NO_WORK.test(section ?? ''));
+  // A section that asks for work is answered as a whole, whatever its single sentences are sorted as.
+  const groups = [...Map.groupBy(asked, ({ section }) => section ?? words.headings.other)].filter(([, answers]) => answers.some(({ category }) => WORK.has(category)));
   const last = groups.length > MAX_GROUPS ? [[words.headings.other, groups.slice(MAX_GROUPS - 1).flatMap(([, answers]) => answers)] as const] : [];
   return [...groups.slice(0, last.length > 0 ? MAX_GROUPS - 1 : MAX_GROUPS), ...last].map(([heading, answers]) => writtenSection(materials, heading, 2, answers, words.writeApproach(heading)));
 }
