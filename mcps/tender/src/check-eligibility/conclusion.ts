@@ -6,8 +6,3 @@ export function conclusionOf(assessments: Assessment[]): CheckEligibilityOutput[
   if (musts.some(({ exclusion, verdict }) => exclusion && verdict === 'not_met')) return 'not_eligible';
   return musts.length > 0 && musts.every(({ verdict }) => verdict === 'met') ? 'eligible' : 'open';
 }
-
-/** The output with the conclusion that follows from its assessments now. */
-export function settleEligibility(output: CheckEligibilityOutput): CheckEligibilityOutput {
-  return { ...output, conclusion: conclusionOf(output.assessments) };
-}

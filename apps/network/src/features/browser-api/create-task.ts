@@ -12,7 +12,7 @@ import { getEngagement } from '../engagements/queries.ts';
 import { mirrorTask } from '../tasks/mirror-task.ts';
 import { newsOfTask } from '../tasks/task-state.ts';
 
-const NamedDocuments = z.object({ documents: z.array(Id) });
+const NamedDocuments = z.object({ documents: z.array(Id), past_bids: z.array(Id).default([]) });
 
 /**
  * A company asks for a task of any MCP of its engagement. `idempotencyKey` is the browser's own: two people who chose the same one do
@@ -22,7 +22,10 @@ export async function createPlatformTask(ctx: Context, body: CreateTask, idempot
   const engagement = await getEngagement(ctx, body.engagement_id);
   if (engagement.viewer !== 'company') throw new AppError('forbidden', 'tasks are created by the company');
   const named = NamedDocuments.safeParse(body.data);
-  if (named.success) await requireDocuments(ctx.db, engagement.id, named.data.documents, 'data.documents');
+  if (named.success) {
+    await requireDocuments(ctx.db, engagement.id, named.data.documents, 'data.documents');
+    await requireDocuments(ctx.db, engagement.id, named.data.past_bids, 'data.past_bids');
+  }
   const platform = ctx.platform({ id: ctx.scope.user.id, role: engagement.viewer }, ctx.traceparent);
   const task = await platform.createTask(body, idempotencyKey === null ? {} : { idempotencyKey: ownKey(ctx, idempotencyKey) });
   await ctx.db.transaction(async (tx) => {

@@ -10,6 +10,7 @@ import { OutputSection } from '@/features/outputs/components/output-section.tsx'
 import { CellRow } from '@/features/result/components/cell-row.tsx';
 import { AddButton, AddForm, Nothing } from '@/features/result/components/list-sections.tsx';
 import { useResultControls } from '@/features/result/components/result-controls.tsx';
+import { GapText } from './gap-text.tsx';
 import { SourceBadge } from './source-badge.tsx';
 
 const STATUSES = ComplianceEntry.shape.status.options;
@@ -52,7 +53,7 @@ function ComplianceRow({ entry }: { entry: ComplianceEntry }) {
   return (
     <CellRow cellKey={`compliance.${entry.id}`} label={label} name={`${label}: ${entry.text.slice(0, 80)}`} confidence={entry.confidence} evidence={entry.evidence} removable stacked>
       <p className="leading-relaxed whitespace-pre-line text-soft">{entry.text}</p>
-      {entry.answer && <p className="mt-1.5 border-l-2 border-control pl-3 leading-relaxed break-words whitespace-pre-line">{entry.answer}</p>}
+      {entry.answer && <p className="mt-1.5 border-l-2 border-control pl-3 leading-relaxed break-words whitespace-pre-line"><GapText text={entry.answer} /></p>}
       <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-faint">
         <SourceBadge source={entry.source} />
         {entry.section && <span>{entry.section}</span>}

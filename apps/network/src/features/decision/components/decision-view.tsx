@@ -29,7 +29,7 @@ export function DecisionView({ output }: { output: GoNoGoOutput }) {
         {output.blockers.length === 0 && <Nothing>{t('decision.noBlockers')}</Nothing>}
         <ul>
           {output.blockers.map((blocker) => (
-            <CellRow key={blocker.id} cellKey={`blockers.${blocker.id}`} label={t(blocker.decisive ? 'decision.decisive' : 'decision.toClear')} name={`${t('decision.blockers')}: ${blocker.text.slice(0, 80)}`} confidence={blocker.confidence} evidence={blocker.evidence} removable stacked>
+            <CellRow key={blocker.id} cellKey={`blockers.${blocker.id}`} label={t(blocker.decisive ? 'decision.decisive' : 'decision.toClear')} name={`${t(blocker.decisive ? 'decision.decisive' : 'decision.toClear')}: ${blocker.text.slice(0, 80)}`} confidence={blocker.confidence} evidence={blocker.evidence} removable stacked>
               <p className="leading-relaxed whitespace-pre-line">{blocker.text}</p>
             </CellRow>
           ))}

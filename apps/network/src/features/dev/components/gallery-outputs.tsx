@@ -18,9 +18,11 @@ export function GalleryOutputs() {
   const output = SAMPLE_OUTPUTS[at];
   if (!output) return null;
   const stop = () => setEditing(null);
+  const form = (key: string) =>
+    key.includes('.') ? <EntryForm key={key} output={output} at={key} evidence={null} onApply={stop} onStop={stop} /> : <PercentEditor label={key} value={12} onApply={stop} onStop={stop} />;
   const edit: EditControls = {
     editing, start: setEditing, stop, notStated: stop, remove: stop, restore: stop, add: stop, adding: null, changeOf: () => null,
-    form: (key) => (key.includes('.') ? <EntryForm key={key} output={output} at={key} evidence={null} onApply={stop} onStop={stop} /> : <PercentEditor label={key} value={12} onApply={stop} onStop={stop} />),
+    form,
   };
   return (
     <div>

@@ -37,11 +37,11 @@ const BID: GenerateBidOutput = {
   sections: [
     { id: 'se01', heading: 'Anschreiben', level: 1, text: 'Sehr geehrte Damen und Herren,\n\nwir bieten Ihnen die ausgeschriebenen Leistungen an.', source: 'profile', confidence: 96, evidence: [] },
     { id: 'se02', heading: 'Vorgehen bei der Einführung', level: 2, text: 'Die Einführung erfolgt in drei Stufen. Jede schließt mit einer Abnahme.', source: 'model', confidence: 68, evidence: at('Stufen', 7) },
-    { id: 'se03', heading: 'Barrierefreiheit', level: 2, text: 'Hier ist zu beschreiben, wie die Lösung ohne Zusatzkomponenten barrierefrei bedient wird.', source: 'gap', confidence: 40, evidence: at('barrierefrei', 7) },
+    { id: 'se03', heading: 'Barrierefreiheit', level: 2, text: '[Zu ergänzen: wie die Lösung ohne Zusatzkomponenten barrierefrei bedient wird]', source: 'gap', confidence: 40, evidence: at('barrierefrei', 7) },
   ],
   compliance: [
     ...(first ? [{ ...first, answer: 'Referenzen siehe Abschnitt 4.', status: 'partly' as const, source: 'past_bid' as const, answered_in: 'se01' }] : []),
-    ...(second ? [{ ...second, answer: '', status: 'open' as const, source: 'gap' as const, answered_in: null }] : []),
+    ...(second ? [{ ...second, answer: '[Zu ergänzen: Antwort]', status: 'open' as const, source: 'gap' as const, answered_in: null }] : []),
   ],
 };
 

@@ -4,6 +4,7 @@ import type { TaskStatus } from '@0711/contract/task';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { FileText } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { useState } from 'react';
 import { PageHeader } from '@/components/page-header.tsx';
 import { cn } from '@/components/ui/class-names.ts';
@@ -68,6 +69,9 @@ function Head({ engagement }: { engagement: Engagement }) {
       lead={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span>{[company ? t('yourExpert') : t('company'), company ? engagement.expert.title : null, since].filter(Boolean).join(' · ')}</span>
+          <Link href={`/companies/${engagement.company.id}/profile`} className="rounded-sm underline decoration-control underline-offset-4 hover:text-ink">
+            {t('companyProfile')}
+          </Link>
         </span>
       }
       aside={

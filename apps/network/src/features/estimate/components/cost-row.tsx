@@ -11,6 +11,7 @@ import { CellRow } from '@/features/result/components/cell-row.tsx';
 export function CostRow({ item, currency }: { item: CostItem; currency: string }) {
   const t = useTranslations('taskTypes');
   const format = useFormatter();
+  const label = item.position ?? t('estimate.noPosition');
   const cost = itemCost(item);
   const total = cost && cost.labour + cost.material;
   const number = (value: number | null) => (value === null ? '–' : format.number(value, { maximumFractionDigits: 3 }));
@@ -22,7 +23,7 @@ export function CostRow({ item, currency }: { item: CostItem; currency: string }
     [t('member.material_per_unit'), money(item.material_per_unit)],
   ] as const;
   return (
-    <CellRow cellKey={`items.${item.id}`} label={item.position ?? t('estimate.noPosition')} name={`${item.position ?? ''} ${item.title}`.trim()} confidence={item.confidence} evidence={item.evidence} removable stacked>
+    <CellRow cellKey={`items.${item.id}`} label={label} name={`${label}: ${item.title}`} confidence={item.confidence} evidence={item.evidence} removable stacked>
       <p className="font-medium break-words">{item.title}</p>
       <dl className="figures mt-1 grid grid-cols-2 gap-x-4 gap-y-1 text-[0.8125rem] @md:grid-cols-5">
         {cells.map(([label, value]) => (

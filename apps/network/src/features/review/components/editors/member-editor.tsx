@@ -46,8 +46,11 @@ export function MemberEditor({ list, entry, isNew, start, evidence, onApply, onS
     setInput({ ...input, [name]: value });
     setErrors({});
   };
+  // What a document says is not rewritten, but it has to be seen while it is answered.
+  const said = !isNew && entry && 'text' in entry && !form.some(({ name }) => name === 'text') ? String(entry.text) : null;
   return (
     <EditorFrame label={entry ? r('edit') : t(`add.${list}`)} onApply={apply} onStop={onStop}>
+      {said !== null && <p className="leading-relaxed break-words whitespace-pre-line">{said}</p>}
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
         {form.map((member, index) => {
           const error = errors[member.name];

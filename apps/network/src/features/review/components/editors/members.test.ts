@@ -20,6 +20,8 @@ describe('the form of an entry of the other outputs', () => {
     expect(parseMembers('items', memberValues('items', item), { ...input, note: 'geprüft' }, 'de')).toMatchObject({ ok: true, members: { note: 'geprüft', basis: 'open' } });
     const written = parseMembers('sections', memberValues('sections', section), { ...memberInput('sections', section, 'de'), text: 'Wir beginnen.' }, 'de');
     expect(written).toMatchObject({ ok: true, members: { text: 'Wir beginnen.', level: 2, source: 'person' } });
+    const halfway = parseMembers('sections', memberValues('sections', section), { ...memberInput('sections', section, 'de'), text: 'Wir beginnen am [Zu ergänzen: Tag].' }, 'de');
+    expect(halfway).toMatchObject({ ok: true, members: { source: 'gap' } });
   });
 
   it('gives a new entry all that it needs', () => {

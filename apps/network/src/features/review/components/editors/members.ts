@@ -1,3 +1,4 @@
+import { splitGaps } from '@0711/mcp-tender/generate-bid/gap';
 import { readDecimal, writeDecimal } from '../../../outputs/read-decimal.ts';
 import type { OtherList } from '../draft/edits.ts';
 import type { JsonValue } from '../draft/json-value.ts';
@@ -97,8 +98,14 @@ export function parseMembers(list: OtherList, before: Record<string, JsonValue> 
   }
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   const written = WRITTEN[list];
-  if (before && written?.by.some((name) => members[name] !== before[name])) Object.assign(members, written.sets);
+  const changed = before ? (written?.by.filter((name) => members[name] !== before[name]) ?? []) : [];
+  // A text in which something is still to be filled in stays what it was.
+  if (written && changed.length > 0 && !changed.some((name) => hasGap(members[name] ?? null))) Object.assign(members, written.sets);
   return { ok: true, members };
+}
+
+function hasGap(value: JsonValue): boolean {
+  return typeof value === 'string' && splitGaps(value).some(({ gap }) => gap);
 }
 
 function valueOf({ kind, name, nullable, most }: Member, text: string, locale: string): JsonValue | undefined {
