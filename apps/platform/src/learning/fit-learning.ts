@@ -1,3 +1,4 @@
+import { lte } from 'drizzle-orm';
 import { mcpLearned } from '../db/schema.ts';
 import type { Services } from '../context.ts';
 import type { LearningKey } from './fit-follow.ts';
@@ -17,9 +18,10 @@ export async function fitLearning(services: Services, { customerId, mcpId, signa
   const learning = mcps.get(mcpId)?.learning;
   const module = mcpModules.get(mcpId);
   if (learning === undefined || module === undefined) return;
+  // Before the results are read, so that one that comes meanwhile counts as not learnt from yet.
+  const fittedAt = new Date();
   const results = await reviewedResults(pool, { customerId, mcpId });
   if (results.length < LEAST_RESULTS) return;
-  const fittedAt = new Date();
   const fitted = await runFit({ module, mcpId, results, least: LEAST_RESULTS, limitMs, signal }).catch((error: unknown) => {
     signal.throwIfAborted();
     log.warn({ err: error, mcp: mcpId, customer: customerId, results: results.length }, 'nothing was learnt: the fit failed');
@@ -27,6 +29,7 @@ export async function fitLearning(services: Services, { customerId, mcpId, signa
   });
   if (fitted === null) return;
   const set = { version: learning.version, state: fitted.state, results: fitted.results, fittedAt };
-  await db.insert(mcpLearned).values({ customerId, mcpId, ...set }).onConflictDoUpdate({ target: [mcpLearned.customerId, mcpLearned.mcpId], set });
+  // Two fits may overlap; the one that began later knows more.
+  await db.insert(mcpLearned).values({ customerId, mcpId, ...set }).onConflictDoUpdate({ target: [mcpLearned.customerId, mcpLearned.mcpId], set, setWhere: lte(mcpLearned.fittedAt, fittedAt) });
   log.info({ mcp: mcpId, customer: customerId, results: fitted.results }, 'learnt from reviewed results');
 }
