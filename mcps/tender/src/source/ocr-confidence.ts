@@ -2,15 +2,9 @@ import type { Evidence } from '@0711/contract/evidence';
 import { indexAt } from './source.ts';
 import type { Source } from './source.ts';
 
-/** How sure text recognition is of the page at an offset of the flat text, 0–100; null where the text was in the file. */
-export function ocrAt(source: Source, offset: number): number | null {
-  const { pages } = source.document;
-  return pages[indexAt(pages, source.toDocument(offset))]?.ocr ?? null;
-}
-
 /**
  * Lowers a confidence to that of the text recognition of the pages that its evidence stands on: of several places the surest counts,
- * since each alone proves the value.
+ * since each alone proves the value. Asked with 100 it answers how well the pages were read.
  */
 export function capByOcr(sources: Source[]): (confidence: number, evidence: Evidence[]) => number {
   const documents = new Map(sources.map(({ document }) => [document.id, document]));
