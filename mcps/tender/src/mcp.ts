@@ -1,8 +1,9 @@
 import { defineMcp, defineTaskType } from '@0711/mcp-sdk/define-mcp';
 import { checkEligibility, settleEligibility } from './check-eligibility/check-eligibility.ts';
 import { CheckEligibilityInput, CheckEligibilityOutput } from './check-eligibility/schema.ts';
-import { estimateCost, settleEstimate } from './estimate-cost/estimate-cost.ts';
+import { estimateCost } from './estimate-cost/estimate-cost.ts';
 import { EstimateCostInput, EstimateCostOutput } from './estimate-cost/schema.ts';
+import { settleEstimate } from './estimate-cost/settle-estimate.ts';
 import { extractRequirements } from './extract-requirements/extract-requirements.ts';
 import { ExtractRequirementsInput, ExtractRequirementsOutput } from './extract-requirements/schema.ts';
 import { generateBid } from './generate-bid/generate-bid.ts';
@@ -11,6 +12,7 @@ import { settleBid } from './generate-bid/settle-bid.ts';
 import { goNoGo } from './go-no-go/go-no-go.ts';
 import { settleGoNoGo } from './go-no-go/recommend.ts';
 import { GoNoGoInput, GoNoGoOutput } from './go-no-go/schema.ts';
+import { fitCalibration } from './learning/fit-calibration.ts';
 import { parseRfp } from './parse-rfp.ts';
 import { ParseRfpInput, ParseRfpOutput } from './schema.ts';
 
@@ -28,6 +30,7 @@ export const tender = defineMcp({
   languages: ['de', 'en'],
   fileTypes: ['pdf', 'docx', 'xlsx', 'html', 'md', 'txt', 'xml', 'x81', 'x82', 'x83', 'x84', 'x85', 'x86', 'eml', 'zip'],
   pricing: { model: 'subscription_and_usage', subscriptionMonthlyCents: 29900, usagePricePerUnitCents: 200, usageUnit: 'bid', freeUnits: 5, millionTokensCents: 300 },
+  learning: { version: 1, fit: fitCalibration },
   taskTypes: {
     parse_rfp: defineTaskType({
       title: 'Read a tender',

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** What kinds of answers are calibrated apart: a value, an empty field, a lot or criterion, a requirement. */
+export const ANSWER_KINDS = ['value', 'empty', 'entry', 'requirement'] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
+
+/** The log-odds of being right become `shift + slope × log-odds`; a slope above 0 keeps the surer answer the surer. */
+export const Correction = z.object({ shift: z.number(), slope: z.number().positive(), reviewed: z.number().int() });
+export type Correction = z.infer<typeof Correction>;
+
+/** What TENDER learnt of one customer's reviewed results. Kinds with too few are left out. */
+export const Calibration = z.object({ calibration: z.partialRecord(z.enum(ANSWER_KINDS), Correction) });
+export type Calibration = z.infer<typeof Calibration>;
+
+/** A confidence (0–100) as this customer's reviews bear it out. */
+export function corrected(confidence: number, correction: Correction | undefined): number {
+  if (!correction) return confidence;
+  return Math.max(1, Math.min(99, Math.round(100 * sigmoid(correction.shift + correction.slope * logit(confidence)))));
+}
+
+/** Log-odds of a confidence (0–100); the ends are as far as half a percent goes. */
+export function logit(confidence: number): number {
+  const p = Math.max(0.005, Math.min(0.995, confidence / 100));
+  return Math.log(p / (1 - p));
+}
+
+export function sigmoid(z: number): number {
+  return 1 / (1 + Math.exp(-z));
+}
