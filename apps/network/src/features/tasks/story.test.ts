@@ -1,21 +1,25 @@
+import { CompanyProfile } from '@0711/mcp-tender/company-profile';
 import { eq } from 'drizzle-orm';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { notifications, tasks, webhookInbox } from '../../lib/db/schema.ts';
+import { auditEvents, notifications, tasks, webhookInbox } from '../../lib/db/schema.ts';
 import { type Pair, contextOf, createPair } from '../../lib/testing/people.ts';
 import { type WebhookServer, serveWebhooks } from '../../lib/testing/serve-webhooks.ts';
 import { type PlatformProcess, startPlatformProcess } from '../../lib/testing/start-platform-process.ts';
 import { type TestNetwork, startTestNetwork } from '../../lib/testing/start-test-network.ts';
+import { saveCompanyProfile } from '../company-profile/save-profile.ts';
 import { uploadDocument } from '../documents/upload-document.ts';
 import { pushSync } from '../sync/push-sync.ts';
 import { createTask } from './create-task.ts';
 import { downloadResult } from './download-result.ts';
 import { getResult } from './get-result.ts';
 import { listRevisions } from './list-revisions.ts';
+import { offeredTypes } from './offered-types.ts';
 import { getTask } from './queries.ts';
 import { reopenTask } from './reopen-task.ts';
 import { listReviewQueue } from './review-queue.ts';
 import { reviewTask } from './review-task.ts';
+import { TaskTypeName } from './task-types.ts';
 
 const TENDER = `Öffentliche Ausschreibung
 
@@ -25,6 +29,18 @@ Bezeichnung des Auftrags: Einführung eines Dokumentenmanagementsystems
 Verfahrensart: Offenes Verfahren
 Ablauf der Angebotsfrist: 15.01.2027, 12:00 Uhr
 `;
+
+const PRICES = `# Preisblatt
+
+| Position | Beschreibung | Menge | Einheit |
+|---|---|---|---|
+| 1 | Einführung des Systems | 1 | psch |
+| 2 | Schulung der Beschäftigten | 12 | Tag |
+`;
+
+async function* oneChunk(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
 
 let webhooks: WebhookServer;
 let platform: PlatformProcess;
@@ -124,6 +140,42 @@ describe('a tender', () => {
     expect(back.inputs.language).toBe('de');
     const again = await until(async () => getTask(await member(), id), (task) => task.revision > 1 && task.status !== 'in_progress');
     expect(['completed', 'needs_review']).toContain(again.status);
+  }, 60_000);
+
+  it('is calculated with the company profile as it is, and again with a newer one; a correction changes its sums', async () => {
+    const offered = await offeredTypes(await member(), pair.engagementId);
+    expect(offered).toEqual(TaskTypeName.options);
+    const file = { engagementId: pair.engagementId, name: 'Preise.md', mediaType: 'text/markdown', body: oneChunk(PRICES), signal: new AbortController().signal };
+    const { id: documentId } = await uploadDocument(await member(), file);
+    const asked = { engagement_id: pair.engagementId, task_type: 'estimate_cost' as const, document_ids: [documentId] };
+    await expect(createTask(await member(), asked)).rejects.toMatchObject({ code: 'invalid', errors: [{ path: 'task_type', code: 'profile_missing' }] });
+
+    const profile = CompanyProfile.parse({ name: 'Nordlicht GmbH', overhead_percent: 10, references: [{ id: 'r', title: 'DMS', client: 'Stadt Ulm', description: '' }] });
+    await saveCompanyProfile(await member(), { company_id: pair.companyId, profile, expected_version: 0 });
+    const { id, profile: used } = await createTask(await member(), asked);
+    expect(used).toEqual({ used: 1, current: 1 });
+    expect((await ended(id)).status).toBe('needs_review');
+    expect(await getResult(await expert(), { id })).toMatchObject({ output: { schema: 'tender.estimate_cost/1', overhead_percent: 10 } });
+
+    await saveCompanyProfile(await member(), { company_id: pair.companyId, profile: { ...profile, overhead_percent: 20 }, expected_version: 1 });
+    const waiting = await getTask(await expert(), id);
+    expect(waiting.profile).toEqual({ used: 1, current: 2 });
+    const back = await reviewTask(await expert(), { id, approve: false, inputs: { current_profile: true }, expected_version: waiting.state_version });
+    expect(back.profile).toEqual({ used: 2, current: 2 });
+    const again = await until(async () => getTask(await expert(), id), (task) => task.status === 'needs_review' && task.revision > 1);
+    expect(await getResult(await expert(), { id })).toMatchObject({ output: { overhead_percent: 20 } });
+    await expect(reviewTask(await expert(), { id, approve: false, inputs: { current_profile: true }, expected_version: again.state_version })).rejects.toMatchObject({ code: 'invalid' });
+
+    const item = { position: null, title: 'Schulung', quantity: 2, unit: 'Tag', hours_per_unit: 8, hourly_rate: 100, material_per_unit: 0, basis: 'person', note: '' };
+    const before = await getResult(await expert(), { id });
+    await reviewTask(await expert(), { id, approve: true, corrections: [{ path: 'items', op: 'add', value: item }, { path: 'overhead_percent', op: 'set', value: 0 }], expected_version: again.state_version });
+    const after = await getResult(await member(), { id });
+    if (before.output?.schema !== 'tender.estimate_cost/1' || after.output?.schema !== 'tender.estimate_cost/1') throw new Error('the task is an estimate');
+    expect(after.output.totals).toMatchObject({ labour: before.output.totals.labour + 1600, overhead: 0, open_items: before.output.totals.open_items });
+    expect((await downloadResult(await member(), id, 'xlsx')).headers.get('content-disposition')).toContain('Preise.xlsx');
+    await expect(downloadResult(await member(), id, 'ics')).rejects.toMatchObject({ code: 'unsupported_format' });
+    const written = await network.services.db.select().from(auditEvents).where(eq(auditEvents.subjectId, id));
+    expect(JSON.stringify(written)).not.toContain('Stadt Ulm');
   }, 60_000);
 
   it('that ended while the Network was away is there when it is back', async () => {
