@@ -1,13 +1,13 @@
 import type { CompanyProfile } from '../company-profile.ts';
-import { coverage, shared, stemsOf } from './stems.ts';
+import { sameStem, stemsOf } from './stems.ts';
 
 /** A paragraph that the company has written before: in its profile, or in a bid. `place` says where, for a reader. */
 export type OwnText = { source: 'profile' | 'past_bid'; entry: string | null; place: string; topic: string; text: string };
-type Indexed = { own: OwnText; topic: string[]; stems: string[] };
+type Indexed = { own: OwnText; topic: Set<string>; stems: Set<string> };
 export type FoundPassage = { own: OwnText; /** Share (0–1) of the asked words that the passage has. */ share: number; common: number };
 
-/** Own texts prepared for looking up by words. */
-export type Library = Indexed[];
+/** Own texts prepared for looking up by words. `alike` has the stems in them that mean the same as another. */
+export type Library = { texts: Indexed[]; alike: (stem: string) => string[] };
 
 // Fewer words in common are chance.
 const MIN_COMMON = 2;
@@ -18,17 +18,30 @@ export function profileTexts({ passages }: CompanyProfile): OwnText[] {
   return passages.map(({ id, topic, text }) => ({ source: 'profile', entry: id, place: topic, topic, text }));
 }
 
-export function libraryOf(texts: OwnText[]): Library {
-  return texts.map((own) => ({ own, topic: stemsOf(own.topic), stems: stemsOf(`${own.topic} ${own.text}`) }));
+/** Prepares texts. Each word that is asked for is compared with all of theirs once, however many requirements have it. */
+export function libraryOf(own: OwnText[]): Library {
+  const texts = own.map((one): Indexed => ({ own: one, topic: new Set(stemsOf(one.topic)), stems: new Set(stemsOf(`${one.topic} ${one.text}`)) }));
+  const vocabulary = [...new Set(texts.flatMap(({ stems }) => [...stems]))];
+  const known = new Map<string, string[]>();
+  return {
+    texts,
+    alike: (stem) => {
+      const found = known.get(stem) ?? vocabulary.filter((other) => sameStem(stem, other));
+      known.set(stem, found);
+      return found;
+    },
+  };
 }
 
 /** The passages that share enough words with what is asked, the best first. A topic that is named counts as one word more. */
-export function findPassages(library: Library, asked: string, most = 3): FoundPassage[] {
-  const wanted = stemsOf(asked);
-  return library
-    .map(({ own, topic, stems }) => ({ own, share: coverage(wanted, stems), common: shared(wanted, stems).length, named: shared(topic, wanted).length }))
+export function findPassages({ texts, alike }: Library, asked: string, most = 3): FoundPassage[] {
+  const wanted = stemsOf(asked).map(alike);
+  const count = (stems: Set<string>): number => wanted.filter((words) => words.some((word) => stems.has(word))).length;
+  return texts
+    .map(({ own, topic, stems }) => ({ own, common: count(stems), named: count(topic) }))
+    .map((one) => ({ ...one, share: wanted.length === 0 ? 0 : one.common / wanted.length }))
     .filter(({ share, common, named }) => common + named >= MIN_COMMON && (share >= MIN_SHARE || named > 0))
-    .toSorted((a, b) => b.share + b.named - (a.share + a.named))
+    .toSorted((x, y) => y.share + y.named - (x.share + x.named))
     .slice(0, most)
     .map(({ own, share, common }) => ({ own, share, common }));
 }

@@ -6,8 +6,9 @@ import type { CompanyProfile } from '../company-profile.ts';
 import { cleaner, developer } from '../testing/companies.ts';
 import { contextOf } from '../testing/contexts.ts';
 import { readMarkdown } from '../testing/read-text.ts';
-import { estimateCost, settleEstimate } from './estimate-cost.ts';
+import { estimateCost } from './estimate-cost.ts';
 import { EstimateCostInput, EstimateCostOutput } from './schema.ts';
+import { settleEstimate } from './settle-estimate.ts';
 
 const estimate = async (text: string, company: CompanyProfile = cleaner) => {
   const document = await readMarkdown(text);

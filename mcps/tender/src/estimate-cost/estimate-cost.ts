@@ -1,14 +1,14 @@
 import type { McpContext } from '@0711/mcp-sdk/context';
 import type { McpResult } from '@0711/mcp-sdk/define-mcp';
 import { type ReadTender, readTender, report } from '../bidding/read-tender.ts';
+import { sourcesOf } from '../bidding/sources-of.ts';
 import type { CompanyProfile } from '../company-profile.ts';
 import { withIds } from '../engine/entry-id.ts';
 import { reviewReason } from '../engine/review-reason.ts';
 import type { ParseRfpInput, ParseRfpOutput } from '../schema.ts';
-import { openSource } from '../source/open-source.ts';
 import { calculate } from './cost-item.ts';
 import { COST_WORDS } from './cost-words.ts';
-import { costTotals, itemCost } from './cost-totals.ts';
+import { costTotals } from './cost-totals.ts';
 import { positionsOf } from './positions.ts';
 import { ESTIMATE_COST_SCHEMA } from './schema.ts';
 import type { EstimateCostInput, EstimateCostOutput } from './schema.ts';
@@ -30,7 +30,7 @@ export async function estimateCost(input: EstimateCostInput, ctx: McpContext): P
 
 /** The calculation of a tender that has been read. */
 export function calculateTender(tender: ReadTender, company: CompanyProfile, hints: Pick<ParseRfpInput, 'document_type' | 'language'>): EstimateCostOutput {
-  const sources = tender.documents.map((document, i) => openSource(document, i, hints));
+  const sources = sourcesOf(tender, hints);
   const { source, positions } = positionsOf(sources, tender.output.requirements);
   const words = COST_WORDS[tender.language];
   const months = tender.output.fields.contract_duration_months.value;
@@ -52,10 +52,4 @@ export function calculateTender(tender: ReadTender, company: CompanyProfile, hin
     schema: ESTIMATE_COST_SCHEMA, documents: tender.output.documents, currency: company.currency, source, items, ...percents,
     totals: costTotals(items, percents), assumptions, warnings: [...tender.output.warnings, ...mismatches],
   };
-}
-
-/** Sums again after a correction; a position that a person has completed is no longer open. */
-export function settleEstimate(output: EstimateCostOutput): EstimateCostOutput {
-  const items = output.items.map((item) => (item.basis === 'open' && itemCost(item) !== null ? { ...item, basis: 'person' as const } : item));
-  return { ...output, items, totals: costTotals(items, output) };
 }

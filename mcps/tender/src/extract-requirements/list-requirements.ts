@@ -1,7 +1,7 @@
 import type { ReadTender } from '../bidding/read-tender.ts';
+import { sourcesOf } from '../bidding/sources-of.ts';
 import { entryId } from '../engine/entry-id.ts';
 import type { ParseRfpInput, Requirement } from '../schema.ts';
-import { openSource } from '../source/open-source.ts';
 import { excludes } from './exclusion.ts';
 import { findExclusions, markedAsPassFail } from './find-exclusions.ts';
 
@@ -10,7 +10,7 @@ type Hints = Pick<ParseRfpInput, 'document_type' | 'language'>;
 /** All requirements of a tender in the order of its documents, those marked whose lack excludes the bid. */
 export function listRequirements(tender: ReadTender, hints: Hints): Requirement[] {
   const { requirements } = tender.output;
-  const sources = tender.documents.map((document, i) => openSource(document, i, hints));
+  const sources = sourcesOf(tender, hints);
   const marked = markedAsPassFail(sources, requirements);
   const ids = new Set(requirements.map(({ id }) => id));
   const more = findExclusions(sources, requirements).map((found): Requirement => {

@@ -36,7 +36,7 @@ export function companySection(materials: Materials, heading?: string): DraftSec
   const { language } = tender;
   const words = bidWords(materials);
   const { facts } = words;
-  const told = library.filter(({ own }) => ABOUT.test(own.topic)).slice(0, 2);
+  const told = library.texts.filter(({ own }) => ABOUT.test(own.topic)).slice(0, 2);
   const lines: [string, string | null][] = [
     [facts.founded, company.founded ? String(company.founded) : null],
     [facts.employees, company.employees === undefined ? null : number(company.employees, language)],
