@@ -1,9 +1,11 @@
 import { StoredDocument } from '@0711/contract/document';
 import { ErrorBody } from '@0711/contract/errors';
+import { Task } from '@0711/contract/task';
 import { McpError } from '@0711/mcp-sdk/define-mcp';
 import { zipSync } from 'fflate';
 import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { runTask } from '../worker/run-task.ts';
 import { openDocument, type ReadingAt } from '../documents/open-document.ts';
 import { uploadDirectory } from '../documents/storage-keys.ts';
 import { sweepFiles } from '../documents/sweep-files.ts';
@@ -22,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 const fixture = async (name: string): Promise<Uint8Array> => Uint8Array.from(await readFile(new URL(`../../../../fixtures/tenders/docs/${name}`, import.meta.url)));
-const bundle = () => zipSync({ 'notice/10 Annex.md': files.markdown, 'notice/2 Tender.pdf': files.pdf, 'Übersicht.md': files.markdown, 'plan.dwg': Buffer.from('AC1027 drawing'), 'broken.pdf': Buffer.from('%PDF-1.7 nothing') });
+const bundle = () => zipSync({ 'notice/10 Annex.md': files.markdown, 'notice/2 Tender.pdf': files.pdf, 'Übersicht.md': Buffer.from('# Overview\n\nThe bundle holds a notice and an annex.\n'), 'plan.dwg': Buffer.from('AC1027 drawing'), 'broken.pdf': Buffer.from('%PDF-1.7 nothing') });
 
 function form(name: string, bytes: Uint8Array): FormData {
   const data = new FormData();
@@ -134,6 +136,22 @@ test('a part that turns out unreadable is skipped with its reason; a container w
   expect(failure).toBeInstanceOf(McpError);
   expect(failure).toMatchObject({ code: 'unreadable_file', transient: false, message: expect.stringContaining('none of the 1 files in bundle.zip can be read') });
   expect(StoredDocument.parse((await platform.call('GET', `/api/documents/${hopeless.id}`)).body)).toMatchObject({ status: 'unreadable', parts: [{ status: 'unreadable' }] });
+});
+
+test('a task on a ZIP gives a result whose evidence names its parts, and says in its progress which of them is read', { timeout: 30_000 }, async () => {
+  const zip = await stored();
+  const { body } = await platform.call('POST', '/api/tasks', { body: { engagement_id: customer.engagementId, mcp_id: 'TENDER', task_type: 'parse_rfp', data: { documents: [zip.id] } } });
+  const { id } = Task.parse(body);
+  await runTask(platform.services, { taskId: id, run: 1, deliveries: 1, signal: new AbortController().signal });
+  const task = Task.parse((await platform.call('GET', `/api/tasks/${id}`)).body);
+  expect(task.error_message).toBeNull();
+  const parts = zip.parts.map((part) => part.id);
+  expect(task.output_data).toMatchObject({ documents: zip.parts.map((part) => ({ id: part.id, file: part.name })) });
+  const quoted = [...JSON.stringify(task.output_data?.['fields']).matchAll(/"document":"([^"]+)"/g)].map(([, document]) => document);
+  expect(quoted.length).toBeGreaterThan(0);
+  expect(parts).toEqual(expect.arrayContaining(quoted));
+  const { rows } = await platform.services.pool.query<{ message: string; data: unknown }>(`select message, data from platform.task_progress where task_id = $1 and step = 'reading' order by id`, [id]);
+  expect(rows[0]).toMatchObject({ message: expect.stringMatching(/^part \d of 3: page \d+ of \d+$/), data: { parts: 3 } });
 });
 
 test('a part goes with its container only, and not while a task uses any of it', async () => {
