@@ -1,6 +1,8 @@
 import { indexAt } from '../source/source.ts';
 import type { Source, Unit } from '../source/source.ts';
+import { modalityOf } from './modality.ts';
 import { splitSentences } from './split-sentences.ts';
+import type { Sentence } from './split-sentences.ts';
 
 /** A sentence with the places it stands at: two when a page ends within it. `lead` is the clause that a list entry hangs on. */
 export type Clause = { source: Source; text: string; spans: { start: number; end: number }[]; unit: Unit; lead: string | null; first: boolean };
@@ -17,7 +19,9 @@ export function clausesOf(source: Source): Clause[] {
     const unit = units[i];
     if (!unit) continue;
     if (unit.kind === 'heading') {
-      lead = null;
+      const title = source.text.slice(unit.start, unit.end).replace(/\s+/g, ' ').trim();
+      // `3. The council prefers the following:` has a number like a heading, but what stands under it hangs on it.
+      lead = title.endsWith(':') && modalityOf(title, false) ? { text: title, unit } : null;
       continue;
     }
     const parts: { start: number; end: number }[] = unit.kind === 'table_row' ? unit.cells : [unit];
@@ -37,13 +41,25 @@ export function clausesOf(source: Source): Clause[] {
 
 function sentencesOf(source: Source, part: { start: number; end: number }, unit: Unit, lead: string | null): Clause[] {
   const body = source.text.slice(part.start, part.end);
-  return splitSentences(body).flatMap(({ start, end }, i) => {
+  return splitSentences(body).flatMap((sentence) => splitListed(body, sentence)).flatMap(({ start, end }, i) => {
     const raw = body.slice(start, end);
     const mark = MARK.exec(raw)?.[0].length ?? 0;
     const text = raw.slice(mark).replace(/\s+/g, ' ').trim();
     if (!text) return [];
     return [{ source, text, spans: [{ start: part.start + start + mark, end: part.start + end }], unit, lead: isListLike(body) || unit.kind === 'list_item' ? lead : null, first: i === 0 }];
   });
+}
+
+/** `address the following: 1) …; 2) the offeror must …`: entries of a list within a sentence that bind by verbs of their own. */
+function splitListed(body: string, { start, end }: Sentence): Sentence[] {
+  const text = body.slice(start, end);
+  const marks = [...text.matchAll(/[;:]\s+(?:(?:and|or|und|oder|sowie)\s+)?(?=\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s)/gu)].map((match) => match.index + match[0].length);
+  if (marks.length < 2) return [{ start, end }];
+  const parts = marks.map((mark, i) => ({ from: mark, to: marks[i + 1] ?? text.length }));
+  const binding = parts.filter(({ from, to }) => modalityOf(text.slice(from, to).replace(MARK, ''), false) !== null);
+  if (binding.length === 0) return [{ start, end }];
+  const cuts = [...new Set([0, ...binding.flatMap(({ from, to }) => [from, to]), text.length])].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((from, i) => ({ start: start + from, end: start + from + text.slice(from, cuts[i + 1]).trimEnd().length })).filter((part) => part.end > part.start);
 }
 
 /** Whether a sentence runs on from the one before, which a page's or column's end cut off. */

@@ -19,6 +19,9 @@ const CONDITION = /^(?:if|in case|where|wenn|falls|sofern|soweit|bei)(?!\p{L})/i
 const ONLY_WILL = /(?<!\p{L})(?:will|wird|werden)(?!\p{L})/iu;
 const BINDING = /(?<!\p{L})(?:must|shall|required|muss|müssen|soll|sollen|verpflichtet|hat|haben|ist|sind)(?!\p{L})/iu;
 
+// What must be met is listed under these, in noun phrases: `the following minimum qualifications:`, `The council prefers:`.
+const QUALIFYING_LEAD = /(?<!\p{L})(?:minimum|mandatory|mindest|zwingende)[\s-]*(?:qualifications?|requirements?|criteria|standards?|anforderung(?:en)?|voraussetzungen|kriterien)(?:[^:]{0,40}):$|(?<!\p{L})prefer(?:s|red)?(?:\s+\p{L}+){0,3}:$/iu;
+
 export type FoundRequirement = { clause: Clause; modality: Modality; section: string | null; listed: boolean };
 
 const MIN_WORDS = 4;
@@ -104,7 +107,7 @@ function isSentence(text: string, words: number): boolean {
 
 /** A list entry under `The system must:` is a clause of its own. */
 function fromLead(clause: Clause): Modality | null {
-  return clause.first && clause.lead && OPEN_LEAD.test(clause.lead) ? { ...(modalityOf(clause.lead, true) ?? { kind: 'must', exclusion: false }), sureness: 0.72 } : null;
+  return clause.first && clause.lead && (OPEN_LEAD.test(clause.lead) || QUALIFYING_LEAD.test(clause.lead)) ? { ...(modalityOf(clause.lead, true) ?? { kind: 'must', exclusion: false }), sureness: 0.72 } : null;
 }
 
 /** A noun phrase in a section that lists what must be handed in or done. */

@@ -3,19 +3,26 @@ import type { Modality } from './modality.ts';
 
 const word = (words: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${spaced(words)})(?![\\p{L}])`, 'iu');
 
-const BIDDER = '(?:offerors?|bidders?|tenderers?|contractors?|vendors?|sellers?|suppliers?|proposers?|respondents?|applicants?|consultants?|providers?|service providers?|quoters?|holders?|firms?|awardee|subcontractors?|you|team)';
+const BIDDER = '(?:offerors?|bidders?|tenderers?|contractors?|vendors?|sellers?|suppliers?|proposers?|respondents?|applicants?|consultants?|providers?|service providers?|quoters?|holders?|firms?|awardee|subcontractors?|you|team)(?:\\(s\\))?';
 const BUYER = "(?:the )?(?:(?:u\\.?s\\.? )?government|city|county|state|agency|department|division|council|authority|buyer|client|customer|owner|university|district|commission|bureau|procurement (?:officer|department|commissioner|office|manager)|contracting (?:officer|authority|entity|office)|purchasing (?:officer|agent|department)|co|cor|project director|program manager|evaluation (?:team|committee|panel)|committee|board|we|selected members[^,.]{0,40})(?:, [a-z ]{3,50},)?";
-const PROCESS = word("(?:shall|will|may|must|should) (?:then |also |only |not )?be (?:evaluated|awarded|reviewed|scored|rated|notified|assessed|ranked|opened|posted|issued|publicly|distributed|tested|processed|paid|deemed|negotiated|scheduled|invited|reimbursed|conducted by|determined|contained|classified|introduced|made available|considered (?:sufficient|complete))|(?:shall|will|may) (?:conduct|evaluate|award|review|notify|issue|negotiate|post|respond|include the following information)|intends? to|reserves? the right|does not (?:intend|obligate)|will take place|will consist of|will help|will result|may result|may be (?:a need|applicable|subject)|there may be");
+const PROCESS = word("(?:shall|will|may|must|should) (?:then |also |only |not )?be (?:evaluated|awarded|reviewed|scored|rated|notified|assessed|ranked|opened|posted|issued|publicly|distributed|tested|processed|paid|deemed|negotiated|scheduled|invited|reimbursed|compensated|provided (?:access|with)|given access|conducted by|determined|contained|classified|introduced|made available|considered (?:sufficient|complete))|(?:shall|will|may) (?:conduct|evaluate|award|review|notify|issue|negotiate|post|respond|include the following information)|intends? to|reserves? the right|does not (?:intend|obligate)|will take place|will consist of|will help|will result|may result|may be (?:a need|applicable|subject)|there may be");
 const REJECTS = word('(?:will|shall|may|can|must)? ?(?:not be (?:considered|accepted|opened|evaluated|eligible)|be (?:rejected|disqualified|excluded|considered non-?responsive|deemed non-?responsive|disregarded)|cannot be considered)');
-const MUST = word('must|shall|(?:is|are|be) (?:also )?required(?: to)?|(?:is|are) obligated to|(?:has|have) to|(?:is|are) (?:limited to|mandatory)|(?:is|are) expected to|needs? to|(?:is|are) to be|(?:may|can)(?:not| not| only)|will not be (?:allowed|permitted)|will only be (?:allowed|accepted|considered|permitted)|agrees? to|responsibility to (?:ensure|learn|confirm)|certif(?:y|ies) that|at a minimum, (?:provide|include)');
+const MUST = word('must|shall|(?:is|are|be) (?:also )?required(?: to)?|(?:is|are) obligated to|(?:has|have) to|(?:is|are) (?:limited to|mandatory)|(?:is|are) expected to|needs? to|(?:is|are) to be|(?:may|can)(?:not| not| only)|(?:may|will|might) be (?:required|expected|asked|called upon) to|will not be (?:allowed|permitted)|will only be (?:allowed|accepted|considered|permitted)|agrees? to|responsibility to (?:ensure|learn|confirm)|certif(?:y|ies) that|requires? that|(?:is|are) (?:critical|essential|imperative|crucial) that|we need you to|at a minimum, (?:provide|include)');
+const RESPONSIBLE = word('(?:is|are|be) (?:solely |fully |also )?responsible for');
 const MUST_WILL = new RegExp(`(?<![\\p{L}])${BIDDER}(?:['’]s? \\p{L}+(?: \\p{L}+)?| personnel)?(?: \\([^)]{1,30}\\))? (?:will|agrees? (?:that|to))(?! be (?:notified|paid|reimbursed|given|invited|provided|evaluated|selected|considered|issued))(?![\\p{L}])`.replaceAll(' ', '\\s+'), 'iu');
 const PLEASE = /(?:^|[,;]\s+)(?:please|be sure to)\s+(?:also\s+)?(?:provide|submit|include|indicate|ensure|attach|identify|enclose|upload|describe|complete|state)(?!\p{L})/iu;
 const DEVELOPS = new RegExp(`^(?:each|every|the) ${BIDDER} (?:develops|provides|delivers|submits|supplies|performs|ensures|maintains|creates|designs|operates|prepares)(?![\\p{L}])`.replaceAll(' ', '\\s+'), 'iu');
-const SHOULD = word('should|(?:strongly )?prefer(?:s|red)?|(?:is|are) (?:desirable|desired|encouraged|recommended)|would be desirable|recommends?|(?:strongly )?encourages?');
+// What is done by the contractor, or within a time that he is given.
+const BY_BIDDER = new RegExp(`(?<![\\p{L}])(?:will|shall|must|(?:is|are) to) (?:not )?be (?:\\p{L}+ )?\\p{L}+(?:ed|en|t|ne|de) (?:\\p{L}+ ){0,4}by (?:the |each |any )?(?:successful |awarded )?${BIDDER}(?![\\p{L}])|${BIDDER} will be (?:allowed|given) [^.]{0,30}(?:days|weeks|hours|months)(?![\\p{L}])`.replaceAll(' ', '\\s+'), 'iu');
+// `Provide a list of references.`: a sentence in the imperative. Verbs that are nouns too count only before an article or the like.
+const IMPERATIVE = /^(?:(?:if|where|when|for|as part of)\s[^,;.]{3,90},\s+)?(?:(?:clearly|briefly|also|fully|then|please)\s+)*(?:(?:provide|indicate|include|submit|describe|specify|propose|ensure|attach|identify|explain|demonstrate|enclose|upload|furnish|disclose|confirm|summari[sz]e|fill\s+(?:in|out))(?!\s+(?:by|of)(?!\p{L}))|(?:complete|list|check|reference|outline|address|detail|state|use|sign|return|send|name|quote|mark|label|enter|give|number|deliver|install|perform|maintain|remove|replace|develop|design|create|conduct|prepare|review|assist|support|monitor|establish|implement|participate|notify|obtain|follow|contact|present|discuss)\s+(?:the|an?|any|all|each|every|your|their|its|key|one|two|three|\d+|at\s+least|how|whether|what|which|in\s+detail)(?!\p{L}))\s[^?]*$/iu;
+// `If more space is required, …`: what the condition says asks nothing.
+const NEEDED = /^(?:if|where|when|should)\s[^,]{3,120}?\s(?:is|are|be)\s+(?:required|needed|necessary),\s/iu;
+const SHOULD = word('should|(?:strongly )?prefer(?:s|red)?|(?:is|are) (?:(?:strongly |highly )?(?:desirable|desired|encouraged|recommended))|would be desirable|recommends? (?:that|using|the use)|(?:strongly )?encourages?');
 const MAY = word('may|(?:is|are) (?:welcome|welcomed|permitted|allowed)(?: to)?|can');
 const BUYER_ACTS = new RegExp(`^(?:[^,.]{0,60},\\s+)?${BUYER} (?:\\([^)]{1,30}\\) )?(?:will|shall|may|must|should|can|reserves?|intends?|expects?|is|are|has|have|does|anticipates?|contemplates?|seeks?|might)(?![\\p{L}])`.replaceAll(' ', '\\s+'), 'iu');
 const ACRONYM_ACTS = /^(?:The )?[A-Z]{2,6}(?:, not the contractor,)? (?:will|shall|may|must|should|can|reserves|intends|expects|is|has|does)(?!\p{L})/u;
-const EXPECTS = /(?:expects?|requires?)\s+(?:that\s+)?(?:the\s+)?(?:contractor|offeror|vendor|supplier|bidder)/iu;
+const EXPECTS = /(?:expects?|requires?|needs?)\s+(?:that\s+)?(?:(?:the|all|any|each|every|successful)\s+){0,2}(?:contractor|offeror|vendor|supplier|bidder|applicant|tenderer|you(?!\p{L}))|requires?\s+that\s/iu;
 const LOOSE_SUBJECT = /^(?:it|this|that|these|those|there|failure|users?|they|time|availability|weitere)(?!\p{L})/iu;
 
 // `Displays may be powered by solar panels`: leave for the product, where the work is described.
@@ -23,7 +30,7 @@ const OPTION = /^(?!questions)(?:the\s|an?\s)?[\p{L}\s-]{3,50}\smay\s(?:also\s)?
 
 /** What an English sentence asks of the bidder or contractor, or null. */
 export function englishModality(sentence: string, task: boolean): Modality | null {
-  const text = sentence.replace(/\s+/g, ' ').trim();
+  const text = sentence.replace(/\s+/g, ' ').trim().replace(NEEDED, '');
   const bidder = word(BIDDER).test(text);
   const offer = word('proposals?|bids?|quotations?|quotes?|tenders?|offers?|submissions?|submittals?|responses?|applications?|r[ée]sum[ée]s?|questions|invoices?').test(text);
   if (/^(?:failure to|(?:the |an )?(?:contract )?awards? (?:shall|will|may))(?!\p{L})/iu.test(text)) return null;
@@ -32,9 +39,12 @@ export function englishModality(sentence: string, task: boolean): Modality | nul
   if (PROCESS.test(text) && !(MUST.test(withoutProcess(text)) && bidder)) return null;
   if (MUST.test(text)) return { kind: 'must', sureness: bidder || offer ? 0.9 : 0.78, exclusion: false };
   if (MUST_WILL.test(text) || DEVELOPS.test(text)) return { kind: 'must', sureness: 0.76, exclusion: false };
+  if (BY_BIDDER.test(text)) return { kind: 'must', sureness: 0.74, exclusion: false };
+  if (IMPERATIVE.test(text)) return { kind: 'must', sureness: 0.7, exclusion: false };
   if (PLEASE.test(text)) return { kind: 'must', sureness: 0.66, exclusion: false };
+  if (RESPONSIBLE.test(text) && bidder && !SHOULD.test(text)) return { kind: 'must', sureness: 0.74, exclusion: false };
   if (SHOULD.test(text)) return { kind: 'should', sureness: bidder || offer ? 0.82 : LOOSE_SUBJECT.test(text) ? 0.5 : 0.68, exclusion: false };
-  if (MAY.test(text) && (new RegExp(`^(?:[^,]{0,80}, )?(?:the |successful |awarded |prime )?${BIDDER} (?:\\p{L}+ )?(?:may|can)(?![\\p{L}])`, 'iu').test(text) || /\bmay (?:also )?be (?:used|submitted|included|proposed|substituted|asked|public)/iu.test(text) || /(?:is|are) welcomed?/iu.test(text) || (task && OPTION.test(text)))) {
+  if (MAY.test(text) && (new RegExp(`^(?:[^,]{0,80}, )?(?:the |successful |awarded |prime )?${BIDDER} (?:\\p{L}+ )?(?:may|can)(?![\\p{L}])`, 'iu').test(text) || /\b(?:may|can) (?:also )?be (?:used|submitted|included|proposed|substituted|asked|public|attached|offered|uploaded|provided(?=\s+(?:as|in|with|separately)|[,;.]|$))/iu.test(text) || /(?:is|are) welcomed?/iu.test(text) || (task && OPTION.test(text)))) {
     return { kind: 'may', sureness: 0.62, exclusion: false };
   }
   return null;
@@ -42,7 +52,7 @@ export function englishModality(sentence: string, task: boolean): Modality | nul
 
 /** Whether the sentence tells what the buyer does; what the buyer expects of the contractor is a requirement all the same. */
 function buyerActs(text: string): boolean {
-  return (BUYER_ACTS.test(text) || ACRONYM_ACTS.test(text)) && !EXPECTS.test(text) && !/^we\s+(?:strongly\s+)?(?:prefer|require|expect)/iu.test(text);
+  return (BUYER_ACTS.test(text) || ACRONYM_ACTS.test(text)) && !EXPECTS.test(text) && !/^we\s+(?:strongly\s+)?(?:prefer|require|expect|need)/iu.test(text);
 }
 
 function withoutProcess(text: string): string {

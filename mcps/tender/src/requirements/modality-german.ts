@@ -17,11 +17,14 @@ const PROCESS = word('wird (?:auf das|erteilt|dividiert|ermittelt|berechnet|bewe
 const POINTS = word('erreichen der (?:einzelnen )?punktzahl(?:en)?|punkte (?:werden|erhält|gibt)');
 
 const EXCLUDES = word('(?:werden|wird|können|kann)(?: [^\\s,;]+){0,12}? (?:ausgeschlossen|nicht (?:weiter )?(?:berücksichtigt|gewertet|zugelassen|geprüft|angenommen)|vom verfahren ausgeschlossen)|führ(?:t|en) zum ausschluss|zum ausschluss (?:führ|des)\\p{L}*|nur (?:berücksichtigt|gewertet|zugelassen), (?:wenn|sofern)|unberücksichtigt');
-const MUST = word('muss|müssen|müssten|ist verpflichtet|sind verpflichtet|verpflichtet sich|verpflichten sich|d(?:arf|ürfen)(?: [^\\s,;]+){0,6}? (?:nicht|nur|erst|höchstens|maximal|ausschließlich|lediglich|nie|niemals|frühestens|spätestens|keine?[mnrs]?)|kein\\p{L}{0,2}(?: [^\\s,;]+){1,5}? d(?:arf|ürfen)|(?:ist|sind) (?:unzulässig|untersagt|verboten)|nicht zulässig|nicht gestattet|nicht überschreiten|zwingend|setz(?:t|en)(?: [^\\s,;]+){1,16}? voraus|(?:verlangt|gefordert|vorausgesetzt) (?:wird|werden)|(?:vorzulegen|einzureichen|beizufügen|nachzuweisen|anzugeben|mitzuliefern|einzuhalten) (?:ist|sind)');
+const MUST = word('muss|müssen|müssten|ist verpflichtet|sind verpflichtet|verpflichtet sich|verpflichten sich|d(?:arf|ürfen)(?: [^\\s,;]+){0,6}? (?:nicht|nur|erst|höchstens|maximal|ausschließlich|lediglich|nie|niemals|frühestens|spätestens|keine?[mnrs]?)|kein\\p{L}{0,2}(?: [^\\s,;]+){1,5}? d(?:arf|ürfen)|(?:ist|sind) (?:unzulässig|untersagt|verboten)|nicht zulässig|nicht gestattet|(?<!nebenangebote )(?:ist|sind) nicht (?:zugelassen|erlaubt|statthaft)|(?:kann|können)(?: [^\\s,;]+){0,4}? (?:nur|ausschließlich)(?: [^\\s,;]+){0,10}? (?:abgegeben|eingereicht|gestellt|übermittelt|berücksichtigt|anerkannt|erfolgen)(?: werden)?|nicht überschreiten|zwingend|setz(?:t|en)(?: [^\\s,;]+){1,16}? voraus|(?:verlangt|gefordert|vorausgesetzt) (?:wird|werden)|(?:vorzulegen|einzureichen|beizufügen|nachzuweisen|anzugeben|mitzuliefern|einzuhalten) (?:ist|sind)');
 // In small letters: `nach Bedarf` asks nothing.
 const NEEDS = /(?<!\p{L})(?:bedarf|bedürfen)(?!\p{L})/u;
 const REQUIRED = word('(?:ist|sind|wird|werden)(?: [^\\s,;]+){0,14}? (?:erforderlich|notwendig|gefordert|verlangt|vorausgesetzt|verpflichtend|nachzuweisen|vorgeschrieben|obligatorisch|erwünscht und)|nachweis erfolgt durch|ausschließlich(?: [^\\s,;]+){0,14}? (?:zugelassen|zulässig|möglich|einzureichen)|wird(?: [^\\s,;]+){0,8}? erwartet|hat bis|es wird vorausgesetzt');
 const SHOULD = word('soll|sollen|sollte|sollten|ist wünschenswert|sind wünschenswert|wird empfohlen|empfiehlt sich|vorzugsweise|wünschenswert');
+// `Bitte füllen Sie Anlage 1 aus`, `Beschreiben Sie …`; `Bitte beachten Sie` only points to what is asked elsewhere.
+const IMPERATIVE = /(?:^|[,:]\s)(?:bitte\s+(?!beachten|entnehmen|wenden)(?:\p{L}+\s+){0,4}?\p{L}{3,}n\s+sie|(?:bitte\s+)?(?:beschreiben|nennen|benennen|erläutern|geben|legen|reichen|fügen|stellen|tragen|füllen|weisen|bestätigen|skizzieren|begründen|verwenden|kennzeichnen|erklären|senden|übermitteln)\s+sie)(?!\p{L})/iu;
+const ASKED_TO = word('(?:werden|wird)(?: [^\\s,;]+){0,5}? gebeten(?=,)');
 const MAY = word('kann|können|darf|dürfen|ist zulässig|sind zulässig|ist gestattet|steht es frei');
 const RELATIVE_SOLL = /,\s+(?:d(?:er|ie|as|en|em)|welche[rs]?)\s[^,]*\bsoll(?:en)?(?=[,.])/iu;
 const BY_BIDDER = new RegExp(`(?<!\\p{L})(?:vom|von der|von den|durch den|durch die) ${BIDDER}(?!\\p{L})[^.]{0,140}(?:erstellt|erbracht|geliefert|durchgeführt|bereitgestellt|gestellt|entwickelt|übernommen|übergeben|dokumentiert|vorgelegt|umgesetzt|gewährleistet|sichergestellt)`.replaceAll(' ', '\\s+'), 'iu');
@@ -46,15 +49,23 @@ export function germanModality(sentence: string, task: boolean): Modality | null
   if (BUYER_ACTS.test(text) || (BY_BUYER.test(text) && !/,\s+sondern\s/u.test(text))) return null;
   if (EXCLUDES.test(text) && /angebot|bieter|bewerb|unternehmen|nebenangebot/iu.test(text)) return { kind: 'must', sureness: 0.85, exclusion: true };
   if (POINTS.test(text)) return null;
-  if (MUST.test(text) || NEEDS.test(text)) return { kind: 'must', sureness: 0.9, exclusion: false };
+  if ((MUST.test(text) || NEEDS.test(text)) && !onlyShould(text)) return { kind: 'must', sureness: 0.9, exclusion: false };
   if (mustDo(text)) return { kind: 'must', sureness: 0.88, exclusion: false };
+  if (ASKED_TO.test(text)) return { kind: 'should', sureness: 0.7, exclusion: false };
   if (PROCESS.test(text)) return null;
+  if (IMPERATIVE.test(sentence)) return { kind: 'must', sureness: 0.7, exclusion: false };
   if (REQUIRED.test(text)) return { kind: 'must', sureness: 0.8, exclusion: false };
   if (SHOULD.test(text.replace(RELATIVE_SOLL, ','))) return { kind: 'should', sureness: 0.82, exclusion: false };
   if (BY_BIDDER.test(text) || BIDDER_DOES.test(text) || contractorActs(text)) return { kind: 'must', sureness: 0.75, exclusion: false };
   if (task && DONE.test(text)) return { kind: 'must', sureness: 0.6, exclusion: false };
   if (MAY.test(text) && (word(BIDDER).test(text) || /(?<!\p{L})AN(?!\p{L})/u.test(text) || OFFERED.test(text) || (task && CAN_DO.test(text)))) return { kind: 'may', sureness: 0.6, exclusion: false };
   return null;
+}
+
+/** `Das Konzept sollte 2.500 Wörter nicht überschreiten`: the verb comes first and rules what follows, unless another verb binds more. */
+function onlyShould(text: string): boolean {
+  const should = /(?<!\p{L})soll(?:te|ten|en)?(?!\p{L})/iu.exec(text);
+  return should !== null && should.index < (MUST.exec(text)?.index ?? 0) && !/(?<!\p{L})(?:muss|müssen|zwingend|d(?:arf|ürfen)|verpflichtet|unzulässig)(?!\p{L})/iu.test(text);
 }
 
 /** `ist/sind/hat/haben … zu tun`, inserted clauses left out: `ist überall, wo dies möglich ist, … einzusetzen`. */

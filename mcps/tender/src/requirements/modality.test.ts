@@ -25,6 +25,12 @@ describe('what a German sentence asks of the bidder', () => {
     ['Der Auftragnehmer holt die Geräte ab und prüft sie.', 'must'],
     ['Besprechungen sollen monatlich vor Ort stattfinden.', 'should'],
     ['Ein Wartungsvertrag kann angeboten werden.', 'may'],
+    ['Bitte füllen Sie hierfür die Anlage 3 aus.', 'must'],
+    ['Beschreiben Sie Ihr Vorgehen auf höchstens zwei Seiten.', 'must'],
+    ['Angebote in Papierform sind nicht zugelassen.', 'must'],
+    ['Angebote können nur über das Portal abgegeben werden.', 'must'],
+    ['Das Konzept sollte zehn Seiten nicht überschreiten.', 'should'],
+    ['Die Bieter werden gebeten, Fragen über das Portal zu stellen.', 'should'],
   ])('%s → %s', (sentence, expected) => expect(kind(sentence)).toBe(expected));
 
   test.each([
@@ -37,6 +43,8 @@ describe('what a German sentence asks of the bidder', () => {
     'Soll-Anforderungen werden nach Anlage 2 bewertet.',
     'Der Auftragnehmer erhält die Vergütung nach der Abnahme.',
     'Schulungen finden nach Bedarf und nach Absprache statt.',
+    'Bitte beachten Sie die Hinweise in Anlage 2.',
+    'Nebenangebote sind nicht zugelassen.',
     'Dabei ist eine Vielzahl von Formaten denkbar, bis hin zu bewegten Bildern.',
   ])('nothing: %s', (sentence) => expect(kind(sentence)).toBeNull());
 
@@ -67,6 +75,15 @@ describe('what an English sentence asks of the bidder', () => {
     ['Kiosks should be adjustable in height.', 'should'],
     ['We strongly prefer projects released as open source.', 'should'],
     ['Offerors may submit questions by email.', 'may'],
+    ['Provide three references for similar work.', 'must'],
+    ['List the key staff and their roles.', 'must'],
+    ['Check all boxes that apply.', 'must'],
+    ['Defects will be repaired by the Contractor within two days.', 'must'],
+    ['The Contractor(s) will be allowed five working days to answer.', 'must'],
+    ['Support staff may be required to work at weekends.', 'must'],
+    ['The agency requires that the service be available at night.', 'must'],
+    ['It is essential that data stay within the country.', 'must'],
+    ['Further references may be provided as attachments.', 'may'],
   ])('%s → %s', (sentence, expected) => expect(kind(sentence)).toBe(expected));
 
   test.each([
@@ -77,5 +94,10 @@ describe('what an English sentence asks of the bidder', () => {
     'Failure to sign may result in rejection.',
     'The website was launched in 2023.',
     'Proposals will be evaluated by a committee.',
+    'List of annexes and forms for the tender.',
+    'Reference number of the procedure and its title',
+    'The panel reviews drafts and recommends changes to the law.',
+    'The proposed staff will be provided access to the building.',
+    'If more space is required, a list with the title Annex 2',
   ])('nothing: %s', (sentence) => expect(kind(sentence)).toBeNull());
 });

@@ -14,4 +14,4 @@ export const SKIPPED_SECTION = /^(?:table of )?contents$|inhalts(?:verzeichnis|√
 export const BACKGROUND_SECTION = /hintergrund|background|(?:^|\s)anlass$|problem(?:stellung)?|introduction|einleitung|einf√ºhrung|ausgangslage|ausgangssituation|initial situation|status quo|vision|overview|history/iu;
 
 /** Words for the bidder or contractor. */
-export const BIDDER_WORDS = /(?<!\p{L})(?:bieter|auftragnehmer|AN|anbieter|bewerber|unternehmen|offeror|bidder|contractor|vendor|seller|supplier|tenderer|applicant|angebot|proposal|quotation|bid|offer)/iu;
+export const BIDDER_WORDS = /(?<!\p{L})(?:bieter|auftragnehmer|anbieter|bewerber|unternehmen|offeror|bidder|contractor|vendor|seller|supplier|tenderer|applicant|applications? (?:must|shall)|you(?!\p{L})|consultants? (?:must|shall)|angebot|proposal|quotation|bid|offer)/iu;

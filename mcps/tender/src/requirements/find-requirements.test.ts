@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { sourceOf } from '../testing/read-text.ts';
+import { requirementsIn } from './find-requirements.ts';
+
+const clauses = async (markdown: string) => requirementsIn(await sourceOf(markdown)).map(({ clause, modality }) => [modality.kind, clause.text]);
+
+test('what must be met is a clause of its own under the sentence that says so, what is preferred under its own', async () => {
+  const text = `# Request for Proposals
+
+## Staff
+
+1. The Offeror shall propose staff that meet the following minimum qualifications:
+
+   - A degree in nursing or a similar field.
+
+### 2. The council prefers the following:
+
+- Two years of work with children.
+`;
+  expect(await clauses(text)).toEqual([
+    ['must', 'The Offeror shall propose staff that meet the following minimum qualifications:'],
+    ['must', 'A degree in nursing or a similar field.'],
+    ['should', 'Two years of work with children.'],
+  ]);
+});
+
+test('entries within a sentence that bind by their own verbs are clauses of their own', async () => {
+  const text = `# Request for Proposals
+
+Offerors should describe their procedures and address: 1) Steps against delays; 2) The Offeror must name a deputy for each role; 3) The Offeror must state how much leave is planned.
+`;
+  expect(await clauses(text)).toEqual([
+    ['should', 'Offerors should describe their procedures and address: 1) Steps against delays;'],
+    ['must', 'The Offeror must name a deputy for each role;'],
+    ['must', 'The Offeror must state how much leave is planned.'],
+  ]);
+});
+
+test('what a section on the background says of others asks nothing of the bidder', async () => {
+  const text = `# Request for Proposals
+
+## Background
+
+The board must approve new rules and any change. The Contractor must work with the board.
+`;
+  expect(await clauses(text)).toEqual([['must', 'The Contractor must work with the board.']]);
+});
