@@ -61,6 +61,9 @@ describe('a container', () => {
     const school = 'Auftraggeber: Gemeinde Lindental\n\nBezeichnung des Auftrags: Unterhaltsreinigung der Grundschulen';
     const mixed = await bundle({ 'a.md': school, 'b.md': 'Auftraggeber: Stadtwerke Neustadt GmbH\n\nBezeichnung des Auftrags: Lieferung von Transformatoren' });
     expect(mixed.output.warnings.find(({ code }) => code === 'mixed_tenders')?.evidence).toHaveLength(2);
+    const led = await bundle({ 'bekanntmachung.md': school, 'leistungsbeschreibung.md': 'Auftraggeber: Stadtwerke Neustadt GmbH\n\nBezeichnung des Auftrags: Lieferung von Transformatoren' });
+    expect(led.output.fields.buyer_name.value).toBe('Gemeinde Lindental');
+    expect(led.output.warnings.map(({ code }) => code)).toContain('mixed_tenders');
     const one = await bundle({ 'a.md': school, 'b.md': 'Auftraggeber: Gemeinde Lindental\n\nBezeichnung des Auftrags: Los Glasflächen und Fassaden' });
     expect(one.output.warnings.map(({ code }) => code)).toEqual([]);
   });

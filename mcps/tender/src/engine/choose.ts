@@ -10,6 +10,8 @@ export type Choice<T> = {
   against: Candidate<T>[];
   /** The strongest candidate that was too weak to be a value. */
   hint: number;
+  /** What subordinate documents say, where the leading ones were heard alone. */
+  overruled?: Candidate<T>[];
 };
 
 // Which kind of document is believed where two disagree.

@@ -2,6 +2,7 @@ import { evidenceFor } from '@0711/mcp-sdk/evidence';
 import type { ParseRfpOutput } from '../schema.ts';
 import type { Source } from '../source/source.ts';
 import type { Candidate } from './candidate.ts';
+import type { Choice } from './choose.ts';
 import type { Choices } from './read-fields.ts';
 import type { WarningWords } from './warning-words.ts';
 
@@ -26,8 +27,10 @@ export function mixedTenders(sources: Source[], choices: Choices, words: Warning
   return [];
 }
 
-function ofSource(choice: { agreeing: Candidate<string>[]; against: Candidate<string>[] }, source: Source): Candidate<string> | null {
-  const own = [...choice.agreeing, ...choice.against].filter((candidate) => candidate.spans[0]?.source === source && candidate.strength >= SURE);
+function ofSource(choice: Choice<string>, source: Source): Candidate<string> | null {
+  // A template names its own maker.
+  if (source.role === 'contract' || source.role === 'form') return null;
+  const own = [...choice.agreeing, ...choice.against, ...(choice.overruled ?? [])].filter((candidate) => candidate.spans[0]?.source === source && candidate.strength >= SURE);
   return own.toSorted((a, b) => b.strength - a.strength)[0] ?? null;
 }
 

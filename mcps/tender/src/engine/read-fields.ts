@@ -36,7 +36,9 @@ export function chooseFields(sources: Source[]): Choices {
     // A notice has no element for all that its text may say.
     const searched = IN_PROSE.has(name) ? sources.filter((source) => (factsOf(source)?.fields[name] ?? []).length === 0) : written;
     const found = [...stated, ...reader.finders.flatMap((find) => find(searched))].filter((candidate) => allowed(candidate.value));
-    return choose(reader, ONE_VOICE.has(name) ? leading(reader, found) : found);
+    if (!ONE_VOICE.has(name)) return choose(reader, found);
+    const led = leading(reader, found);
+    return { ...choose(reader, led), overruled: found.filter((candidate) => !led.includes(candidate)) };
   };
   const choices: Choices = {
     title: one('title'), buyer_name: one('buyer_name'), buyer_contact_email: one('buyer_contact_email'), reference_number: one('reference_number'),

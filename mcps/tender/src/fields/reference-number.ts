@@ -20,10 +20,10 @@ export const referenceNumber: FieldReader<string> = { finders: [labelled, bareIn
 
 const flat = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The same code, or one the beginning of the other. */
+/** The same code, or one a part of the other: documents write `173087_75 112/0012` and `75 112/0012`. */
 function sameCode(a: string, b: string): boolean {
   const [x, y] = [flat(a), flat(b)];
-  return x === y || (x.length > 4 && y.length > 4 && (x.startsWith(y) || y.startsWith(x)));
+  return x === y || (x.length > 4 && y.length > 4 && (x.includes(y) || y.includes(x)));
 }
 
 function labelled(sources: Source[]): Candidate<string>[] {
@@ -74,5 +74,7 @@ function isCode(code: string, line: string): boolean {
   if (/\p{L}{3,}/u.test(code) && isOnlyLabels(code.replace(/\d+/g, ' '))) return false;
   const dates = findDates(line.slice(0, 40));
   if (dates.some((date) => date.start < 6 && date.end >= line.indexOf(code) + code.length - 1)) return false;
+  // A German VAT number stands in every letterhead.
+  if (/^DE\s?\d{9}$/u.test(code)) return false;
   return !/^\d{1,2}(?:\.\d{1,2})*\.?$/.test(code) && !/^(?:19|20)\d\d$/.test(code) && !/^\d{5}\s\p{Lu}/u.test(line);
 }
