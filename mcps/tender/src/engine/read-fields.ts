@@ -82,7 +82,7 @@ export function reading(sources: Source[], choices: Choices): Reading {
     element: sources.length > 0 && sources.every((source) => factsOf(source) !== null),
     german: sources[0]?.language === 'de',
     clear: FIELD_NAMES.filter((name) => isClear(choices[name])),
-    days: { ...(choices.submission_deadline.best ? { submission_deadline: choices.submission_deadline.best.value } : {}) },
+    days: choices.submission_deadline.best ? { submission_deadline: choices.submission_deadline.best.value } : {},
   };
 }
 
