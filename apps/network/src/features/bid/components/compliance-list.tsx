@@ -18,13 +18,12 @@ const STATUSES = ComplianceEntry.shape.status.options;
 /** Every requirement with the bid's answer; those that need a person can be shown alone. */
 export function ComplianceList({ entries }: { entries: readonly ComplianceEntry[] }) {
   const t = useTranslations('taskTypes');
-  const r = useTranslations('result');
   const common = useTranslations('common');
   const { edit } = useResultControls();
   const [status, setStatus] = useState<ComplianceEntry['status'] | ''>('');
   const fitting = entries.filter((one) => status === '' || one.status === status || edit?.editing === `compliance.${one.id}`);
   const { shown, complete, setEnd, more } = useGrowing(fitting.length, 100, status);
-  const options = [{ value: '', label: r('filter.all') }, ...STATUSES.map((value) => ({ value, label: `${t(`compliance.${value}`)} (${entries.filter((one) => one.status === value).length})` }))];
+  const options = [{ value: '', label: t('bid.all') }, ...STATUSES.map((value) => ({ value, label: `${t(`compliance.${value}`)} (${entries.filter((one) => one.status === value).length})` }))];
   return (
     <OutputSection title={t('bid.compliance')} count={entries.length} aside={<AddButton list="compliance" label={t('add.compliance')} />}>
       <AddForm list="compliance" />
@@ -33,7 +32,7 @@ export function ComplianceList({ entries }: { entries: readonly ComplianceEntry[
       ) : (
         <div className="flex items-center gap-3 px-4 pb-2">
           <Select aria-label={t('member.status')} value={status} onChange={(e) => setStatus(STATUSES.find((one) => one === e.target.value) ?? '')} options={options} />
-          <span className="figures text-xs text-faint" aria-live="polite">{r('filter.shown', { shown: fitting.length, total: entries.length })}</span>
+          <span className="figures text-xs text-faint" aria-live="polite">{t('bid.shown', { shown: fitting.length, total: entries.length })}</span>
         </div>
       )}
       <ul>{fitting.slice(0, shown).map((entry) => <ComplianceRow key={entry.id} entry={entry} />)}</ul>

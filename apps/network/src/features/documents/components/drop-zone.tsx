@@ -8,7 +8,7 @@ import { cn } from '@/components/ui/class-names.ts';
 import { ACCEPTED_EXTENSIONS } from './check-file.ts';
 
 /** A place to drop files on, to click, to paste into, or to open with Enter or Space. What fits is decided by whoever gets them. */
-export function DropZone({ onFiles, compact = false, disabled = false }: { onFiles: (files: File[]) => void; compact?: boolean; disabled?: boolean }) {
+export function DropZone({ onFiles, compact = false, disabled = false, label }: { onFiles: (files: File[]) => void; compact?: boolean; disabled?: boolean; label?: string }) {
   const t = useTranslations('upload');
   // No `accept` for drops: a refusal has to name the file and the reason, which the list below does.
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({ onDrop: onFiles, noClick: true, noKeyboard: true, disabled, useFsAccessApi: false });
@@ -25,7 +25,7 @@ export function DropZone({ onFiles, compact = false, disabled = false }: { onFil
     >
       <input {...getInputProps({ accept: ACCEPTED_EXTENSIONS.join(','), 'aria-label': t('choose'), tabIndex: -1 })} />
       {!compact && <UploadIcon aria-hidden className="size-5 text-faint" />}
-      <p className={compact ? 'text-[0.8125rem]' : 'font-medium'}>{isDragActive ? t('dropNow') : t('drop')}</p>
+      <p className={compact ? 'text-[0.8125rem]' : 'font-medium'}>{isDragActive ? t('dropNow') : (label ?? t('drop'))}</p>
       <span className="text-soft">{t('or')}</span>
       <button type="button" className={buttonStyle({ size: 'sm' })} onClick={open} disabled={disabled}>
         {t('choose')}

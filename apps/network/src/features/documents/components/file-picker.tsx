@@ -6,11 +6,11 @@ import { UploadList } from './upload-list.tsx';
 import { useUploads } from './use-uploads.ts';
 
 /** Drop zone and list for documents that are used one by one, as soon as each is stored. */
-export function FilePicker({ engagementId, onStored, compact = false }: { engagementId: string; onStored: (document: DocumentEntry) => void; compact?: boolean }) {
+export function FilePicker({ engagementId, onStored, compact = false, label }: { engagementId: string; onStored: (document: DocumentEntry) => void; compact?: boolean; label?: string }) {
   const uploads = useUploads(engagementId, onStored);
   return (
     <div>
-      <DropZone compact={compact} onFiles={uploads.add} />
+      <DropZone compact={compact} onFiles={uploads.add} {...(label === undefined ? {} : { label })} />
       <UploadList uploads={uploads} />
     </div>
   );

@@ -39,6 +39,7 @@ export function PastBidPicker({ engagementId, without, chosen, onChange }: { eng
       )}
       <FilePicker
         compact
+        label={t('pastBidsDrop')}
         engagementId={engagementId}
         onStored={(document) => {
           void documents.refetch();

@@ -80,7 +80,7 @@ function MemberField({ member: { name, kind }, value, set, error, first }: Field
     <FormField label={t(`member.${name}`)} error={error} className={kind === 'text' || name === 'title' || name === 'heading' ? 'col-span-full' : undefined}>
       {(control) =>
         kind === 'text' ? (
-          <Textarea {...control} autoFocus={first} rows={name === 'text' || name === 'answer' ? 6 : 3} value={value} onChange={change} />
+          <Textarea {...control} autoFocus={first} rows={rowsFor(value)} value={value} onChange={change} />
         ) : typeof kind === 'object' ? (
           <Select {...control} autoFocus={first} value={value} onChange={change} options={options[kind.choice]} />
         ) : (
@@ -89,6 +89,12 @@ function MemberField({ member: { name, kind }, value, set, error, first }: Field
       }
     </FormField>
   );
+}
+
+/** As many lines as the text has, so that it can be read while it is written, within bounds. */
+function rowsFor(text: string): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 80), 0);
+  return Math.min(20, Math.max(3, lines + 1));
 }
 
 function useChoices(): Record<Choice, { value: string; label: string }[]> {
