@@ -29,9 +29,9 @@ export function yearsBack(text: string): number | null {
   return null;
 }
 
-/** The number that stands before one of the nouns, with up to four words between: `mindestens drei vergleichbare Referenzen`. */
+/** The number that stands before one of the nouns, with up to four words between: `mindestens drei vergleichbare Referenzen`. A greatest number is none. */
 export function countBefore(text: string, nouns: string): number | null {
-  const found = new RegExp(`(?<![\\p{L}\\d.,])(?<n>${COUNT})(?!\\s*(?:%|€|eur|jahr|year|mio|million))\\s+(?:[\\p{L}-]+,?\\s+){0,4}?(?:${nouns})`, 'iu').exec(text)?.groups?.['n'];
+  const found = new RegExp(`(?<![\\p{L}\\d.,])(?<!(?:max\\.?|maximal|höchstens|bis\\s+zu|up\\s+to|no\\s+more\\s+than)\\s)(?<n>${COUNT})(?!\\s*(?:%|€|eur|jahr|year|mio|million))\\s+(?:[\\p{L}-]+,?\\s+){0,4}?(?:${nouns})`, 'iu').exec(text)?.groups?.['n'];
   return found ? countOf(found) : null;
 }
 

@@ -12,7 +12,7 @@ export type Ask =
   | { kind: 'turnover'; sum: Sum | null; years: number | null; average: boolean }
   | { kind: 'employees'; count: number | null }
   | { kind: 'staff'; words: string[]; count: number | null; years: number | null; about: string[] }
-  | { kind: 'insurance'; type: InsuranceType; sums: Sum[] }
+  | { kind: 'insurance'; type: InsuranceType; sums: Sum[]; /** True when the sums stand in another place. */ elsewhere: boolean }
   | { kind: 'experience'; years: number }
   | { kind: 'language'; language: 'de' | 'en' }
   | { kind: 'region'; text: string }
@@ -40,21 +40,24 @@ const DECLARATION = /eigenerklärung|selbsterklärung|verpflichtungserklärung|�
 const COMPANY_YEARS = new RegExp(`(?:in business|(?:am markt|im geschäft|in (?:diesem|dem) bereich) tätig|been (?:in operation|operating)|established|unternehmenserfahrung)[^.]{0,60}?(?<a>${COUNT})\\s*(?:\\p{L}+\\s+)?(?:years|jahre)|seit\\s+(?:mindestens\\s+)?(?<b>${COUNT})\\s+jahren|(?:minimum of|at least)\\s+(?<c>${COUNT})\\s+years\\s+(?:in business|in operation)`, 'iu');
 const EQUIVALENT = /gleichwertig|vergleichbare[snrm]? (?:zertifi|nachweis)|or (?:an )?(?:equivalent|similar|comparable)|equivalent (?:certif|standard)/iu;
 // What is waived, or only earns a preference, is asked of nobody.
-const WAIVED = /not (?:be )?required to (?:hold|have|be|provide)|in order to receive|(?:bidder|veteran|local) preference|nicht erforderlich|nicht verlangt/iu;
+const WAIVED = /not (?:be )?required to (?:hold|have|be|provide)|in order to receive|(?:bidder|veteran|local) preference|nicht erforderlich|nicht verlangt|nicht davon auszugehen|müssen nicht|erforderlich sein kann|may be required/iu;
+// What holds only for others, or in a case that nobody knows of: the profile can't decide it.
+const CONDITIONAL = /^(?:bei|im falle?|falls|sofern|wenn|soweit|hat|nimmt|beabsichtigt)(?!\p{L}).{0,160}?(?:bieter-?\s?(?:\/|und\s)?\s?(?:bieter)?gemeinschaft|bewerbergemeinschaft|nachunternehm|unterauftrag|eignungsleihe|ausländ|(?:sitz|niederlassung).{0,40}?nicht in|nicht deutsch|nicht präqualifi)|verleihend|^nicht präqualifi|^if\s[^.]{0,160}(?:subcontract|joint venture|consortium|foreign|non-)/iu;
 
 /** What a requirement's sentence asks of the bidder's standing; empty where it asks for work to be done. */
 export function asksOf(text: string): Ask[] {
-  if (WAIVED.test(text)) return [];
+  if (WAIVED.test(text) || CONDITIONAL.test(text)) return [];
   const amounts = findAmounts(text).map(({ amount, currency }) => ({ amount, currency }));
-  const asks: Ask[] = certificatesIn(text).map((certificate) => ({ kind: 'certificate', certificate, equivalent: EQUIVALENT.test(text) }));
+  const asks: Ask[] = certificatesIn(text).map((certificate) => ({ kind: 'certificate', certificate, equivalent: certificate.replaceable || EQUIVALENT.test(text) }));
   const insurance = INSURANCES.find(([, words]) => words.test(text));
-  if (insurance && /versicherung|insur|haftpflicht|deckung|coverage|liability/iu.test(text)) asks.push({ kind: 'insurance', type: insurance[0], sums: amounts });
+  if (insurance && /versicherung|insur|haftpflicht|deckung|coverage|liability/iu.test(text)) asks.push({ kind: 'insurance', type: insurance[0], sums: amounts, elsewhere: /oben genannt|o\.\s?g\.|genannten bedingungen|gemäß ziffer|as (?:set out|specified|stated) (?:above|in)/iu.test(text) });
   else if (TURNOVER.test(text)) asks.push({ kind: 'turnover', sum: amounts[0] ?? null, years: yearsBack(text), average: /durchschnitt|im mittel|average|mean/iu.test(text) });
   else if (new RegExp(`(?<!\\p{L})(?:${REFERENCES})`, 'iu').test(text) && !NO_REFERENCE.test(text)) {
     asks.push({ kind: 'references', count: countBefore(text, REFERENCES), years: yearsBack(text), value: amounts[0] ?? null });
   }
   const employees = countBefore(text, EMPLOYEES);
-  if (employees !== null && /mindestens|at least|minimum|wenigstens|no fewer/iu.test(text)) asks.push({ kind: 'employees', count: employees });
+  // Employees of whom some years are asked as well: their number alone decides nothing.
+  if (employees !== null && yearsOfExperience(text) === null && /mindestens|at least|minimum|wenigstens|no fewer/iu.test(text)) asks.push({ kind: 'employees', count: employees });
   const years = yearsOfExperience(text);
   const people = PEOPLE.exec(text)?.[0];
   const company = COMPANY_YEARS.exec(text)?.groups;
@@ -65,7 +68,7 @@ export function asksOf(text: string): Ask[] {
     asks.push({ kind: 'staff', words: stemsOf(people), count, years, about: stemsOf(text) });
   } else if (companyYears !== null) asks.push({ kind: 'experience', years: companyYears });
   else if (years !== null && employees === null && /bieter|unternehmen|bewerber|firm|company|bidder|tenderer|vendor|offeror|contractor|proposer|supplier/iu.test(text)) asks.push({ kind: 'experience', years });
-  const language = /deutschkenntnis|deutschsprachig|(?:fließend|verhandlungssicher)\p{L}*\s+deutsch|fluent in german|german[- ]speaking/iu.test(text) ? 'de' : /englischkenntnis|englischsprachig|fluent in english|english[- ]speaking|proficien\p{L}+ in english/iu.test(text) ? 'en' : null;
+  const language = /deutschkenntnis|(?<!nicht\s)deutschsprachig\p{L}*\s+(?:personal|ansprech|mitarbeit|projekt|team|betreu|fach)|(?:fließend|verhandlungssicher)\p{L}*\s+deutsch|fluent in german|german[- ]speaking/iu.test(text) ? 'de' : /englischkenntnis|englischsprachig\p{L}*\s+(?:personal|ansprech|mitarbeit|projekt|team|betreu|fach)|fluent in english|english[- ]speaking|proficien\p{L}+ in english/iu.test(text) ? 'en' : null;
   if (language) asks.push({ kind: 'language', language });
   if (/niederlassung|geschäftsstelle|(?:firmen|unternehmens)sitz|local office|place of business|office (?:located )?(?:in|within)/iu.test(text)) asks.push({ kind: 'region', text });
   if (DECLARATION.test(text)) asks.push({ kind: 'declaration' });

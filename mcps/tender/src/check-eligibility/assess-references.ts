@@ -11,9 +11,14 @@ type Asked = Extract<Ask, { kind: 'references' }>;
 // Words in common from which on two jobs count as surely alike; the share of it below that.
 const ALIKE = 2;
 
-/** How alike a reference is to what is tendered, 0–1: words in common against those that make two jobs surely alike. */
-export function likeness(reference: Reference, subject: string[]): number {
-  return Math.min(1, shared(subject, stemsOf(`${reference.title} ${reference.description}`)).length / ALIKE);
+/**
+ * How alike a reference is to what is tendered, 0–1: words in common against those that make two jobs surely alike. The object alone (a
+ * school) makes none alike: where the subject names none of the company's services, it is half of that.
+ */
+export function likeness(reference: Reference, subject: string[], services: string[]): number {
+  const common = shared(subject, stemsOf(`${reference.title} ${reference.description}`)).length;
+  const served = services.length === 0 || shared(subject, services.flatMap(stemsOf)).length > 0;
+  return Math.min(1, common / ALIKE) * (served ? 1 : 0.5);
 }
 
 /** References by number, age on the day of submission, value and likeness to what is tendered, which every tender means by references. What the profile leaves out of one makes it uncertain, not unfit. */
@@ -23,8 +28,8 @@ export function assessReferences(ask: Asked, text: string, situation: Situation)
   const need = ask.count ?? 1;
   const { references } = company;
   if (references.length === 0) return unclear(words.noList('references'), words.moreReferences(String(need)));
-  const subject = [...situation.subject, ...stemsOf(text)];
-  const judged = references.map((reference) => ({ reference, like: likeness(reference, subject), fits: fits(reference, ask, situation) }));
+  const subject = situation.subject.length > 0 ? situation.subject : stemsOf(text);
+  const judged = references.map((reference) => ({ reference, like: likeness(reference, subject, company.services), fits: fits(reference, ask, situation) }));
   const possible = judged.filter(({ fits: state }) => state !== false);
   const sure = possible.filter(({ fits: state, like }) => state === true && like === 1);
   const chosen = (sure.length > 0 ? sure : possible).toSorted((a, b) => b.like - a.like);

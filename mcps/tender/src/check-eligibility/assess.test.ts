@@ -110,6 +110,26 @@ test('a job of another kind is no proof: its likeness is left to a person', () =
   expect(result).toMatchObject({ verdict: 'unclear', confidence: 0 });
 });
 
+test.each([
+  ['Nachweis der Eintragung in das Handelsregister und/oder in die Handwerksrolle.', 'met'],
+  ['Nachweis der Eintragung in das Handelsregister und in die Handwerksrolle.', 'not_met'],
+  ['Nicht präqualifizierte Bieter müssen ihre Eignung durch Eigenerklärungen nachweisen.', 'unclear'],
+  ['Bei Bietergemeinschaften muss jedes Mitglied im Handelsregister eingetragen sein.', 'unclear'],
+  ['Die Eignung ist anhand einer Liste von max. 12 Referenzprojekten nachzuweisen.', 'met'],
+  ['Es ist nicht davon auszugehen, dass 6 Referenzen abgegeben werden müssen.', 'unclear'],
+  ['Bei nicht deutschsprachigen Bietern ist eine Übersetzung vorzulegen.', 'unclear'],
+  ['Hat ein Bewerber seinen Sitz bzw. seine Niederlassung nicht in Deutschland, muss er im Handelsregister seines Landes eingetragen sein.', 'unclear'],
+  ['Eine Haftpflichtversicherung zu den oben genannten Bedingungen ist nachzuweisen.', 'unclear'],
+  ['Mitarbeiter mind. 3, davon mindestens 2 Mitarbeiter mit mindestens 5 Jahren Berufserfahrung', 'unclear'],
+] as const)('alternatives, cases and limits: %s', (text, verdict) => {
+  expect(german(text).verdict).toBe(verdict);
+});
+
+test('the same object is not the same work: schools that were cleaned are no reference for building one', () => {
+  const result = assess(requirement('Drei Referenzen aus den letzten fünf Jahren'), { company: cleaner, language: 'de', deadline: '2026-03-04', subject: stemsOf('Neubau der Grundschule mit Turnhalle') });
+  expect(result.verdict).toBe('unclear');
+});
+
 test('of several things asked in one sentence, one that is not met decides', () => {
   const result = german('Nachweis der Zertifizierung nach ISO 9001 und ISO 27001');
   expect(result.verdict).toBe('not_met');

@@ -1,5 +1,5 @@
 /** A certificate, registration or proof that a tender may ask for: how requirements and profiles name it. */
-type Known = { name: { de: string; en: string }; words: RegExp; near: RegExp };
+type Known = { name: { de: string; en: string }; words: RegExp; near: RegExp; /** Single proofs may always stand in for it. */ replaceable?: true };
 
 const QUALITY = /qualitäts|quality|EFQM/iu;
 const ENVIRONMENT = /umwelt|environment|EMAS|14001/iu;
@@ -8,7 +8,7 @@ const same = (name: string) => ({ de: name, en: name });
 
 /** Named by themselves, so that a requirement that mentions one asks for it. `near` is what may stand in for it where equivalents are allowed. */
 export const CERTIFICATES: Known[] = [
-  { name: { de: 'Präqualifikation', en: 'prequalification' }, words: /präqualifi|prequalif|(?<!\p{L})A?V?PQ(?:-?VO[BL])?(?!\p{L})|PQ-Verzeichnis/iu, near: /eigenerklärung/iu },
+  { name: { de: 'Präqualifikation', en: 'prequalification' }, words: /präqualifi|prequalif|(?<!\p{L})A?V?PQ(?:-?VO[BL])?(?!\p{L})|PQ-Verzeichnis/iu, near: /eigenerklärung/iu, replaceable: true },
   { name: { de: 'Eintragung in die Handwerksrolle', en: 'entry in the register of crafts' }, words: /handwerksrolle|handwerkskarte|register of crafts/iu, near: /meisterbrief|gewerbe|IHK/iu },
   { name: { de: 'Eintragung ins Handelsregister', en: 'entry in the commercial register' }, words: /handelsregister|commercial register|companies house|certificate of (?:incorporation|good standing)/iu, near: /gewerbe|berufsregister|trade register/iu },
   { name: { de: 'Entsorgungsfachbetrieb (EfbV)', en: 'certified waste management company (EfbV)' }, words: /entsorgungsfachbetrieb|EfbV/iu, near: /abfall|entsorgung|waste/iu },
@@ -31,17 +31,17 @@ const CERTIFIED = /zertifi|certif|akkredit|accredit|managementsystem|management 
 const NEAR_STANDARD: [RegExp, RegExp][] = [[/^9001/, QUALITY], [/^1400[14]/, ENVIRONMENT], [/^2700[1-9]/, SECURITY], [/^(?:45001|18001)/, /arbeitsschutz|occupational|SCC/iu], [/^50001/, /energie|energy/iu]];
 
 /** A certificate that a sentence asks for, with tests for what a profile's entry is called. */
-export type AskedCertificate = { name: { de: string; en: string }; is: (entry: string) => boolean; near: (entry: string) => boolean };
+export type AskedCertificate = { name: { de: string; en: string }; is: (entry: string) => boolean; near: (entry: string) => boolean; replaceable: boolean };
 
 /** The certificates that a sentence names. */
 export function certificatesIn(text: string): AskedCertificate[] {
-  const named = CERTIFICATES.filter(({ words }) => words.test(text)).map(({ name, words, near }) => ({ name, is: (entry: string) => words.test(entry), near: (entry: string) => near.test(entry) }));
+  const named = CERTIFICATES.filter(({ words }) => words.test(text)).map(({ name, words, near, replaceable }) => ({ name, replaceable: replaceable ?? false, is: (entry: string) => words.test(entry), near: (entry: string) => near.test(entry) }));
   if (!CERTIFIED.test(text)) return named;
   const numbers = new Set([...text.matchAll(STANDARD)].map((match) => match.groups?.['number'] ?? ''));
   const standards = [...numbers].map((number) => {
     const near = NEAR_STANDARD.find(([pattern]) => pattern.test(number))?.[1];
     const pattern = new RegExp(`(?<!\\d)${number}(?!\\d)`);
-    return { name: same(`ISO ${number}`), is: (entry: string) => pattern.test(entry), near: (entry: string) => near?.test(entry) ?? false };
+    return { name: same(`ISO ${number}`), replaceable: false, is: (entry: string) => pattern.test(entry), near: (entry: string) => near?.test(entry) ?? false };
   });
   return [...named, ...standards.map((one, i) => ({ ...one, name: same(writtenAs(text, [...numbers][i] ?? '')) }))];
 }

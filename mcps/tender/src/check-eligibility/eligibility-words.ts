@@ -7,7 +7,7 @@ export type EligibilityWords = {
     | 'referencesMet' | 'referencesShort' | 'referencesUnsure' | 'moreReferences'
     | 'turnoverMet' | 'turnoverShort' | 'turnoverYears' | 'turnoverStated' | 'otherCurrency' | 'needTurnover' | 'needYears'
     | 'enough' | 'tooFew' | 'employees' | 'staffMet' | 'staffUnsure' | 'staffShort' | 'needStaff'
-    | 'insuranceMet' | 'insuranceShort' | 'insuranceUnsure' | 'insuranceMissing' | 'needInsurance' | 'needCoverage'
+    | 'insuranceMet' | 'insuranceShort' | 'insuranceUnsure' | 'insuranceMissing' | 'insuranceElsewhere' | 'needInsurance' | 'needCoverage'
     | 'inBusiness' | 'needFounded' | 'speaks' | 'notSpeaks' | 'region' | 'regionOpen' | 'declaration' | 'signDeclaration' | 'cannotTell' | 'showProof' | 'average' | 'lowest']: (...values: string[]) => string;
 };
 
@@ -45,6 +45,7 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     insuranceMet: (kind = '', has = '', need = '') => `„${kind}“ mit ${has} Deckung${need ? `, verlangt ${need}` : ''}.`,
     insuranceShort: (kind = '', has = '', need = '') => `„${kind}“ deckt ${has}, verlangt sind ${need}.`,
     insuranceUnsure: (kind = '', has = '', need = '') => `„${kind}“ deckt ${has}; verlangt sind je nach Schaden ${need}.`,
+    insuranceElsewhere: (kind = '', has = '') => `„${kind}“ deckt ${has}; die verlangte Summe steht an anderer Stelle.`,
     insuranceMissing: () => 'Unter den Versicherungen des Profils ist keine dieser Art.',
     needInsurance: (need = '') => `Versicherungsnachweis${need ? ` über ${need}` : ''}`,
     needCoverage: (need = '') => `Erhöhung der Deckung auf ${need}`,
@@ -90,6 +91,7 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     insuranceMet: (kind = '', has = '', need = '') => `“${kind}” covers ${has}${need ? `, ${need} asked` : ''}.`,
     insuranceShort: (kind = '', has = '', need = '') => `“${kind}” covers ${has}, ${need} asked.`,
     insuranceUnsure: (kind = '', has = '', need = '') => `“${kind}” covers ${has}; asked are ${need}, depending on the damage.`,
+    insuranceElsewhere: (kind = '', has = '') => `“${kind}” covers ${has}; the sum asked for stands elsewhere.`,
     insuranceMissing: () => 'None of the insurances in the profile is of this kind.',
     needInsurance: (need = '') => `Proof of insurance${need ? ` for ${need}` : ''}`,
     needCoverage: (need = '') => `Cover raised to ${need}`,

@@ -63,7 +63,7 @@ export function referencesSection(materials: Materials, heading?: string): Draft
   const title = heading ?? words.headings.references;
   if (company.references.length === 0) return plain({ heading: title, text: gap(words.noReferences, language), source: 'gap', confidence: 0 });
   const subject = stemsOf([tender.output.fields.title.value ?? '', ...tender.output.lots.map((lot) => lot.title ?? '')].join(' '));
-  const ranked = company.references.map((reference) => ({ reference, like: likeness(reference, subject) })).toSorted((a, b) => b.like - a.like);
+  const ranked = company.references.map((reference) => ({ reference, like: likeness(reference, subject, company.services) })).toSorted((a, b) => b.like - a.like);
   const text = ranked
     .map(({ reference: { title: name, client, description, start, end, value } }) => {
       const period = words.referencePeriod(start ? day(start, language) : null, end ? day(end, language) : null);

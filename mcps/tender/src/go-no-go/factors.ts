@@ -52,7 +52,7 @@ function references({ tender, company }: Case): Known {
   const { title } = tender.output.fields;
   const subject = stemsOf([title.value ?? '', ...tender.output.lots.map((lot) => lot.title ?? '')].join(' '));
   if (company.references.length === 0 || subject.length === 0) return { score: null, confidence: title.confidence, reason: words.referencesUnknown, evidence: [] };
-  const ranked = company.references.map((reference) => ({ reference, like: likeness(reference, subject) })).toSorted((a, b) => b.like - a.like);
+  const ranked = company.references.map((reference) => ({ reference, like: likeness(reference, subject, company.services) })).toSorted((a, b) => b.like - a.like);
   const alike = ranked.filter(({ like }) => like > 0).map(({ reference }) => reference.title);
   return { score: bounded(100 * (ranked[0]?.like ?? 0)), confidence: title.confidence, reason: alike.length > 0 ? words.references(alike.slice(0, 3).join('; ')) : words.referencesNone, evidence: [] };
 }
