@@ -31,8 +31,8 @@ export function RequirementTable({ groups, nameOf, numberOf, work }: Props) {
       <thead className="border-y bg-sunken text-left text-xs text-faint @max-xl:sr-only">
         <tr>
           <th scope="col" className="py-1 pl-4 font-normal">{t('requirement')}</th>
-          <th scope="col" className="w-32 px-1 py-1 font-normal">{t('statusLabel')}</th>
-          <th scope="col" className="w-36 px-1 py-1 font-normal">{t('owner')}</th>
+          <th scope="col" className="w-28 px-1 py-1 font-normal">{t('statusLabel')}</th>
+          <th scope="col" className="w-32 px-1 py-1 font-normal">{t('owner')}</th>
           <th scope="col" className="w-24 py-1 pr-4 text-right font-normal">{t('place')}</th>
         </tr>
       </thead>
@@ -45,14 +45,14 @@ export function RequirementTable({ groups, nameOf, numberOf, work }: Props) {
               </th>
             </tr>
           )}
-          {group.requirements.map((requirement) => <Row key={requirement.id} {...{ requirement, work }} number={numberOf.get(requirement.id) ?? 0} />)}
+          {group.requirements.map((requirement) => <Row key={requirement.id} {...{ requirement, work }} number={numberOf.get(requirement.id) ?? 0} section={nameOf?.(group.key) !== requirement.section} />)}
         </tbody>
       ))}
     </table>
   );
 }
 
-function Row({ requirement, work, number }: { requirement: Requirement; work: RequirementWork; number: number }) {
+function Row({ requirement, work, number, section }: { requirement: Requirement; work: RequirementWork; number: number; section: boolean }) {
   const t = useTranslations('result');
   const { chosen, choose, approvedBy } = useResultControls();
   const key = `requirements.${requirement.id}`;
@@ -81,11 +81,11 @@ function Row({ requirement, work, number }: { requirement: Requirement; work: Re
               {t('exclusion')}
             </Badge>
           )}
-          {requirement.section && <span className="min-w-0 break-words">{requirement.section}</span>}
+          {section && requirement.section && <span className="min-w-0 break-words">{requirement.section}</span>}
         </p>
       </td>
-      <td className="w-32 px-1 py-2 @max-xl:w-auto @max-xl:grow @max-xl:p-0 @max-xl:pt-1"><StatusControl {...{ requirement, work, number }} /></td>
-      <td className="w-36 px-1 py-2 @max-xl:w-auto @max-xl:grow @max-xl:p-0 @max-xl:pt-1"><OwnerControl {...{ requirement, work, number }} /></td>
+      <td className="w-28 px-1 py-2 @max-xl:w-auto @max-xl:grow @max-xl:p-0 @max-xl:pt-1"><StatusControl {...{ requirement, work, number }} /></td>
+      <td className="w-32 px-1 py-2 @max-xl:w-auto @max-xl:grow @max-xl:p-0 @max-xl:pt-1"><OwnerControl {...{ requirement, work, number }} /></td>
       <td className="w-24 py-1.5 pr-3 text-right @max-xl:w-auto @max-xl:p-0 @max-xl:pt-1">
         <span className="flex flex-wrap items-center justify-end gap-x-1">
           <NoteControl {...{ requirement, work, number }} />

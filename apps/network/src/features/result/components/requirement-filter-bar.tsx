@@ -32,8 +32,7 @@ export function RequirementFilterBar({ requirements, filter, onFilter, shown, wo
   const { approvedBy } = useResultControls();
   const [open, setOpen] = useState(false);
   const set = (part: Partial<RequirementFilter>) => onFilter({ ...filter, ...part });
-  const all = { value: '', label: t('filter.all') };
-  const kinds = [all, ...RequirementKind.options.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))];
+  const kinds = [{ value: '', label: t('filter.anyKind') }, ...RequirementKind.options.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))];
   const categories = useMemo(() => RequirementCategory.options.filter((category) => requirements.some((one) => one.category === category)), [requirements]);
   const sections = useMemo(() => [...new Set(requirements.flatMap(({ section }) => (section ? [section] : [])))], [requirements]);
   return (
@@ -44,7 +43,7 @@ export function RequirementFilterBar({ requirements, filter, onFilter, shown, wo
           <Input type="search" className="h-8 pl-8" aria-label={t('filter.search')} placeholder={t('filter.search')} value={filter.search} onChange={(e) => set({ search: e.target.value })} />
         </span>
         <Select aria-label={t('filter.kind')} value={filter.kind} onChange={(e) => set({ kind: RequirementKind.options.find((kind) => kind === e.target.value) ?? '' })} options={kinds} />
-        <Select aria-label={t('filter.category')} value={filter.category} onChange={(e) => set({ category: categories.find((category) => category === e.target.value) ?? '' })} options={[all, ...categories.map((category) => ({ value: category, label: t(`category.${category}`) }))]} />
+        <Select aria-label={t('filter.category')} value={filter.category} onChange={(e) => set({ category: categories.find((category) => category === e.target.value) ?? '' })} options={[{ value: '', label: t('filter.anyCategory') }, ...categories.map((category) => ({ value: category, label: t(`category.${category}`) }))]} />
         {work && <Select aria-label={q('statusLabel')} value={filter.status} onChange={(e) => set({ status: RequirementStatus.options.find((status) => status === e.target.value) ?? '' })} options={[{ value: '', label: q('anyStatus') }, ...RequirementStatus.options.map((status) => ({ value: status, label: q(`status.${status}`) }))]} />}
         {work && (
           <Button variant="ghost" size="sm" aria-expanded={open} onClick={() => setOpen(!open)}>

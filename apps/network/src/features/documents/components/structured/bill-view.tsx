@@ -27,7 +27,7 @@ export function BillView({ page, mark }: { page: DocumentPage; mark: Mark | null
       <LabelledLines page={page} blocks={data} mark={mark} />
       {lines.length > 0 && (
         <section className="mt-8">
-          <h3 className="mb-2 text-[1.05em] font-semibold">{t('title')}</h3>
+          <h2 className="mb-2 text-[1.05em] font-semibold">{t('title')}</h2>
           <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('title')}>
             <table className="w-full border-collapse text-[0.9em]">
               <thead className="border-b text-left text-xs text-faint">

@@ -11,8 +11,8 @@ type Group = { key: string; label: string; lines: { block: DocumentBlock; label:
 export function LabelledLines({ page, blocks, mark }: { page: DocumentPage; blocks: readonly DocumentBlock[]; mark: Mark | null }) {
   const groups = useMemo(() => grouped(blocks), [blocks]);
   return groups.map((group, index) => (
-    <section key={index} className="[contain-intrinsic-size:auto_300px] [content-visibility:auto]">
-      {group.label && <h3 className="mt-6 mb-2 border-b pb-1 text-[1.05em] font-semibold first:mt-0">{group.label}</h3>}
+    <section key={index} className="mt-6 first:mt-0 [contain-intrinsic-size:auto_300px] [content-visibility:auto]">
+      {group.label && <h2 className="mb-2 border-b pb-1 text-[1.05em] font-semibold">{group.label}</h2>}
       <dl className="grid gap-y-1.5">
         {group.lines.map(({ block, label }) => (
           <div key={block.start} className="grid gap-x-4 sm:grid-cols-[12rem_minmax(0,1fr)]">

@@ -30,9 +30,9 @@ function OneSheet({ page, sheet, mark }: { page: DocumentPage; sheet: Sheet; mar
   return (
     <section className="mb-8 last:mb-0">
       {sheet.heading && (
-        <h3 className="mb-2 text-[1.05em] font-semibold">
+        <h2 className="mb-2 text-[1.05em] font-semibold">
           <MarkedText page={page} start={sheet.heading.start} end={sheet.heading.end} mark={mark} />
-        </h3>
+        </h2>
       )}
       {sheet.rows.length === 0 ? (
         <p className="text-faint">{t('emptySheet')}</p>

@@ -19,6 +19,11 @@ describe('readXmlPath', () => {
     expect(readXmlPath('Notice/cbc:IssueDate')).toEqual({ label: 'Issue date', notes: [], group: '', groupLabel: '' });
   });
 
+  it('does not say twice what the heading of its group says', () => {
+    expect(readXmlPath('ContractNotice/cac:ProcurementProject/cbc:Name')).toMatchObject({ label: 'Name', groupLabel: 'Procurement project' });
+    expect(readXmlPath('GAEB/Award/BoQ/BoQInfo/Name')).toMatchObject({ label: 'BOQ info · Name', groupLabel: 'Award' });
+  });
+
   it('survives a path of one step, and brackets in values', () => {
     expect(readXmlPath('root')).toMatchObject({ label: 'Root', group: '' });
     expect(readXmlPath('root/item[@unit="a/b"]')).toMatchObject({ label: 'Item', notes: [] });

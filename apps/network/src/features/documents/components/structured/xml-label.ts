@@ -24,9 +24,11 @@ export function readXmlPath(path: string): XmlLabel {
   const names = telling.length > 0 ? telling : steps;
   const last = names.at(-1) ?? path;
   const parent = names.at(-2);
-  const label = parent && (VAGUE.test(plain(last)) || last.startsWith('@')) ? `${words(parent)} · ${words(last)}` : words(last);
   const lot = names.findIndex((step) => LOT.test(step));
   const top = lot >= 0 ? names.slice(0, lot + 1) : names.slice(0, names.length > 1 ? 1 : 0);
+  // The heading above says a parent that is the group itself.
+  const said = names.length - 1 === top.length;
+  const label = parent && !said && (VAGUE.test(plain(last)) || last.startsWith('@')) ? `${words(parent)} · ${words(last)}` : words(last);
   return { label, notes, group: top.join('/'), groupLabel: top.length > 0 ? words(top.at(-1) ?? '') : '' };
 }
 
@@ -38,6 +40,7 @@ function plain(step: string): string {
 function words(step: string): string {
   const position = /\[(\d+)\]$/.exec(step)?.[1];
   const split = plain(step)
+    .replace('BoQ', 'BOQ')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .replace(/_/g, ' ')
