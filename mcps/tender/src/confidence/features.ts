@@ -7,13 +7,13 @@ import type { Days } from './looks-odd.ts';
 export const VALUE_FEATURES = ['strength', 'voices', 'repeats', 'margin', 'early', 'derived', 'ambiguous', 'prose', 'element', 'understood', 'odd', 'title', 'buyer', 'place', 'number', 'kind'] as const;
 export const ABSENCE_FEATURES = ['hint', 'expected', 'short', 'unread', 'element', 'understood', 'german', 'title', 'buyer', 'number', 'kind', 'place', 'deadline', 'questions', 'contact'] as const;
 export const LISTED_FEATURES = ['sureness', 'listed', 'fitting_section', 'length', 'bidder', 'buyer_first', 'not_must', 'condition', 'only_will'] as const;
-export const ENTRY_FEATURES = ['sureness', 'element', 'whole', 'several', 'length'] as const;
+export const ENTRY_FEATURES = ['sureness', 'element', 'whole', 'several', 'wordy'] as const;
 
 /** The direction in which each feature may move the confidence; 0 where the data decide. A stronger label never makes a value less sure. */
 export const VALUE_SIGNS = [1, 1, 1, 1, 1, -1, -1, -1, 1, 1, -1, 0, 0, 0, 0, 0] as const;
 export const ABSENCE_SIGNS = [-1, -1, -1, -1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] as const;
 export const LISTED_SIGNS = [1, 0, 1, 0, 1, -1, 0, 0, 0] as const;
-export const ENTRY_SIGNS = [1, 1, 1, 0, 0] as const;
+export const ENTRY_SIGNS = [1, 1, 1, 0, -1] as const;
 
 /** What was there to be read. `unread` is the share of pages without text, `clear` names the fields whose value stands behind a clear label. */
 export type Reading = { length: number; announces: boolean; unread: number; element: boolean; german: boolean; clear: FieldName[]; days: Days };
@@ -67,9 +67,9 @@ export function absenceFeatures(field: FieldName, choice: Choice<unknown>, read:
   ];
 }
 
-/** Features of a lot or criterion. `whole`: percent that make 100, or lots numbered without a gap; `several` entries of its kind. */
+/** Features of a lot or criterion. `whole`: percent that make 100, or lots numbered without a gap; `several` entries of its kind; `wordy`: more a sentence than a name. */
 export function entryFeatures(entry: { sureness: number; element: boolean; whole: boolean; count: number; text: string }): number[] {
-  return [entry.sureness, entry.element ? 1 : 0, entry.whole ? 1 : 0, Math.min(1, Math.max(0, entry.count - 1) / 5), Math.min(1, entry.text.length / 200)];
+  return [entry.sureness, entry.element ? 1 : 0, entry.whole ? 1 : 0, Math.min(1, Math.max(0, entry.count - 1) / 5), Math.min(1, Math.max(0, entry.text.length - 40) / 160)];
 }
 
 /** How well the layout was understood: the share of other fields that stand behind clear labels. */

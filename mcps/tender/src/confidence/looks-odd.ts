@@ -28,6 +28,10 @@ export function looksOdd(field: FieldName, value: unknown, days: Days): number {
       return OTHER_DESK.test(text) ? 1 : 0;
     case 'reference_number':
       return share([!/\d/u.test(text), text.length < 4, text.length > 40, /\s.*\s.*\s/u.test(text)]);
+    case 'submission_deadline':
+    case 'questions_deadline':
+      // Tenders are nearly always due at an hour: a day alone may have lost it.
+      return contradictsDays(field, text, days) ? 1 : text.includes('T') ? 0 : 0.5;
     default:
       return contradictsDays(field, text, days) ? 1 : 0;
   }
