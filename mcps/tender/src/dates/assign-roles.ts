@@ -4,7 +4,7 @@ import { findLabels } from '../labels/label.ts';
 import { isKey } from '../source/is-key.ts';
 import { neighboursOf } from '../source/neighbours.ts';
 import type { Region } from '../source/neighbours.ts';
-import { unitAt } from '../source/source.ts';
+import { indexAt, unitAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
 import { findMoments } from './find-moments.ts';
 import type { Moment } from './find-moments.ts';
@@ -48,11 +48,14 @@ function belongTogether(source: Source, label: number, moment: number): boolean 
 }
 
 function firstMoment(source: Source, start: number, end: number, moments: Moment[]) {
+  const furniture = source.lines[indexAt(source.lines, start)]?.furniture ?? false;
   let best: { moment: Moment; second: Moment | null; region: Region; distance: number } | null = null;
   for (const region of neighboursOf(source, start, end)) {
     const inside = moments.filter((m) => m.start >= region.start && m.start < region.end);
     const moment = inside[0];
     if (!moment) continue;
+    // A running title's day (`Rev. 03/25/2025`) is that of the paper; a label on the page above does not speak of it.
+    if (!furniture && source.lines[indexAt(source.lines, moment.start)]?.furniture === true && unitAt(source, moment.start) === null && unitAt(source, start) !== null) continue;
     const distance = moment.start - region.start;
     // In a form the value is what the region begins with; only a running sentence may say more before it.
     if (region.relation !== 'after' && region.relation !== 'cell' && distance > 45) continue;

@@ -12,6 +12,7 @@ import { saysTheSame } from './says-the-same.ts';
 import { actingBuyers } from './buyer-in-prose.ts';
 
 const NAME = compileLabels([{ words: 'name(?: und anschriften?| and address(?:es)?)?|offizielle bezeichnung|official name', strength: 0.92, key: true }]);
+const STATE = /^(?:(?:state|commonwealth|province|government) of \p{L}+(?: \p{L}+)?|freistaat \p{L}+|land \p{L}+(?:-\p{L}+)?|bundesrepublik deutschland)$/iu;
 const BUYER_SECTION = /auftraggeber|vergabestelle|zur angebotsabgabe auffordernde|contracting (?:authority|entity)|ausschreibende/iu;
 
 export const buyerName: FieldReader<string> = { finders: [labelled, namedInSection, actingBuyers, besideBuyingUnit, letterhead], same: sameBuyer, floor: 0.5 };
@@ -57,13 +58,21 @@ function besideBuyingUnit(sources: Source[]): Candidate<string>[] {
 /** An organisation's name at the very top, or named again and again in the first lines of pages. */
 function letterhead(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) => {
-    const head = source.lines.slice(0, 14).filter(isOrganisationLine);
+    const lines = source.lines.slice(0, 14).map((line) => ({ ...line, text: named(line.text) })).filter(isOrganisationLine);
+    // Over its body's name the letterhead has that of the whole state, which buys nothing itself.
+    const bodies = lines.filter((line) => !STATE.test(line.text));
+    const head = bodies.length > 0 ? bodies : lines;
     return head.slice(0, 2).map((line, i) => {
       const value = trimOrganisation(line.text);
       const often = source.text.split(value).length - 1;
       return { value, finder: 'letterhead', strength: 0.5 + Math.min(0.12, often * 0.02) - i * 0.06, spans: [{ source, start: line.start, end: line.start + value.length }], derived: false };
     });
   });
+}
+
+/** The name that a sentence begins with: `Fairmont County Government uses a portal …`. */
+function named(text: string): string {
+  return /^((?:\p{Lu}[\p{L}.&’'-]*\s){1,6}\p{Lu}[\p{L}.&’'-]*)\s(?:uses|is|has|will|seeks|requests|invites|intends|offers|wishes|issues|beabsichtigt|schreibt|sucht|vergibt)\s/u.exec(text)?.[1] ?? text;
 }
 
 /** A value and the line under it, where the organisation's name runs on (`Department of …` / `Division of …`). */
@@ -75,7 +84,7 @@ function withUnit(found: { source: Source; text: string; start: number; end: num
 }
 
 function isBuyer(text: string): boolean {
-  return /\p{L}{3,}/u.test(text) && text.length <= 200 && !isAddress(text) && !REVIEW_BODY.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/[:;?]|^(?:siehe|see|wie|der|die|das|dem|den|the|ist|is|hat|wird|an|am|zu|u\.|und|oder|and|or)(?![\p{L}])|^\(|@/iu.test(text) && findDates(text).length === 0 && !/[.!]$/.test(text.replace(/\b(?:e\.\s?v|inc|ltd|co)\.$/iu, ''));
+  return /\p{L}{3,}/u.test(text) && text.length <= 200 && !isAddress(text) && !REVIEW_BODY.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/[:;?]|^(?:siehe|see|wie|der|die|das|dem|den|the|ist|is|hat|wird|an|am|zu|u\.|und|oder|and|or)(?![\p{L}])|^\(|@/iu.test(text) && findDates(text).length === 0 && !/[.!]$/.test(text.replace(/\b(?:e\.\s?v|inc|ltd|co|corp)\.$/iu, ''));
 }
 
 function isOrganisationLine(line: SourceLine): boolean {

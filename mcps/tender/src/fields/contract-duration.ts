@@ -8,11 +8,12 @@ const WORDS: Record<string, number> = {
   ein: 1, eine: 1, einem: 1, einen: 1, eines: 1, einer: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12, achtzehn: 18, vierundzwanzig: 24, sechsunddreißig: 36, achtundvierzig: 48,
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, eighteen: 18, 'twenty-four': 24, 'thirty-six': 36, 'forty-eight': 48, sixty: 60,
 };
-const LENGTH = new RegExp(`(?<![\\p{L}\\d.,])(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})[\\s-]{0,2}(?:\\((?<figure>\\d{1,3})\\)[\\s-]?)?(?:calendar |kalender)?(?<unit>monat(?:e|en|s)?|months?|jahr(?:e|en|es)?|years?)(?![\\p{L}])`, 'giu');
+const LENGTH = new RegExp(`(?<![\\p{L}\\d.,])(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})[\\s-]{0,2}(?:\\((?<figure>\\d{1,3})\\)[\\s-]?)?(?:(?:calendar|consecutive|full|volle[n]?)[\\s-])?(?:kalender)?(?<unit>monat(?:e|en|s)?|months?|jahr(?:e|en|es)?|years?)(?![\\p{L}])`, 'giu');
 const LABELS = compileLabels([
   { words: '(?:vertrags|gesamt|projekt|rahmenvertrags)?laufzeit(?: des (?:vertrags|vorhabens|projekts|auftrags|rahmenvertrags|dynamischen beschaffungssystems))?(?: der rahmenvereinbarung)?(?: in monaten)?|vertragsdauer|projektdauer|(?:leistungs|ausführungs|vertrags)zeitraum|dauer (?:des vertrags|des auftrags|der leistung|in monaten)', strength: 0.9 },
   { words: '(?:der )?vertrag (?:wird|hat|läuft|gilt)(?: \\p{L}+){0,6}', strength: 0.75 },
   { words: '(?:contract|initial|base) (?:term|period|duration)|(?:term|duration|length) of (?:the|this) (?:contract|agreement)|period of performance|(?:the )?contract (?:will|shall) (?:be|run|last)(?: for)?|(?:the )?contract (?:runs|lasts|is awarded|is concluded|is)(?: for)?|term', strength: 0.9 },
+  { words: '(?:ordering|service|performance|subscription) period|(?:agreement|contract|framework|bpa)(?: \\p{L}+){0,2} (?:from|of|for)(?= (?:the )?(?:date of award|\\p{L}+ \\())', strength: 0.85 },
   { words: 'duration in months|duration of the contract', strength: 0.93 },
 ]);
 // Lengths that are not the contract's: extensions, guarantees, deadlines, references of the last years.

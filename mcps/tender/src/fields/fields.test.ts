@@ -8,10 +8,13 @@ describe('title', () => {
     ['# Leistungsbeschreibung\n\nhier: Umbau der Feuerwache Nord', 'Umbau der Feuerwache Nord'],
     ['Bezeichnung des Auftrags:\n\nRohrleitungsbau', 'Rohrleitungsbau'],
     ['# Request for Proposals\n\nProject Title: Bridge Inspection Services', 'Bridge Inspection Services'],
+    ['REQUEST FOR PROPOSALS\n\nNo. RFP-30-114-EPA\n\nFOR\n\nBeach Water Sampling\n\nSealed proposals are received until noon.', 'Beach Water Sampling'],
+    ['# Important notice\n\nThe purpose of this Request for Proposal (“RFP”) is to solicit sealed proposals from qualified offerors to establish contracts for Street Tree Pruning services for Oakridge County.', 'Street Tree Pruning services'],
+    ['# Hinweise\n\nGegenstand der Ausschreibung ist die Wartung der Aufzüge in städtischen Gebäuden.', 'Wartung der Aufzüge in städtischen Gebäuden'],
     ['# INVITATION TO TENDER\n\n## Maintenance of Lifts in Council Buildings\n\nText follows here.', 'Maintenance of Lifts in Council Buildings'],
   ])('%j', async (text, expected) => expect(await valueOf('title', text)).toBe(expected));
 
-  test.each(['# Auftragsbekanntmachung\n\nÖffentliche Ausschreibung nach UVgO', '# Request for Quotation (RFQ)\n\nMarch 3rd, 2027', '# Vergabestelle\n\nMaßnahme:\n\nLeistung:'])('none in %j', async (text) => expect(await valueOf('title', text)).toBeNull());
+  test.each(['# Auftragsbekanntmachung\n\nÖffentliche Ausschreibung nach UVgO', '# Request for Quotation (RFQ)\n\nMarch 3rd, 2027', '# Vergabestelle\n\nMaßnahme:\n\nLeistung:', '# Request for Proposals\n\n12 Bay St NW | Springfield, IL | 62701', '# Request for Proposals\n\nTHIS IS AN ELECTRONIC SUBMISSION'])('none in %j', async (text) => expect(await valueOf('title', text)).toBeNull());
 });
 
 describe('buyer', () => {
@@ -20,6 +23,9 @@ describe('buyer', () => {
     ['1. Öffentlicher Auftraggeber\n\nName: Landesamt für Geodaten, Referat 3', 'Landesamt für Geodaten, Referat 3'],
     ['Issued by: Town of Eastfield Purchasing Department', 'Town of Eastfield Purchasing Department'],
     ['The Northern Water Authority hereby issues this Request for Quotation.', 'Northern Water Authority'],
+    ['Northport County Government uses a portal by another firm for all proposals.', 'Northport County Government'],
+    ['State of Ardenia\n\nCoastal Research Corp.\n\n# REQUEST FOR PROPOSALS', 'Coastal Research Corp.'],
+    ['# RFP #7: Harbour Guide\n\nPublished by: Tide Works', 'Tide Works'],
     ['Die Gemeinde Tannberg beabsichtigt, die Leistungen zu vergeben.', 'Gemeinde Tannberg'],
   ])('%j', async (text, expected) => expect(await valueOf('buyer_name', text)).toBe(expected));
 
@@ -33,6 +39,8 @@ describe('reference number', () => {
     ['Vergabe-Nr.: 2027/044-B', '2027/044-B'],
     ['Geschäftszeichen: 75 112/0012', '75 112/0012'],
     ['RFP No. 26-0113', '26-0113'],
+    ['# RFP #7: Harbour Guide', 'RFP #7'],
+    ['REQUEST FOR PROPOSALS\n\nNo. RFP-30-114-EPA', 'RFP-30-114-EPA'],
     ['In Reply Refer To: ID0916', 'ID0916'],
   ])('%j', async (text, expected) => expect(await valueOf('reference_number', text)).toBe(expected));
 
@@ -95,6 +103,7 @@ describe('money, codes, length, place, contact', () => {
   test.each([
     ['Die Vertragslaufzeit beträgt 24 Monate mit Verlängerung um 12 Monate.', 24],
     ['The base period is one year with a one-year base period.', 12],
+    ['The ordering period for this BPA is from date of award to three (3) calendar years.', 36],
     ['Contract Term: Date of award through twelve (12) months', 12],
   ])('%j', async (text, expected) => expect(await valueOf('contract_duration_months', text)).toBe(expected));
 
@@ -124,6 +133,11 @@ describe('what a layout or a sentence gives', () => {
     ['buyer_contact_email', 'Tenderers must hold insurance. Questions may be put to the surveyor at quay@port.example until 2 March 2027.\n\nHelp desk: help@port.example', 'quay@port.example'],
     ['submission_deadline', '| | |\n|---|---|\n| Einreichung der Angebote bis | 19.02.2027, 09:30 Uhr |', '2027-02-19T09:30'],
     ['questions_deadline', 'Questions may be put to the clerk until 29 January 2027.', '2027-01-29'],
+    ['questions_deadline', '| | |\n|---|---|\n| Deadline to Submit Written Questions: | March 3, 2027 2:00 PM (HST) |\n| Expiration of RFP | June 30, 2027 1:00 PM (HST) |', '2027-03-03T14:00-10:00'],
+    ['submission_deadline', '| | |\n|---|---|\n| Deadline to Submit Written Questions: | March 3, 2027 2:00 PM (HST) |\n| Expiration of RFP | June 30, 2027 1:00 PM (HST) |', '2027-06-30T13:00-10:00'],
+    ['questions_deadline', '## 1.2 Questions\n\nAll questions concerning the RFQ must be submitted through the portal, as soon as possible, but no later than Noon EST on Tuesday March 2, 2027.', '2027-03-02T12:00-05:00'],
+    ['place_of_performance', '# Request for Proposals\n\n## Place of performance\n\nWork shall be performed at a training centre in the old town selected by the supplier.', 'a training centre in the old town'],
+    ['procedure_type', '# RFP #7: Harbour Guide\n\nText.', 'RFP'],
     ['contract_start', 'Die Arbeiten beginnen am 05.04.2027 und sind bis zum 29.10.2027 abzuschließen.', '2027-04-05'],
     ['contract_end', 'Die Arbeiten beginnen am 05.04.2027 und sind bis zum 29.10.2027 abzuschließen.', '2027-10-29'],
     ['binding_period_end', 'Quoted prices shall remain firm until March 31, 2027.', '2027-03-31'],

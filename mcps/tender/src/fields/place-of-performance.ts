@@ -8,11 +8,16 @@ import { saysTheSame } from './says-the-same.ts';
 
 const FREE = /(?:(?<=locations?(?:\(s\))?[^.\n]{0,90}\s)at\s+the\s+discretion\s+of\s+the\s+(?:contractor|supplier|vendor)|the\s+(?:contractor|supplier|vendor)\s+may\s+choose\s+the\s+(?:work\s+)?locations?(?:\(s\))?)/giu;
 
-export const placeOfPerformance: FieldReader<string> = { finders: [labelled, inProse, leftOpen], same: saysTheSame, floor: 0.5 };
+const PLACE_HEADING = /(?:place|location)s? of (?:performance|work|delivery|the services?)|work location|(?:leistungs|ausführungs|erfüllungs|einsatz|liefer)ort|ort der (?:leistung|ausführung|lieferung)/iu;
+const PERFORMED = /(?:(?:shall|will|must|to)\s+be\s+(?:performed|provided|delivered|carried\s+out|conducted|done)\s+(?:primarily\s+|mainly\s+|solely\s+)?(?:at\s+|in\s+|from\s+)?|(?:wird|werden|ist|sind)\s+(?:in|an|am|im|auf)\s+)(?<where>(?:100\s?%\s+)?\p{L}[^.;\n]{3,30}?(?:[^.;]{0,90}?))(?=\s+(?:selected|chosen|determined|during|between|unless|as\s+directed|zu\s+erbringen|erbracht|durchzuführen|auszuführen|ausgeführt)(?!\p{L})|[.;]|\s*$)/iu;
+// The end of a wrapped line is no place: `Resource(s).`, `… during meetings).`
+const BROKEN = /^\p{L}+\(s\)\.?$|^[^(]*\)\.?$/u;
+
+export const placeOfPerformance: FieldReader<string> = { finders: [labelled, inProse, underHeading, leftOpen], same: saysTheSame, floor: 0.5 };
 
 function labelled(sources: Source[]): Candidate<string>[] {
   return labelledTexts(sources, PLACE_LABELS, 160)
-    .filter(({ text }) => /\p{L}{3,}/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^[^:]{2,30}:(?:\s|$)/u.test(text) && !/^(?:nuts|siehe|see|gemäß|(?:gebäude|raum|building|room|ort|site|tbd)(?!\p{L})|[a-z]\))/iu.test(text) && !/[:;]$|^\d{1,2}\.\d/u.test(text) && !/(?<!\p{L})(?:shall|must|will|muss|müssen|werden|wird)(?!\p{L})/iu.test(text))
+    .filter(({ text }) => /\p{L}{3,}/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^[^:]{2,30}:(?:\s|$)/u.test(text) && !/^(?:nuts|siehe|see|gemäß|(?:gebäude|raum|building|room|ort|site|tbd)(?!\p{L})|[a-z]\))/iu.test(text) && !/[:;]$|^\d{1,2}\.\d/u.test(text) && !BROKEN.test(text) && !/(?<!\p{L})(?:shall|must|will|muss|müssen|werden|wird)(?!\p{L})/iu.test(text))
     .map((found) => ({ value: found.text, finder: 'label', strength: found.strength, spans: [found], derived: false }));
 }
 
@@ -29,6 +34,20 @@ function inProse(sources: Source[]): Candidate<string>[] {
       if (!name || /^(?:Textform|Abstimmung|Absprache|Deutsch|English|German|Schriftform|Höhe|Form|Accordance)(?!\p{L})/u.test(name)) return [];
       const start = match.index + match[0].lastIndexOf(name);
       return [{ value: name.replace(/\s+/g, ' '), finder: 'mention', strength: 0.62, spans: [{ source, start, end: start + name.length }], derived: false }];
+    }),
+  );
+}
+
+/** `Work shall be performed 100 % remote at …` under a heading that asks for the place. */
+function underHeading(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) =>
+    source.units.flatMap((unit) => {
+      if (unit.kind === 'heading' || !PLACE_HEADING.test(source.sections[unit.section]?.title ?? '')) return [];
+      const match = PERFORMED.exec(source.text.slice(unit.start, unit.end));
+      const name = match?.groups?.['where'];
+      if (!match || !name) return [];
+      const start = unit.start + match.index + match[0].lastIndexOf(name);
+      return [{ value: name.replace(/\s+/g, ' '), finder: 'mention', strength: 0.64, spans: [{ source, start, end: start + name.length }], derived: false }];
     }),
   );
 }

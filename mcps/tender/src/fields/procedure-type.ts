@@ -10,7 +10,7 @@ const TICKED = /^\s*(?:[☒☑✓✗✔]|\[[xX]\]|\([xX]\)|[xX](?=\s))/u;
 const UNTICKED = /^\s*(?:[☐□▢]|\[\s?\]|\(\s\))/u;
 const ANNOUNCES = /(?:hereby issues?|issued? (?:this|as|under)|in (?:einer|einem)|im (?:wege|rahmen) (?:einer|eines|der)|im|awarded as part of an?|as an?|by (?:way|means) of an?|durch|conducted (?:as|by|under)|using an?|this)\s*$/iu;
 
-export const procedureType: FieldReader<string> = { finders: [mentioned], same: sameProcedure, floor: 0.5 };
+export const procedureType: FieldReader<string> = { finders: [mentioned, abbreviated], same: sameProcedure, floor: 0.5 };
 
 type Mention = { source: Source; start: number; end: number; text: string; kind: string };
 
@@ -36,6 +36,19 @@ function mentioned(sources: Source[]): Candidate<string>[] {
       return [{ value: procedureName(mention.text), finder, strength, spans: [mention], derived: false }];
     });
   });
+}
+
+/** `RFP #2: …`: the letters in the first lines, where no document spells the procedure out. */
+function abbreviated(sources: Source[]): Candidate<string>[] {
+  if (sources.some((source) => source.text.search(PROCEDURE) >= 0)) return [];
+  return sources.flatMap((source) =>
+    source.lines.slice(0, 6).flatMap((line) => {
+      const match = /(?<![\p{L}\d])(?:RFP|RFQ|RFT|ITT|ITB|IFB)(?![\p{L}\d])/u.exec(line.text);
+      if (!match) return [];
+      const start = line.start + match.index;
+      return [{ value: match[0], finder: 'mention', strength: 0.6, spans: [{ source, start, end: start + match[0].length }], derived: false }];
+    }),
+  );
 }
 
 /**

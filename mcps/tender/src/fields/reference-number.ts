@@ -16,7 +16,7 @@ const WHOLE = /^[\s:#|.–-]{0,4}(?=.{3,32}$)(?!.*(?:\b(?:[Pp]age|[Ss]eite|[Rr]e
 const BARE = /^(?:(rf[pqti]|itt|ifb|itb)(?:\s+|-)?[#:]?\s?)([A-Z0-9][A-Z0-9-]{2,}(?:[-/]\d+)*)(?=$|\s+(?:rev|version)\b)/iu;
 const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.94, column: 0.96, below: 0.95, next: 0.9 };
 
-export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, runningNumber, sheetNumbers], same: sameCode, floor: 0.5 };
+export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, runningNumber, sheetNumbers], same: sameCode, floor: 0.5 };
 
 const flat = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -50,9 +50,22 @@ function bareInHead(sources: Source[]): Candidate<string>[] {
       const code = match?.[2];
       if (!match || !code || (!/\d/.test(code) && /\s/.test(match[0].trim())) || /^(?:for|to|and|the|title|number|no|schedule|submission|response)$/iu.test(code)) return [];
       // Letters only (`RFQTDRS`) are a code when they are written as one word with the kind; digits stand alone.
-      const whole = /\d/.test(code) ? code : match[0].trim();
+      const whole = /\d/.test(code) && !/^[a-z]{3}-/iu.test(match[0]) ? code : match[0].trim();
       const start = line.start + match[0].indexOf(whole);
       return [{ value: whole, finder: 'bare', strength: 0.74, spans: [{ source, start, end: start + whole.length }], derived: false }];
+    }),
+  );
+}
+
+/** `RFP #2: …`, `No. RFP-26-001`: the kind with its number near the top. */
+function numberedKind(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) =>
+    source.lines.slice(0, 20).flatMap((line) => {
+      const match = /^(?:(?:solicitation|bid|tender)?\s?(?:no|nr|number)[.:]*\s{0,2})?((?:rf[pqti]|itt|ifb|itb|eoi)(?:\s?(?:#|no\.|nr\.)\s?\d[\w/-]{0,14}|-(?=[\w-]*\d)[a-z\d][\w/-]{2,24}))(?=$|:|,|\s[–—-])/iu.exec(line.text);
+      const code = match?.[1];
+      if (!code) return [];
+      const start = line.start + line.text.indexOf(code);
+      return [{ value: code, finder: 'bare', strength: 0.76, spans: [{ source, start, end: start + code.length }], derived: false }];
     }),
   );
 }
@@ -60,7 +73,7 @@ function bareInHead(sources: Source[]): Candidate<string>[] {
 /** A number that stands alone on a line of the first page and comes again on others. */
 function runningNumber(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) =>
-    source.lines.slice(0, 15).flatMap((line) => {
+    [...source.lines.slice(0, 15), ...source.lines.slice(15, 120).filter((line) => line.furniture)].flatMap((line) => {
       if (!/^[A-Z]{0,5}[-\s]?\d[\dA-Z\-/.]{4,18}$/.test(line.text) || !isCode(line.text, line.text)) return [];
       const again = source.text.split(line.text).length - 2;
       if (again < 1) return [];

@@ -4,6 +4,8 @@ import { isOnlyLabels } from '../labels/known-labels.ts';
 import { BUYING_UNIT, isAddress, ORGANISATION } from '../labels/organisations.ts';
 import { TITLE_LABELS } from '../labels/texts.ts';
 import { findDates } from '../dates/find-dates.ts';
+import { findMoments } from '../dates/find-moments.ts';
+import { boughtInProse } from './title-in-prose.ts';
 import { numberedLevel } from '../source/numbered-heading.ts';
 import { sheetTitles } from '../structured/sheet-fields.ts';
 import type { Source, SourceLine } from '../source/source.ts';
@@ -13,10 +15,13 @@ import { saysTheSame } from './says-the-same.ts';
 const MAX = 330;
 const HEAD_LINES = 18;
 // Tables of lots and items have this column too; only beside it stands the tender's own name.
+const FOR = /^(?:for|for the|for provision of|für|über|betreffend|zur|zum)\s?:?$/iu;
+// A verb that rules a sentence: no title says that something `is an …` or `will be …`.
+const SENTENCE = /(?<!\p{L})(?:is|are|was|were|will|shall|must|may|should|have|has|ist|sind|wird|werden|muss|müssen|soll|sollen|kann|können)(?!\p{L})|^(?:to|please|bitte|visit|register)(?!\p{L})/iu;
 const BARE_LABEL = /^bezeichnung$/iu;
 
 export const title: FieldReader<string> = {
-  finders: [labelled, afterKind, inHead, runningTitle, sheetTitles],
+  finders: [labelled, afterKind, afterFor, inHead, runningTitle, boughtInProse, sheetTitles],
   same: (a, b) => saysTheSame(a, b) || beginsWith(a, b) || beginsWith(b, a),
   fuller: (a, b) => a.length > b.length && beginsWith(a, b),
   floor: 0.5,
@@ -45,6 +50,20 @@ function afterKind(sources: Source[]): Candidate<string>[] {
       if (!parts?.[1] || !parts[2] || !/\p{L}{3}/u.test(parts[1]) || !isGenericTitle(parts[1]) || !isHeadTitle(parts[2].replace(/^\d+\s+/u, '')) || !isLarge(source, line)) return [];
       const start = line.end - parts[2].length;
       return [{ value: cleanTitle(parts[2]), finder: 'head', strength: 0.78, spans: [{ source, start, end: line.end }], derived: false }];
+    }),
+  );
+}
+
+/** `REQUEST FOR PROPOSALS` / `FOR` / `Business Consultant Services`: what stands under the lone word on a first page. */
+function afterFor(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) =>
+    source.lines.slice(0, HEAD_LINES + 8).flatMap((line, i, head) => {
+      const above = head.slice(Math.max(0, i - 5), i);
+      const first = source.lines[i + 1];
+      if (!FOR.test(line.text) || !first || !isHeadTitle(first.text) || !above.some((other) => isGenericTitle(other.text) || namesDocumentKind(other.text))) return [];
+      const second = source.lines[i + 2];
+      const more = second && second.fontSize === first.fontSize && (continues(first, second) || /^\([^()]{3,40}\)$/u.test(second.text)) ? second : first;
+      return [{ value: cleanTitle(source.text.slice(first.start, more.end)), finder: 'head', strength: 0.84, spans: [{ source, start: first.start, end: more.end }], derived: false }];
     }),
   );
 }
@@ -87,7 +106,13 @@ function runningTitle(sources: Source[]): Candidate<string>[] {
 
 function isTitle(text: string): boolean {
   const words = text.match(/\p{L}{2,}/gu) ?? [];
-  return words.length >= 2 && text.length >= 8 && !isGenericTitle(text) && !isOnlyLabels(text) && !/^(?:los|lot)[\s-]?(?:nr|no|number|\d)/iu.test(text) && !/^[^:]{2,25}:(?:\s|$)/u.test(text) && !/^(?:siehe|see|gemäß|laut|tbd|n\/a|entfällt|https?:)/iu.test(text) && !/@/.test(text) && !/[:;]$/.test(text);
+  return words.length >= 2 && text.length >= 8 && !isMoment(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^(?:los|lot)[\s-]?(?:nr|no|number|\d)/iu.test(text) && !/^[^:]{2,25}:(?:\s|$)/u.test(text) && !/^(?:siehe|see|gemäß|laut|tbd|n\/a|entfällt|https?:)/iu.test(text) && !/@/.test(text) && !/[:;]$/.test(text);
+}
+
+/** Nothing but a day, perhaps with its time. */
+function isMoment(text: string): boolean {
+  const [moment] = findMoments(text);
+  return moment !== undefined && text.replace(text.slice(moment.start, moment.end), '').replace(/[^\p{L}]+/gu, '').length < 6;
 }
 
 /** One word is a title only where a label leaves no doubt: `Bezeichnung des Auftrags: Rohrleitungsbau`. */
@@ -101,6 +126,7 @@ function isHeadTitle(text: string): boolean {
   if (findDates(text).length > 0 || isAddress(text) || namesDocumentKind(text) || /\.{4,}/.test(text) || /^(?:seite|page)\b/iu.test(text)) return false;
   if (/^(?:on behalf|im auftrag|sehr geehrte|dear|issued|to|an|from|von)\b/iu.test(text) || /\bon behalf of\b/iu.test(text)) return false;
   if (/^(?:vergabe-?(?:nummer|nr\b)|aktenzeichen|geschäftszeichen|az\b|ref(?:erence|\.)?\s(?:no|number)\b|rf[pqt]\s(?:no|number)\b)/iu.test(text)) return false;
+  if (/https?:|www\./iu.test(text) || SENTENCE.test(text)) return false;
   if (isName(text) || (BUYING_UNIT.test(text) && text.length < 50)) return false;
   const organisation = ORGANISATION.exec(text);
   return !organisation || (text.split(/\s+/).length > 4 && organisation.index > text.length / 2 && !/^(?:city|county|state|town|department)/iu.test(text));

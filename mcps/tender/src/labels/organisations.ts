@@ -5,7 +5,7 @@ const WORDS = [
   'universität', 'hochschule', 'fachhochschule', 'institut', '\\p{L}+-institut', 'klinikum', 'universitätsklinikum', 'krankenhaus', 'stadtwerke', '\\p{L}*betrieb', '\\p{L}*werke', 'stiftung', '\\p{L}*kammer', '\\p{L}*kasse', 'polizeipräsidium', 'regierungspräsidium', 'bundeswehr', 'feuerwehr', 'autobahn',
   'gmbh', 'ggmbh', 'mbh', 'ag', 'kg', 'e\\.\\s?v\\.', 'aör', 'k\\.?\\s?d\\.?\\s?ö\\.?\\s?r\\.?', 'eg',
   'city of', 'county of', 'state of', 'town of', 'village of', 'borough of', 'commonwealth of', 'county', 'city council', 'council', 'commissioners', 'trustees', 'housing association', 'academy', 'department', 'ministry', 'agency', 'administration', 'authority', 'bureau', 'commission',
-  'office of', 'division of', 'university', 'college', 'school district', 'institute', 'hospital', 'trust', 'foundation', 'district', 'board of', 'corps of', 'services?, division', 'parliament', 'embassy', 'european', 'nhs', 'ltd\\.?', 'limited', 'inc\\.?', 'llc', 'plc', 'corporation',
+  'office of', 'division of', 'university', 'college', 'school district', 'institute', 'hospital', 'trust', 'foundation', 'district', 'board of', 'corps of', 'services?, division', 'parliament', 'embassy', 'european', 'nhs', 'ltd\\.?', 'limited', 'inc\\.?', 'llc', 'plc', 'corporation', 'corp\\.?', 'courts?', 'judiciary',
 ].join('|').replaceAll(' ', '\\s+');
 
 export const ORGANISATION = new RegExp(`(?<![\\p{L}])(?:${WORDS})(?![\\p{L}])`, 'iu');
@@ -13,7 +13,7 @@ export const ORGANISATION = new RegExp(`(?<![\\p{L}])(?:${WORDS})(?![\\p{L}])`, 
 /** Words of a unit within an organisation that buys. */
 export const BUYING_UNIT = /(?:vergabestelle|submissionsstelle|beschaffungs(?:stelle|amt)|einkauf|procurement (?:department|office|services|division)|purchasing (?:department|division|office)|contracting office)/iu;
 
-const STREET = /(?:\b\d{5}\s+\p{Lu}|\p{L}+(?:straße|strasse|str\.|platz|weg|allee|ring|gasse|damm|ufer)\s+\d|\b(?:Platz|Straße|Strasse|Str\.|Weg|Allee|Ring|Gasse|Damm|Ufer|Markt)\s+\d|\bPO Box\b|\bP\.O\.|\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|\d+\s+\p{Lu}\p{L}+\s+(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Lane)\b|postfach)/iu;
+const STREET = /(?:\b\d{5}\s+\p{Lu}|\p{L}+(?:straße|strasse|str\.|platz|weg|allee|ring|gasse|damm|ufer)\s+\d|\b(?:Platz|Straße|Strasse|Str\.|Weg|Allee|Ring|Gasse|Damm|Ufer|Markt)\s+\d|\bPO Box\b|\bP\.O\.|\b[A-Z]{2}[\s|,]+\d{5}(?:-\d{4})?\b|\d+\s+\p{Lu}\p{L}*\s+(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Lane)\b|postfach)/iu;
 
 /** Bodies that hear complaints about a procedure; notices name them in the same form as the buyer. */
 export const REVIEW_BODY = /vergabekammer|nachprüfung|rechtsbehelf|vergabesenat|oberlandesgericht|review body|review procedure|appeal|board of contract appeals/iu;

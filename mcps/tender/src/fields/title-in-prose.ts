@@ -1,0 +1,31 @@
+import type { Candidate } from '../engine/candidate.ts';
+import { isGenericTitle } from '../labels/generic-titles.ts';
+import type { Source } from '../source/source.ts';
+
+const KIND = '(?:request\\s+for\\s+(?:proposals?|quotations?|quotes?|tenders?)(?:\\s*\\([^)]{2,12}\\))?|rf[pqt]|invitation\\s+to\\s+(?:tender|bid)|itt|itb|ifb|tender|solicitation|procurement)';
+// What is bought runs up to the words that say for whom, by whom, when or under what, or to the sentence's end.
+const WHAT = '(?:the\\s+(?:provision|supply|delivery|procurement|purchase|development|performance)\\s+of\\s+)?(?:an?\\s+|the\\s+)?(?<what>[\\p{L}\\d][^.;:\\n]{0,40}?[^.;:]{6,110}?)(?=\\s+(?:for|to|on\\s+behalf|in\\s+accordance|under|within|during|as\\s+(?:described|specified|set|outlined)|that|which|who|from|pursuant)\\s|[.;:]|,\\s|\\s*$)';
+const FORMS = [
+  // The purpose of this RFP is to solicit proposals from qualified firms … for X
+  new RegExp(`(?:purpose|intent|intention|objective|aim)\\s+of\\s+this\\s+${KIND}[^.;:]{0,20}\\s+is\\s+to\\s+[^.;:]{4,220}?\\s(?:contracts?\\s+for|(?:proposals|bids|quotations|quotes|tenders|offers)\\s+for|for\\s+the\\s+(?:provision|supply)\\s+of|procure|purchase|acquire|obtain)\\s+${WHAT}`, 'iu'),
+  // … hereby issues this RFQ … for X; … is seeking proposals … for X
+  new RegExp(`(?:issues?\\s+this\\s+${KIND}|(?:is|are)\\s+(?:seeking|requesting|soliciting|inviting)\\s+(?:sealed\\s+)?(?:proposals|bids|quotations|quotes|tenders|offers))[^.;:]{0,120}?\\sfor\\s+${WHAT}`, 'iu'),
+  // Gegenstand der Ausschreibung ist X; … beabsichtigt, X zu vergeben
+  /(?:gegenstand\s+(?:der|des|dieser|dieses)\s+(?:ausschreibung|vergabe|vergabeverfahrens|verfahrens|auftrags|beschaffung|vertrags|leistung)\s+(?:ist|sind)\s+(?:die\s+|der\s+|das\s+)?)(?<what>\p{L}[^.;:]{10,150}?)(?=\s*(?:[.;:]|,\s|$|\s(?:gemäß|nach|im\s+rahmen|auf\s+grundlage)\s))/iu,
+  /beabsichtigt,?\s+(?:die\s+|der\s+|das\s+|den\s+)?(?<what>\p{L}[^.;:,]{10,150}?)\s+(?:zu\s+(?:vergeben|beauftragen|beschaffen)|auszuschreiben)(?!\p{L})/iu,
+];
+const EARLY = 9000;
+
+/** What a sentence near the beginning says is bought: where no head line and no label names it, that is the title. */
+export function boughtInProse(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) => {
+    const early = source.text.slice(0, EARLY);
+    return FORMS.flatMap((form) => {
+      const match = form.exec(early);
+      const what = match?.groups?.['what']?.trimEnd();
+      if (!match || !what || isGenericTitle(what) || (what.match(/\p{L}{3,}/gu)?.length ?? 0) < 2) return [];
+      const start = match.index + match[0].lastIndexOf(what);
+      return [{ value: what.replace(/\s+/g, ' '), finder: 'prose', strength: 0.54, spans: [{ source, start, end: start + what.length }], derived: false }];
+    });
+  });
+}
