@@ -12,7 +12,7 @@ const FUNCTIONS = [
   'FPDFText_LoadPage', 'FPDFText_ClosePage', 'FPDFText_CountChars', 'FPDFText_GetUnicode', 'FPDFText_IsGenerated', 'FPDFText_GetFontSize',
   'FPDFText_GetTextObject', 'FPDFText_GetMatrix', 'FPDFText_GetLooseCharBox', 'FPDFText_GetCharOrigin', 'FPDFTextObj_GetFont',
   'FPDFTextObj_GetTextRenderMode', 'FPDFFont_GetWeight', 'FPDFFont_GetFlags', 'FPDFFont_GetBaseFontName', 'FPDFFont_GetFontData',
-  'FPDFBitmap_CreateEx', 'FPDFBitmap_FillRect', 'FPDFBitmap_Destroy', 'FPDF_RenderPageBitmap', 'FPDFText_HasUnicodeMapError',
+  'FPDFBitmap_CreateEx', 'FPDFBitmap_FillRect', 'FPDFBitmap_Destroy', 'FPDF_RenderPageBitmap', 'FPDF_RenderPageBitmapWithMatrix', 'FPDFText_HasUnicodeMapError',
 ] as const;
 
 export type PdfiumFunction = (typeof FUNCTIONS)[number];

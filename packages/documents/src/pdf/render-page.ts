@@ -1,9 +1,7 @@
 import sharp from 'sharp';
 import { AppError } from '@0711/contract/errors';
+import { loadForDrawing } from './load-for-drawing.ts';
 import { type OpenPdf, withPdf } from './open-pdf.ts';
-import type { Pdfium } from './pdfium.ts';
-import { readGeometry } from './page-geometry.ts';
-import { readWidgets } from './read-widgets.ts';
 
 const ANNOTATIONS = 0x01;
 const RGBA_ORDER = 0x10;
@@ -45,18 +43,4 @@ function drawPage({ pdfium, document, pages }: OpenPdf, name: string, { page: nu
   call.free(at);
   call.FPDF_ClosePage(page);
   return { data, width, height };
-}
-
-/** What is filled into forms is drawn only once it is part of the page. */
-function loadForDrawing(pdfium: Pdfium, document: number, index: number): number {
-  const { call } = pdfium;
-  const page = call.FPDF_LoadPage(document, index);
-  if (page === 0) return 0;
-  const scratch = call.malloc(64);
-  const { shown } = readWidgets(pdfium, page, readGeometry(pdfium, page, scratch), scratch);
-  call.free(scratch);
-  if (!shown) return page;
-  call.FPDFPage_Flatten(page, 0);
-  call.FPDF_ClosePage(page);
-  return call.FPDF_LoadPage(document, index);
 }

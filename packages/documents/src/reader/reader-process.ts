@@ -18,7 +18,7 @@ export type Loss = { kind: 'lost'; why: 'unstarted' | 'crashed' | 'memory' | 'ti
 
 const WATCH_EVERY_MS = 100;
 const KEPT_STDERR = 2000;
-const LAST = new Set<Reply['kind']>(['read', 'inspected', 'unpacked', 'rendered', 'refused', 'failed']);
+const LAST = new Set<Reply['kind']>(['read', 'inspected', 'unpacked', 'recognised', 'rendered', 'refused', 'failed']);
 
 /** A process that opens files, one at a time. After a loss it is gone. */
 export class ReaderProcess {

@@ -6,7 +6,7 @@ import { inspectFile } from '../inspect-file.ts';
 import { detectLanguage } from '../language.ts';
 import { parseDocument } from '../parse-document.ts';
 import { pdfiumStarved } from '../pdf/pdfium.ts';
-import { readPdf } from '../pdf/parse-pdf.ts';
+import { type PageRead, readPdf } from '../pdf/parse-pdf.ts';
 import { packLines } from './pack-lines.ts';
 import type { Reply, Request } from './protocol.ts';
 
@@ -36,8 +36,10 @@ async function serve(request: Request, send: Send): Promise<void> {
       return send({ kind: 'unpacked', unpacked: await unpack(name, bytes, request.directory) });
     case 'render':
       return serveImage(bytes, request, send);
+    case 'recognise':
+      return serveRecognition(bytes, request, send);
     case 'read':
-      return request.format === 'pdf' ? servePdf(bytes, name, send) : serveFlow(bytes, request, send);
+      return request.format === 'pdf' ? servePdf(bytes, request, send) : serveFlow(bytes, request, send);
   }
 }
 
@@ -53,19 +55,25 @@ async function serveImage(bytes: Uint8Array, request: Request & { kind: 'render'
   await send({ kind: 'rendered', image: await renderPdfPage(bytes, request.name, request) });
 }
 
-async function servePdf(bytes: Uint8Array, name: string, send: Send): Promise<void> {
+async function serveRecognition(bytes: Uint8Array, { name, page, language }: Request & { kind: 'recognise' }, send: Send): Promise<void> {
+  const { serveTesseract } = await import('../ocr/serve-tesseract.ts');
+  await send({ kind: 'recognised', recognised: await serveTesseract(bytes, name, page, language) });
+}
+
+async function servePdf(bytes: Uint8Array, { name, recognised = [] }: Request & { kind: 'read' }, send: Send): Promise<void> {
   let sample = '';
-  const { blocks, warnings } = await readPdf(bytes, name, async ({ page, text, pages }) => {
+  const onPage = async ({ page, text, pages, textless }: PageRead): Promise<void> => {
     if (sample.length < LANGUAGE_SAMPLE) sample += text;
-    await send({ kind: 'page', page: { ...page, lines: packLines(page.lines) }, text, pages });
-  });
+    await send({ kind: 'page', page: { ...page, lines: packLines(page.lines) }, text, pages, textless });
+  };
+  const { blocks, warnings } = await readPdf(bytes, name, onPage, new Map(recognised.map((one) => [one.page, one])));
   for (let i = 0; i < blocks.length; i += BLOCKS_AT_ONCE) await send({ kind: 'blocks', blocks: blocks.slice(i, i + BLOCKS_AT_ONCE) });
   await send({ kind: 'read', warnings, language: detectLanguage(sample) });
 }
 
 async function serveFlow(bytes: Uint8Array, request: Request & { kind: 'read' }, send: Send): Promise<void> {
   const { text, pages, blocks, warnings, language } = await parseDocument({ bytes, format: request.format, name: request.name });
-  for (const page of pages) await send({ kind: 'page', page: { ...page, lines: packLines(page.lines) }, text, pages: pages.length });
+  for (const page of pages) await send({ kind: 'page', page: { ...page, lines: packLines(page.lines) }, text, pages: pages.length, textless: false });
   for (let i = 0; i < blocks.length; i += BLOCKS_AT_ONCE) await send({ kind: 'blocks', blocks: blocks.slice(i, i + BLOCKS_AT_ONCE) });
   await send({ kind: 'read', warnings, language });
 }
