@@ -18,8 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const company = await signIn(browser, demo.company, { colorScheme });
     const task = await startTask(company, 'en-saltmarsh-dredging.pdf', `Axe ${colorScheme} ${Date.now()}`);
     await expect(company.locator('[data-row="fields.buyer_name"]')).toBeVisible({ timeout: 30_000 });
-    for (const path of ['/', `/engagements/${demo.engagement_id}`, `/tasks/${task}`, '/notifications', '/settings', '/dev/results']) await expectNoFindings(company, path);
-    await company.goto('/settings');
+    for (const path of ['/', `/engagements/${demo.engagement_id}`, `/tasks/${task}`, '/notifications', '/dev/results', '/settings']) await expectNoFindings(company, path);
     const profile = await company.getByRole('main').locator('a[href$="/profile"]').first().getAttribute('href');
     await expectNoFindings(company, profile ?? '');
     const expert = await signIn(browser, demo.expert, { colorScheme });

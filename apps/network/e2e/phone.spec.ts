@@ -20,11 +20,10 @@ test('the pages fit a phone, and a result can be read on it', async ({ browser }
   await expectNoSidewaysScroll(company);
   await row.getByRole('button').first().tap();
   await expect(company.locator('[data-evidence-region]').first()).toBeVisible();
-  for (const path of ['/', `/engagements/${demo.engagement_id}`, `/tasks/${task}`, '/notifications', '/settings', '/dev/results']) {
+  for (const path of ['/', `/engagements/${demo.engagement_id}`, `/tasks/${task}`, '/notifications', '/dev/results', '/settings']) {
     await company.goto(path);
     await expectNoSidewaysScroll(company);
   }
-  await company.goto('/settings');
   await company.getByRole('main').locator('a[href$="/profile"]').first().tap();
   await company.waitForURL(/\/profile$/);
   await expectNoSidewaysScroll(company);
