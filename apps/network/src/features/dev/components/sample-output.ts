@@ -12,7 +12,7 @@ export const SAMPLE_OUTPUT: ParseRfpOutput = {
     title: field('Lieferung und Betrieb eines Dokumentenmanagementsystems', 96),
     buyer_name: field('Stadt Neuenbrück, Zentrale Vergabestelle', 91),
     buyer_contact_email: field('vergabe@neuenbrueck.example', 99),
-    reference_number: field('2027-IT-0148', 62),
+    reference_number: { ...field('2027-IT-0148', 62), alternatives: [{ value: '2027-IT-0184', confidence: 40, source: 'model', evidence: at('2027-IT-0184', 8) }] },
     procedure_type: field('Offenes Verfahren', 88),
     place_of_performance: field<string>(null, 92),
     submission_deadline: field('2027-02-15T12:00', 97),
@@ -28,7 +28,11 @@ export const SAMPLE_OUTPUT: ParseRfpOutput = {
     { id: 'lot1', number: '1', title: 'Software und Einführung', confidence: 93, evidence: at('Los 1', 2) },
     { id: 'lot2', number: '2', title: null, confidence: 58, evidence: at('Los 2', 2) },
   ],
-  deadlines: [],
+  deadlines: [
+    { id: 'day1', kind: 'questions', label: 'Bieterfragen bis', at: '2027-01-29', confidence: 71, evidence: at('29.01.2027', 3) },
+    { id: 'day2', kind: 'site_visit', label: 'Ortstermin', at: '2027-02-02T14:00', confidence: 90, evidence: at('02.02.2027, 14.00 Uhr Ortszeit', 3) },
+    { id: 'day3', kind: 'submission', label: 'Angebotsfrist', at: '2027-02-15T12:00', confidence: 97, evidence: at('15.02.2027, 12:00 Uhr', 1) },
+  ],
   award_criteria: [
     { id: 'crit1', name: 'Preis', weight_percent: 40, max_points: null, lot: null, derived: false, confidence: 95, evidence: at('Preis 40 %', 9) },
     { id: 'crit2', name: 'Konzept', weight_percent: 60, max_points: 600, lot: '1', derived: true, confidence: 74, evidence: at('Konzept', 9) },
