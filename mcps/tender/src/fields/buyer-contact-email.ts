@@ -35,9 +35,11 @@ function addresses(sources: Source[]): Candidate<string>[] {
 /** What words around an address take from it. What stands on other lines above a label is not about the address. */
 function penalty(source: Source, start: number, length: number, trusted: boolean, label: number | undefined, sentence = 160): number {
   const from = Math.max(0, start - sentence);
-  const around = source.text.slice(from, start + length + 20);
+  // The next line is about the next address.
+  const after = source.text.slice(start + length, start + length + 20).split('\n')[0] ?? '';
+  const around = source.text.slice(from, start + length) + after;
   if (SOMEONE_ELSE.test(around)) return -0.35;
   if (trusted) return 0;
   const line = label === undefined ? from : Math.max(from, source.lines[indexAt(source.lines, label)]?.start ?? from);
-  return FOR_BIDS.test(source.text.slice(line, start + length + 20)) ? -0.35 : 0;
+  return FOR_BIDS.test(source.text.slice(line, start + length) + after) ? -0.35 : 0;
 }

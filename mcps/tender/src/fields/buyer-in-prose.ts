@@ -10,6 +10,12 @@ const ACTS = [
   // Die X beabsichtigt / schreibt aus / vergibt …
   `\\s*,?\\s+(?:beabsichtigt|schreibt\\s|vergibt\\s|sucht\\s|fordert\\s|lädt\\s|plant\\s+die\\s+(?:vergabe|beschaffung))`,
 ];
+// Tenders are invited by the X for …
+const INVITED = '(?:[Pp]roposals|[Bb]ids|[Qq]uotations|[Qq]uotes|[Tt]enders|[Oo]ffers|[Aa]pplications)\\s+(?:are|is)\\s+(?:hereby\\s+)?(?:invited|requested|sought|solicited|called)\\s+(?:for\\s+)?by\\s+';
+// Die Vergabestelle (Landratsamt X) …
+const NAMED_ROLE = '(?:Vergabestelle|Auftraggeber(?:in)?|Auslober(?:in)?|contracting\\s+(?:authority|entity|agency)|Contracting\\s+(?:Authority|Entity|Agency))\\s+\\(';
+// The contracting authority is X. Auftraggeber ist die X.
+const IS = '(?:[Cc]ontracting\\s+(?:[Aa]uthority|[Ee]ntity|[Aa]gency)|[Pp]urchaser|[Bb]uyer|[Ee]mployer|[Cc]lient)\\s+(?:for\\s+this\\s+\\p{L}+\\s+)?is\\s+|(?:Auftraggeber(?:in)?|Vergabestelle|Auslober(?:in)?|Bauherr(?:in)?)\\s+ist\\s+(?:d(?:er|ie|as)\\s+)?';
 const ABOUT = ['(?:introduction\\s+(?:of|to)|about|vorstellung|über)\\s+(?:the|des|der|das|die)?\\s*'];
 
 // `Der Landkreis vergibt …` speaks of a buyer whose name stands elsewhere.
@@ -18,7 +24,9 @@ const KIND_ALONE = /^(?:landkreis|kreis|stadt|landeshauptstadt|gemeinde|samtgeme
 /** Names of those who act as the buyer in a sentence, or whom a heading introduces. */
 export function actingBuyers(sources: Source[]): Candidate<string>[] {
   const before = ACTS.map((act) => new RegExp(`(?<![\\p{L}])${NAME}(?:\\s*\\([^()]{1,40}\\))?${act}`, 'gu'));
+  const after = [INVITED, NAMED_ROLE, IS].map((words) => new RegExp(`(?<![\\p{L}])(?:${words})${NAME}`, 'gu'));
   return sources.flatMap((source) => [
+    ...after.flatMap((pattern) => matches(source, pattern, 0.7, 'acts')),
     ...before.flatMap((pattern) => matches(source, pattern, 0.74, 'acts')),
     ...ABOUT.flatMap((about) => introduced(source, about)),
   ]);
@@ -66,6 +74,7 @@ function isOrganisation(name: string): boolean {
 }
 
 function candidate(source: Source, start: number, name: string, strength: number, finder: string): Candidate<string> {
-  const value = trimOrganisation(name);
+  const whole = trimOrganisation(name).replace(/(?<!\s\p{L})(?<!(?:inc|ltd|co|corp))\.$/iu, '');
+  const value = whole.includes('(') ? whole : whole.replace(/\)+$/u, '');
   return { value: value.replace(/\s+/g, ' '), finder, strength, spans: [{ source, start, end: start + value.length }], derived: false };
 }

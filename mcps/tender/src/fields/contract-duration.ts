@@ -11,7 +11,9 @@ const WORDS: Record<string, number> = {
 const LENGTH = new RegExp(`(?<![\\p{L}\\d.,])(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})[\\s-]{0,2}(?:\\((?<figure>\\d{1,3})\\)[\\s-]?)?(?:(?:calendar|consecutive|full|volle[n]?)[\\s-])?(?:kalender)?(?<unit>monat(?:e|en|s)?|months?|jahr(?:e|en|es)?|years?)(?![\\p{L}])`, 'giu');
 const LABELS = compileLabels([
   { words: '(?:vertrags|gesamt|projekt|rahmenvertrags)?laufzeit(?: des (?:vertrags|vorhabens|projekts|auftrags|rahmenvertrags|dynamischen beschaffungssystems))?(?: der rahmenvereinbarung)?(?: in monaten)?|vertragsdauer|projektdauer|(?:leistungs|ausführungs|vertrags)zeitraum|dauer (?:des vertrags|des auftrags|der leistung|in monaten)', strength: 0.9 },
-  { words: '(?:der )?vertrag (?:wird|hat|läuft|gilt)(?: \\p{L}+){0,6}', strength: 0.75 },
+  { words: '(?:für (?:die dauer|einen zeitraum|eine laufzeit|eine dauer)|auf die dauer|über einen zeitraum) von', strength: 0.62 },
+  { words: '(?:initial|first|base) (?:period|term) (?:of|is|will be)', strength: 0.9 },
+  { words: '(?:der )?vertrag (?:wird|hat|läuft|gilt)', strength: 0.75 },
   { words: '(?:contract|initial|base) (?:term|period|duration)|(?:term|duration|length) of (?:the|this) (?:contract|agreement)|period of performance|(?:the )?contract (?:will|shall) (?:be|run|last)(?: for)?|(?:the )?contract (?:runs|lasts|is awarded|is concluded|is)(?: for)?|term', strength: 0.9 },
   { words: '(?:ordering|service|performance|subscription) period|(?:agreement|contract|framework|bpa)(?: \\p{L}+){0,2} (?:from|of|for)(?= (?:the )?(?:date of award|\\p{L}+ \\())', strength: 0.85 },
   { words: 'duration in months|duration of the contract', strength: 0.93 },
@@ -19,7 +21,7 @@ const LABELS = compileLabels([
 // Lengths that are not the contract's: extensions, guarantees, deadlines, references of the last years.
 const OTHER = /verlänger|option|gewährleist|verjähr|kündig|frist|warrant|renew|extend|extension|additional|notice|terminat|retention|aufbewahr|letzten|vergangenen|past|last|previous|nicht älter|experience|erfahrung|validity|bindung|prior to|innerhalb|within/iu;
 
-export const contractDuration: FieldReader<number> = { finders: [labelled, baseYears], same: (a, b) => Math.abs(a - b) < 0.51, floor: 0.5 };
+export const contractDuration: FieldReader<number> = { finders: [labelled, baseYears, baseYear], same: (a, b) => Math.abs(a - b) < 0.51, floor: 0.5 };
 
 function labelled(sources: Source[]): Candidate<number>[] {
   return sources.flatMap((source) =>
@@ -48,6 +50,15 @@ function baseYears(sources: Source[]): Candidate<number>[] {
       const months = monthsOf(match);
       return months === null ? [] : [{ value: months, finder: 'base', strength: 0.85, spans: [{ source, start: match.index, end: match.index + match[0].length }], derived: false }];
     }),
+  );
+}
+
+/** `a base year plus four option years`: the year that is sure. */
+function baseYear(sources: Source[]): Candidate<number>[] {
+  return sources.flatMap((source) =>
+    [...source.text.matchAll(/(?<!\p{L})(?:a|one|one-year|the|\(1\))\s+(?<!option\s)base\s+(?:year|period\s+of\s+(?:one|1)\s+year)(?!\p{L})(?=[^.]{0,40}\s(?:plus|and|with|followed\s+by)\s[^.]{0,30}option)/giu)].map((match) => ({
+      value: 12, finder: 'base', strength: 0.72, spans: [{ source, start: match.index, end: match.index + match[0].length }], derived: false,
+    })),
   );
 }
 

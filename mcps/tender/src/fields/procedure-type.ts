@@ -8,7 +8,7 @@ import { saysTheSame } from './says-the-same.ts';
 
 const TICKED = /^\s*(?:[☒☑✓✗✔]|\[[xX]\]|\([xX]\)|[xX](?=\s))/u;
 const UNTICKED = /^\s*(?:[☐□▢]|\[\s?\]|\(\s\))/u;
-const ANNOUNCES = /(?:hereby issues?|issued? (?:this|as|under)|in (?:einer|einem)|im (?:wege|rahmen) (?:einer|eines|der)|im|awarded as part of an?|as an?|by (?:way|means) of an?|durch|conducted (?:as|by|under)|using an?|this)\s*$/iu;
+const ANNOUNCES = /(?:hereby issues?|(?:is|are) an?|issued? (?:this|as|under)|in (?:einer|einem)|im (?:wege|rahmen) (?:einer|eines|der)|im|awarded as part of an?|as an?|by (?:way|means) of an?|durch|conducted (?:as|by|under)|using an?|this)\s*$/iu;
 
 export const procedureType: FieldReader<string> = { finders: [mentioned, abbreviated], same: sameProcedure, floor: 0.5 };
 

@@ -149,5 +149,7 @@ function isLarge(source: Source, line: SourceLine): boolean {
 }
 
 function cleanTitle(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/^[\s"“„'–-]+(?=\p{L})/u, '').trim();
+  const plain = text.replace(/\s+/g, ' ').trim();
+  const quoted = /^(?:ausschreibung|vergabe|vorhaben|projekt|tender|project)?:?\s?[„“"]([^„“”"]{8,})[“”"]$/iu.exec(plain)?.[1];
+  return quoted ?? plain.replace(/^(?:über|zur|zum)\s(?:die\s|den\s|das\s|der\s|einer\s|eines\s)?(?=\p{Lu})/u, '').replace(/^[\s"“„'–-]+(?=\p{L})/u, '').trim();
 }

@@ -2,7 +2,7 @@ import { PROCEDURE } from './procedures.ts';
 
 /** Names of kinds of documents and procedures. A line that says no more than this is no title of a tender. */
 const KINDS = [
-  'request for (?:proposals?|quotations?|quotes?|tenders?|information|bids?)', 'invitation (?:to|for|and) (?:bids?|tenders?|quote)', 'rf[pqti]', 'itt', 'ifb', 'itb', 'i&b',
+  'request for (?:proposals?|quotations?|quotes?|tenders?|information|bids?)', '(?:request for )?expressions? of interest', 'eoi', 'invitation (?:to|for|and) (?:bids?|tenders?|quote)', 'rf[pqti]', 'itt', 'ifb', 'itb', 'i&b',
   'contract notice', '(?:public|open|restricted|sealed) (?:tender|bid|procedure)', 'tender(?: document(?:ation|s)?| notice)?', 'solicitation', 'description of (?:the )?services?', 'statement of (?:work|objectives|requirements)',
   'performance work statement', 'scope of (?:work|services)', 'terms of reference', '(?:technical )?specifications?', 'award criteria', 'evaluation criteria', 'assessment matrix', 'table of contents', 'contents', 'instructions to (?:bidders|tenderers|offerors)',
   'terms and conditions', 'cover (?:page|letter)', 'attachment(?: \\w{1,3})?', 'appendix(?: \\w{1,3})?', 'annex(?: \\w{1,3})?', 'section(?: \\w{1,3})?', 'confidential', 'draft', 'final', 'version [\\d.]+', 'notice', 'introduction', 'background', '(?:procurement|contracting|purchasing) officer', 'primary contact', 'issued by',

@@ -13,7 +13,7 @@ export const ORGANISATION = new RegExp(`(?<![\\p{L}])(?:${WORDS})(?![\\p{L}])`, 
 /** Words of a unit within an organisation that buys. */
 export const BUYING_UNIT = /(?:vergabestelle|submissionsstelle|beschaffungs(?:stelle|amt)|einkauf|procurement (?:department|office|services|division)|purchasing (?:department|division|office)|contracting office)/iu;
 
-const STREET = /(?:\b\d{5}\s+\p{Lu}|\p{L}+(?:straße|strasse|str\.|platz|weg|allee|ring|gasse|damm|ufer)\s+\d|\b(?:Platz|Straße|Strasse|Str\.|Weg|Allee|Ring|Gasse|Damm|Ufer|Markt)\s+\d|\bPO Box\b|\bP\.O\.|\b[A-Z]{2}[\s|,]+\d{5}(?:-\d{4})?\b|\d+\s+\p{Lu}\p{L}*\s+(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Lane)\b|postfach)/iu;
+const STREET = /(?:\b\d{5}\s+\p{Lu}|\p{L}+(?:straße|strasse|str\.|platz|weg|allee|ring|gasse|damm|ufer)\s+\d|\b(?:Platz|Straße|Strasse|Str\.|Weg|Allee|Ring|Gasse|Damm|Ufer|Markt)\s+\d|\bPO Box\b|\bP\.O\.|\b[A-Z]{2}[\s|,]+\d{5}(?:-\d{4})?\b|\d+\s+\p{Lu}\p{L}*\s+(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Lane)\b|\b(?:Street|Road|Avenue|Lane|Square)\s+\d|postfach)/iu;
 
 /** Bodies that hear complaints about a procedure; notices name them in the same form as the buyer. */
 export const REVIEW_BODY = /vergabekammer|nachprüfung|rechtsbehelf|vergabesenat|oberlandesgericht|review body|review procedure|appeal|board of contract appeals/iu;
@@ -25,7 +25,7 @@ export function isAddress(line: string): boolean {
 
 /** An organisation's name without the address, contact or appointment that follows it on the same line. */
 export function trimOrganisation(text: string): string {
-  const cuts = [/\s+(?:tel|fax|e-?mail|telefon)\b/iu, STREET, /,\s*(?:z\.\s?hd|attn|hereinafter|im folgenden)\b/iu, /\s+\((?:im folgenden|nachfolgend|hereinafter|the ["“])/iu];
+  const cuts = [/\s+(?:tel|fax|e-?mail|telefon)\b/iu, STREET, /,\s*(?:vertreten\s+durch|represented\s+by|z\.\s?hd|attn|hereinafter|im folgenden)\b/iu, /\s+\((?:im folgenden|nachfolgend|hereinafter|the ["“])/iu];
   const at = Math.min(text.length, ...cuts.map((cut) => text.search(cut)).filter((i) => i > 0));
   return text.slice(0, at).replace(/[\s,;:–-]+$/u, '');
 }

@@ -6,7 +6,7 @@ const KINDS: [string, string][] = [
   ['innovation', 'innovationspartnerschaft|innovation partnership'],
   ['contest', '(?:realisierungs|planungs|ideen|architekten)wettbewerb|design contest'],
   ['direct', 'freihändige[nr]? vergabe|direktauftrag|direktvergabe|direct award'],
-  ['open', 'öffentliche[nr]? ausschreibung|offene[snmr]? verfahren|open (?:procedure|tender(?:ing)?)|public tender'],
+  ['open', 'öffentliche[nr]? ausschreibung|offene[snmr]? verfahren|open (?:competitive )?(?:procedure|tender(?:ing)?)|public tender'],
   ['rfq', 'request for (?:quotations?|quotes?)'],
   ['rfp', 'request for proposals?'],
   ['rft', 'request for tenders?|invitation to tender'],
