@@ -4,11 +4,11 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Services } from '../context.ts';
 import { documents } from '../db/schema.ts';
 import { isContainer } from './is-container.ts';
-import { readDocument } from './read-document.ts';
+import { type OnPage, readDocument } from './read-document.ts';
 import type { DocumentRow } from './show-document.ts';
 
-/** Where reading is: page of a file and, in a container, which of its parts that is. Pages count from 1. */
-export type ReadingAt = { file: string; page: number; pages: number; part: number | null; parts: number | null };
+/** Where reading is: page of a file (recognised in a picture or not) and, in a container, which of its parts that is. Pages count from 1. */
+export type ReadingAt = { file: string; page: number; pages: number; recognising: boolean; part: number | null; parts: number | null };
 
 export type OpenOptions = {
   documentId: string;
@@ -32,7 +32,7 @@ export async function openDocument(services: Services, options: OpenOptions): Pr
     const parts = await services.db.select().from(documents).where(and(eq(documents.containerId, documentId), mine)).orderBy(asc(documents.position));
     return openContainer(services, row, parts, options);
   }
-  const onPage = (page: number, pages: number): void => onReading({ file: row?.name ?? documentId, page, pages, part: null, parts: null });
+  const onPage: OnPage = (page, pages, stage) => onReading({ file: row?.name ?? documentId, page, pages, recognising: stage === 'recognition', part: null, parts: null });
   return { documents: [await readDocument(services, { documentId, engagementId, signal, onPage })], skipped: [] };
 }
 
@@ -43,7 +43,7 @@ async function openContainer(services: Services, container: DocumentRow, all: re
   const unread: OpenedDocument['skipped'] = [];
   for (const [index, { id, name }] of parts.entries()) {
     signal.throwIfAborted();
-    const onPage = (page: number, pages: number): void => onReading({ file: name, page, pages, part: index + 1, parts: parts.length });
+    const onPage: OnPage = (page, pages, stage) => onReading({ file: name, page, pages, recognising: stage === 'recognition', part: index + 1, parts: parts.length });
     try {
       read.push(await readDocument(services, { documentId: id, engagementId, signal, onPage }));
     } catch (error) {

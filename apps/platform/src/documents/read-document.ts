@@ -1,5 +1,6 @@
 import { AppError } from '@0711/contract/errors';
 import { PARSER } from '@0711/documents/parser';
+import type { FileToRead } from '@0711/documents/read-document';
 import type { ReadDocument } from '@0711/mcp-sdk/context';
 import { McpError } from '@0711/mcp-sdk/define-mcp';
 import { and, eq, isNull } from 'drizzle-orm';
@@ -9,12 +10,15 @@ import { withLocalFile } from './local-file.ts';
 import type { DocumentRow } from './show-document.ts';
 import { loadParse, storeParse } from './stored-parse.ts';
 
+/** Told of each page that is done: how many are, of how many, and whether its text was recognised in a picture. */
+export type OnPage = NonNullable<FileToRead['onPage']>;
+
 export type ReadOptions = {
   documentId: string;
   /** A document of another engagement is not there. */
   engagementId: string;
   signal: AbortSignal;
-  onPage?: (page: number, pages: number) => void;
+  onPage?: OnPage;
 };
 
 /**

@@ -15,12 +15,12 @@ export async function mcpContext(services: Services, { task, type, config }: Run
   const named = type.documents(type.input.parse(task.inputData));
   const log = services.log.child({ taskId: task.id, mcp: task.mcpId, trace_id: traceIdIn(task.traceparent) });
 
-  function tellReading(id: string, { file, page, pages, part, parts }: ReadingAt): void {
+  function tellReading(id: string, { file, page, pages, recognising, part, parts }: ReadingAt): void {
     const at = Math.max(named.indexOf(id), 0);
     const done = ((part ?? 1) - 1 + page / Math.max(pages, 1)) / Math.max(parts ?? 1, 1);
     const percent = READING.from + ((at + done) / Math.max(named.length, 1)) * (READING.to - READING.from);
-    const where = part === null ? `${file}: page ${page} of ${pages}` : `part ${part} of ${parts}: page ${page} of ${pages}`;
-    void progress.report({ step: 'reading', percent, message: where, data: { page, pages, file, ...(part === null ? {} : { part, parts }) } });
+    const where = `${part === null ? file : `part ${part} of ${parts}`}: page ${page} of ${pages}${recognising ? ', recognising text' : ''}`;
+    void progress.report({ step: 'reading', percent, message: where, data: { page, pages, file, ...(recognising ? { recognising } : {}), ...(part === null ? {} : { part, parts }) } });
   }
 
   return {

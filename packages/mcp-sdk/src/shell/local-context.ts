@@ -1,5 +1,5 @@
 import { AppError } from '@0711/contract/errors';
-import type { Reader } from '@0711/documents/read-document';
+import type { FileToRead, Reader } from '@0711/documents/read-document';
 import type { McpContext, OpenedDocument, ProgressReport, ReadDocument } from '../context.ts';
 import { McpError } from '../define-mcp.ts';
 import type { LanguageModel } from '../language-model.ts';
@@ -14,12 +14,14 @@ export type LocalContextOptions = {
   signal: AbortSignal;
 };
 
+type OnPage = NonNullable<FileToRead['onPage']>;
+
 /** Reading is this part of a run, as it is on the Platform. */
 const READING = { from: 2, to: 65 };
 
 /** What a run may use on a machine of its own: the files it was given. It works for nobody, so nothing was corrected or learnt before. */
 export function localContext({ files, reader, model, onProgress, log, signal }: LocalContextOptions): McpContext {
-  async function read(file: LocalFile, tell: (page: number, pages: number) => void): Promise<ReadDocument> {
+  async function read(file: LocalFile, tell: OnPage): Promise<ReadDocument> {
     try {
       const parsed = await reader.read({ path: file.path, name: file.name, format: file.format, signal, onPage: tell });
       return { ...parsed, id: file.id, file: file.name, sha256: file.sha256 };
@@ -39,9 +41,9 @@ export function localContext({ files, reader, model, onProgress, log, signal }: 
     const documents: ReadDocument[] = [];
     const unread: OpenedDocument['skipped'] = [];
     for (const [index, part] of all.entries()) {
-      const tell = (page: number, pages: number): void => {
+      const tell: OnPage = (page, pages, stage) => {
         const done = (at + (index + page / Math.max(pages, 1)) / all.length) / files.length;
-        onProgress({ step: 'reading', percent: READING.from + done * (READING.to - READING.from), message: `${part.name}: page ${page} of ${pages}`, data: { page, pages, file: part.name } });
+        onProgress({ step: 'reading', percent: READING.from + done * (READING.to - READING.from), message: `${part.name}: page ${page} of ${pages}${stage === 'recognition' ? ', recognising text' : ''}`, data: { page, pages, file: part.name } });
       };
       try {
         documents.push(await read(part, tell));
