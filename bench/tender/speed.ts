@@ -1,15 +1,13 @@
 import { parseTender } from '@0711/mcp-tender/engine/parse-tender';
-import { makePdf } from '@0711/documents/testing/make-pdf';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { openTenders } from './read-documents.ts';
 
 export type Speed = { read40: number; extract40: number; read2000: number; extract2000: number; memory: number; readerMemory: number };
-
-const LINES_A_PAGE = 42;
-const LINE = 'Der Auftragnehmer hat die Leistung bis zum vereinbarten Termin nach dem Stand der Technik zu erbringen. Section';
 
 /** Milliseconds and megabytes for drawn tenders of 40 and 2,000 full pages. The first document of a process pays for its start and is not counted. */
 export async function measureSpeed(): Promise<Speed> {
@@ -28,7 +26,7 @@ export async function measureSpeed(): Promise<Speed> {
 
 async function measure(directory: string, tenders: ReturnType<typeof openTenders>, pages: number): Promise<{ read: number; extract: number; memory: number; readerMemory: number }> {
   const file = path.join(directory, `${pages}.pdf`);
-  await writeFile(file, await draw(pages));
+  await promisify(execFile)(process.execPath, [path.join(import.meta.dirname, 'draw-tender.ts'), String(pages), file]);
   let [memory, readerMemory] = [0, 0];
   const watch = setInterval(() => {
     memory = Math.max(memory, process.memoryUsage().rss / 1024 / 1024);
@@ -40,16 +38,6 @@ async function measure(directory: string, tenders: ReturnType<typeof openTenders
   memory = Math.max(memory, process.memoryUsage().rss / 1024 / 1024);
   clearInterval(watch);
   return { read: Math.round(milliseconds), extract: Math.round(performance.now() - started), memory: Math.round(memory), readerMemory: Math.round(readerMemory) };
-}
-
-function draw(pages: number): Promise<Uint8Array> {
-  return makePdf((pdf) => {
-    for (let page = 1; page <= pages; page++) {
-      if (page > 1) pdf.addPage();
-      pdf.fontSize(14).text(`${page}. Leistungen des Abschnitts ${page}`, 60, 50).fontSize(9);
-      for (let line = 1; line <= LINES_A_PAGE; line++) pdf.text(`${LINE} ${page}.${line}`, 60, 70 + line * 16, { lineBreak: false });
-    }
-  });
 }
 
 /** Megabytes that this process's children hold together; 0 where the system does not tell. */
