@@ -139,6 +139,19 @@ describe('a failing endpoint', () => {
     expect(new Set(hooks.sent.slice(2).map(({ id }) => id)).size).toBe(2);
   });
 
+  test('that fails again as soon as it was back loses seconds too, not the time until the next slot', async () => {
+    receiver.answers(503);
+    const ids = await hooks.make(5);
+    await hooks.deliver();
+    await t.services.db.update(webhookDeliveries).set({ nextAttemptAt: later(HOUR), attempts: 4 });
+    // Back for the probe and one more, away for those released, and back for good.
+    let taken = 0;
+    receiver.answersTo(() => ((taken += 1) <= 1 || hooks.clock.now() > upAgain ? 200 : 503));
+    const upAgain = later(12_000);
+    await hooks.pass(later(60_000));
+    for (const id of ids) expect(await hooks.delivery(id)).toMatchObject({ status: 'delivered' });
+  });
+
   test('that takes all but one event does not have that one’s schedule used up by its successes', async () => {
     const bad = await one();
     const [event] = await t.services.db.select({ id: events.id }).from(events);

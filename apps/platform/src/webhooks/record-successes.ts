@@ -7,8 +7,12 @@ import type { Answer } from './sender.ts';
 
 export type Success = { claim: Claim; answer: Answer; at: Date };
 
-/** One that was sent out of schedule and failed again is not sent so once more within this time. */
-const RELEASED_AGAIN_AFTER = `interval '1 minute'`;
+/**
+ * One that was sent out of schedule and failed again waits before it is sent so once more, each time twice as long, 10 s at first: an
+ * endpoint may fail twice within seconds, and one that takes all but this event would ask for it for ever.
+ */
+const RELEASED_AGAIN_AT = sql`case when d.resume_at is null then d.last_attempt_at else d.last_attempt_at + interval '5 seconds' * power(2, least(12, (
+  select count(*) from platform.webhook_attempts a where a.delivery_id = d.id and a.probe and a.attempt = d.attempts))) end`;
 
 /**
  * Writes down deliveries that arrived, many in one statement. An outcome whose claim was overtaken is left out. Where an endpoint
@@ -51,9 +55,10 @@ async function recover({ db, log }: Pick<Services, 'db' | 'log'>, endpointId: st
     const at = now.toISOString();
     return releaseDeliveries(
       tx, endpointId, now,
-      sql`d.status = 'waiting' and d.leased_until is null and d.next_attempt_at > ${at}::timestamptz
-        and (d.resume_at is null or d.last_attempt_at < ${at}::timestamptz - ${sql.raw(RELEASED_AGAIN_AFTER)})`,
-      sql`resume_at = d.next_attempt_at`,
+      sql`d.status = 'waiting' and d.leased_until is null and d.next_attempt_at > greatest(${at}::timestamptz, ${RELEASED_AGAIN_AT})`,
+      // One that was released before keeps the slot of its schedule.
+      sql`resume_at = coalesce(d.resume_at, d.next_attempt_at)`,
+      RELEASED_AGAIN_AT,
     );
   });
   if (released !== null) log.info({ endpointId, released }, 'a webhook endpoint answers again; what waited is sent');
