@@ -11,13 +11,16 @@ import { CRITICAL_FIELDS, PARSE_RFP_SCHEMA } from '../schema.ts';
 import type { ParseRfpInput, ParseRfpOutput } from '../schema.ts';
 import { findDeadlines } from '../deadlines/find-deadlines.ts';
 import { capByOcr } from '../source/ocr-confidence.ts';
+import { foldedClause, learnWords, NO_WORDS } from '../learning/own-words.ts';
 import { openSource } from '../source/open-source.ts';
 import { buildFields, chooseFields } from './read-fields.ts';
 import { reviewReason } from './review-reason.ts';
 import { findWarnings, unreadParts } from './warnings.ts';
 
+const ONCE_REMOVED = 0.6;
+
 type Hints = Pick<ParseRfpInput, 'document_type' | 'language'>;
-type Context = Pick<McpContext, 'progress' | 'signal'> & Partial<Pick<McpContext, 'model'>>;
+type Context = Pick<McpContext, 'progress' | 'signal'> & Partial<Pick<McpContext, 'model' | 'corrections'>>;
 
 /**
  * Extracts what the documents of one tender state. The overall confidence is the lowest among the critical fields.
@@ -27,12 +30,17 @@ type Context = Pick<McpContext, 'progress' | 'signal'> & Partial<Pick<McpContext
 export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: Context, models: Models = MODELS, skipped: OpenedDocument['skipped'] = []): Promise<McpResult<ParseRfpOutput>> {
   await step(ctx, 'extracting', 75, 'Extracting');
   const sources = documents.map((document, i) => openSource(document, i, hints));
-  const choices = chooseFields(sources);
+  const own = ctx.corrections ? learnWords(await ctx.corrections()) : NO_WORDS;
+  const choices = chooseFields(sources, own);
   await step(ctx, 'extracting', 82, 'Extracting', { part: 'lists' });
   const lots = findLots(sources, models.entry);
   const award_criteria = findCriteria(sources, models.entry);
   await step(ctx, 'extracting', 88, 'Extracting', { part: 'requirements' });
-  const requirements = findRequirements(sources, models.listed);
+  const requirements = findRequirements(sources, models.listed).flatMap((requirement) => {
+    // What people removed twice is no requirement to them; what they removed once may have been a slip.
+    const removed = own.removed.get(foldedClause(requirement.text)) ?? 0;
+    return removed > 1 ? [] : [removed === 1 ? { ...requirement, confidence: Math.round(requirement.confidence * ONCE_REMOVED) } : requirement];
+  });
   await step(ctx, 'checking', 95, 'Checking');
   const cap = capByOcr(sources);
   const capped = <Entry extends { confidence: number; evidence: Evidence[] }>(entries: Entry[]): Entry[] => entries.map((entry) => ({ ...entry, confidence: cap(entry.confidence, entry.evidence) }));

@@ -13,6 +13,9 @@ import type { Candidate } from './candidate.ts';
 import { choose } from './choose.ts';
 import { leading } from './leading.ts';
 import type { Choice } from './choose.ts';
+import { OWN_READERS } from '../learning/own-candidates.ts';
+import { keptStrength, NO_WORDS } from '../learning/own-words.ts';
+import type { OwnWords } from '../learning/own-words.ts';
 import { deriveFields } from './derive-fields.ts';
 
 export type Choices = { [Name in FieldName]: Choice<ValueOf<Name>> };
@@ -26,8 +29,8 @@ const ONE_VOICE = new Set<FieldName>(['title', 'buyer_name', 'buyer_contact_emai
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Chooses a value for every field of the output. */
-export function chooseFields(sources: Source[]): Choices {
+/** Chooses a value for every field of the output; `own` are the words that the customer's corrections taught. */
+export function chooseFields(sources: Source[], own: OwnWords = NO_WORDS): Choices {
   // What a structured file states has elements of its own; in its codes and identifiers a search for words would only go astray.
   const written = sources.filter((source) => factsOf(source) === null);
   const one = <Name extends FieldName>(name: Name, allowed: (value: ValueOf<Name>) => boolean = () => true): Choice<ValueOf<Name>> => {
@@ -35,7 +38,8 @@ export function chooseFields(sources: Source[]): Choices {
     const stated = sources.flatMap((source): Candidate<ValueOf<Name>>[] => factsOf(source)?.fields[name]?.slice(0, 1) ?? []);
     // A notice has no element for all that its text may say.
     const searched = IN_PROSE.has(name) ? sources.filter((source) => (factsOf(source)?.fields[name] ?? []).length === 0) : written;
-    const found = [...stated, ...reader.finders.flatMap((find) => find(searched))].filter((candidate) => allowed(candidate.value));
+    const learnt = OWN_READERS[name](searched, own.labels.get(name) ?? []);
+    const found = [...stated, ...learnt, ...reader.finders.flatMap((find) => find(searched))].filter((candidate) => allowed(candidate.value)).map((candidate) => doubt(own, name, candidate));
     if (!ONE_VOICE.has(name)) return choose(reader, found);
     const led = leading(reader, found);
     return { ...choose(reader, led), overruled: found.filter((candidate) => !led.includes(candidate)) };
@@ -51,6 +55,14 @@ export function chooseFields(sources: Source[]): Choices {
   // A head line that is the buyer's name is no title, however it stands on the page.
   if (buyer && choices.title.best && plain(choices.title.best.value) === plain(buyer)) choices.title = one('title', (value) => plain(value) !== plain(buyer));
   return deriveFields(choices);
+}
+
+/** A candidate as strong as the customer's corrections leave it. */
+function doubt<T>(own: OwnWords, name: FieldName, candidate: Candidate<T>): Candidate<T> {
+  if (!own.doubted.has(name)) return candidate;
+  const span = candidate.spans[0];
+  const before = span ? span.source.text.slice(Math.max(0, span.start - 300), span.start) : '';
+  return { ...candidate, strength: candidate.strength * keptStrength(own, name, before, candidate.value) };
 }
 
 /** The fields of the output from what was chosen, each with confidence and evidence. */

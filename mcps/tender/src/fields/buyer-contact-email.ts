@@ -5,7 +5,8 @@ import { isKey } from '../source/is-key.ts';
 import { indexAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
 
-const EMAIL = /(?<![\w.+-])[\w][\w.+-]{0,62}@[a-z0-9][a-z0-9.-]{0,120}\.[a-z]{2,10}(?![\w-])/giu;
+/** An e-mail address within a text; shared, so use it with `matchAll`. */
+export const EMAIL = /(?<![\w.+-])[\w][\w.+-]{0,62}@[a-z0-9][a-z0-9.-]{0,120}\.[a-z]{2,10}(?![\w-])/giu;
 const SOMEONE_ELSE = /helpdesk|help desk|service ?desk|support|hotline|rechnung|invoice|datenschutz|data protection|privacy|dsgvo|application|antrag|nachprüf|vergabekammer|beschwerde|complaint|protest|upload|certificate|versicherung|insurance/iu;
 const FOR_BIDS = /einreich\p{L}*|submi(?:t|ssion)|bewerber|bieter(?:s|in)?\b|bidder|offeror['’]s|vendor['’]s/iu;
 // `Questions may be put to the engineer at …`, `Rückfragen richten Sie bitte an …`: the sentence makes the address that of the contact.

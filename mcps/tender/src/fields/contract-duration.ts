@@ -62,6 +62,13 @@ function baseYear(sources: Source[]): Candidate<number>[] {
   );
 }
 
+/** The first length in a text: in months, with its place; null without one. */
+export function lengthIn(text: string): { value: number; start: number; end: number } | null {
+  const match = [...text.matchAll(LENGTH)][0];
+  const months = match ? monthsOf(match) : null;
+  return match && months !== null && months > 0 ? { value: months, start: match.index, end: match.index + match[0].length } : null;
+}
+
 function monthsOf(match: RegExpMatchArray): number | null {
   const { number = '', figure, unit = '' } = match.groups ?? {};
   const count = figure ? Number(figure) : (WORDS[number.toLowerCase()] ?? Number(number));

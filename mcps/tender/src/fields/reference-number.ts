@@ -82,6 +82,15 @@ function runningNumber(sources: Source[]): Candidate<string>[] {
   );
 }
 
+/** The number that a line begins with, with its place in the line; null where it begins with something else. */
+export function codeIn(line: string): { value: string; start: number; end: number } | null {
+  const match = WHOLE.exec(line) ?? CODE.exec(line);
+  const code = match?.[1]?.replace(/[.\-–/]+$/, '');
+  if (!code || !isCode(code, line)) return null;
+  const start = line.indexOf(code);
+  return { value: code, start, end: start + code.length };
+}
+
 function isCode(code: string, line: string): boolean {
   if (!/\d/.test(code) || code.length < 3 || code.length > 40) return false;
   if (/\p{L}{3,}/u.test(code) && isOnlyLabels(code.replace(/\d+/g, ' '))) return false;

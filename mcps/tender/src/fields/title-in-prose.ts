@@ -25,7 +25,7 @@ export function boughtInProse(sources: Source[]): Candidate<string>[] {
       const what = match?.groups?.['what']?.trimEnd();
       if (!match || !what || isGenericTitle(what) || (what.match(/\p{L}{3,}/gu)?.length ?? 0) < 2) return [];
       const start = match.index + match[0].lastIndexOf(what);
-      return [{ value: what.replace(/\s+/g, ' '), finder: 'prose', strength: 0.54, spans: [{ source, start, end: start + what.length }], derived: false }];
+      return [{ value: what.replace(/\s+/g, ' '), finder: 'mention', strength: 0.54, spans: [{ source, start, end: start + what.length }], derived: false }];
     });
   });
 }
