@@ -29,6 +29,7 @@ export const tender = defineMcp({
   publisher: '0711',
   languages: ['de', 'en'],
   fileTypes: ['pdf', 'docx', 'xlsx', 'html', 'md', 'txt', 'xml', 'x81', 'x82', 'x83', 'x84', 'x85', 'x86', 'eml', 'zip'],
+  // A bid is charged when its tender is read, and when it is drafted; what is worked out between is not.
   pricing: { model: 'subscription_and_usage', subscriptionMonthlyCents: 29900, usagePricePerUnitCents: 200, usageUnit: 'bid', freeUnits: 5, millionTokensCents: 300 },
   learning: { version: 1, fit: fitCalibration },
   taskTypes: {
@@ -44,6 +45,7 @@ export const tender = defineMcp({
       input: ExtractRequirementsInput,
       output: ExtractRequirementsOutput,
       documents: (input) => input.documents,
+      charged: false,
       run: extractRequirements,
     }),
     check_eligibility: defineTaskType({
@@ -51,6 +53,7 @@ export const tender = defineMcp({
       input: CheckEligibilityInput,
       output: CheckEligibilityOutput,
       documents: (input) => input.documents,
+      charged: false,
       settle: settleEligibility,
       run: checkEligibility,
     }),
@@ -59,6 +62,7 @@ export const tender = defineMcp({
       input: GoNoGoInput,
       output: GoNoGoOutput,
       documents: (input) => input.documents,
+      charged: false,
       settle: settleGoNoGo,
       run: goNoGo,
     }),
@@ -67,6 +71,7 @@ export const tender = defineMcp({
       input: EstimateCostInput,
       output: EstimateCostOutput,
       documents: (input) => input.documents,
+      charged: false,
       settle: settleEstimate,
       run: estimateCost,
     }),

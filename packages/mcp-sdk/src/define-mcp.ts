@@ -21,6 +21,8 @@ export type TaskType<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
   documentMembers?: string[];
   /** Works out again what follows from the rest of an output (sums, conclusions): after a person corrected it. Pure; the same when done twice. */
   settle?: (output: z.output<Output>) => z.output<Output>;
+  /** Whether a finished task counts as a unit of what its MCP charges for. True when left out. */
+  charged?: boolean;
   /** Seconds after which a run is stopped and the task fails. Default 900. */
   timeLimit?: number;
   run: (input: z.output<Input>, ctx: McpContext) => Promise<McpResult<z.input<Output>>>;

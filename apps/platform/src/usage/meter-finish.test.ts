@@ -47,6 +47,16 @@ async function finishAt(seeded: Seeded, at: string): Promise<void> {
   vi.useRealTimers();
 }
 
+test('a task of a type that is not charged costs nothing', async () => {
+  const seeded = await t.seed();
+  const { id } = await t.create(seeded);
+  const taskTypes = Object.fromEntries(Object.entries(fakeMcp.taskTypes).map(([name, type]) => [name, { ...type, charged: false }]));
+  const free: Services = { ...metered, mcps: new Map([...metered.mcps].map(([name, mcp]) => [name, { ...mcp, taskTypes }])) };
+  await runTask(free, { taskId: id, run: 1, deliveries: 1, signal });
+  expect(await recordsOf(seeded)).toEqual([]);
+  expect(await usageEvents(id)).toEqual([]);
+});
+
 describe('a task is metered', () => {
   test('when it finishes, with its event and the delivery of that, in one transaction', async () => {
     const seeded = await t.seed();

@@ -8,12 +8,12 @@ import { meterOf, priceUnits } from './price-units.ts';
 
 /**
  * Meters a task that has just finished, in the transaction of its finish: one unit of what its MCP charges for, once however often
- * the task finishes. The free units of the customer's calendar month go first. Answers what follows: the event, or nothing.
+ * the task finishes; none for a task type that is not charged. The free units of the customer's calendar month go first. Answers what follows: the event, or nothing.
  */
 export async function meterFinish({ db, mcps }: Pick<Services, 'db' | 'mcps'>, tx: Transaction, task: TaskRow): Promise<Follow[]> {
-  const pricing = mcps.get(task.mcpId)?.pricing;
-  const meter = pricing ? meterOf(pricing) : null;
-  if (meter === null) return [];
+  const mcp = mcps.get(task.mcpId);
+  const meter = mcp ? meterOf(mcp.pricing) : null;
+  if (meter === null || mcp?.taskTypes[task.taskType]?.charged === false) return [];
   const { unit, free, centsPerUnit } = meter;
   const quantity = 1;
   // Whoever finishes the task holds its row, so nobody else writes its record meanwhile.
