@@ -34,7 +34,20 @@ describe('award criteria', () => {
     ['II.2.5) Zuschlagskriterien\n\nQualitätskriterium - Name: Konzept / Gewichtung: 60\n\nPreis - Gewichtung: 40', [['Konzept', 60], ['Preis', 40]]],
     ['Quotes are judged on the following evaluation factors:\n\n- Technical approach\n- Key personnel\n\nPrice\n\nText.', [['Technical approach', null], ['Key personnel', null], ['Price', null]]],
     ['This bid shall be awarded to the lowest responsive and responsible bidder.', [['lowest responsive and responsible bidder', null]]],
+    ['Der Preis geht mit 60 %, die Qualität des Konzepts mit 40 % in die Wertung ein.', [['Preis', 60], ['Qualität des Konzepts', 40]]],
+    ['Die Wertung der Angebote erfolgt zu 70 % nach dem Preis und zu 30 % nach dem Konzept.', [['Preis', 70], ['Konzept', 30]]],
+    ['## Wertung\n\nPreis – Wichtung 50 %\n\nTermine – Wichtung 50 %', [['Preis', 50], ['Termine', 50]]],
+    ['## Zuschlagskriterien\n\n1. Preis 40 %\n\n2. Qualität 60 %\n\n2.1 Konzept 35 %\n\n2.2 Team 25 %', [['Preis', 40], ['Qualität', 60]]],
+    ['| Kriterium | Gewichtung |\n|---|---|\n| Preis | 30 % |\n| Qualität | 70 % |\n| - Konzept | 40 % |\n| - Team | 30 % |', [['Preis', 30], ['Qualität', 70]]],
+    ['Das alleinige Zuschlagskriterium ist der Preis.', [['Preis', null]]],
   ])('%j', async (text, expected) => expect((await criteria(text)).map(({ name, weight_percent }) => [name, weight_percent])).toEqual(expected));
+
+  test.each([
+    ['## Evaluation criteria\n\nThe total number of points is 100.\n\n1) Cost of services [ 40 ]\n\n2) Fit for the task [ 60 ]\n\na. Field of work [ 30 ]\n\nb. Staff [ 30 ]', [['Cost of services', 40], ['Fit for the task', 60]]],
+    ['## Evaluation criteria\n\nThe following factors will be considered:\n\n- Staff and experience (see section 8.3. part 4) (70 points)\n\n- Reasonable price (ref. section 9.1)\n\n(30 points)', [['Staff and experience', 70], ['Reasonable price', 30]]],
+    ['Proposals will be evaluated on: technical approach (40 points), experience (35 points) and cost (25 points).', [['technical approach', 40], ['experience', 35], ['cost', 25]]],
+    ['## Zuschlagskriterien\n\n1. Preis: 60 von 100 Punkten\n2. Konzept: 40 von 100 Punkten', [['Preis', 60], ['Konzept', 40]]],
+  ])('points of %j', async (text, expected) => expect((await criteria(text)).map(({ name, max_points }) => [name, max_points])).toEqual(expected));
 
   test.each(['Bei Zahlung binnen 14 Tagen 2 % Skonto und 3 % Rabatt.', 'Der Zuschlag wird auf das wirtschaftlichste Angebot erteilt.', '| Item | Fee |\n|---|---|\n| Bid fee | 25 |\n| Bond | 100 |'])('none in %j', async (text) => expect(await criteria(text)).toEqual([]));
 });

@@ -2,7 +2,7 @@ import type { Source, Unit } from '../source/source.ts';
 import { cleanName, CRITERIA_SECTION, PRICE } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
 
-const LEAD = /(?:(?:evaluation|award|technical|non-price|selection)\s+(?:evaluation\s+)?(?:factors|criteria)|factors\s+(?:listed\s+)?below|(?:zuschlags|wertungs|bewertungs)kriterien|folgende[nr]?\s+kriterien)/iu;
+const LEAD = /(?:(?:evaluation|award|technical|non-price|selection)\s+(?:evaluation\s+)?(?:factors|criteria)|factors\s+(?:listed\s+)?below|(?:zuschlags|wertungs|bewertungs)kriterien|folgende[nr]?\s+kriterien|following\s+factors|descending\s+order\s+of\s+importance|absteigender\s+reihenfolge)/iu;
 const NOT_LEAD = /minimum|mindest|eignung|eligib|qualification|ausschluss|unterkriteri/iu;
 const FACTOR = /^(?:factor|criterion|kriterium|zuschlagskriterium)\s+\d{1,2}\s*[:–-]\s*(?<name>[^\n.]{3,120})$/iu;
 const PRICE_HEAD = /^(?:[a-z]\.\s*|\d[\d.]*\s+)?(?<name>price|cost|preis)(?:\s+(?:evaluation(?:\s+factors?)?|quotation|proposal|bewertung))?\s*(?:[.:]|$)/iu;

@@ -1,6 +1,6 @@
 import type { Source, Unit } from '../source/source.ts';
 import { alignedCells } from '../structured/table-rows.ts';
-import { cleanName, CRITERIA_SECTION, parseNumber } from './criterion.ts';
+import { cleanName, CRITERIA_SECTION, depthOf, parseNumber, wholeLevel } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
 
 const NAME_HEAD = /kriteri|criteri|factor|wertung|merkmal|aspekt/iu;
@@ -45,7 +45,7 @@ function readTable(source: Source, rows: Unit[]): FoundCriterion[] {
     const figure = column >= 0 ? NUMBER.exec(text(row.cells[column])) : row.cells.map((c) => NUMBER.exec(text(c))).find((m) => m?.[2]);
     if (!name || TOTAL.test(text(name))) break;
     if (!/\p{L}{3,}/u.test(text(name))) continue;
-    const depth = /^\s*\d{1,2}((?:\.\d{1,2})*)/.exec(text(name))?.[1]?.split('.').length ?? 1;
+    const depth = depthOf(text(name));
     found.push({ name: text(name), start: name.start, end: name.end, value: figure?.[1] ? parseNumber(figure[1]) : null, unit: figure?.[2] ?? (percentColumn >= 0 ? '%' : ''), depth });
   }
   if (!header && found.every((row) => row.value === null)) return [];
@@ -67,16 +67,4 @@ function readTable(source: Source, rows: Unit[]): FoundCriterion[] {
 function areShares(rows: Row[]): boolean {
   const values = rows.flatMap(({ value }) => value ?? []);
   return values.length >= 2 && values.every((value) => value <= 1) && Math.abs(values.reduce((sum, value) => sum + value, 0) - 1) < 0.011;
-}
-
-/** The rows that carry weights; where parents and children both do, those of one level that sum to the whole. */
-function wholeLevel(rows: Row[]): Row[] {
-  const valued = rows.filter((row) => row.value !== null);
-  const sum = (some: Row[]): number => some.reduce((total, row) => total + (row.value ?? 0), 0);
-  const near = (total: number): boolean => Math.abs(total - 100) < 0.6 || Math.abs(total - 1000) < 1;
-  if (valued.length < 2 || near(sum(valued))) return valued;
-  const leaves = valued.filter((row, i) => (valued[i + 1]?.depth ?? 0) <= row.depth);
-  if (near(sum(leaves))) return leaves;
-  const top = valued.filter((row) => row.depth === Math.min(...valued.map((r) => r.depth)));
-  return near(sum(top)) ? top : valued;
 }

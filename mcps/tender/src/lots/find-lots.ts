@@ -12,6 +12,9 @@ import type { FoundLot } from './found-lot.ts';
 const NUMBER = '(?:nr\\.?|no\\.?|number|#)?\\s*[:.]?\\s*(?<number>\\d{1,3}|[IVX]{1,4}|[A-H])';
 // A lot's number at the start of a line, and after a mark its title: `Los 2: Reinigung`, `Lot No 1 – Cleaning`.
 const LINE = new RegExp(`^[\\s•*#-]*(?:los|lot|fachlos|teillos)[\\s-]?${NUMBER}(?:(?:\\s*[:–—|]\\s*|\\s+-\\s+|\\s*\\(|\\s{2,})(?<title>[^\\n]{3,200}))?$`, 'iu');
+// `… in zwei Lose aufgeteilt: Los 1 (Reinigung) und Los 2 (Glas)`: lots named within a sentence, each with its title.
+const IN_SENTENCE = /(?<!\p{L})(?:los|lot)\s(?:nr\.\s?|no\.\s?)?(?<number>\d{1,2}|[A-H])\s?(?:\((?<inside>[^()\n]{3,90})\)|(?::|[–—-])\s(?<after>\p{L}[^;,.\n]{2,90}?)(?=[;,.]|\s(?:und|and|sowie)\s(?:los|lot)\s|$))/giu;
+const DIVIDES = /(?:in|into)\s+(?:\p{L}+|\d{1,2})\s+(?:(?:fach|teil|gebiets)?lose|lots)(?!\p{L})|(?:folgende|following)\s+(?:lose|lots)|(?:fach|teil)?lose\s*:|lots\s*:/iu;
 const NOTICE_NUMBER = /^(?:los-?nr\.?|lot no)\s*:\s*(\d{1,3})$/iu;
 const NOTICE_TITLE = /^(?:bezeichnung des auftrags|title|titel)\s*:?\s*(.{3,200})$/iu;
 const UNDIVIDED = /(?:aufteilung|unterteilung|unterteilt|losweise vergabe|division|divided)[^\n]{0,40}\b(?:lose|lots?)?[^\n]{0,12}:?\s*(?:nein|no)\b/iu;
@@ -33,7 +36,7 @@ export function findLots(sources: Source[], model: Logistic): Lot[] {
 
 /** The lots as they were read, each with what the confidence model is asked about it. */
 export function lotsIn(sources: Source[]): { lot: FoundLot; features: number[] }[] {
-  const found = sources.flatMap((source) => factsOf(source)?.lots ?? (UNDIVIDED.test(source.text) ? [] : [...inLines(source), ...inRows(source), ...inNotice(source)]));
+  const found = sources.flatMap((source) => factsOf(source)?.lots ?? (UNDIVIDED.test(source.text) ? [] : [...inLines(source), ...inHeadings(source), ...inSentences(source), ...inRows(source), ...inNotice(source)]));
   const byNumber = new Map<string, FoundLot>();
   for (const lot of found) {
     const known = byNumber.get(lot.number);
@@ -58,6 +61,27 @@ function inLines(source: Source): FoundLot[] {
     const title = match?.groups?.['title']?.replace(/\)$/, '').trim();
     if (!match?.groups?.['number'] || !title || !isTitle(title)) return [];
     return [{ source, number: match.groups['number'], title, start: line.start, end: line.end, sureness: 0.85 }];
+  });
+}
+
+/** `Los 1 Unterhaltsreinigung` as a heading: without a mark between, only a heading's title is surely the lot's. */
+function inHeadings(source: Source): FoundLot[] {
+  return source.units.flatMap((unit) => {
+    const match = unit.kind === 'heading' ? /^(?:\d[\d.]*\s+)?(?:fach|teil)?(?:los|lot)\s(?:nr\.\s?|no\.\s?)?(\d{1,2}|[A-H])\s+(\p{Lu}[^\n]{2,120})$/iu.exec(source.text.slice(unit.start, unit.end)) : null;
+    return match?.[1] && match[2] && isTitle(match[2]) ? [{ source, number: match[1], title: match[2], start: unit.start, end: unit.end, sureness: 0.8 }] : [];
+  });
+}
+
+function inSentences(source: Source): FoundLot[] {
+  return source.units.flatMap((unit) => {
+    if (unit.kind === 'table_row' || unit.kind === 'heading') return [];
+    const text = source.text.slice(unit.start, unit.end);
+    if (!DIVIDES.test(text)) return [];
+    return [...text.matchAll(IN_SENTENCE)].flatMap((match) => {
+      const title = (match.groups?.['inside'] ?? match.groups?.['after'] ?? '').trim();
+      const number = match.groups?.['number'];
+      return number && isTitle(title) ? [{ source, number, title, start: unit.start + match.index, end: unit.start + match.index + match[0].length, sureness: 0.75 }] : [];
+    });
   });
 }
 

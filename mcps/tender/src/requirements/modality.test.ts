@@ -25,6 +25,8 @@ describe('what a German sentence asks of the bidder', () => {
     ['Der Auftragnehmer holt die Geräte ab und prüft sie.', 'must'],
     ['Besprechungen sollen monatlich vor Ort stattfinden.', 'should'],
     ['Ein Wartungsvertrag kann angeboten werden.', 'may'],
+    ['Die Deckungssumme beträgt mindestens 2 Mio. EUR.', 'must'],
+    ['Idealerweise verfügt der Bieter über Erfahrung mit Kommunen.', 'should'],
     ['Bitte füllen Sie hierfür die Anlage 3 aus.', 'must'],
     ['Beschreiben Sie Ihr Vorgehen auf höchstens zwei Seiten.', 'must'],
     ['Angebote in Papierform sind nicht zugelassen.', 'must'],
@@ -83,6 +85,8 @@ describe('what an English sentence asks of the bidder', () => {
     ['Support staff may be required to work at weekends.', 'must'],
     ['The agency requires that the service be available at night.', 'must'],
     ['It is essential that data stay within the country.', 'must'],
+    ['No alternative tenders will be accepted.', 'must'],
+    ['Ideally, the supplier will have worked with museums.', 'should'],
     ['Further references may be provided as attachments.', 'may'],
   ])('%s → %s', (sentence, expected) => expect(kind(sentence)).toBe(expected));
 
@@ -94,6 +98,8 @@ describe('what an English sentence asks of the bidder', () => {
     'Failure to sign may result in rejection.',
     'The website was launched in 2023.',
     'Proposals will be evaluated by a committee.',
+    '“Services” shall mean the services described in Annex 1.',
+    'This contract shall be governed by the laws of Ireland.',
     'List of annexes and forms for the tender.',
     'Reference number of the procedure and its title',
     'The panel reviews drafts and recommends changes to the law.',
