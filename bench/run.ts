@@ -4,6 +4,7 @@ import { type PlatformOptions, type PlatformStack, startPlatform } from '../test
 import { seedEngagement } from '../tests/support/seed.ts';
 import { baseline } from './baseline.ts';
 import { createRate } from './create-rate.ts';
+import { readFigures } from './read-figures.ts';
 import { latencies } from './latencies.ts';
 import { listTasks } from './list-tasks.ts';
 import { networkPages } from './network-pages.ts';
@@ -29,6 +30,7 @@ const FIGURES: Record<string, () => Promise<object>> = {
   create: async () => ({ create_rate: await onPlatform({ workers: 0 }, createRate) }),
   latency: () => onPlatform({ postgres: { track_commit_timestamp: 'on' } }, latencies),
   read: async () => ({ read_rate: await onPlatform({}, readRate) }),
+  documents: async () => ({ documents: await readFigures() }),
   lists: async () => ({ lists: await onPlatform({ workers: 0 }, listTasks) }),
   webhooks: async () => ({ webhooks: await onPlatform({ workers: 0, postgres: { track_commit_timestamp: 'on' }, env: { RATE_LIMIT_PER_MINUTE: '1000000' } }, webhooks) }),
   baseline: async () => ({ baseline: await onPlatform({ workers: 0 }, baseline) }),

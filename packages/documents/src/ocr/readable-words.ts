@@ -22,6 +22,9 @@ const ADDRESS = /^https?:|(?:@|www\.|\/)\S*\.\p{L}{2}/u;
 /** Of the signs that are no letters, these mean something by themselves. */
 const MEANINGLESS = /[^\p{L}\p{N}%€$§]/gu;
 
+/** The border of a table, between two of its cells. */
+const BORDER = /^[|¦[\]]+$/;
+
 type Seen = OcrLine['words'][number];
 
 /** What can be read of the lines of a picture that has `scale` pixels a point. */
@@ -40,7 +43,7 @@ function isAddress({ text }: Seen): boolean {
 
 function isWord(word: Seen): boolean {
   const { text, confidence } = word;
-  return isAddress(word) || (text.trim() !== '' && confidence >= (lettersOf(text) > 0 ? LEAST_CONFIDENCE : LEAST_FOR_MARKS));
+  return isAddress(word) || (text.trim() !== '' && !BORDER.test(text) && confidence >= (lettersOf(text) > 0 ? LEAST_CONFIDENCE : LEAST_FOR_MARKS));
 }
 
 function lettersOf(text: string): number {

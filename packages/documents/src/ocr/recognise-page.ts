@@ -33,11 +33,13 @@ function sure({ confidence, words }: Attempt): boolean {
   return confidence !== null && confidence >= DOUBTFUL && across.length * 2 >= long.length;
 }
 
-/** The page on one of its other sides, where it can be read so, and about as much of it or more. */
+/** The page on the first of its other sides on which it can be read, and about as much of it or more. */
 function recogniseSideways(pdf: OpenPdf, page: number, straight: Attempt, tesseract: Tesseract): Attempt | null {
-  const tries = SIDEWAYS.map((direction) => recogniseTurned(pdf, page, direction, COARSE, tesseract));
-  const [best] = tries.filter(sure).toSorted((a, b) => letters(b) - letters(a));
-  return best && letters(best) > 0.8 * letters(straight) ? recogniseTurned(pdf, page, best.lying.direction, FINE, tesseract) : null;
+  for (const direction of SIDEWAYS) {
+    const tried = recogniseTurned(pdf, page, direction, COARSE, tesseract);
+    if (sure(tried) && letters(tried) > 0.8 * letters(straight)) return recogniseTurned(pdf, page, direction, FINE, tesseract);
+  }
+  return null;
 }
 
 function letters({ words }: Attempt): number {

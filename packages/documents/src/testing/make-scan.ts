@@ -12,8 +12,13 @@ export type ScanOptions = {
 };
 
 /** What would be drawn, as a scanner gives it: a page that is a picture of 200 dots an inch, in grey, and nothing else. */
-export async function makeScan(draw: Parameters<typeof makePdf>[0], { turned = 0, noise = 0, size = [420, 220] }: ScanOptions = {}): Promise<Uint8Array> {
-  const drawn = await renderPdfPage(await makePdf(draw, { size }), 'drawn.pdf', { page: 1, scale: 200 / 72 });
+export async function makeScan(draw: Parameters<typeof makePdf>[0], { size = [420, 220], ...options }: ScanOptions = {}): Promise<Uint8Array> {
+  return scanPage(await makePdf(draw, { size }), 1, options);
+}
+
+/** A page of a PDF, from 1, as a scanner gives it. */
+export async function scanPage(bytes: Uint8Array, page: number, { turned = 0, noise = 0 }: Omit<ScanOptions, 'size'> = {}): Promise<Uint8Array> {
+  const drawn = await renderPdfPage(bytes, 'drawn.pdf', { page, scale: 200 / 72 });
   const { data, info } = await sharp(drawn).rotate(turned, { background: '#ffffff' }).greyscale().raw().toBuffer({ resolveWithObject: true });
   const picture = await sharp(noisy(data, noise), { raw: { width: info.width, height: info.height, channels: 1 } }).jpeg({ quality: 80 }).toBuffer();
   const pdf = await PDFDocument.create();
