@@ -40,6 +40,10 @@ const AUTOMATIC_SEGMENTATION = '3';
 const PICTURE = '/input';
 const unzip = promisify(gunzip);
 const require = createRequire(import.meta.url);
+const MODELS: Record<OcrLanguage, () => string> = {
+  deu: () => require.resolve('@tesseract.js-data/deu/4.0.0_best_int/deu.traineddata.gz'),
+  eng: () => require.resolve('@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz'),
+};
 
 /** Tesseract in this process, with models from the installed packages: nothing is fetched. Only for a process that may be killed. */
 export class Tesseract {
@@ -62,7 +66,7 @@ export class Tesseract {
   /** Chooses what the next pictures are read as. */
   async use(language: OcrLanguage): Promise<void> {
     if (language === this.#language) return;
-    const packed = await readFile(require.resolve(`@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`));
+    const packed = await readFile(MODELS[language]());
     this.#core.FS.writeFile(`./${language}.traineddata`, await unzip(packed));
     this.#api?.End();
     const api = new this.#core.TessBaseAPI();
