@@ -29,7 +29,13 @@ export function assignRoles(source: Source): DatedRole[] {
     const term = role === 'end' || role === 'start' ? termBefore(source, hit) : null;
     claims.push({ source, role: term === null ? role : 'other', moment, second, strength, label: { start: term ?? hit.start, end: hit.end }, rank: far * 0.6 - LINK[region.relation] * 0.3 });
   }
-  return claims.filter((claim) => claims.every((other) => other === claim || other.role === claim.role || !overlaps(claim, other) || claim.rank <= other.rank));
+  return claims.filter((claim) => !isBlankOfForm(source, claim, claims)).filter((claim, _, left) => left.every((other) => other === claim || other.role === claim.role || !overlaps(claim, other) || claim.rank <= other.rank));
+}
+
+/** `Ablauf der Angebotsfrist` above `Datum: …`: the word before a form's blank only says what kind of blank it is. */
+function isBlankOfForm(source: Source, claim: DatedRole, claims: DatedRole[]): boolean {
+  if (!/^(?:datum|date|den|tag|am)$/iu.test(source.text.slice(claim.label.start, claim.label.end))) return false;
+  return claims.some((other) => other.role !== claim.role && overlaps(other, claim) && other.label.end <= claim.label.start && /^[\s:]*$/.test(source.text.slice(other.label.end, claim.label.start)));
 }
 
 /** `Die Frist zur Überarbeitung der Angebote endet am …`: what ends there is no contract. Where the term begins, or null. */

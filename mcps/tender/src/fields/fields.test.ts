@@ -159,6 +159,10 @@ describe('what a layout or a sentence gives', () => {
     ['submission_deadline', 'Proposal Due Date/Time: March 4, 2027 @ 3:00 PM CST', '2027-03-04T15:00-06:00'],
     ['submission_deadline', 'Closing: 17:00 GMT, 3 March 2027', '2027-03-03T17:00+00:00'],
     ['questions_deadline', 'Auskünfte werden erteilt, wenn die Anfrage bis zum 10.02.2027 eingeht.', '2027-02-10'],
+    ['submission_deadline', 'Ablauf der Angebotsfrist\n\nDatum: 10.02.2027 Uhrzeit: 10:00 Uhr', '2027-02-10T10:00'],
+    ['submission_deadline', 'Clarification deadline: 22 January 2027, 17:00\n\nTender return: 5 February 2027, 12 noon', '2027-02-05T12:00'],
+    ['submission_deadline', '| | |\n|---|---|\n| Abgabe bis | 15.03.2027, 12 Uhr |', '2027-03-15T12:00'],
+    ['place_of_performance', 'The Contractor shall perform janitorial services at the Federal Building, 100 Main Street, Boise, ID 83702.', 'Federal Building, 100 Main Street, Boise, ID 83702'],
     ['binding_period_end', 'Der Bieter ist bis zum 30.04.2027 an sein Angebot gebunden.', '2027-04-30'],
     ['contract_start', 'Mit der Ausführung ist zu beginnen am 05.04.2027', '2027-04-05'],
     ['contract_end', 'Die Leistung ist zu vollenden bis 29.10.2027', '2027-10-29'],
@@ -171,6 +175,7 @@ describe('what a layout or a sentence gives', () => {
     ['place_of_performance', '| | |\n|---|---|\n| Ausführungsort | E-Mail für Rückfragen |'],
     ['title', '| | |\n|---|---|\n| Bezeichnung des Auftrags | Ende der Bindefrist |'],
     ['title', '| Los | Bezeichnung | Menge |\n|---|---|---|\n| 1 | Lieferung von Stühlen | 40 Stück |'],
+    ['place_of_performance', 'Provide the services as bid and deliver the bids at the Purchasing Office, 100 Main Street, Boise.'],
     ['buyer_contact_email', 'Beschwerden nimmt die Vergabekammer entgegen: kammer@land.example'],
   ] as const)('no %s in %j', async (field, text) => expect(await valueOf(field, text)).toBeNull());
 });

@@ -26,10 +26,14 @@ const DONE_IN = /(?:(?:[Ll]eistung(?:en)?|[Aa]rbeiten)\s+(?:ist|sind|wird|werden
 // `deliver … to the warehouse, 5 Canal Street, Northtown, by …`, `Lieferung an …, Ringstraße 4, 12345 Ort`: the address in it.
 const DELIVERED = /(?:[Dd]eliver(?:ed|y|ies)?(?=\s)[^.;\n]{0,60}?\sto|(?:[Ll]iefer(?:n|ung(?:en)?)|geliefert|anzuliefern)[^.;\n]{0,60}?\s(?:an|frei|nach|zum|zur))\s[^.;\n]{0,80}?(?<a>\d{1,5}[a-z]?\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Way|Place|Square|Quay|Boulevard|Blvd)(?:,\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){0,2})?|\p{Lu}[\p{L}.-]*(?:straße|strasse|str\.|weg|platz|allee|ring|gasse|damm|ufer)\s+\d{1,4}\s?[a-z]?,\s+(?:\d{5}\s+)?\p{Lu}[\p{L}-]+)/gu;
 
+// `perform janitorial services at the Federal Building, 100 Main Street, Boise`
+const DONE_AT = /(?<!\p{L})(?:services?|works?|performed|provided|perform|provide)\s(?:[^.;\n]|\n(?!\n)){0,80}?\bat\s+(?:the\s+)?(?<a>\p{Lu}[\p{L}'’-]{0,40}(?:\s+\p{Lu}[\p{L}'’-]{0,40}){0,4},\s+\d{1,5}\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane|Drive|Way|Boulevard|Blvd\.?)(?:,\s+\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2})?(?:,\s+[A-Z]{2}\s+\d{5})?)/gu;
+const OF_BIDS = /bid|proposal|tender|offer|quot|submi|open/iu;
+
 /** A sentence that says where the work is done or the goods go. */
 function inProse(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) =>
-    [...source.text.matchAll(DONE_IN), ...source.text.matchAll(DELIVERED)].flatMap((match) => {
+    [...source.text.matchAll(DONE_IN), ...source.text.matchAll(DELIVERED), ...[...source.text.matchAll(DONE_AT)].filter(([sentence]) => !OF_BIDS.test(sentence))].flatMap((match) => {
       const name = match.groups?.['a'] ?? match.groups?.['b'];
       if (!name || /^(?:Textform|Abstimmung|Absprache|Deutsch|English|German|Schriftform|Höhe|Form|Accordance)(?!\p{L})/u.test(name)) return [];
       const start = match.index + match[0].lastIndexOf(name);

@@ -32,6 +32,8 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: '(?:submission|closing|tender|bid|proposal|quote|quotation|response|rf[pqt]) (?:deadline|closing date|closing|due date|close date)', strength: 0.95 },
     { words: '(?:quote|quotation|proposal|bid|tender) submission', strength: 0.9, key: true },
     { words: '(?:official )?closing date(?: and time)?(?: of)?', strength: 0.85 },
+    { words: '(?:tender|bid|proposal|quotation|quote)s? return(?: date| deadline| time)?|(?:return|submission|receipt) of (?:completed )?(?:tenders|bids|proposals|quotations|quotes|offers)(?: by)?', strength: 0.9, key: true },
+    { words: '(?:abgabe|einreichung|vorlage|angebote?) bis(?: spätestens)?(?: zum| am)?', strength: 0.85, key: true },
     { words: 'closing|closes|required by|response required by|return date', strength: 0.75, key: true },
     { words: 'time limit for receipt of tenders(?: or requests to participate)?', strength: 1 },
     { words: '(?:return|submit|submission) (?:date|time)', strength: 0.85, key: true },

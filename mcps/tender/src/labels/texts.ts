@@ -4,7 +4,7 @@ import { compileLabels } from './label.ts';
 export const TITLE_LABELS = compileLabels([
   { words: 'bezeichnung (?:der leistung|des auftrags|der maßnahme|des verfahrens|der ausschreibung)|auftragsbezeichnung|leistungsbezeichnung|bezeichnung der (?:lieferung|beschaffung|dienstleistung)|vom auftraggeber vergebene bezeichnung', strength: 0.97, key: true },
   { words: 'bezeichnung des auftrags durch den auftraggeber', strength: 0.97, key: true },
-  { words: '(?:projekt|ausschreibungs|vorhaben)(?:titel|bezeichnung|name)|projekt|vorhaben|thema|titel|kurzbezeichnung|ausschreibungsgegenstand|auftragsgegenstand|vertragsgegenstand', strength: 0.9, key: true },
+  { words: '(?:projekt|ausschreibungs|vorhaben)(?:titel|bezeichnung|name)|projekt|vorhaben|thema|titel|kurzbezeichnung|ausschreibungsgegenstand|auftragsgegenstand|vertragsgegenstand|beschaffungsgegenstand|gegenstand', strength: 0.9, key: true },
   { words: '(?:contract|tender|rf[pqt]|procurement|proposals?) for(?: the)?|(?:bau)?vorhaben|bauprojekt|objekt', strength: 0.76, key: true },
   { words: '(?:lieferung|leistung)(?:\\/(?:leistung|lieferung))? von|gegenstand (?:der ausschreibung|des auftrags|der vergabe)', strength: 0.9, key: true },
   { words: 'bezeichnung', strength: 0.79, key: true },
@@ -30,7 +30,7 @@ export const BUYER_LABELS = compileLabels([
 export const REFERENCE_LABELS = compileLabels([
   { words: '(?:vergabe|ausschreibungs|verfahrens|bekanntmachungs|referenz|auftrags)(?:-? ?nr\\.?|nummer|kennzeichen|kennung)(?: der bekanntmachung)?', strength: 0.97 },
   { words: 'verg(?:abe)?\\.?-? ?nr\\.?|vergabenr\\.?|ausschreibungsnr\\.?|vergabe-id|ausschreibungs-id', strength: 0.97 },
-  { words: 'geschäftszeichen|aktenzeichen|vergabezeichen|kennziffer|az\\.?|gz\\.?|unser zeichen', strength: 0.88, key: true },
+  { words: 'geschäftszeichen|aktenzeichen|vergabezeichen|kennziffer|az\\.?|gz\\.?|(?:unser )?zeichen', strength: 0.88, key: true },
   { words: 'projekt-? ?nr\\.?|projektnummer|projekt-id', strength: 0.82 },
   { words: 'maßnahmen-? ?nr\\.?|maßnahmennummer', strength: 0.7 },
   { words: '(?:rf[pqti]|itt|ifb|itb|tender|bid|solicitation|procurement|quotation|quote|contract notice|proposal|invitation)(?: (?:notice|document))? ?(?:number|no\\.?|nr\\.?|#|id|ref(?:erence)?(?: number| no\\.?)?)', strength: 0.97 },
