@@ -20,7 +20,7 @@ const EXCLUDES = word('(?:werden|wird|können|kann)(?: [^\\s,;]+){0,12}? (?:ausg
 const MUST = word('muss|müssen|müssten|ist verpflichtet|sind verpflichtet|verpflichtet sich|verpflichten sich|d(?:arf|ürfen)(?: [^\\s,;]+){0,6}? (?:nicht|nur|erst|höchstens|maximal|ausschließlich|lediglich|nie|niemals|frühestens|spätestens|keine?[mnrs]?)|kein\\p{L}{0,2}(?: [^\\s,;]+){1,5}? d(?:arf|ürfen)|(?:ist|sind) (?:unzulässig|untersagt|verboten)|nicht zulässig|nicht gestattet|(?<!nebenangebote )(?:ist|sind) nicht (?:zugelassen|erlaubt|statthaft)|(?:kann|können)(?: [^\\s,;]+){0,4}? (?:nur|ausschließlich)(?: [^\\s,;]+){0,10}? (?:abgegeben|eingereicht|gestellt|übermittelt|berücksichtigt|anerkannt|erfolgen)(?: werden)?|nicht überschreiten|zwingend|setz(?:t|en)(?: [^\\s,;]+){1,16}? voraus|(?:verlangt|gefordert|vorausgesetzt) (?:wird|werden)|(?:vorzulegen|einzureichen|beizufügen|nachzuweisen|anzugeben|mitzuliefern|einzuhalten) (?:ist|sind)');
 // In small letters: `nach Bedarf` asks nothing.
 const NEEDS = /(?<!\p{L})(?:bedarf|bedürfen)(?!\p{L})/u;
-const REQUIRED = word('(?:ist|sind|wird|werden)(?: [^\\s,;]+){0,14}? (?:erforderlich|notwendig|gefordert|verlangt|vorausgesetzt|verpflichtend|nachzuweisen|vorgeschrieben|obligatorisch|erwünscht und)|nachweis erfolgt durch|ausschließlich(?: [^\\s,;]+){0,14}? (?:zugelassen|zulässig|möglich|einzureichen)|wird(?: [^\\s,;]+){0,8}? erwartet|hat bis|es wird vorausgesetzt|(?:beträgt|betragen|umfasst|umfassen)(?: [^\\s,;]+){0,4}? (?:mindestens|höchstens|maximal)');
+const REQUIRED = word('(?:ist|sind|wird|werden)(?: [^\\s,;]+){0,14}? (?:erforderlich|notwendig|gefordert|verlangt|vorausgesetzt|verpflichtend|nachzuweisen|vorgeschrieben|obligatorisch|erwünscht und)|nachweis erfolgt durch|ausschließlich(?: [^\\s,;]+){0,14}? (?:zugelassen|zulässig|möglich|einzureichen)|wird(?: [^\\s,;]+){0,8}? erwartet|(?:ist|sind)(?: [^\\s,;]+){0,6}? (?:nur|ausschließlich)(?: [^\\s,;]+){1,10}? (?:zulässig|zugelassen|erlaubt|gestattet|möglich)|hat bis|es wird vorausgesetzt|(?:beträgt|betragen|umfasst|umfassen)(?: [^\\s,;]+){0,4}? (?:mindestens|höchstens|maximal)');
 const SHOULD = word('soll|sollen|sollte|sollten|ist wünschenswert|sind wünschenswert|wird empfohlen|empfiehlt sich|vorzugsweise|idealerweise|wünschenswert');
 // `Bitte füllen Sie Anlage 1 aus`, `Beschreiben Sie …`; `Bitte beachten Sie` only points to what is asked elsewhere.
 const IMPERATIVE = /(?:^|[,:]\s)(?:bitte\s+(?!beachten|entnehmen|wenden)(?:\p{L}+\s+){0,4}?\p{L}{3,}n\s+sie|(?:bitte\s+)?(?:beschreiben|nennen|benennen|erläutern|geben|legen|reichen|fügen|stellen|tragen|füllen|weisen|bestätigen|skizzieren|begründen|verwenden|kennzeichnen|erklären|senden|übermitteln)\s+sie)(?!\p{L})/iu;
@@ -29,6 +29,8 @@ const MAY = word('kann|können|darf|dürfen|ist zulässig|sind zulässig|ist ges
 const RELATIVE_SOLL = /,\s+(?:d(?:er|ie|as|en|em)|welche[rs]?)\s[^,]*\bsoll(?:en)?(?=[,.])/iu;
 const BY_BIDDER = new RegExp(`(?<!\\p{L})(?:vom|von der|von den|durch den|durch die) ${BIDDER}(?!\\p{L})[^.]{0,140}(?:erstellt|erbracht|geliefert|durchgeführt|bereitgestellt|gestellt|entwickelt|übernommen|übergeben|dokumentiert|vorgelegt|umgesetzt|gewährleistet|sichergestellt)`.replaceAll(' ', '\\s+'), 'iu');
 const BIDDER_DOES = new RegExp(`(?:^|,\\s)(?:d(?:er|ie|as) )?${BIDDER} (?:\\p{L}+ ){0,3}?(?:erstellt|liefert|erbringt|stellt|führt|übernimmt|gewährleistet|sichert|sorgt|legt|benennt|dokumentiert|trägt|verfügt|garantiert|weist|übergibt|bestätigt|erklärt)(?!\\p{L})`.replaceAll(' ', '\\s+'), 'iu');
+// `Die Kosten trägt der Auftragnehmer.`
+const BORNE = new RegExp(`(?<!\\p{L})(?:trägt|übernimmt|stellt|liefert|erstellt|besorgt|beschafft) (?:d(?:er|ie|as) )?${BIDDER}(?!\\p{L})`.replaceAll(' ', '\\s+'), 'iu');
 const DONE = word('(?:werden|wird)(?: [\\p{L}\\d.,()/-]+){0,25}? (?:erstellt|zur verfügung gestellt|geliefert|bereitgestellt|übergeben|durchgeführt|umgesetzt|implementiert|dokumentiert|eingesetzt|geschult)|(?:wird|werden)(?: [\\p{L}\\d.,()/-]+){0,20}? (?:bieten|ermöglichen|enthalten|umfassen|unterstützen)|erfolg(?:t|en)(?: \\p{L}+){0,3} in (?:enger )?(?:absprache|abstimmung)');
 
 // What bidders may do, in the passive, and what a product may be able to do.
@@ -56,7 +58,7 @@ export function germanModality(sentence: string, task: boolean): Modality | null
   if (IMPERATIVE.test(sentence)) return { kind: 'must', sureness: 0.7, exclusion: false };
   if (REQUIRED.test(text)) return { kind: 'must', sureness: 0.8, exclusion: false };
   if (SHOULD.test(text.replace(RELATIVE_SOLL, ','))) return { kind: 'should', sureness: 0.82, exclusion: false };
-  if (BY_BIDDER.test(text) || BIDDER_DOES.test(text) || contractorActs(text)) return { kind: 'must', sureness: 0.75, exclusion: false };
+  if (BY_BIDDER.test(text) || BIDDER_DOES.test(text) || BORNE.test(text) || contractorActs(text)) return { kind: 'must', sureness: 0.75, exclusion: false };
   if (task && DONE.test(text)) return { kind: 'must', sureness: 0.6, exclusion: false };
   if (MAY.test(text) && (word(BIDDER).test(text) || /(?<!\p{L})AN(?!\p{L})/u.test(text) || OFFERED.test(text) || (task && CAN_DO.test(text)))) return { kind: 'may', sureness: 0.6, exclusion: false };
   return null;

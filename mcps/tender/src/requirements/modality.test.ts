@@ -27,6 +27,8 @@ describe('what a German sentence asks of the bidder', () => {
     ['Ein Wartungsvertrag kann angeboten werden.', 'may'],
     ['Die Deckungssumme beträgt mindestens 2 Mio. EUR.', 'must'],
     ['Idealerweise verfügt der Bieter über Erfahrung mit Kommunen.', 'should'],
+    ['Laute Arbeiten sind nur in den Ferien zulässig.', 'must'],
+    ['Die Kosten der Entsorgung trägt der Auftragnehmer.', 'must'],
     ['Bitte füllen Sie hierfür die Anlage 3 aus.', 'must'],
     ['Beschreiben Sie Ihr Vorgehen auf höchstens zwei Seiten.', 'must'],
     ['Angebote in Papierform sind nicht zugelassen.', 'must'],
