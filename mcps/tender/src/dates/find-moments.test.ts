@@ -24,6 +24,12 @@ describe('days and times as tenders write them', () => {
     ['10:30 AM Springfield Local Time on October 15, 2027', ['2027-10-15T10:30']],
   ])('%j', (text, expected) => expect(iso(text)).toEqual(expected));
 
+  test('what a place calls its own time belongs to the moment', () => {
+    const text = 'Opening on 15 October 2027, 10:30 AM (Springfield Local Time), in room 3';
+    const [moment] = findMoments(text);
+    expect(text.slice(moment?.start, moment?.end)).toBe('15 October 2027, 10:30 AM (Springfield Local Time)');
+  });
+
   test('the order of 03/04/2027 is the country’s, and is called ambiguous', () => {
     expect(iso('03/04/2027', 'dmy')).toEqual(['2027-04-03']);
     expect(iso('03/04/2027', 'mdy')).toEqual(['2027-03-04']);

@@ -11,7 +11,9 @@ const TIME = [
   `(?<h12>1[0-2]|0?[1-9])(?:[:.](?<m12>[0-5]\\d))?${SPACE}?(?<half>[ap])\\.?${SPACE}?m\\b\\.?`,
   `(?<hp>[01]?\\d|2[0-4])[:h](?<mp>[0-5]\\d)(?::[0-5]\\d)?(?!\\d)`,
 ].join('|');
-const AFTER = `(?:${SPACE}*[,(]?${SPACE}*\\(?${ZONE_PATTERN}(?![a-zäöü])\\)?)?`;
+// A place's own time (`Philadelphia Local Time`) has no offset that could be named, but belongs to what is stated.
+const OWN_TIME = `(?:[\\p{L}.]+${SPACE}){0,3}local${SPACE}time|ortszeit`;
+const AFTER = `(?:${SPACE}*[,(]?${SPACE}*\\(?(?:${ZONE_PATTERN}|${OWN_TIME})(?![a-zäöü])\\)?)?`;
 
 /** All times of day in a text, in order. A bare number is no time. */
 export function findTimes(text: string): FoundTime[] {
