@@ -20,7 +20,7 @@ export function match<Want, Got>(want: Want[], got: Got[], likeness: (want: Want
 }
 
 type Lot = { number?: string | null | undefined; title?: string | null | undefined };
-const lotNumber = (text: string | null | undefined): string | undefined => (String(text ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).at(-1)?.replace(/^0+(?=.)/, '');
+const lotNumber = (text: string | null | undefined): string | undefined => ((text ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).at(-1)?.replace(/^0+(?=.)/, '');
 
 /** Lots are the same by their number or by most of their title. */
 export function likeLots(want: Lot, got: Lot): number {

@@ -3,7 +3,7 @@ import { coveredPages, labelsAll } from './labels.ts';
 import { likeClauses, likeCriteria, likeLots, match } from './match.ts';
 import { SCALARS, SAME_VALUE } from './same-value.ts';
 
-const brief = (value: unknown): string => String(typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 130);
+const brief = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 130);
 
 /** What one output got wrong or missed, a line each. */
 export function findMisses({ label, output }: MeasuredTender): string[] {

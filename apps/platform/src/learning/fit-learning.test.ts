@@ -31,7 +31,7 @@ const learned = (of: Seeded) => learnedState(tasks.services, key(of));
 const output = (title: string | null) => ({ schema: 'test.read/1', fields: { title: { value: title, confidence: 90, derived: false, evidence: [] }, months: { value: null, confidence: 90, derived: false, evidence: [] } }, lots: [] });
 
 /** Released results as verbs leave them: what the machine gave, and what a person made of it. The first is the oldest. */
-async function released(of: Seeded, titles: string[], { by = 'user' as 'user' | 'system' } = {}): Promise<void> {
+async function released(of: Seeded, titles: string[], { by = 'user' }: { by?: 'user' | 'system' } = {}): Promise<void> {
   for (const [index, title] of titles.entries()) {
     const id = randomUUID();
     const at = new Date(Date.UTC(2026, 0, 1) + index * 60_000);

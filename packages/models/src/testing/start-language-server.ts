@@ -61,9 +61,9 @@ export async function startLanguageServer(options: { model?: string; maxModelLen
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.url === '/v1/models') {
       const limit = maxModelLength === null ? {} : { max_model_len: maxModelLength };
-      return void json(response, 200, { object: 'list', data: [{ id: model, object: 'model', created: 0, owned_by: 'test', ...limit }] });
+      return json(response, 200, { object: 'list', data: [{ id: model, object: 'model', created: 0, owned_by: 'test', ...limit }] });
     }
-    if (request.url !== '/v1/chat/completions' || request.method !== 'POST') return void json(response, 404, { error: { message: 'no such path' } });
+    if (request.url !== '/v1/chat/completions' || request.method !== 'POST') return json(response, 404, { error: { message: 'no such path' } });
     let text = '';
     for await (const chunk of request) text += String(chunk);
     const body = Body.parse(JSON.parse(text));
@@ -73,10 +73,10 @@ export async function startLanguageServer(options: { model?: string; maxModelLen
     const how = (plan.length > 1 ? plan.shift() : plan[0]) ?? {};
     await sleep(how.delayMs ?? 0);
     const format = body.guided_json === undefined ? body.response_format?.type : 'guided_json';
-    if (how.refuses?.some((refused) => refused === format)) return void json(response, 400, { error: { message: `${format} is not supported` } });
+    if (how.refuses?.some((refused) => refused === format)) return json(response, 400, { error: { message: `${format} is not supported` } });
     if (how.status !== undefined) {
       if (how.retryAfter !== undefined) response.setHeader('retry-after', how.retryAfter);
-      return void json(response, how.status, { error: { message: how.message ?? 'scripted' } });
+      return json(response, how.status, { error: { message: how.message ?? 'scripted' } });
     }
     if (how.resetAfter === 0) return void response.destroy();
     const said = how.answer?.(question) ?? {};
@@ -86,7 +86,7 @@ export async function startLanguageServer(options: { model?: string; maxModelLen
     const usage = { prompt_tokens: text.length, completion_tokens: content.length, total_tokens: text.length + content.length };
     const common = { id: 'c-1', created: 0, model };
     if (!body.stream) {
-      return void json(response, 200, { ...common, object: 'chat.completion', choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: finish }], ...(how.uncounted ? {} : { usage }) });
+      return json(response, 200, { ...common, object: 'chat.completion', choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: finish }], ...(how.uncounted ? {} : { usage }) });
     }
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     const send = (data: unknown): void => void response.write(`data: ${typeof data === 'string' ? data : JSON.stringify(data)}\n\n`);

@@ -52,7 +52,7 @@ function findParagraphs(source: string, file: string, found: (at: number, prefix
     const name = tag.name.slice(prefix.length);
     const within = stack.slice(-2).join('/');
     stack.push(name);
-    const value = String(tag.attributes[`${prefix}val`] ?? '');
+    const value = tag.attributes[`${prefix}val`] ?? '';
     const paragraph = open.at(-1);
     if (name === 'p') open.push({ style: null, place: { list: null, level: null } });
     else if (!paragraph) return;
