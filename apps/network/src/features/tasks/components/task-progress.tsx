@@ -53,19 +53,24 @@ export function TaskProgress({ task }: { task: TaskDetail }) {
   );
 }
 
-const Reading = z.object({ page: z.number(), pages: z.number(), file: z.string().optional() });
+const Reading = z.object({ page: z.number(), pages: z.number(), file: z.string().optional(), recognising: z.boolean().default(false), part: z.number().optional(), parts: z.number().optional() });
 const File = z.object({ file: z.string() });
 
 /** The progress in the reader's language, from its data; an MCP's own steps keep its own words. */
 function useProgressWords() {
   const t = useTranslations('task');
+  const readingWords = ({ file, recognising, part, parts, ...page }: z.output<typeof Reading>): string => {
+    if (!file) return t('readingPage', page);
+    if (recognising) return t('recognisingPage', { ...page, file });
+    return part && parts ? t('readingPart', { ...page, file, part, parts }) : t('readingPageFile', { ...page, file });
+  };
   return (line: Line | null, waiting: boolean): string => {
     if (!line) return waiting ? t('queued') : t('storedMessage');
     if (line.step === 'stored' || line.step === 'started') return waiting ? t('queued') : t('storedMessage');
     if (line.step === 'waiting') return t('againMessage');
     if (line.step === 'reading') {
       const page = Reading.safeParse(line.data);
-      if (page.success) return page.data.file ? t('readingPageFile', { ...page.data, file: page.data.file }) : t('readingPage', page.data);
+      if (page.success) return readingWords(page.data);
       const file = File.safeParse(line.data);
       return file.success ? t('readingFile', file.data) : line.message;
     }
