@@ -8,11 +8,14 @@ import { indexAt, unitAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
 import { findMoments } from './find-moments.ts';
 import type { Moment } from './find-moments.ts';
+import { isScheduleHead, scheduledRoles } from './in-schedules.ts';
 
 /** A day with what it is in the tender: the label that names it, and how sure the link between the two is (0–1). */
 export type DatedRole = { source: Source; role: DateRole; moment: Moment; second: Moment | null; strength: number; label: { start: number; end: number } };
 
 const LINK: Record<Region['relation'], number> = { cell: 0.97, after: 0.95, right: 0.93, column: 0.95, below: 0.9, next: 0.8 };
+
+const ANY_DAY: ReadonlySet<DateRole> = new Set(['issued', 'other']);
 
 /** Gives every day of a document to the label that speaks of it; a day that two labels claim goes to the closer one. */
 export function assignRoles(source: Source): DatedRole[] {
@@ -28,6 +31,10 @@ export function assignRoles(source: Source): DatedRole[] {
     const strength = hit.label.strength * LINK[region.relation] * (1 - 0.35 * far);
     const term = role === 'end' || role === 'start' ? termBefore(source, hit) : null;
     claims.push({ source, role: term === null ? role : 'other', moment, second, strength, label: { start: term ?? hit.start, end: hit.end }, rank: far * 0.6 - LINK[region.relation] * 0.3 });
+  }
+  for (const scheduled of scheduledRoles(source, moments)) {
+    // What a label of its own says of the day stands; only what any day may be called gives way.
+    if (!claims.some((claim) => claim.role !== scheduled.role && !ANY_DAY.has(claim.role) && claim.strength >= 0.75 && overlaps(claim, scheduled))) claims.push({ source, second: null, rank: -0.35, ...scheduled });
   }
   return claims.filter((claim) => !isBlankOfForm(source, claim, claims)).filter((claim, _, left) => left.every((other) => other === claim || other.role === claim.role || !overlaps(claim, other) || claim.rank <= other.rank));
 }
@@ -56,7 +63,12 @@ function belongTogether(source: Source, label: number, moment: number): boolean 
 function firstMoment(source: Source, start: number, end: number, moments: Moment[]) {
   const furniture = source.lines[indexAt(source.lines, start)]?.furniture ?? false;
   let best: { moment: Moment; second: Moment | null; region: Region; distance: number } | null = null;
+  const row = unitAt(source, start);
+  const head = isScheduleHead(source, row);
+  // The last word of a sentence is no label of what happens to stand under it.
+  const closed = row?.kind !== 'table_row' && /^\s*[.;!?]/.test(source.text.slice(end, end + 3));
   for (const region of neighboursOf(source, start, end)) {
+    if (head || (closed && region.relation !== 'after')) continue;
     const inside = moments.filter((m) => m.start >= region.start && m.start < region.end);
     const moment = inside[0];
     if (!moment) continue;
@@ -71,6 +83,6 @@ function firstMoment(source: Source, start: number, end: number, moments: Moment
   return best;
 }
 
-function overlaps(a: DatedRole, b: DatedRole): boolean {
+function overlaps(a: { moment: Moment }, b: { moment: Moment }): boolean {
   return a.moment.start < b.moment.end && b.moment.start < a.moment.end;
 }

@@ -40,6 +40,8 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: '(?:final )?(?:deadline|due date|closing date|last (?:date|day)|cut-?off)(?: and time)? (?:to|for) (?:submit|submitting|receive|receiving|lodge|deliver|return)(?: all| the| a| final| sealed)? (?:proposals?|bids?|tenders?|quotes?|quotations?|offers?|responses?|applications?|submissions?)', strength: 1 },
     { words: '(?:expir(?:y|ation)|close|closing|closure) of (?:the |this )?(?:rf[pqti]|itt|tender|bid|solicitation|request for (?:proposals?|quotations?|tenders?))|(?:rf[pqti]|itt|tender|solicitation) (?:closes|closing|close|expires)(?: date| on| at)?|(?:tenders?|bids?|proposals?|quotations?|submissions?|applications?) close(?:s)?(?: on| at)?', strength: 0.85 },
     { words: '(?:proposals?|bids?|tenders?|quotes?|quotations?|offers?|responses?|submissions?|applications?)(?: \\p{L}+){0,6} (?:no|not) later than', strength: 0.8 },
+    { words: '(?:tender|bid|proposal|quotation|quote|offer)s? ?submission (?:by|until|before|upto|up to)|last date(?: and time)? (?:for|of) (?:e-?)?(?:tender|bid|proposal|quotation) submission', strength: 0.95 },
+    { words: '(?:proposals?|bids?|tenders?|quotes?|quotations?|offers?|responses?)(?: \\p{L}+){0,14} (?:on or before|no later than|not later than)', strength: 0.8 },
     { words: '(?:bis|spätestens)(?: \\p{L}+){0,4}(?=\\s[^;\\n]{6,60}?(?:einzureichen|abzugeben|einzugehen|vorzulegen|vorliegen|eingegangen))', strength: 0.5 },
     { words: 'deadline|due date|abgabe', strength: 0.7, key: true },
   ],
