@@ -3,10 +3,10 @@ import { ORGANISATION, trimOrganisation } from '../labels/organisations.ts';
 import type { Source } from '../source/source.ts';
 
 // A name: capitalised words with small joining words between, commas and brackets included. Bounded, so that no text makes it slow.
-const NAME = "(?:the\\s+|The\\s+|Die\\s+|Der\\s+|Das\\s+)?(\\p{Lu}[\\p{L}\\d.&’'()/-]*(?:,?\\s+(?:(?:of|the|for|and|in|für|und|der|des|den|die|zu|am|im|an|von)\\s+){0,2}\\(?\\p{Lu}[\\p{L}\\d.&’'()/-]*){0,18}(?:,?\\s+e\\.\\s?V\\.)?)";
+const NAME = "(?:the\\s+|The\\s+|Die\\s+|Der\\s+|Das\\s+)?(\\p{Lu}[\\p{L}\\d.&’'()/-]*(?:,?\\s+(?:(?:of|the|for|and|&|in|für|und|der|des|den|die|zu|am|im|an|von)\\s+){0,2}\\(?\\p{Lu}[\\p{L}\\d.&’'()/-]*){0,18}(?:,?\\s+e\\.\\s?V\\.)?)";
 const ACTS = [
   // The X (hereby) issues / is searching for / seeks / invites …
-  `\\s*,?\\s+(?:hereby\\s+)?(?:issues?\\s+this|(?:is|are)\\s+(?:searching|looking|seeking|soliciting|requesting|inviting|issuing|accepting)|invites?\\s|seeks?\\s|solicits?\\s|requests?\\s+(?:proposals|bids|quotes|quotations|tenders|offers)|intends?\\s+to\\s+(?:award|procure|purchase|contract|appoint)|wishes\\s+to|is\\s+the\\s+contracting)`,
+  `\\s*,?\\s+(?:hereby\\s+)?(?:issues?\\s+this|(?:is|are)\\s+(?:engaged\\s+in|searching|looking|seeking|soliciting|requesting|inviting|issuing|accepting)|invites?\\s|seeks?\\s|solicits?\\s|requests?\\s+(?:proposals|bids|quotes|quotations|tenders|offers)|intends?\\s+to\\s+(?:award|procure|purchase|contract|appoint)|wishes\\s+to|is\\s+the\\s+contracting)`,
   // Die X beabsichtigt / schreibt aus / vergibt …
   `\\s*,?\\s+(?:beabsichtigt|schreibt\\s|vergibt\\s|sucht\\s|fordert\\s|lädt\\s|plant\\s+die\\s+(?:vergabe|beschaffung))`,
 ];
@@ -16,29 +16,37 @@ const INVITED = '(?:[Pp]roposals|[Bb]ids|[Qq]uotations|[Qq]uotes|[Tt]enders|[Oo]
 const NAMED_ROLE = '(?:Vergabestelle|Auftraggeber(?:in)?|Auslober(?:in)?|contracting\\s+(?:authority|entity|agency)|Contracting\\s+(?:Authority|Entity|Agency))\\s+\\(';
 // The contracting authority is X. Auftraggeber ist die X.
 const IS = '(?:[Cc]ontracting\\s+(?:[Aa]uthority|[Ee]ntity|[Aa]gency)|[Pp]urchaser|[Bb]uyer|[Ee]mployer|[Cc]lient)\\s+(?:for\\s+this\\s+\\p{L}+\\s+)?is\\s+|(?:Auftraggeber(?:in)?|Vergabestelle|Auslober(?:in)?|Bauherr(?:in)?)\\s+ist\\s+(?:d(?:er|ie|as)\\s+)?';
+// The X (hereinafter “the Agency”), Die X (nachfolgend „Auftraggeber“): the first of the paper's words for the buyer, or its own name for itself.
+const ROLE = '(?:Court|University|Agency|Authority|County|City|Town|District|Department|College|Council|Commission|Board|Ministry|Bank|Corporation|Buyer|Purchaser|Client|Owner|Employer|Auftraggeber(?:in)?|AG|Stadt|Gemeinde|Hochschule|Universität|Health Plan|School)';
+const CALLED = new RegExp(`(?<![\\p{L}])${NAME}\\s+\\((?:(?:herein\\s?after|hereafter|henceforth|in the following|nachfolgend|nachstehend|im folgenden)(?:\\s+(?:called|referred\\s+to\\s+as|known\\s+as|genannt|als))?:?\\s+)?[^()\\n]{0,30}[“„"](?:the\\s+)?${ROLE},?[”“"][^()\\n]{0,40}\\)`, 'gu');
 const ABOUT = ['(?:introduction\\s+(?:of|to)|about|vorstellung|über)\\s+(?:the|des|der|das|die)?\\s*'];
 
 // `Der Landkreis vergibt …` speaks of a buyer whose name stands elsewhere.
-const KIND_ALONE = /^(?:landkreis|kreis|stadt|landeshauptstadt|gemeinde|samtgemeinde|verbandsgemeinde|markt|bezirk|region|land|freistaat|stiftung|universität|hochschule|klinikum|krankenhaus|institut|zweckverband|verband|stadtwerke|gemeindewerke|amt|ministerium|anstalt|behörde|agentur|city|county|council|borough|town|state|district|authority|commission|commissioners|trustees|university|college|institute|hospital|trust|foundation|ministry|agency|bureau|department|administration|parliament|embassy)$/iu;
+const KIND_ALONE = /^(?:landkreis|kreis|stadt|landeshauptstadt|gemeinde|samtgemeinde|verbandsgemeinde|markt|bezirk|region|land|freistaat|stiftung|universität|hochschule|klinikum|krankenhaus|institut|zweckverband|verband|stadtwerke|gemeindewerke|amt|ministerium|anstalt|behörde|agentur|city|county|council|borough|town|state|district|authority|commission|commissioners|trustees|university|college|institute|hospital|trust|foundation|ministry|agency|bureau|department|administration|parliament|embassy|court|bank|plan)$/iu;
+// `1. General. The City of …`: the name begins in the sentence that acts.
+const EARLIER_SENTENCE = /^.*[.)]\s+(?:The|This|Each|Any|Die|Der|Das)\s+/su;
 
 /** Names of those who act as the buyer in a sentence, or whom a heading introduces. */
 export function actingBuyers(sources: Source[]): Candidate<string>[] {
-  const before = ACTS.map((act) => new RegExp(`(?<![\\p{L}])${NAME}(?:\\s*\\([^()]{1,40}\\))?${act}`, 'gu'));
+  const before = ACTS.map((act) => new RegExp(`(?<![\\p{L}])${NAME}(?:\\s*\\([^()]{1,40}\\)(?:\\s+(?:\\p{Lu}[\\p{L}-]+|and|of)){0,6}){0,2}${act}`, 'gu'));
   const after = [INVITED, NAMED_ROLE, IS].map((words) => new RegExp(`(?<![\\p{L}])(?:${words})${NAME}`, 'gu'));
   return sources.flatMap((source) => [
-    ...after.flatMap((pattern) => matches(source, pattern, 0.7, 'acts')),
+    ...after.flatMap((pattern, i) => matches(source, pattern, 0.7, 'acts', i === 0)),
+    ...matches(source, CALLED, 0.66, 'acts'),
     ...before.flatMap((pattern) => matches(source, pattern, 0.74, 'acts')),
     ...ABOUT.flatMap((about) => introduced(source, about)),
   ]);
 }
 
-function matches(source: Source, pattern: RegExp, strength: number, finder: string): Candidate<string>[] {
+function matches(source: Source, pattern: RegExp, strength: number, finder: string, beforeObject = false): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const unit of source.units) {
     // The buyer introduces itself early; later sentences are about others.
     if (unit.start > 60_000) break;
     for (const match of source.text.slice(unit.start, unit.end).matchAll(pattern)) {
-      const name = match[1];
+      // `Tenders are invited by the X for the Y`: what is bought is no part of the name.
+      const whole = match[1]?.replace(EARLIER_SENTENCE, '');
+      const name = beforeObject ? whole?.replace(/\s+for\s+the\s.*$/su, '') : whole;
       if (!name || !isOrganisation(name)) continue;
       const start = unit.start + match.index + match[0].indexOf(name);
       const early = start < 8000 ? 0.12 : 0;

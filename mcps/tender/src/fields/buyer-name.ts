@@ -13,6 +13,8 @@ import { actingBuyers } from './buyer-in-prose.ts';
 
 const NAME = compileLabels([{ words: 'name(?: und anschriften?| and address(?:es)?)?|offizielle bezeichnung|official name', strength: 0.92, key: true }]);
 const STATE = /^(?:(?:state|commonwealth|province|government) of \p{L}+(?: \p{L}+)?|freistaat \p{L}+|land \p{L}+(?:-\p{L}+)?|bundesrepublik deutschland)$/iu;
+// An office's name says nothing of whose it is.
+const UNIT_ALONE = /^(?:the\s+)?(?:(?:central|office of|division of|department of)\s+)?(?:purchasing|procurement|contracts?|contracting|finance|supply|einkauf|beschaffung|vergabestelle|submissionsstelle)(?:\s+(?:and|&)\s+\p{L}+)?(?:\s+(?:department|office|division|services|section|unit))?$/iu;
 const BUYER_SECTION = /auftraggeber|vergabestelle|zur angebotsabgabe auffordernde|contracting (?:authority|entity)|ausschreibende/iu;
 
 export const buyerName: FieldReader<string> = { finders: [labelled, namedInSection, actingBuyers, besideBuyingUnit, letterhead], same: sameBuyer, floor: 0.5 };
@@ -58,7 +60,7 @@ function besideBuyingUnit(sources: Source[]): Candidate<string>[] {
 /** An organisation's name at the very top, or named again and again in the first lines of pages. */
 function letterhead(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) => {
-    const lines = source.lines.slice(0, 14).map((line) => ({ ...line, text: named(line.text) })).filter(isOrganisationLine);
+    const lines = source.lines.slice(0, 14).filter((line) => !UNIT_ALONE.test(line.text.trim())).map((line) => ({ ...line, text: named(line.text) })).filter(isOrganisationLine);
     // Over its body's name the letterhead has that of the whole state, which buys nothing itself.
     const bodies = lines.filter((line) => !STATE.test(line.text));
     const head = bodies.length > 0 ? bodies : lines;

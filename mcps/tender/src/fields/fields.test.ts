@@ -26,6 +26,11 @@ describe('buyer', () => {
     ['Northport County Government uses a portal by another firm for all proposals.', 'Northport County Government'],
     ['State of Ardenia\n\nCoastal Research Corp.\n\n# REQUEST FOR PROPOSALS', 'Coastal Research Corp.'],
     ['# RFP #7: Harbour Guide\n\nPublished by: Tide Works', 'Tide Works'],
+    ['# Request for Proposal\n\nRequested by:\n\nHill & Dale Health Plan', 'Hill & Dale Health Plan'],
+    ['# Background\n\nThe Department of Forests (“DOF”) Trails and Parks Division (“TPD”) is engaged in an effort to map paths.', 'Department of Forests'],
+    ['# PURCHASING DEPARTMENT\n\nRiver State University (herein after referred to as “River State,” or “University”) is a public body.', 'River State University'],
+    ['Rates include the Contract Access Fee (CAF)). The Court intends to award.\n\nSealed tenders are invited by Bank of Ardenia for the furniture works.', 'Bank of Ardenia'],
+    ['1. General. The Harbour Services Administration hereby issues this Request for Quotation.', 'Harbour Services Administration'],
     ['Die Gemeinde Tannberg beabsichtigt, die Leistungen zu vergeben.', 'Gemeinde Tannberg'],
   ])('%j', async (text, expected) => expect(await valueOf('buyer_name', text)).toBe(expected));
 
@@ -37,6 +42,8 @@ describe('buyer', () => {
 describe('reference number', () => {
   test.each([
     ['Vergabe-Nr.: 2027/044-B', '2027/044-B'],
+    ['REQUEST FOR QUOTE #27-0042\n\nNorthern Harbour Court', '27-0042'],
+    ['# REQUEST FOR PROPOSALS\n\nRSU-RB0907-27\n\nTitle: Staffing', 'RSU-RB0907-27'],
     ['Geschäftszeichen: 75 112/0012', '75 112/0012'],
     ['RFP No. 26-0113', '26-0113'],
     ['# RFP #7: Harbour Guide', 'RFP #7'],

@@ -16,7 +16,7 @@ const WHOLE = /^[\s:#|.–-]{0,4}(?=.{3,32}$)(?!.*(?:\b(?:[Pp]age|[Ss]eite|[Rr]e
 const BARE = /^(?:(rf[pqti]|itt|ifb|itb)(?:\s+|-)?[#:]?\s?)([A-Z0-9][A-Z0-9-]{2,}(?:[-/]\d+)*)(?=$|\s+(?:rev|version)\b)/iu;
 const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.94, column: 0.96, below: 0.95, next: 0.9 };
 
-export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, runningNumber, sheetNumbers], same: sameCode, floor: 0.5 };
+export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, underKind, runningNumber, sheetNumbers], same: sameCode, floor: 0.5 };
 
 const flat = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -66,6 +66,25 @@ function numberedKind(sources: Source[]): Candidate<string>[] {
       if (!code) return [];
       const start = line.start + line.text.indexOf(code);
       return [{ value: code, finder: 'bare', strength: 0.76, spans: [{ source, start, end: start + code.length }], derived: false }];
+    }),
+  );
+}
+
+const KIND = '(?:(?:re)?issued\\s+)?(?:request\\s+for\\s+(?:proposals?|quot(?:e|es|ation|ations)|tenders?|bids?|offers?|information|qualifications?)|invitation\\s+(?:to|for)\\s+(?:tenders?|bids?|quote)|notice\\s+inviting\\s+tenders?|solicitation|(?:öffentliche\\s+|beschränkte\\s+)?ausschreibung|leistungsverzeichnis)(?:\\s+\\((?:rf[pqti]|itt|itb|ifb|nit)\\))?';
+const KIND_AND_NUMBER = new RegExp(`^${KIND}\\s*(?:#|no\\.?|nr\\.?|number)?:?\\s*(?=\\S*\\d)(?<code>[A-Z\\d][A-Z\\d._/-]{3,30})$`, 'iu');
+const KIND_ALONE = new RegExp(`^${KIND}:?$`, 'iu');
+const CODE_ALONE = /^#?(?=\S*\d)(?=\S*[-/_])(?<code>[A-Z\d][A-Z\d._/-]{3,30})$/u;
+
+/** `REQUEST FOR QUOTE #27-0042`, or `REQUEST FOR PROPOSALS` with nothing but a code on the line under it. */
+function underKind(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) =>
+    source.lines.slice(0, 30).flatMap((line, i) => {
+      const next = source.lines[i + 1];
+      const [match, at] = next && KIND_ALONE.test(line.text.trim()) ? [CODE_ALONE.exec(next.text.trim()), next] : [KIND_AND_NUMBER.exec(line.text.trim()), line];
+      const code = match?.groups?.['code'];
+      if (!code || !isCode(code, code)) return [];
+      const start = at.start + at.text.indexOf(code);
+      return [{ value: code, finder: 'bare', strength: 0.78, spans: [{ source, start, end: start + code.length }], derived: false }];
     }),
   );
 }

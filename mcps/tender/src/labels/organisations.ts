@@ -5,7 +5,7 @@ const WORDS = [
   'universität', 'hochschule', 'fachhochschule', 'institut', '\\p{L}+-institut', 'klinikum', 'universitätsklinikum', 'krankenhaus', 'stadtwerke', '\\p{L}*betrieb', '\\p{L}*werke', 'stiftung', '\\p{L}*kammer', '\\p{L}*kasse', 'polizeipräsidium', 'regierungspräsidium', 'bundeswehr', 'feuerwehr', 'autobahn',
   'gmbh', 'ggmbh', 'mbh', 'ag', 'kg', 'e\\.\\s?v\\.', 'aör', 'k\\.?\\s?d\\.?\\s?ö\\.?\\s?r\\.?', 'eg',
   'city of', 'county of', 'state of', 'town of', 'village of', 'borough of', 'commonwealth of', 'county', 'city council', 'council', 'commissioners', 'trustees', 'housing association', 'academy', 'department', 'ministry', 'agency', 'administration', 'authority', 'bureau', 'commission',
-  'office of', 'division of', 'university', 'college', 'school district', 'institute', 'hospital', 'trust', 'foundation', 'district', 'board of', 'corps of', 'services?, division', 'parliament', 'embassy', 'european', 'nhs', 'ltd\\.?', 'limited', 'inc\\.?', 'llc', 'plc', 'corporation', 'corp\\.?', 'courts?', 'judiciary',
+  'office of', 'division of', 'university', 'college', 'school district', 'institute', 'hospital', 'trust', 'foundation', 'district', 'board of', 'corps of', 'services?, division', 'parliament', 'embassy', 'european', 'nhs', 'ltd\\.?', 'limited', 'inc\\.?', 'llc', 'plc', 'corporation', 'corp\\.?', 'courts?', 'judiciary', 'bank of', '\\p{L}*bank', 'railways?', 'health (?:plan|board|service)',
 ].join('|').replaceAll(' ', '\\s+');
 
 export const ORGANISATION = new RegExp(`(?<![\\p{L}])(?:${WORDS})(?![\\p{L}])`, 'iu');

@@ -22,7 +22,7 @@ export const BUYER_LABELS = compileLabels([
   { words: 'zur angebotsabgabe auffordernde stelle|offizielle bezeichnung|name und anschrift (?:des auftraggebers|der vergabestelle)|name des auftraggebers', strength: 0.93, key: true },
   { words: 'im namen und für rechnung(?: de[rs])?', strength: 0.85 },
   { words: 'issued by|contracting (?:authority|entity|office|agency|organisation|organization)|purchasing (?:authority|entity|agency)|procuring (?:entity|agency)|awarding (?:authority|body)|official name|name (?:and address )?of (?:the )?(?:contracting authority|buyer|client|agency|procuring entity|purchaser|employer)|issuing (?:office|agency|entity)', strength: 0.93, key: true },
-  { words: 'published by|herausgegeben von|herausgeber(?:in)?|procured by|prepared by|ausgeschrieben (?:von|durch)', strength: 0.78, key: true },
+  { words: 'published by|requested by|herausgegeben von|herausgeber(?:in)?|procured by|prepared by|ausgeschrieben (?:von|durch)', strength: 0.78, key: true },
   { words: 'agency|client|customer|authority|buyer organisation|requesting (?:office|agency|department)', strength: 0.7, key: true },
 ]);
 
