@@ -2,7 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Runner } from 'graphile-worker';
 import type { Log } from './log.ts';
 
-export type Launched = { runner: Runner; workerId: string };
+export type Launched = {
+  runner: Runner;
+  workerId: string;
+  /** Settles when the runner takes no more jobs, whatever became of its own shutdown. */
+  ended: Promise<void>;
+};
 
 export type KeptRunner = {
   workerId(): string;
@@ -44,7 +49,7 @@ export async function keepRunner({ launch, settle, bury, log }: KeepOptions): Pr
 
   async function keep(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await current.runner.promise.catch((error: unknown) => log.warn({ err: error }, 'the worker lost its footing'));
+      await current.ended.catch((error: unknown) => log.warn({ err: error }, 'the worker lost its footing'));
       if (stopping.signal.aborted) return;
       await settle();
       await relaunch();

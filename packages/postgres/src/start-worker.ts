@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CronItem, type JobHelpers, parseCronItems, run, type WorkerEvents } from 'graphile-worker';
 import type { Pool } from 'pg';
@@ -65,6 +65,12 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
         });
       });
     });
+    // Of two such failures graphile-worker counts one too many as written down, and its shutdown then waits for ever.
+    const stuck = once(events, 'pool:fatalError').then(async ([fault]: { error?: unknown }[]) => {
+      await sleep(graceMs, undefined, { ref: false });
+      throw fault?.error;
+    });
+    stuck.catch(() => {});
     const runner = await run({
       pgPool: pool,
       schema,
@@ -79,10 +85,11 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       // Without batches graphile-worker does not await these writes, and one that fails ends the process.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
+    const ended = Promise.race([runner.promise, stuck]);
     // Whoever keeps the runner hears of its end; until then it must not count as unheard.
-    runner.promise.catch(() => {});
+    ended.catch(() => {});
     await Promise.race([listening, sleep(2_000, undefined, { ref: false })]);
-    return { runner, workerId };
+    return { runner, workerId, ended };
   }
 
   async function giveFree(workerId: string): Promise<void> {

@@ -115,6 +115,39 @@ test('a worker outlives its PostgreSQL, killed in the middle of a job and back a
   await remove();
 });
 
+test('a worker outlives its PostgreSQL when several of its jobs fail while it is away', async () => {
+  const { server, start, remove } = await startTestServer();
+  const pool = createPool(server.url);
+  await migrateJobs(pool, schema);
+  const started: number[] = [];
+  let [away, back] = [false, false];
+  const worker = await startWorker({
+    pool, schema, concurrency: 3, log: silentLog, beatEveryMs: 200, graceMs: 500,
+    tasks: {
+      work: async (payload) => {
+        started.push(Number(payload));
+        while (payload === 3 ? !back : !away) await sleep(5);
+        // One after the other, so that each end is written down by itself; the third only when the others' ends are lost.
+        await sleep(Number(payload) * 150);
+        if (!back) throw new Error('PostgreSQL is away');
+      },
+    },
+  });
+  await addJobs(pool, schema, [1, 2, 3].map((payload) => ({ task: 'work', payload })));
+  await expect.poll(() => started.length).toBe(3);
+  process.kill(server.pid, 'SIGKILL');
+  await server.ended;
+  away = true;
+  await sleep(1_000);
+  back = true;
+  await start();
+  await expect.poll(async () => (await pool.query(`select from ${schema}.jobs`)).rowCount, { timeout: 20_000 }).toBe(0);
+  expect(started.length).toBeGreaterThan(3);
+  await worker.stop();
+  await pool.end();
+  await remove();
+}, 30_000);
+
 test('an idle worker starts a job within milliseconds of its commit', async () => {
   const waits: number[] = [];
   let added = 0;
