@@ -176,7 +176,7 @@ test('following gives up on what waiting does not mend', async () => {
 
 test('a file that a browser holds goes as a form', async () => {
   const forms: string[] = [];
-  const document = { id: 'd', engagement_id: 'e', customer_id: 'c', name: 'ä.pdf', format: 'pdf', media_type: 'application/pdf', size_bytes: 3, sha256: '0', status: 'stored', pages: null, scanned_pages: [], language: null, parser: null, error_code: null, error_message: null, created_at: '2026-11-22T10:00:00Z' };
+  const document = { id: 'd', engagement_id: 'e', customer_id: 'c', container_id: null, name: 'ä.pdf', format: 'pdf', media_type: 'application/pdf', size_bytes: 3, sha256: '0', status: 'stored', pages: null, scanned_pages: [], ocr_pages: [], language: null, parser: null, error_code: null, error_message: null, created_at: '2026-11-22T10:00:00Z', parts: [], skipped: [] };
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
