@@ -50,4 +50,21 @@ describe('award criteria', () => {
   ])('points of %j', async (text, expected) => expect((await criteria(text)).map(({ name, max_points }) => [name, max_points])).toEqual(expected));
 
   test.each(['Bei Zahlung binnen 14 Tagen 2 % Skonto und 3 % Rabatt.', 'Der Zuschlag wird auf das wirtschaftlichste Angebot erteilt.', '| Item | Fee |\n|---|---|\n| Bid fee | 25 |\n| Bond | 100 |'])('none in %j', async (text) => expect(await criteria(text)).toEqual([]));
+
+  test('of a scale without rules, entries that wrap over lines before their points', async () => {
+    const scale = ['# Evaluation', '', 'Description of Criteria Maximum Point Value', '', '1. Suitability of the goods', '', 'for the purpose 45', '', '2. Experience of the firm, with', '', 'references 30', '', '3. Price Offered 25', '', 'Total Points Available: 100'].join('\n');
+    expect(await criteria(scale)).toEqual([
+      { name: 'Suitability of the goods for the purpose', weight_percent: 45, max_points: 45, derived: true },
+      { name: 'Experience of the firm, with references', weight_percent: 30, max_points: 30, derived: true },
+      { name: 'Price Offered', weight_percent: 25, max_points: 25, derived: true },
+    ]);
+  });
+
+  test('a sentence that weighs quality against price stands above the points within quality', async () => {
+    const text = '| Technical criteria | Maximum marks (points) |\n|---|---|\n| Experience | 60 |\n| Live demonstration | 40 |\n\nThe selection is done on evaluation with 70% weightage to the technical marks and 30% weightage to the financial quote in the following stages.';
+    expect(await criteria(text)).toEqual([
+      { name: 'technical marks', weight_percent: 70, max_points: null, derived: false },
+      { name: 'financial quote', weight_percent: 30, max_points: null, derived: false },
+    ]);
+  });
 });

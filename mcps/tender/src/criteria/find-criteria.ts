@@ -9,13 +9,14 @@ import type { AwardCriterion } from '../schema.ts';
 import type { Source } from '../source/source.ts';
 import { PRICE } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
+import { criteriaInColumns } from './in-columns.ts';
 import { criteriaInLines } from './in-lines.ts';
 import { criteriaInLists } from './in-lists.ts';
 import { criteriaInProse, onlyPrice } from './in-prose.ts';
 import { criteriaInTables } from './in-tables.ts';
 
 // The clearest way of writing comes first; the first that finds any in a document is believed for it.
-const FINDERS = [criteriaInTables, criteriaInLines, criteriaInProse, criteriaInLists, onlyPrice];
+const FINDERS = [criteriaInTables, criteriaInLines, criteriaInColumns, criteriaInProse, criteriaInLists, onlyPrice];
 
 /** The award criteria of a tender. Where several documents name some, those with weights win over those without. */
 export function findCriteria(sources: Source[], model: Logistic): AwardCriterion[] {
@@ -40,11 +41,21 @@ export function findCriteria(sources: Source[], model: Logistic): AwardCriterion
 
 /** The criteria as they were read, each with what the confidence model is asked about it. */
 export function criteriaIn(sources: Source[]): { criterion: FoundCriterion; features: number[] }[] {
-  const perSource = sources.map((source) => factsOf(source)?.criteria ?? FINDERS.reduce<FoundCriterion[]>((found, find) => (found.length > 0 ? found : find(source)), []));
+  const perSource = sources.map((source) => factsOf(source)?.criteria ?? upperLevel(source, FINDERS.reduce<FoundCriterion[]>((found, find) => (found.length > 0 ? found : find(source)), [])));
   const weighted = perSource.filter((found) => found.some((criterion) => criterion.percent !== null || criterion.points !== null));
   const merged = merge((weighted.length > 0 ? weighted : perSource).flat());
   const whole = totalPoints(merged) !== null || isWhole(merged);
   return merged.map((criterion) => ({ criterion, features: entryFeatures({ sureness: criterion.sureness, element: factsOf(criterion.source) !== null, whole, count: merged.length, text: criterion.name }) }));
+}
+
+const MONEY = /(?<!\p{L})(?:financial|commercial|finanziell\p{L}*|kaufmännisch\p{L}*)(?!\p{L})/iu;
+
+/** A scale of points without a price is how one criterion is judged, where a sentence weighs it against the price in percent. */
+function upperLevel(source: Source, found: FoundCriterion[]): FoundCriterion[] {
+  const priced = (some: FoundCriterion[]): boolean => some.some(({ name }) => PRICE.test(name) || MONEY.test(name));
+  if (found.length === 0 || priced(found) || isWhole(found)) return found;
+  const above = criteriaInProse(source);
+  return above.every(({ percent }) => percent !== null) && priced(above) ? above : found;
 }
 
 function merge(found: FoundCriterion[]): FoundCriterion[] {
