@@ -59,6 +59,8 @@ describe('procedure', () => {
     ['☒ in einer öffentlichen Ausschreibung\n\n☐ in einer beschränkten Ausschreibung', 'öffentliche Ausschreibung'],
     ['Verfahrensart: Nicht offenes Verfahren', 'Nicht offenes Verfahren'],
     ['# Invitation to Tender\n\nProcurement procedure: Competitive procedure with negotiation', 'Competitive procedure with negotiation'],
+    ['# Harbour Guide\n\nMode of Tender: Open E-Tender', 'Open E-Tender'],
+    ['# NOTICE INVITING TENDER\n\nSealed offers for chairs.', 'NOTICE INVITING TENDER'],
   ])('%j', async (text, expected) => expect(await valueOf('procedure_type', text)).toBe(expected));
 
   test('a list of options without a tick that can be read says nothing', async () => {

@@ -6,10 +6,10 @@ const KINDS: [string, string][] = [
   ['innovation', 'innovationspartnerschaft|innovation partnership'],
   ['contest', '(?:realisierungs|planungs|ideen|architekten)wettbewerb|design contest'],
   ['direct', 'freihändige[nr]? vergabe|direktauftrag|direktvergabe|direct award'],
-  ['open', 'öffentliche[nr]? ausschreibung|offene[snmr]? verfahren|open (?:competitive )?(?:procedure|tender(?:ing)?)|public tender'],
+  ['open', 'öffentliche[nr]? ausschreibung|offene[snmr]? verfahren|open (?:competitive )?(?:procedure|(?:e-?)?tender(?:ing)?)|public tender'],
   ['rfq', 'request for (?:quotations?|quotes?)'],
   ['rfp', 'request for proposals?'],
-  ['rft', 'request for tenders?|invitation to tender'],
+  ['rft', 'request for tenders?|invitation to tender|notice inviting (?:e-?)?tenders?'],
   ['bid', 'invitation (?:to|for|and) bids?|sealed bid(?:ding)?|competitive bid(?:ding)?'],
 ];
 

@@ -43,7 +43,7 @@ export const REFERENCE_LABELS = compileLabels([
 /** Labels before the kind of procedure. */
 export const PROCEDURE_LABELS = compileLabels([
   { words: 'verfahrensart|vergabeart|art des (?:vergabe)?verfahrens|art der (?:vergabe|ausschreibung)|vergabeverfahren', strength: 0.97, key: true },
-  { words: '(?:type|form|kind) of (?:procedure|procurement|tender|solicitation)|procurement (?:procedure|method|type)|procedure(?: type)?|solicitation (?:type|method)|tender procedure', strength: 0.97, key: true },
+  { words: '(?:type|form|kind|mode|method) of (?:procedure|procurement|tender(?:ing)?|solicitation|bidding)|procurement (?:procedure|method|type)|procedure(?: type)?|solicitation (?:type|method)|tender procedure', strength: 0.97, key: true },
 ]);
 
 /** Labels before the place where the work is done or the goods go. */
