@@ -20,9 +20,9 @@ export function Alternatives({ name, fields }: { name: FieldName; fields: Tender
         const [place] = alternative.evidence;
         return (
           <li key={index} className="flex flex-wrap items-baseline gap-x-2">
-            <span className="text-faint">{t('alsoRead')}:</span>
+            <span>{t('alsoRead')}:</span>
             <span className="min-w-0 break-words"><PlainValue kind={FIELD_KINDS[name]} value={alternative.value} /></span>
-            <span className="text-faint">{t(`alternativeSource.${alternative.source}`)}</span>
+            <span>{t(`alternativeSource.${alternative.source}`)}</span>
             {place && (
               <button type="button" className="rounded-sm underline decoration-control underline-offset-4 hover:decoration-ink" onClick={() => show?.(`fields.${name}`, place)}>
                 {place.page === null ? t('evidenceText') : t('evidencePage', { page: place.page })}
