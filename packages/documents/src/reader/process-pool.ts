@@ -19,22 +19,29 @@ export class ProcessPool {
   readonly #resting: Resting[] = [];
   readonly #waiting: { take: () => void; signal: AbortSignal | undefined }[] = [];
   readonly #busy = new Set<ReaderProcess>();
+  /** Places for processes that nobody has, or has been promised. */
+  #free: number;
   #closed = false;
 
   constructor(options: PoolOptions) {
     this.#options = options;
+    this.#free = options.processes;
   }
 
   /** A process for one request; give it back with `release`. Rejects when `signal` aborts first, or the pool is closed. */
   async take(signal?: AbortSignal): Promise<ReaderProcess> {
     signal?.throwIfAborted();
-    if (this.#busy.size >= this.#options.processes) await this.#turn(signal);
-    if (this.#closed) throw new Error('the reader is closed');
-    const rested = this.#resting.pop();
-    clearTimeout(rested?.timer);
-    const process = rested?.process.alive ? rested.process : new ReaderProcess(this.#options);
-    this.#busy.add(process);
-    return process;
+    if (this.#free > 0) this.#free -= 1;
+    else await this.#turn(signal);
+    try {
+      if (this.#closed) throw new Error('the reader is closed');
+      const process = this.#rested() ?? new ReaderProcess(this.#options);
+      this.#busy.add(process);
+      return process;
+    } catch (error) {
+      this.#pass();
+      throw error;
+    }
   }
 
   /** How many processes work and rest, and how many requests wait for one. */
@@ -47,7 +54,7 @@ export class ProcessPool {
     const { requestsPerProcess, restMemoryMb, idleMs } = this.#options;
     if (this.#closed || !process.alive || process.served >= requestsPerProcess || process.memoryMb > restMemoryMb) process.kill();
     else this.#rest(process, idleMs);
-    this.#waiting.shift()?.take();
+    this.#pass();
   }
 
   /** Ends every process. Requests under way fail. */
@@ -59,6 +66,22 @@ export class ProcessPool {
     }
     for (const process of this.#busy) process.kill();
     for (const { take } of this.#waiting.splice(0)) take();
+  }
+
+  /** A place goes on to the next who waits, without a moment in which somebody else could take it. */
+  #pass(): void {
+    const next = this.#waiting.shift();
+    if (next) next.take();
+    else this.#free += 1;
+  }
+
+  /** The process that came to rest last, of those that are still alive. */
+  #rested(): ReaderProcess | null {
+    for (let last = this.#resting.pop(); last; last = this.#resting.pop()) {
+      clearTimeout(last.timer);
+      if (last.process.alive) return last.process;
+    }
+    return null;
   }
 
   #rest(process: ReaderProcess, idleMs: number): void {

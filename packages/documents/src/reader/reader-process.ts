@@ -50,8 +50,9 @@ export class ReaderProcess {
     this.#rest();
   }
 
+  /** Whether it can be asked. One that was killed can't, though the system may take a moment to end it. */
   get alive(): boolean {
-    return this.#child.connected && this.#child.exitCode === null && this.#child.signalCode === null;
+    return !this.#child.killed && this.#child.connected && this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
   /** Megabytes that the process holds; 0 where nobody can tell. */
