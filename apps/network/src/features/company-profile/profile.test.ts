@@ -51,6 +51,20 @@ describe("a company's profile", () => {
     await network.services.db.update(engagements).set({ deletedAt: null }).where(eq(engagements.id, ours.engagementId));
   });
 
+  it('is not read on by an expert who does not work for the company yet, or no longer', async () => {
+    const set = (status: typeof engagements.$inferSelect.status) => network.services.db.update(engagements).set({ status }).where(eq(engagements.id, ours.engagementId));
+    for (const status of ['draft', 'proposed', 'completed', 'cancelled', 'declined', 'expired'] as const) {
+      await set(status);
+      await expect(getCompanyProfile(await as(ours.expertUserId), ours.companyId), status).rejects.toMatchObject({ code: 'not_found' });
+      await expect(exportCompanyProfile(await as(ours.expertUserId), ours.companyId), status).rejects.toMatchObject({ code: 'not_found' });
+      expect(await getCompanyProfile(await as(ours.memberId), ours.companyId)).toMatchObject({ editable: true });
+    }
+    for (const status of ['accepted', 'paused', 'active'] as const) {
+      await set(status);
+      expect(await getCompanyProfile(await as(ours.expertUserId), ours.companyId), status).toMatchObject({ editable: false });
+    }
+  });
+
   it('is not there for anybody else: another company, its expert, staff', async () => {
     const staff = await createUser(network.services, 'Admin', { isStaff: true });
     for (const stranger of [theirs.memberId, theirs.expertUserId, staff]) {

@@ -1,10 +1,16 @@
 import { Id, Timestamp } from '@0711/contract/common';
+import type { EngagementStatus } from '@0711/contract/sync';
 import { CompanyProfile } from '@0711/mcp-tender/company-profile';
 import { z } from 'zod';
 import { CompanyName } from '../engagements/schema.ts';
 
 /** As JSON in UTF-8: it goes along with every task that weighs a tender against it. */
 export const MAX_PROFILE_BYTES = 512 * 1024;
+
+/** While an engagement is like this, its expert works for the company and may read the profile: rates and margins are for nobody else. */
+export const WORKING = ['accepted', 'active', 'paused'] as const satisfies EngagementStatus[];
+
+export const opensProfile = (status: EngagementStatus): boolean => WORKING.some((one) => one === status);
 
 export const GetCompanyProfile = z.strictObject({ company_id: Id });
 

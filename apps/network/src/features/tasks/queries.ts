@@ -1,5 +1,6 @@
 import { Id } from '@0711/contract/common';
 import { AppError } from '@0711/contract/errors';
+import type { EngagementStatus } from '@0711/contract/sync';
 import { tenderInput } from '@0711/mcp-tender/schema';
 import { type SQL, and, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
@@ -12,6 +13,7 @@ import { getDocuments } from '../documents/queries.ts';
 import { seesEngagement, viewerOf } from '../engagements/policy.ts';
 import { names } from '../engagements/queries.ts';
 import { findProfile } from '../company-profile/get-profile.ts';
+import { opensProfile } from '../company-profile/schema.ts';
 import { allowedActions } from './policy.ts';
 import type { ListTasks, TaskDetail, TaskList, TaskRow } from './schema.ts';
 import { needsProfile } from './task-types.ts';
@@ -20,12 +22,12 @@ import { needsProfile } from './task-types.ts';
 const Asked = z.object({ ...tenderInput, past_bids: z.array(Id).default([]) });
 
 export type MirrorRow = typeof tasks.$inferSelect;
-export type NamedTask = { task: MirrorRow; company: TaskRow['company']; expert: TaskRow['expert'] };
+export type NamedTask = { task: MirrorRow; engagementStatus: EngagementStatus; company: TaskRow['company']; expert: TaskRow['expert'] };
 
 /** Tasks in the scope with the names of both sides; `orderBy` and `limit` are the caller's. */
 export function selectTasks(ctx: Context, where: SQL | undefined) {
   return ctx.db
-    .select({ task: tasks, ...names })
+    .select({ task: tasks, engagementStatus: engagements.status, ...names })
     .from(tasks)
     .innerJoin(engagements, eq(engagements.id, tasks.engagementId))
     .innerJoin(companies, eq(companies.id, engagements.companyId))
@@ -85,17 +87,17 @@ export async function getTask(ctx: Context, id: string): Promise<TaskDetail> {
       ...(asked.data?.language ? { language: asked.data.language } : {}),
       ...(asked.data?.document_type ? { document_type: asked.data.document_type } : {}),
     },
-    profile: needsProfile(row.task_type) ? await profileVersions(ctx, found) : null,
+    profile: needsProfile(row.task_type) ? await profileVersions(ctx, found, row.viewer) : null,
     actions: allowedActions(row.viewer, row.status),
   };
 }
 
-async function profileVersions(ctx: Context, { task, company }: NamedTask): Promise<TaskDetail['profile']> {
+async function profileVersions(ctx: Context, { task, company, engagementStatus }: NamedTask, viewer: TaskRow['viewer']): Promise<TaskDetail['profile']> {
   const [current, [request]] = await Promise.all([
     findProfile(ctx.db, company.id),
     ctx.db.select({ used: taskRequests.profileVersion }).from(taskRequests).where(and(eq(taskRequests.id, task.externalRef ?? ''), eq(taskRequests.taskId, task.id))),
   ]);
-  return { used: request?.used ?? null, current: current?.version ?? 0 };
+  return { used: request?.used ?? null, current: current?.version ?? 0, open: viewer === 'company' || opensProfile(engagementStatus) };
 }
 
 /** The mirror's row as pages see it. */

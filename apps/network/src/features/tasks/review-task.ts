@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import type { Context } from '../../lib/context.ts';
 import { taskRequests } from '../../lib/db/schema.ts';
 import { findProfile } from '../company-profile/get-profile.ts';
+import { reachProfile } from '../company-profile/policy.ts';
 import { requireDocuments } from '../documents/require-documents.ts';
 import { actOnTask } from './act-on-task.ts';
 import { findTask } from './queries.ts';
@@ -12,8 +13,8 @@ import { needsProfile } from './task-types.ts';
 
 /**
  * The expert approves a result with its corrections, or sends it back to be run again with other documents, settings or the
- * company profile as it is now. Throws
- * `invalid` when sending back changes nothing, `version_conflict` when somebody else was faster.
+ * company profile as it is now. Throws `invalid` when sending back changes nothing, `version_conflict` when somebody else was faster,
+ * `not_found` for a profile that this expert no longer works with.
  */
 export async function reviewTask(ctx: Context, input: ReviewTask): Promise<TaskDetail> {
   const { id, approve, corrections, notes, inputs, expected_version } = input;
@@ -25,7 +26,9 @@ export async function reviewTask(ctx: Context, input: ReviewTask): Promise<TaskD
   }
   const { task, company } = await findTask(ctx, id);
   const { current_profile: fresh, ...own } = inputs ?? {};
-  const profile = fresh && needsProfile(task.taskType) ? await findProfile(ctx.db, company.id) : null;
+  const newest = fresh && needsProfile(task.taskType);
+  if (newest) await reachProfile(ctx, company.id);
+  const profile = newest ? await findProfile(ctx.db, company.id) : null;
   const wanted = { ...own, ...(profile ? { company: profile.profile } : {}) };
   const changed = Object.entries(wanted).filter(([key, value]) => value !== undefined && canonicalJson(value) !== canonicalJson(task.inputData[key]));
   if (changed.length === 0) {

@@ -45,8 +45,8 @@ export const TaskDetail = TaskRow.extend({
   documents: z.array(DocumentEntry),
   /** What the MCP was asked, beside the documents. */
   inputs: z.object({ document_ids: z.array(Id), past_bid_ids: z.array(Id), language: tenderInput.language, document_type: tenderInput.document_type }),
-  /** The company profile that it works with: which version, and which there is now. Null for a task that needs none. */
-  profile: z.object({ used: z.number().int().nullable(), current: z.number().int() }).nullable(),
+  /** The company profile that it works with: which version, which there is now, and whether this viewer may read it. Null for a task that needs none. */
+  profile: z.object({ used: z.number().int().nullable(), current: z.number().int(), open: z.boolean() }).nullable(),
   actions: z.array(TaskActionName),
 });
 export type TaskDetail = z.infer<typeof TaskDetail>;

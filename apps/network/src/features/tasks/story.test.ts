@@ -153,15 +153,15 @@ describe('a tender', () => {
     const profile = CompanyProfile.parse({ name: 'Nordlicht GmbH', overhead_percent: 10, references: [{ id: 'r', title: 'DMS', client: 'Stadt Ulm', description: '' }] });
     await saveCompanyProfile(await member(), { company_id: pair.companyId, profile, expected_version: 0 });
     const { id, profile: used } = await createTask(await member(), asked);
-    expect(used).toEqual({ used: 1, current: 1 });
+    expect(used).toEqual({ used: 1, current: 1, open: true });
     expect((await ended(id)).status).toBe('needs_review');
     expect(await getResult(await expert(), { id })).toMatchObject({ output: { schema: 'tender.estimate_cost/1', overhead_percent: 10 } });
 
     await saveCompanyProfile(await member(), { company_id: pair.companyId, profile: { ...profile, overhead_percent: 20 }, expected_version: 1 });
     const waiting = await getTask(await expert(), id);
-    expect(waiting.profile).toEqual({ used: 1, current: 2 });
+    expect(waiting.profile).toEqual({ used: 1, current: 2, open: true });
     const back = await reviewTask(await expert(), { id, approve: false, inputs: { current_profile: true }, expected_version: waiting.state_version });
-    expect(back.profile).toEqual({ used: 2, current: 2 });
+    expect(back.profile).toEqual({ used: 2, current: 2, open: true });
     const again = await until(async () => getTask(await expert(), id), (task) => task.status === 'needs_review' && task.revision > 1);
     expect(await getResult(await expert(), { id })).toMatchObject({ output: { overhead_percent: 20 } });
     await expect(reviewTask(await expert(), { id, approve: false, inputs: { current_profile: true }, expected_version: again.state_version })).rejects.toMatchObject({ code: 'invalid' });

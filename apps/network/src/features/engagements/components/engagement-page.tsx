@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { PageHeader } from '@/components/page-header.tsx';
 import { cn } from '@/components/ui/class-names.ts';
 import { Badge, EmptyState, Notice, Section } from '@/components/ui/surfaces.tsx';
+import { opensProfile } from '@/features/company-profile/schema.ts';
 import type { Engagement } from '@/features/engagements/schema.ts';
 import { NewTask } from '@/features/tasks/components/new-task.tsx';
 import { TaskList } from '@/features/tasks/components/task-list.tsx';
@@ -69,9 +70,11 @@ function Head({ engagement }: { engagement: Engagement }) {
       lead={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span>{[company ? t('yourExpert') : t('company'), company ? engagement.expert.title : null, since].filter(Boolean).join(' · ')}</span>
-          <Link href={`/companies/${engagement.company.id}/profile`} className="rounded-sm underline decoration-control underline-offset-4 hover:text-ink">
-            {t('companyProfile')}
-          </Link>
+          {(company || opensProfile(engagement.status)) && (
+            <Link href={`/companies/${engagement.company.id}/profile`} className="rounded-sm underline decoration-control underline-offset-4 hover:text-ink">
+              {t('companyProfile')}
+            </Link>
+          )}
         </span>
       }
       aside={
