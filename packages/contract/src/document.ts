@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Timestamp } from './common.ts';
 import { Box } from './evidence.ts';
+import { FileFault } from './file-fault.ts';
 
 /** What can be uploaded. Others are refused by name. `xml` is a procurement notice (eForms, TED), `gaeb` a GAEB DA XML bill of quantities. */
 export const DocumentFormat = z.enum(['pdf', 'docx', 'xlsx', 'html', 'markdown', 'text', 'xml', 'gaeb', 'email', 'zip']);
@@ -17,8 +18,8 @@ export const MAX_DOCUMENT_PARTS = 200;
 
 export const Parser = z.object({ name: z.string(), version: z.string() });
 
-/** A file in a container that is not read (a drawing, a picture), and why, for people. */
-export const SkippedPart = z.object({ name: z.string(), reason: z.string() });
+/** A file in a container that is not read (a drawing, a picture), and why: for programs, and in a sentence for people. What was stored before there were codes has `unsupported`. */
+export const SkippedPart = z.object({ name: z.string(), code: FileFault.default('unsupported'), reason: z.string() });
 export type SkippedPart = z.infer<typeof SkippedPart>;
 
 /** A stored document. `pages`, `language` and `parser` are null until it has been read. */

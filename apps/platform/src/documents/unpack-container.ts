@@ -1,5 +1,6 @@
 import type { SkippedPart } from '@0711/contract/document';
-import { AppError } from '@0711/contract/errors';
+import type { AppError } from '@0711/contract/errors';
+import { refuseFile } from '@0711/contract/file-fault';
 import type { Reader } from '@0711/documents/read-document';
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
@@ -26,13 +27,13 @@ export async function withUnpacked<T>(ctx: Pick<Context, 'config' | 'reader'>, c
   try {
     const signal = AbortSignal.timeout(LIMIT_MS);
     const { parts, skipped } = await ctx.reader.unpack({ path, name, directory, signal }).catch((error: unknown) => {
-      if (signal.aborted) throw new AppError('unreadable_file', `${name} takes too long to unpack.`, { cause: error });
+      if (signal.aborted) throw refuseFile('unreadable_file', 'too_extensive', `${name} takes too long to unpack.`, { cause: error });
       throw error;
     });
     if (parts.length === 0) throw nothingToRead(name, skipped);
     return await use({
       parts: parts.map(({ pages: _pages, ...part }) => ({ ...part, name: cleanPath(part.name) })),
-      skipped: skipped.map(({ name: file, reason }) => ({ name: cleanPath(file), reason })),
+      skipped: skipped.map((part) => ({ ...part, name: cleanPath(part.name) })),
     });
   } finally {
     await rm(directory, { recursive: true, force: true });
@@ -41,5 +42,5 @@ export async function withUnpacked<T>(ctx: Pick<Context, 'config' | 'reader'>, c
 
 function nothingToRead(name: string, skipped: readonly SkippedPart[]): AppError {
   const reasons = skipped.slice(0, 3).map((part) => part.reason).join(' ');
-  return new AppError('unsupported_format', `${name} holds no document that can be read.${reasons === '' ? '' : ` ${reasons}`}`);
+  return refuseFile('unsupported_format', 'nothing_to_read', `${name} holds no document that can be read.${reasons === '' ? '' : ` ${reasons}`}`);
 }

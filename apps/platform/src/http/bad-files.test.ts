@@ -1,5 +1,6 @@
 import { Document } from '@0711/contract/document';
 import { ErrorBody } from '@0711/contract/errors';
+import { faultOfFile } from '@0711/contract/file-fault';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BAD_FILES, type BadFile } from '../../../../fixtures/make-bad.ts';
@@ -22,14 +23,14 @@ function upload(name: string, bytes: Uint8Array): Promise<Answer> {
 }
 const fixture = (name: string) => readFile(new URL(`../../../../fixtures/tenders/docs/${name}`, import.meta.url));
 
-const REFUSED: Partial<Record<BadFile, string>> = {
-  'empty.pdf': 'empty_file',
-  'truncated.pdf': 'unreadable_file',
-  'encrypted.pdf': 'encrypted_file',
-  'zero-pages.pdf': 'unreadable_file',
-  '3001-pages.pdf': 'too_many_pages',
-  'bomb.docx': 'unreadable_file',
-  '51-megabytes.pdf': 'file_too_large',
+const REFUSED: Partial<Record<BadFile, [code: string, fault: string]>> = {
+  'empty.pdf': ['empty_file', 'empty'],
+  'truncated.pdf': ['unreadable_file', 'damaged'],
+  'encrypted.pdf': ['encrypted_file', 'password'],
+  'zero-pages.pdf': ['unreadable_file', 'damaged'],
+  '3001-pages.pdf': ['too_many_pages', 'too_many_pages'],
+  'bomb.docx': ['unreadable_file', 'unsafe'],
+  '51-megabytes.pdf': ['file_too_large', 'too_large'],
 };
 
 test.each(Object.keys(BAD_FILES) as BadFile[])('%s is refused by its name, with the reason', { timeout: 60_000 }, async (name) => {
@@ -38,8 +39,9 @@ test.each(Object.keys(BAD_FILES) as BadFile[])('%s is refused by its name, with 
   expect(answer.status).toBeGreaterThanOrEqual(400);
   expect(answer.status).toBeLessThan(500);
   expect(body.detail).toContain(name);
-  const code = REFUSED[name];
-  expect(code === undefined ? ['unsupported_format', 'unreadable_file'] : [code]).toContain(body.code);
+  const refused = REFUSED[name];
+  if (refused) expect([body.code, faultOfFile(body)]).toEqual(refused);
+  else expect(['unsupported_format', 'unreadable_file']).toContain(body.code);
 });
 
 test.each([
@@ -54,10 +56,12 @@ test.each([
   expect(Document.parse(answer.body)).toMatchObject({ name, format, media_type: mediaType });
 });
 
-test('other formats are refused by name', async () => {
-  for (const [name, bytes] of [['sheet.csv', 'a;b\n1;2\n'], ['picture.png', '\x89PNG\r\n\x1a\n0000'], ['papers.7z', '7z\xbc\xaf\x27\x1c\0\x04']] as const) {
+test('other formats are refused by name, and say to programs what they are', async () => {
+  const files = [['sheet.csv', 'a;b\n1;2\n', 'table_of_values'], ['picture.png', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\b\x06\0\0\0', 'image'], ['papers.7z', '7z\xbc\xaf\x27\x1c\0\x04', 'archive']] as const;
+  for (const [name, bytes, fault] of files) {
     const answer = await upload(name, Buffer.from(bytes, 'latin1'));
-    expect([answer.status, ErrorBody.parse(answer.body).detail]).toEqual([415, expect.stringContaining(name)]);
+    const body = ErrorBody.parse(answer.body);
+    expect([answer.status, body.detail, body.errors?.[0]]).toEqual([415, expect.stringContaining(name), { path: 'file', code: fault, message: body.detail }]);
   }
 });
 

@@ -49,7 +49,7 @@ test('a ZIP becomes a document with parts, in order, and says what it skipped', 
   expect(zip.parts.map(({ name, format, container_id, customer_id }) => ({ name, format, container_id, customer_id }))).toEqual(
     [['notice/2 Tender.pdf', 'pdf'], ['notice/10 Annex.md', 'markdown'], ['Übersicht.md', 'markdown']].map(([name, format]) => ({ name, format, container_id: zip.id, customer_id: customer.companyId })),
   );
-  expect(zip.skipped.map(({ name }) => name).toSorted()).toEqual(['broken.pdf', 'plan.dwg']);
+  expect(Object.fromEntries(zip.skipped.map(({ name, code }) => [name, code]))).toEqual({ 'broken.pdf': 'damaged', 'plan.dwg': 'drawing' });
   expect(StoredDocument.parse((await platform.call('GET', `/api/documents/${zip.id}`)).body)).toEqual(zip);
   await vi.waitFor(async () => expect(await readdir(uploadDirectory(platform.services.config))).toEqual([]));
 });

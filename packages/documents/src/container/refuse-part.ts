@@ -37,9 +37,9 @@ export async function refuseHarmful(container: string, part: string, bytes: Uint
 }
 
 function nested(container: string, part: string): AppError {
-  return bomb(container, `${part} is an archive inside of it. Unpack that one and upload what it holds`);
+  return bomb(container, `${part} is an archive inside of it. Unpack that one and upload what it holds`, 'archive_inside');
 }
 
 function macros(container: string, part: string): AppError {
-  return bomb(container, `${part} holds macros. Take it out, or save it without them`);
+  return bomb(container, `${part} holds macros. Take it out, or save it without them`, 'macros');
 }

@@ -1,5 +1,6 @@
 import { MAX_DOCUMENT_PARTS, type SkippedPart } from '@0711/contract/document';
 import { AppError } from '@0711/contract/errors';
+import { faultOfFile, refuseFile } from '@0711/contract/file-fault';
 import { createHash, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -50,8 +51,8 @@ class Box {
     this.#directory = directory;
   }
 
-  skip({ name, reason }: SkippedPart): Promise<void> {
-    this.unpacked.skipped.push({ name: this.#names.take(name), reason });
+  skip({ name, code, reason }: SkippedPart): Promise<void> {
+    this.unpacked.skipped.push({ name: this.#names.take(name), code, reason });
     return Promise.resolve();
   }
 
@@ -59,7 +60,7 @@ class Box {
   async add(part: PartFile): Promise<void> {
     await refuseHarmful(this.#container, part.name, part.bytes);
     const found = await inspectPart(part);
-    if ('reason' in found) return this.skip({ name: part.name, reason: found.reason });
+    if ('reason' in found) return this.skip({ name: part.name, ...found });
     if (found.format === 'email') return this.#addMessage(part);
     return this.#keep(part, found);
   }
@@ -72,7 +73,7 @@ class Box {
 
   async #keep(part: PartFile, found: Inspection): Promise<void> {
     const name = this.#names.take(part.name);
-    if (this.unpacked.parts.length === MAX_DOCUMENT_PARTS) throw new AppError('unreadable_file', `${this.#container} holds more than ${MAX_DOCUMENT_PARTS} files to read.`);
+    if (this.unpacked.parts.length === MAX_DOCUMENT_PARTS) throw refuseFile('unreadable_file', 'too_many_files', `${this.#container} holds more than ${MAX_DOCUMENT_PARTS} files to read.`);
     const sha256 = createHash('sha256').update(part.bytes).digest('hex');
     const path = this.#directory === null ? '' : join(this.#directory, randomUUID());
     if (path !== '') await writeFile(path, part.bytes, { mode: 0o600, flag: 'wx' });
@@ -83,21 +84,27 @@ class Box {
     try {
       const { text, attachments } = await readMessage(part.name, part.bytes);
       await this.addText({ ...text, name: `${part.name}/${text.name}` });
-      for (const { name } of attachments) await this.skip({ name: `${part.name}/${name}`, reason: `${name} is attached to an e-mail inside of another file. Upload that e-mail by itself.` });
+      for (const { name } of attachments) await this.skip({ name: `${part.name}/${name}`, code: 'attached_inside', reason: `${name} is attached to an e-mail inside of another file. Upload that e-mail by itself.` });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      await this.skip({ name: part.name, reason: withoutAdvice(error.message) });
+      await this.skip({ name: part.name, ...whyNot(error) });
     }
   }
 }
 
-/** What a part is, or why it can't be read, in a sentence for people. */
-async function inspectPart({ name, bytes }: PartFile): Promise<Inspection | { reason: string }> {
-  if (endingOf(name) === 'dat' && /winmail/i.test(name)) return { reason: `${name} is an Outlook attachment (winmail.dat).` };
+type WhyNot = Pick<SkippedPart, 'code' | 'reason'>;
+
+function whyNot(error: AppError): WhyNot {
+  return { code: faultOfFile(error) ?? 'unsupported', reason: withoutAdvice(error.message) };
+}
+
+/** What a part is, or why it can't be read. */
+async function inspectPart({ name, bytes }: PartFile): Promise<Inspection | WhyNot> {
+  if (endingOf(name) === 'dat' && /winmail/i.test(name)) return { code: 'outlook', reason: `${name} is an Outlook attachment (winmail.dat).` };
   try {
     return await inspectFile({ name, bytes });
   } catch (error) {
-    if (error instanceof AppError) return { reason: withoutAdvice(error.message) };
+    if (error instanceof AppError) return whyNot(error);
     throw error;
   }
 }

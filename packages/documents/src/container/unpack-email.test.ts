@@ -26,7 +26,7 @@ describe('an e-mail', () => {
     const pdf = await makePdf((doc) => doc.text('Bid'));
     const { parts, skipped } = await unpack(mixed(attached('Plan.pdf', pdf, 'application/pdf'), attached('Plan.pdf', pdf), attached('logo.png', Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010806000000', 'hex'))));
     expect(parts.map(({ name, format, pages }) => [name, format, pages])).toEqual([['message.txt', 'text', null], ['Plan.pdf', 'pdf', 1], ['Plan (2).pdf', 'pdf', 1]]);
-    expect(skipped).toEqual([{ name: 'logo.png', reason: 'logo.png is an image (PNG).' }]);
+    expect(skipped).toEqual([{ name: 'logo.png', code: 'image', reason: 'logo.png is an image (PNG).' }]);
     expect(await readFile(parts[0]?.path ?? '', 'utf8')).toBe(
       'From: Vergabestelle, Köln <vergabe@example.org>\nTo: a@example.org, B <b@example.org>\nDate: Fri, 20 Nov 2026 10:00:00 +0100\nSubject: Fristverlängerung\n\nHallo\n',
     );
@@ -44,12 +44,12 @@ describe('an e-mail', () => {
     const { parts, skipped } = await unpack(mixed(`--b\r\nContent-Type: message/rfc822\r\n\r\n${INNER}`));
     expect(parts.map((part) => part.name)).toEqual(['message.txt', 'attachment 1.eml/message.txt']);
     expect(await readFile(parts[1]?.path ?? '', 'utf8')).toContain('Innerer Text');
-    expect(skipped).toEqual([{ name: 'attachment 1.eml/deep.pdf', reason: expect.stringContaining('Upload that e-mail by itself') }]);
+    expect(skipped).toEqual([{ name: 'attachment 1.eml/deep.pdf', code: 'attached_inside', reason: expect.stringContaining('Upload that e-mail by itself') }]);
   });
 
   test('says that what Outlook packs for itself is not read', async () => {
     const { skipped } = await unpack(mixed(attached('winmail.dat', Buffer.from('789f3e22', 'hex'), 'application/ms-tnef')));
-    expect(skipped).toEqual([{ name: 'winmail.dat', reason: 'winmail.dat is an Outlook attachment (winmail.dat).' }]);
+    expect(skipped).toEqual([{ name: 'winmail.dat', code: 'outlook', reason: 'winmail.dat is an Outlook attachment (winmail.dat).' }]);
   });
 
   test('whose subject makes up a header has it as text', async () => {

@@ -1,3 +1,5 @@
+import { AppError } from '@0711/contract/errors';
+import { faultOfFile } from '@0711/contract/file-fault';
 import { strToU8, zipSync } from 'fflate';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
@@ -50,6 +52,7 @@ describe('an archive', () => {
     const bytes = makeZip({ 'a.txt': 'A', 'plan.dwg': 'AC1027\0\0\0', 'foto.jpg': Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), 'cut.pdf': pdf.subarray(0, 20), 'empty.txt': '', 'geheim.pdf': secret, 'ordner/': '', '__MACOSX/._a.txt': 'x', 'ordner/.DS_Store': 'x', 'Thumbs.db': 'x', 'ordner/~$a.docx': 'x' });
     const { parts, skipped } = await unpack(bytes);
     expect(parts.map((part) => part.name)).toEqual(['a.txt']);
+    expect(Object.fromEntries(skipped.map(({ name, code }) => [name, code]))).toEqual({ 'plan.dwg': 'drawing', 'foto.jpg': 'image', 'cut.pdf': 'damaged', 'empty.txt': 'empty', 'geheim.pdf': 'password' });
     expect(Object.fromEntries(skipped.map(({ name, reason }) => [name, reason]))).toEqual({
       'plan.dwg': expect.stringContaining('CAD drawing'),
       'foto.jpg': 'foto.jpg is an image (JPG).',
@@ -75,7 +78,7 @@ describe('an archive', () => {
     const { parts, skipped } = await unpack(makeZip({ 'Fragen/1.eml': mail }), folder);
     expect(parts).toMatchObject([{ name: 'Fragen/1.eml/message.txt', format: 'text' }]);
     expect(await readFile(parts[0]?.path ?? '', 'utf8')).toContain('Frist?');
-    expect(skipped).toEqual([{ name: 'Fragen/1.eml/plan.txt', reason: 'plan.txt is attached to an e-mail inside of another file. Upload that e-mail by itself.' }]);
+    expect(skipped).toEqual([{ name: 'Fragen/1.eml/plan.txt', code: 'attached_inside', reason: 'plan.txt is attached to an e-mail inside of another file. Upload that e-mail by itself.' }]);
   });
 
   test('that was damaged on its way loses the damaged file, not the others', async () => {
@@ -86,29 +89,31 @@ describe('an archive', () => {
 });
 
 describe('an archive is refused as a whole', () => {
-  test.each<[string, () => Uint8Array | Promise<Uint8Array>, string, string]>([
-    ['that leads out of its folder', () => makeZip({ 'a.txt': 'x', '../../etc/cron.d/x': 'x' }), 'unreadable_file', '../../etc/cron.d/x would be written outside'],
-    ['that leads out by backslashes', () => makeZip({ '..\\evil.txt': 'x' }), 'unreadable_file', '../evil.txt would be written outside'],
-    ['with an absolute name', () => makeZip({ '/etc/passwd': 'x' }), 'unreadable_file', '/etc/passwd would be written outside'],
-    ['with a drive', () => makeZip({ 'C:/a.txt': 'x' }), 'unreadable_file', 'C:/a.txt would be written outside'],
-    ['with a symbolic link', () => makeZip({ 'a.txt': { content: '/etc/passwd', mode: 0o120777 } }), 'unreadable_file', 'a.txt is a link'],
-    ['that is encrypted', () => markEncrypted(makeZip({ 'a.txt': 'x' })), 'encrypted_file', 'tender.zip is protected by a password (a.txt)'],
-    ['that is packed too densely', () => makeZip({ '0.txt': new Uint8Array(9_000_000) }), 'unreadable_file', '0.txt is packed more than 200 to 1'],
-    ['that holds far too much', () => declareSizes(makeZip(Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`${i}.txt`, 'x']))), 6_000_000), 'unreadable_file', 'it would unpack to 572 MB'],
-    ['with too many files', () => makeZip(Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`${i}.jpg`, '']))), 'unreadable_file', 'it holds more than 10000 files'],
-    ['with too many files to read', () => makeZip(Object.fromEntries(Array.from({ length: 201 }, (_, i) => [`${i}.txt`, 'x']))), 'unreadable_file', 'tender.zip holds more than 200 files to read'],
-    ['with an archive in it', () => makeZip({ 'Anlagen/plan.zip': makeZip({ a: 'x' }) }), 'unreadable_file', 'Anlagen/plan.zip is an archive inside of it'],
-    ['with an archive under another name', () => makeZip({ 'plan.pdf': makeZip({ a: 'x' }) }), 'unreadable_file', 'plan.pdf is an archive inside of it'],
-    ['with a RAR archive under another name', () => makeZip({ plan: Buffer.from('526172211a0701003392b5e50a010506000501018080', 'hex') }), 'unreadable_file', 'plan is an archive inside of it'],
-    ['with macros', () => makeZip({ 'Preise.xlsx': makeXlsx([], { more: { 'xl/vbaProject.bin': 'x' } }) }), 'unreadable_file', 'Preise.xlsx holds macros'],
-    ['with a name that promises macros', () => makeZip({ 'Preise.xlsm': 'x' }), 'unreadable_file', 'Preise.xlsm holds macros'],
-    ['that is cut off', () => makeZip({ 'a.txt': 'x' }).subarray(0, 40), 'unreadable_file', 'tender.zip is damaged or cut off'],
-  ])('%s', async (_, make, code, message) => {
-    await expect(unpack(await make())).rejects.toMatchObject({ code, message: expect.stringContaining(message) });
+  test.each<[string, () => Uint8Array | Promise<Uint8Array>, code: string, message: string, fault: string]>([
+    ['that leads out of its folder', () => makeZip({ 'a.txt': 'x', '../../etc/cron.d/x': 'x' }), 'unreadable_file', '../../etc/cron.d/x would be written outside', 'unsafe'],
+    ['that leads out by backslashes', () => makeZip({ '..\\evil.txt': 'x' }), 'unreadable_file', '../evil.txt would be written outside', 'unsafe'],
+    ['with an absolute name', () => makeZip({ '/etc/passwd': 'x' }), 'unreadable_file', '/etc/passwd would be written outside', 'unsafe'],
+    ['with a drive', () => makeZip({ 'C:/a.txt': 'x' }), 'unreadable_file', 'C:/a.txt would be written outside', 'unsafe'],
+    ['with a symbolic link', () => makeZip({ 'a.txt': { content: '/etc/passwd', mode: 0o120777 } }), 'unreadable_file', 'a.txt is a link', 'unsafe'],
+    ['that is encrypted', () => markEncrypted(makeZip({ 'a.txt': 'x' })), 'encrypted_file', 'tender.zip is protected by a password (a.txt)', 'password'],
+    ['that is packed too densely', () => makeZip({ '0.txt': new Uint8Array(9_000_000) }), 'unreadable_file', '0.txt is packed more than 200 to 1', 'unsafe'],
+    ['that holds far too much', () => declareSizes(makeZip(Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`${i}.txt`, 'x']))), 6_000_000), 'unreadable_file', 'it would unpack to 572 MB', 'unsafe'],
+    ['with too many files', () => makeZip(Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`${i}.jpg`, '']))), 'unreadable_file', 'it holds more than 10000 files', 'unsafe'],
+    ['with too many files to read', () => makeZip(Object.fromEntries(Array.from({ length: 201 }, (_, i) => [`${i}.txt`, 'x']))), 'unreadable_file', 'tender.zip holds more than 200 files to read', 'too_many_files'],
+    ['with an archive in it', () => makeZip({ 'Anlagen/plan.zip': makeZip({ a: 'x' }) }), 'unreadable_file', 'Anlagen/plan.zip is an archive inside of it', 'archive_inside'],
+    ['with an archive under another name', () => makeZip({ 'plan.pdf': makeZip({ a: 'x' }) }), 'unreadable_file', 'plan.pdf is an archive inside of it', 'archive_inside'],
+    ['with a RAR archive under another name', () => makeZip({ plan: Buffer.from('526172211a0701003392b5e50a010506000501018080', 'hex') }), 'unreadable_file', 'plan is an archive inside of it', 'archive_inside'],
+    ['with macros', () => makeZip({ 'Preise.xlsx': makeXlsx([], { more: { 'xl/vbaProject.bin': 'x' } }) }), 'unreadable_file', 'Preise.xlsx holds macros', 'macros'],
+    ['with a name that promises macros', () => makeZip({ 'Preise.xlsm': 'x' }), 'unreadable_file', 'Preise.xlsm holds macros', 'macros'],
+    ['that is cut off', () => makeZip({ 'a.txt': 'x' }).subarray(0, 40), 'unreadable_file', 'tender.zip is damaged or cut off', 'damaged'],
+  ])('%s', async (_, make, code, message, fault) => {
+    const error = await unpack(await make()).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code, message: expect.stringContaining(message) });
+    expect(error instanceof AppError && faultOfFile(error)).toBe(fault);
   });
 
   test('and an outside entity in one of its files only takes that file', async () => {
     const { skipped } = await unpack(makeZip({ 'notice.xml': '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a>b</a>' }));
-    expect(skipped).toEqual([{ name: 'notice.xml', reason: 'notice.xml cannot be opened safely: it declares entities (DOCTYPE).' }]);
+    expect(skipped).toEqual([{ name: 'notice.xml', code: 'unsafe', reason: 'notice.xml cannot be opened safely: it declares entities (DOCTYPE).' }]);
   });
 });

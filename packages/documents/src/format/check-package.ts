@@ -1,4 +1,5 @@
 import { AppError } from '@0711/contract/errors';
+import { type FileFault, refuseFile } from '@0711/contract/file-fault';
 import { listZip, type ZipEntry } from './list-zip.ts';
 
 const MOST_ENTRIES = 10_000;
@@ -35,6 +36,6 @@ export function total(entries: ZipEntry[]): number {
 }
 
 /** The refusal of an archive whose contents would do harm. */
-export function bomb(name: string, why: string): AppError {
-  return new AppError('unreadable_file', `${name} cannot be opened safely: ${why}.`);
+export function bomb(name: string, why: string, fault: FileFault = 'unsafe'): AppError {
+  return refuseFile('unreadable_file', fault, `${name} cannot be opened safely: ${why}.`);
 }

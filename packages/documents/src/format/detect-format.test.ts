@@ -43,6 +43,13 @@ describe('files that are read', () => {
   });
 });
 
+/** The faults of files that are refused for what they are, by their names here. */
+const FAULTS: Record<string, string> = {
+  'bid.xlsb': 'binary_workbook', 'bid.xlsm': 'macros', 'bid.xlsx': 'macros', 'bid.docm': 'macros', 'bid.pptx': 'presentation', 'bid.odt': 'open_document', 'map.kmz': 'unsupported', 'bid.pdf': 'misnamed',
+  'bid.docx': 'misnamed', 'bid.doc': 'old_office', 'bid.xls': 'old_office', 'lv.x83': 'misnamed', 'lv.d83': 'old_gaeb', 'lv.p83': 'old_gaeb', 'notice.xml': 'misnamed', 'plan.svg': 'image', 'mail.eml': 'misnamed',
+  'mail.msg': 'outlook', 'bid.rtf': 'rich_text', 'prices.csv': 'table_of_values', 'scan.png': 'image', 'scan.jpg': 'image', 'bid.constructor': 'unsupported',
+};
+
 describe('files that are refused, by what they are', () => {
   test.each([
     ['bid.xlsb', zip('[Content_Types].xml', 'xl/workbook.bin'), 'bid.xlsb is a binary Excel workbook (.xlsb); 0711 reads PDF, DOCX, XLSX, HTML, Markdown, text, XML notices, GAEB XML, e-mails (EML) and ZIP archives.'],
@@ -74,7 +81,7 @@ describe('files that are refused, by what they are', () => {
   ])('%s: %#', async (name, bytes, message) => {
     const error = await detectFormat(name, bytes).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(AppError);
-    expect(error).toMatchObject({ code: 'unsupported_format', message: expect.stringContaining(message) });
+    expect(error).toMatchObject({ code: 'unsupported_format', message: expect.stringContaining(message), errors: [{ path: 'file', code: FAULTS[name] }] });
   });
 });
 

@@ -1,6 +1,8 @@
 import type { DocumentFormat } from '@0711/contract/document';
 import { AppError } from '@0711/contract/errors';
+import { refuseFile } from '@0711/contract/file-fault';
 import { describeBinary, describeEnding, describeOle, describeText, describeZip, endingOf } from './describe-file.ts';
+import { faultOfKind } from './fault-of-kind.ts';
 import { listZip } from './list-zip.ts';
 import { isEmail, xmlFormat } from './recognise-text.ts';
 
@@ -85,7 +87,8 @@ function unsupported(name: string, what: string): AppError {
   const ending = endingOf(name);
   const promised = GAEB_ENDING.test(ending) ? 'a GAEB XML file' : Object.hasOwn(PROMISES, ending) ? PROMISES[ending] : undefined;
   const instead = promised && !what.startsWith(promised.replace(/ \(.*/, '')) ? `, not ${promised}` : '';
-  return new AppError('unsupported_format', `${name} is ${what}${instead}${READ}`);
+  const fault = faultOfKind(what);
+  return refuseFile('unsupported_format', fault === 'unsupported' && instead !== '' ? 'misnamed' : fault, `${name} is ${what}${instead}${READ}`);
 }
 
 /** The sentence of a refusal without what else would be read: enough where many files are told of at once. */

@@ -1,5 +1,6 @@
 import { MAX_DOCUMENT_PAGES } from '@0711/contract/document';
 import { AppError } from '@0711/contract/errors';
+import { refuseFile } from '@0711/contract/file-fault';
 import { loadPdfium, type Pdfium } from './pdfium.ts';
 
 export type OpenPdf = { pdfium: Pdfium; document: number; pages: number };
@@ -15,7 +16,7 @@ export async function withPdf<T>(bytes: Uint8Array, name: string, work: (pdf: Op
   const pdfium = await loadPdfium();
   const { call } = pdfium;
   const at = call.malloc(bytes.length);
-  if (at === 0) throw new AppError('unreadable_file', `${name} is too large to be opened.`);
+  if (at === 0) throw refuseFile('unreadable_file', 'too_extensive', `${name} is too large to be opened.`);
   pdfium.u8().set(bytes, at);
   const document = call.FPDF_LoadMemDocument(at, bytes.length, 0);
   try {

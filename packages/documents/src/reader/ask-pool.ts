@@ -1,4 +1,5 @@
 import { AppError } from '@0711/contract/errors';
+import { type FileFault, refuseFile } from '@0711/contract/file-fault';
 import { access } from 'node:fs/promises';
 import type { ProcessPool } from './process-pool.ts';
 import type { Reply, Request } from './protocol.ts';
@@ -40,12 +41,16 @@ export async function askPool(pool: ProcessPool, request: Request, signal?: Abor
       signal,
     );
     pool.release(process);
-    if (outcome.kind === 'refused') throw new AppError(outcome.code, outcome.detail);
+    if (outcome.kind === 'refused') throw outcome.fault === null ? new AppError(outcome.code, outcome.detail) : refuseFile(outcome.code, outcome.fault, outcome.detail);
     if (outcome.kind !== 'lost' && outcome.kind !== 'failed') return outcome;
     signal?.throwIfAborted();
     if (outcome.why === 'unstarted') throw new Error(`the reader does not start: ${outcome.detail}`);
-    if (outcome.kind === 'failed' || outcome.why !== 'crashed' || tries === MOST_TRIES) throw new AppError('unreadable_file', sayLoss(request.name, outcome.why), { cause: new RequestLoss(outcome) });
+    if (outcome.kind === 'failed' || outcome.why !== 'crashed' || tries === MOST_TRIES) throw refuseFile('unreadable_file', faultOfLoss(outcome.why), sayLoss(request.name, outcome.why), { cause: new RequestLoss(outcome) });
   }
+}
+
+function faultOfLoss(why: RequestLoss['why']): FileFault {
+  return why === 'memory' || why === 'timeout' ? 'too_extensive' : 'damaged';
 }
 
 function sayLoss(name: string, why: RequestLoss['why']): string {

@@ -1,5 +1,6 @@
 import type { DocumentFormat } from '@0711/contract/document';
 import type { ErrorCode } from '@0711/contract/errors';
+import type { FileFault } from '@0711/contract/file-fault';
 import type { Unpacked } from '../container/unpack-container.ts';
 import type { Inspection } from '../inspect-file.ts';
 import type { Recognised, Unrecognised } from '../ocr/recognised.ts';
@@ -27,5 +28,5 @@ export type Reply =
   | { kind: 'unpacked'; unpacked: Unpacked }
   | { kind: 'recognised'; recognised: Recognised }
   | { kind: 'rendered'; image: Uint8Array }
-  | { kind: 'refused'; code: ErrorCode; detail: string }
+  | { kind: 'refused'; code: ErrorCode; fault: FileFault | null; detail: string }
   | { kind: 'failed'; why: 'memory' | 'fault'; detail: string };

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '@0711/contract/errors';
+import { faultOfFile } from '@0711/contract/file-fault';
 import { type Unpacked, unpackContainer } from '../container/unpack-container.ts';
 import { inspectDocument } from '../inspect-document.ts';
 import { inspectFile } from '../inspect-file.ts';
@@ -21,7 +22,7 @@ export async function serveRequest(request: Request, send: Send): Promise<void> 
   try {
     await serve(request, send);
   } catch (error) {
-    if (error instanceof AppError) await send({ kind: 'refused', code: error.code, detail: error.message });
+    if (error instanceof AppError) await send({ kind: 'refused', code: error.code, fault: faultOfFile(error), detail: error.message });
     else await send({ kind: 'failed', why: pdfiumStarved() ? 'memory' : 'fault', detail: error instanceof Error ? error.message : String(error) });
   }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '@0711/contract/errors';
+import { refuseFile } from '@0711/contract/file-fault';
 import { SaxesParser } from 'saxes';
 import { decodeXml } from './decode-xml.ts';
 
@@ -66,7 +67,7 @@ function listAttributes(attributes: Record<string, unknown>): [string, string][]
 }
 
 export function unsafeXml(name: string, why: string): AppError {
-  return new AppError('unreadable_file', `${name} cannot be opened safely: ${why}.`);
+  return refuseFile('unreadable_file', 'unsafe', `${name} cannot be opened safely: ${why}.`);
 }
 
 export function isElement(node: XmlElement | string): node is XmlElement {

@@ -51,7 +51,7 @@ describe('a ZIP that is uploaded', () => {
       ['Unterlagen/01 Bekanntmachung.txt', 'text', archive.id],
       ['Unterlagen/02 Preise.md', 'markdown', archive.id],
     ]);
-    expect(archive.skipped).toEqual([{ name: 'Plan.dwg', reason: expect.stringMatching(/\S/) }]);
+    expect(archive.skipped).toEqual([{ name: 'Plan.dwg', code: 'drawing', reason: expect.stringMatching(/\S/) }]);
   });
 
   it('is one entry of the list, and its parts can be looked at and named', async () => {

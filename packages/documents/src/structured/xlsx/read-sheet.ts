@@ -1,4 +1,4 @@
-import { AppError } from '@0711/contract/errors';
+import { refuseFile } from '@0711/contract/file-fault';
 import { scanXml } from '../scan-xml.ts';
 import { showNumber } from './cell-value.ts';
 import { cellAt } from './columns.ts';
@@ -87,5 +87,5 @@ function toRow(number: number, cells: Map<number, string>, budget: Budget, file:
 
 function spend(budget: Budget, file: string, cells = 1): void {
   budget.left -= cells;
-  if (budget.left < 0) throw new AppError('unreadable_file', `${file} has more than ${budget.most} cells.`);
+  if (budget.left < 0) throw refuseFile('unreadable_file', 'too_extensive', `${file} has more than ${budget.most} cells.`);
 }

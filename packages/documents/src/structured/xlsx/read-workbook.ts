@@ -1,4 +1,4 @@
-import { AppError } from '@0711/contract/errors';
+import { refuseFile } from '@0711/contract/file-fault';
 import { scanXml } from '../scan-xml.ts';
 
 const MOST_SHEETS = 200;
@@ -23,7 +23,7 @@ export function readWorkbook(file: string, part: (path: string) => Uint8Array | 
     close: () => {},
     text: () => {},
   });
-  if (count > MOST_SHEETS) throw new AppError('unreadable_file', `${file} has ${count} sheets; 0711 reads up to ${MOST_SHEETS}.`);
+  if (count > MOST_SHEETS) throw refuseFile('unreadable_file', 'too_extensive', `${file} has ${count} sheets; 0711 reads up to ${MOST_SHEETS}.`);
   return { sheets, epoch1904 };
 }
 
