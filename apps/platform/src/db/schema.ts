@@ -1,7 +1,8 @@
 import type { Correction } from '@0711/contract/corrections';
-import type { DocumentBlock, DocumentFormat, SkippedPart } from '@0711/contract/document';
+import type { DocumentFormat, SkippedPart } from '@0711/contract/document';
 import type { Box, Evidence } from '@0711/contract/evidence';
 import type { InstallationProgress } from '@0711/contract/mcp';
+import type { Block } from '@0711/documents/types';
 import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, bigint, bigserial, boolean, customType, doublePrecision, index, integer, jsonb, pgSchema, primaryKey, real, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 
@@ -139,7 +140,7 @@ export const documentPages = platform.table('document_pages', {
   scanned: boolean('scanned').notNull(),
   ocr: real('ocr'),
   lines: jsonb('lines').$type<{ start: number; end: number; box: Box; words: { start: number; end: number; box: Box }[]; fontSize: number; bold: boolean }[]>().notNull(),
-  blocks: jsonb('blocks').$type<DocumentBlock[]>().notNull(),
+  blocks: jsonb('blocks').$type<Omit<Block, 'page'>[]>().notNull(),
 }, (t) => [primaryKey({ columns: [t.documentId, t.position] })]);
 
 export const tasks = platform.table('tasks', {

@@ -15,10 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
-async function upload(file: string): Promise<string> {
+async function upload(file: string, bytes?: Uint8Array<ArrayBuffer>): Promise<string> {
   const form = new FormData();
   form.append('engagement_id', customer.engagementId);
-  form.append('file', new Blob([await readFile(new URL(`../../../../fixtures/tenders/docs/${file}`, import.meta.url))]), file);
+  form.append('file', new Blob([bytes ?? (await readFile(new URL(`../../../../fixtures/tenders/docs/${file}`, import.meta.url)))]), file);
   return Document.parse((await platform.call('POST', '/api/documents', { raw: form })).body).id;
 }
 const read = (documentId: string, more: { engagementId?: string; signal?: AbortSignal; onPage?: (page: number, pages: number) => void } = {}) =>
@@ -41,6 +41,13 @@ test.each(['de-neuenbruck-dms.pdf', 'en-northmere-passenger-information.docx', '
     for (const block of first.blocks) expect(first.text.slice(block.start, block.end).trim()).not.toBe('');
   },
 );
+
+test('a tick box that was read is ticked when it comes out of the store, too', async () => {
+  const id = await upload('forms.md', Buffer.from('# Declaration\n\n- [x] signed\n- [ ] open\n'));
+  const ticks = async () => (await read(id)).blocks.map(({ ticked }) => ticked);
+  expect(await ticks()).toEqual([undefined, true, false]);
+  expect(await ticks()).toEqual([undefined, true, false]);
+});
 
 test('what another version of the parser read is read anew', async () => {
   const id = await upload('en-calder-laptops.md');

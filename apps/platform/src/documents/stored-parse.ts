@@ -21,7 +21,7 @@ export async function storeParse({ db }: Pick<Services, 'db'>, documentId: strin
     scanned: page.scanned,
     ocr: page.ocr,
     lines: page.lines,
-    blocks: parsed.blocks.filter((block) => block.page === page.page).map(({ kind, level, start, end, cells, path }) => ({ kind, level, start, end, cells, path })),
+    blocks: parsed.blocks.filter((block) => block.page === page.page).map(({ page: _page, ...block }) => block),
   }));
   return db.transaction(async (tx) => {
     const [known] = await tx.select({ deletedAt: documents.deletedAt }).from(documents).where(eq(documents.id, documentId)).for('update');
