@@ -62,6 +62,11 @@ describe('HTML', () => {
     expect(parsed.text).toContain('Preis netto | 5 €');
   });
 
+  test('tick boxes keep their ticks, also in the cells of a table', async () => {
+    const boxes = '<input type="checkbox" checked> ja <input type="radio"> nein';
+    expect((await read('html', `<p>Option: ${boxes}</p><table><tr><td>Option</td><td>${boxes}</td></tr></table>`)).text).toBe('Option: ☒ ja ☐ nein\n\nOption | ☒ ja ☐ nein');
+  });
+
   test('a table with one cell to a row is a frame around what stands in it', async () => {
     expect(showBlocks(await read('html', '<table><tr><td><h1>Titel</h1><p>Text</p></td></tr></table>'))).toEqual(['heading1: Titel', 'paragraph: Text']);
   });

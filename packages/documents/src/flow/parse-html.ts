@@ -125,6 +125,7 @@ function rowsOf(table: Element): Element[] {
 function plain(node: Node): string {
   if (node.nodeName === '#text' && 'value' in node) return node.value;
   if (!('childNodes' in node)) return '';
+  if ('tagName' in node && node.tagName === 'input') return tickOf(node);
   if ('tagName' in node && (SKIPPED.has(node.tagName) || isHidden(node))) return '';
   const text = node.childNodes.map(plain).join('');
   return 'tagName' in node && (BLOCKS.has(node.tagName) || node.tagName === 'br') ? ` ${text} ` : text;
