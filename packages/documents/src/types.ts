@@ -39,7 +39,10 @@ export type Block = {
   end: number;
   cells: { start: number; end: number }[];
   page: number | null;
-  /** Where it stands in a structured file: an XML element's path with positions, or a sheet's row (`Prices!A12:F12`); null elsewhere. */
+  /**
+   * Where it stands in a structured file: an XML element's path with positions, or a sheet's row (`Prices!A12:F12`); `header` or
+   * `footer` for what a Word document's pages show around the text; null elsewhere.
+   */
   path: string | null;
   /** For a list item behind a tick box (which is not part of its text): whether it is ticked. */
   ticked?: boolean;

@@ -3,17 +3,23 @@ import mammoth from 'mammoth';
 import { AppError } from '@0711/contract/errors';
 import { checkDocx, isReadPart, MOST_XML_BYTES } from '../format/check-docx.ts';
 import { unzip } from '../format/list-zip.ts';
+import { findPageEdges, type PageEdges } from './docx/find-page-edges.ts';
 import { numberParagraphs } from './docx/number-paragraphs.ts';
+import type { EdgeBlock } from './docx/read-page-edge.ts';
+import { unfoldTextBoxes } from './docx/unfold-text-boxes.ts';
 import { FlowText } from './flow-text.ts';
 import { addHtml } from './parse-html.ts';
 
-/** A Word document as it reads. Pictures are left out. Throws AppError as `checkDocx` does, and `unreadable_file` for broken parts. */
+/** A Word document as it reads: what its pages show above their text, the text, what they show below. Pictures are left out. Throws AppError as `checkDocx` does, and `unreadable_file` for broken parts. */
 export async function parseDocx(bytes: Uint8Array, name: string): Promise<FlowText> {
   await checkDocx(name, bytes);
   const flow = new FlowText();
   try {
-    const { value } = await mammoth.convertToHtml({ buffer: await textParts(bytes, name) }, { convertImage: noImage, styleMap: STYLES });
+    const { edges, buffer } = await textParts(bytes, name);
+    for (const block of edges.headers) addEdge(flow, block, 'header');
+    const { value } = await mammoth.convertToHtml({ buffer }, { convertImage: noImage, styleMap: STYLES });
     addHtml(flow, value);
+    for (const block of edges.footers) addEdge(flow, block, 'footer');
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError('unreadable_file', `${name} is damaged: its Word document cannot be read.`, { cause });
@@ -22,12 +28,22 @@ export async function parseDocx(bytes: Uint8Array, name: string): Promise<FlowTe
 }
 
 /** The document without pictures and attachments, unpacked under a limit (what it declares may be a lie), its paragraphs numbered. */
-async function textParts(bytes: Uint8Array, name: string): Promise<Buffer> {
+async function textParts(bytes: Uint8Array, name: string): Promise<{ edges: PageEdges; buffer: Buffer }> {
   const parts = await unzip(bytes, isReadPart, MOST_XML_BYTES);
   const numbering = parts.get('word/numbering.xml');
   const [path, main] = [...parts].find(([part]) => MAIN.test(part)) ?? [];
-  if (numbering && path && main) parts.set(path, numberParagraphs(main, numbering, parts.get('word/styles.xml') ?? null, name));
-  return Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }));
+  let edges: PageEdges = { headers: [], footers: [] };
+  if (path && main) {
+    edges = findPageEdges(parts, path, name);
+    const unfolded = unfoldTextBoxes(main, name);
+    parts.set(path, numbering ? numberParagraphs(unfolded, numbering, parts.get('word/styles.xml') ?? null, name) : unfolded);
+  }
+  return { edges, buffer: Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 })) };
+}
+
+function addEdge(flow: FlowText, block: EdgeBlock, path: string): void {
+  if (block.kind === 'row') flow.addRow(block.cells, path);
+  else flow.addExact('paragraph', block.text, { path });
 }
 
 const MAIN = /^word\/document\d*\.xml$/i;

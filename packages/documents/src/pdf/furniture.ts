@@ -1,10 +1,9 @@
+import { isPageNumber } from '../markers.ts';
 import type { TextLine } from './text-line.ts';
 
 const TOP = 0.15;
 const BOTTOM = 0.88;
 const NEAR = 4;
-const NUMBERED_OF = /\b(?:seite|page|blatt)\s*\d{1,4}\s*(?:\/|von|of)\s*\d{1,4}\b/i;
-const NUMBERED = /^\W*(?:(?:seite|page|blatt|s\.|p\.)\s*)?\d{1,4}(?:\s*(?:\/|von|of|–|-)\s*\d{1,4})?\W*$/i;
 
 /** Page headers, footers and page numbers: what stands at the same place of several pages, but for its numbers. */
 export function findFurniture(lines: TextLine[]): Set<TextLine> {
@@ -34,10 +33,6 @@ function pagesNear(sorted: TextLine[], at: number): Set<number> {
     }
   }
   return pages;
-}
-
-function isPageNumber(text: string): boolean {
-  return text.length < 120 && (NUMBERED.test(text) || NUMBERED_OF.test(text));
 }
 
 function atEdge({ box, pageHeight }: TextLine): boolean {
