@@ -16,8 +16,8 @@ import { needsProfile, takesPastBids } from './task-types.ts';
 const TENDER = 'TENDER';
 
 /**
- * A company asks for something about a tender; what needs the company's profile gets it as it is now. What is asked is written down first; its id is the Platform's Idempotency-Key, so neither a
- * crash nor a repeat with the same `request_id` makes a second task. Throws `idempotency_conflict` for that id with other contents,
+ * A company asks for something about a tender; what needs the company's profile gets it as it is now. What is asked is written down first;
+ * its id is the Platform's Idempotency-Key, so neither a crash nor a repeat with the same `request_id` makes a second task. Throws `idempotency_conflict` for that id with other contents,
  * `invalid` for a type that needs a profile while there is none.
  */
 export async function createTask(ctx: Context, asked: CreateTask): Promise<TaskDetail> {
@@ -63,10 +63,15 @@ async function writeRequest(ctx: Context, asked: { id: string; engagementId: str
   const [written] = await ctx.db.insert(taskRequests).values(row).onConflictDoNothing().returning();
   if (written) return written;
   const [known] = await ctx.db.select().from(taskRequests).where(eq(taskRequests.id, asked.id));
-  // Compared as the contract reads it: jsonb keeps neither the order of keys nor what is undefined.
-  const repeats = known?.userId === ctx.scope.user.id && canonicalJson(PlatformCreateTask.parse(known.body)) === canonicalJson(PlatformCreateTask.parse(row.body));
+  const repeats = known?.userId === ctx.scope.user.id && whatIsAsked(known.body) === whatIsAsked(row.body);
   if (known && repeats) return known;
   throw new AppError('idempotency_conflict', 'this request was made before with other contents');
+}
+
+/** A request as the contract reads it (jsonb keeps neither the order of keys nor what is undefined), without the profile, which goes along as it is. */
+function whatIsAsked(body: unknown): string {
+  const { data, ...asked } = PlatformCreateTask.parse(body);
+  return canonicalJson({ ...asked, data: Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'company')) });
 }
 
 /** The first document's name without its ending, and how many more there are. */

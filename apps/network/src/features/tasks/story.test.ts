@@ -1,6 +1,7 @@
 import { CompanyProfile } from '@0711/mcp-tender/company-profile';
 import { eq } from 'drizzle-orm';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditEvents, notifications, tasks, webhookInbox } from '../../lib/db/schema.ts';
 import { type Pair, contextOf, createPair } from '../../lib/testing/people.ts';
@@ -152,12 +153,15 @@ describe('a tender', () => {
 
     const profile = CompanyProfile.parse({ name: 'Nordlicht GmbH', overhead_percent: 10, references: [{ id: 'r', title: 'DMS', client: 'Stadt Ulm', description: '' }] });
     await saveCompanyProfile(await member(), { company_id: pair.companyId, profile, expected_version: 0 });
-    const { id, profile: used } = await createTask(await member(), asked);
+    const request_id = uuid();
+    const { id, profile: used } = await createTask(await member(), { ...asked, request_id });
     expect(used).toEqual({ used: 1, current: 1, open: true });
     expect((await ended(id)).status).toBe('needs_review');
     expect(await getResult(await expert(), { id })).toMatchObject({ output: { schema: 'tender.estimate_cost/1', overhead_percent: 10 } });
 
     await saveCompanyProfile(await member(), { company_id: pair.companyId, profile: { ...profile, overhead_percent: 20 }, expected_version: 1 });
+    // Who asks the same again, since no answer came, asks for the same task.
+    expect((await createTask(await member(), { ...asked, request_id })).id).toBe(id);
     const waiting = await getTask(await expert(), id);
     expect(waiting.profile).toEqual({ used: 1, current: 2, open: true });
     const back = await reviewTask(await expert(), { id, approve: false, inputs: { current_profile: true }, expected_version: waiting.state_version });

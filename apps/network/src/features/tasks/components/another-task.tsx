@@ -12,6 +12,7 @@ import type { TaskDetail } from '@/features/tasks/schema.ts';
 import { takesPastBids, type TaskTypeName } from '@/features/tasks/task-types.ts';
 import { useTRPC } from '@/lib/trpc/client.tsx';
 import { PastBidPicker } from './past-bid-picker.tsx';
+import { createRequestIds } from './request-ids.ts';
 import { TaskTypeChoice } from './task-type-choice.tsx';
 
 /** Asks for something else about the same documents. */
@@ -38,7 +39,7 @@ function AnotherTaskDialog({ task, onClose }: { task: TaskDetail; onClose: () =>
   const queryClient = useQueryClient();
   const [type, setType] = useState<TaskTypeName>(task.task_type === 'parse_rfp' ? 'extract_requirements' : 'parse_rfp');
   const [pastBids, setPastBids] = useState<string[]>([]);
-  const [requestId] = useState(() => crypto.randomUUID());
+  const [idFor] = useState(() => createRequestIds());
   const create = useMutation(
     trpc.tasks.create.mutationOptions({
       onSuccess: (made) => {
@@ -50,17 +51,18 @@ function AnotherTaskDialog({ task, onClose }: { task: TaskDetail; onClose: () =>
       onError: useReport(),
     }),
   );
-  const start = () =>
-    create.mutate({
+  const start = () => {
+    const asked = {
       engagement_id: task.engagement_id,
       task_type: type,
       document_ids: task.inputs.document_ids,
       title: task.title,
       priority: task.priority,
-      request_id: requestId,
       ...(task.inputs.language ? { language: task.inputs.language } : {}),
       ...(takesPastBids(type) ? { past_bid_ids: pastBids } : {}),
-    });
+    };
+    create.mutate({ ...asked, request_id: idFor(asked) });
+  };
   return (
     <Dialog open onOpenChange={onClose}>
       <DialogContent

@@ -17,6 +17,7 @@ import { takesPastBids, type TaskTypeName } from '@/features/tasks/task-types.ts
 import { useTRPC } from '@/lib/trpc/client.tsx';
 import { endOfDay } from './end-of-day.ts';
 import { PastBidPicker } from './past-bid-picker.tsx';
+import { createRequestIds } from './request-ids.ts';
 import { TaskTypeChoice } from './task-type-choice.tsx';
 
 type Form = { type: TaskTypeName; title: string; priority: TaskPriority; due: string; language: 'de' | 'en' | ''; pastBids: string[] };
@@ -36,7 +37,7 @@ export function NewTask({ engagementId }: { engagementId: string }) {
   const report = useReport();
   const uploads = useUploads(engagementId);
   const [form, setForm] = useState(EMPTY);
-  const [requestId, setRequestId] = useState(() => crypto.randomUUID());
+  const [idFor, setIdFor] = useState(() => createRequestIds());
   const [tried, setTried] = useState(false);
 
   const stored = uploads.uploads.flatMap((upload) => (upload.document ? [upload.document.id] : []));
@@ -51,24 +52,25 @@ export function NewTask({ engagementId }: { engagementId: string }) {
         queryClient.setQueryData(trpc.tasks.get.queryKey({ id: task.id }), task);
         void queryClient.invalidateQueries({ queryKey: trpc.tasks.list.pathKey() });
         router.push(`/tasks/${task.id}`);
-        setRequestId(crypto.randomUUID());
+        setIdFor(() => createRequestIds());
       },
       onError: report,
     }),
   );
 
-  const start = () =>
-    create.mutate({
+  const start = () => {
+    const asked = {
       engagement_id: engagementId,
       task_type: form.type,
       document_ids: [...new Set(stored)],
       priority: form.priority,
-      request_id: requestId,
       ...(form.title.trim() ? { title: form.title.trim() } : {}),
       ...(form.due ? { due_date: endOfDay(form.due, zone) } : {}),
       ...(form.language ? { language: form.language } : {}),
       ...(takesPastBids(form.type) ? { past_bid_ids: form.pastBids.filter((id) => !stored.includes(id)) } : {}),
-    });
+    };
+    create.mutate({ ...asked, request_id: idFor(asked) });
+  };
   const submit = () => {
     setTried(true);
     if (problem) return;
