@@ -17,6 +17,15 @@ export function joinTenderDate(parts: TenderDateParts): string {
   return `${parts.date}T${parts.time}${parts.offset ?? ''}`;
 }
 
+/** An offset from UTC as people type it (`+2`, `UTC-5`, `+05:30`, `Z`) as `+02:00`; null for nothing typed, undefined for what is none. */
+export function readOffset(text: string): string | null | undefined {
+  const bare = text.replace(/\s/g, '').replace('−', '-').toUpperCase();
+  if (bare === '') return null;
+  if (/^(?:Z|UTC|GMT)$/.test(bare)) return '+00:00';
+  const [, sign, hours = '', minutes = '00'] = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?([0-5]\d))?$/.exec(bare) ?? [];
+  return sign && Number(hours) <= 14 ? `${sign}${hours.padStart(2, '0')}:${minutes}` : undefined;
+}
+
 /** The date as people write it, in the given language: `Friday, 4 December 2026`, with the time as written behind it. */
 export function wordTenderDate(parts: TenderDateParts, locale: string): { day: string; time: string | null } {
   // Noon UTC formatted in UTC: the written day can't slip into the next one.

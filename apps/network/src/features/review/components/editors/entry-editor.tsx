@@ -2,16 +2,18 @@
 
 import type { Evidence } from '@0711/contract/evidence';
 import { DeadlineKind, type ParseRfpOutput, RequirementCategory, RequirementKind } from '@0711/mcp-tender/schema';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FormField } from '@/components/ui/form-field.tsx';
 import { Input, Textarea } from '@/components/ui/input.tsx';
 import { Select } from '@/components/ui/select.tsx';
 import type { TenderList } from '../draft/edits.ts';
 import type { JsonValue } from '../draft/json-value.ts';
+import { DayInputs } from './day-inputs.tsx';
 import { EditorFrame } from './editor-frame.tsx';
 import { entryInput, parseEntry } from './entry-input.ts';
 import { EvidenceNote } from './evidence-note.tsx';
+import { NO_DAY } from './parse-day.ts';
 import type { InputError } from './parse-input.ts';
 
 type Props = {
@@ -29,17 +31,19 @@ type Props = {
 export function EntryEditor({ list, entry, start, evidence, onApply, onStop }: Props) {
   const t = useTranslations('review');
   const r = useTranslations('result');
-  const [input, setInput] = useState(() => ({ ...entryInput(list, entry), ...(start ? { [FIRST[list]]: start } : {}) }));
+  const locale = useLocale();
+  const [input, setInput] = useState(() => ({ ...entryInput(list, entry, locale), ...(start ? { [FIRST[list]]: start } : {}) }));
   const [errors, setErrors] = useState<Record<string, InputError>>({});
   const apply = () => {
-    const parsed = parseEntry(list, input);
+    const parsed = parseEntry(list, input, locale);
     if (parsed.ok) onApply(parsed.members);
     else setErrors(parsed.errors);
   };
-  const set = (name: string, value: string) => {
-    setInput({ ...input, [name]: value });
+  const change = (part: Record<string, string>) => {
+    setInput({ ...input, ...part });
     setErrors({});
   };
+  const set = (name: string, value: string) => change({ [name]: value });
   const field = (name: string) => {
     const error = errors[name];
     return { name, value: input[name] ?? '', set, error: error ? t(`invalid.${error}`) : undefined };
@@ -66,12 +70,9 @@ export function EntryEditor({ list, entry, start, evidence, onApply, onStop }: P
       )}
       {list === 'deadlines' && (
         <div className="grid grid-cols-2 gap-3">
-          <FormField label={t('input.date')} error={field('date').error}>
-            {(control) => <Input {...control} autoFocus type="date" value={input['date'] ?? ''} onChange={(e) => set('date', e.target.value)} />}
-          </FormField>
-          <FormField label={t('input.time')} hint={t('input.timeHint')}>
-            {(control) => <Input {...control} type="time" value={input['time'] ?? ''} onChange={(e) => set('time', e.target.value)} />}
-          </FormField>
+          <div className="col-span-2">
+            <DayInputs input={{ ...NO_DAY, ...input }} timed error={errors['date'] ?? errors['offset'] ?? null} onChange={change} />
+          </div>
           <FormField label={t('input.kind')}>
             {(control) => <Select {...control} value={input['kind']} onChange={(e) => set('kind', e.target.value)} options={DeadlineKind.options.map((value) => ({ value, label: r(`deadlineKind.${value}`) }))} />}
           </FormField>

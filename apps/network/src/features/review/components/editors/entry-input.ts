@@ -1,8 +1,9 @@
 import { DeadlineKind, type ParseRfpOutput, RequirementCategory, RequirementKind } from '@0711/mcp-tender/schema';
-import { joinTenderDate, splitTenderDate } from '../../../result/components/tender-date.ts';
+import { readDecimal, writeDecimal } from '../../../outputs/read-decimal.ts';
 import type { TenderList } from '../draft/edits.ts';
 import type { JsonValue } from '../draft/json-value.ts';
-import { type InputError, readNumber } from './parse-input.ts';
+import { dayInput, NO_DAY, parseDay } from './parse-day.ts';
+import type { InputError } from './parse-input.ts';
 
 /** What the form of a list entry holds: each member as typed, a checkbox as '' or 'yes'. */
 export type EntryInput = Record<string, string>;
@@ -21,15 +22,15 @@ export function membersOf(list: TenderList, entry: Entry | null): Record<string,
 }
 
 /** The form for an entry; for a new one with nothing in it. */
-export function entryInput(list: TenderList, entry: Entry | null): EntryInput {
+export function entryInput(list: TenderList, entry: Entry | null, locale: string): EntryInput {
   if (list === 'deadlines') return deadlineInput(entry && 'at' in entry ? entry : null);
   const start = { lots: { number: '', title: '' }, award_criteria: { name: '', weight_percent: '', max_points: '', lot: '' }, requirements: { text: '', kind: 'must', category: 'other', exclusion: '', section: '' } }[list];
-  const typed = Object.entries(membersOf(list, entry)).map(([name, value]) => [name, value === null || value === false ? '' : value === true ? 'yes' : String(value)]);
-  return { ...start, ...Object.fromEntries(typed) };
+  const own = Object.entries(membersOf(list, entry)).map(([name, value]) => [name, typed(value, locale)]);
+  return { ...start, ...Object.fromEntries(own) };
 }
 
 /** The members that a form stands for, or which of its inputs are wrong and why. */
-export function parseEntry(list: TenderList, input: EntryInput): EntryParsed {
+export function parseEntry(list: TenderList, input: EntryInput, locale: string): EntryParsed {
   const text = (name: string) => (input[name] ?? '').trim() || null;
   if (list === 'lots') {
     if (!text('number') && !text('title')) return { ok: false, errors: { title: 'required' } };
@@ -42,8 +43,8 @@ export function parseEntry(list: TenderList, input: EntryInput): EntryParsed {
     return { ok: true, members: { text: text('text'), kind, category, exclusion: input['exclusion'] === 'yes', section: text('section') } };
   }
   if (list === 'deadlines') return parseDeadline(input);
-  const weight = number(text('weight_percent'), 100);
-  const points = number(text('max_points'), Infinity);
+  const weight = number(text('weight_percent'), 100, locale);
+  const points = number(text('max_points'), Infinity, locale);
   const errors: Record<string, InputError> = {
     ...(text('name') ? {} : { name: 'required' as const }),
     ...(weight === undefined ? { weight_percent: 'percent' as const } : {}),
@@ -53,24 +54,27 @@ export function parseEntry(list: TenderList, input: EntryInput): EntryParsed {
   return { ok: true, members: { name: text('name'), weight_percent: weight, max_points: points, lot: text('lot') } };
 }
 
-/** The date's parts stand in inputs of their own; an offset that the document gives is kept unseen. */
 function deadlineInput(entry: ParseRfpOutput['deadlines'][number] | null): EntryInput {
-  const parts = splitTenderDate(entry?.at ?? '');
-  return { kind: entry?.kind ?? 'other', label: entry?.label ?? '', date: parts?.date ?? '', time: parts?.time ?? '', offset: parts?.offset ?? '' };
+  return { kind: entry?.kind ?? 'other', label: entry?.label ?? '', ...dayInput(entry?.at ?? null) };
 }
 
 function parseDeadline(input: EntryInput): EntryParsed {
   const label = (input['label'] ?? '').trim();
-  const date = input['date'] ?? '';
-  const errors: Record<string, InputError> = { ...(label ? {} : { label: 'required' as const }), ...(splitTenderDate(date) ? {} : { date: 'date' as const }) };
-  if (Object.keys(errors).length > 0) return { ok: false, errors };
-  const time = input['time'] ? input['time'].slice(0, 5) : null;
-  return { ok: true, members: { kind: DeadlineKind.catch('other').parse(input['kind']), label, at: joinTenderDate({ date, time, offset: time && input['offset'] ? input['offset'] : null }) } };
+  const at = parseDay({ ...NO_DAY, ...input }, true);
+  if (label !== '' && at.ok) return { ok: true, members: { kind: DeadlineKind.catch('other').parse(input['kind']), label, at: at.value } };
+  return { ok: false, errors: { ...(label === '' ? { label: 'required' as const } : {}), ...(at.ok ? {} : { [at.error]: at.error }) } };
+}
+
+/** A member as it is typed: nothing for null and false, `yes` for true, numbers as the language writes them. */
+export function typed(value: JsonValue, locale: string): string {
+  if (value === null || value === false) return '';
+  if (value === true) return 'yes';
+  return typeof value === 'number' ? writeDecimal(value, locale) : String(value);
 }
 
 /** Null for nothing typed, undefined for what is no number from 0 to `most`. */
-function number(text: string | null, most: number): number | null | undefined {
+function number(text: string | null, most: number, locale: string): number | null | undefined {
   if (text === null) return null;
-  const read = readNumber(text.replace(/%$/, ''));
+  const read = readDecimal(text, locale);
   return read !== null && read <= most ? read : undefined;
 }

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { FormField } from '@/components/ui/form-field.tsx';
 import { Input, selectAll, Textarea } from '@/components/ui/input.tsx';
 import type { JsonValue } from '../draft/json-value.ts';
+import { DayInputs } from './day-inputs.tsx';
 import { EditorFrame } from './editor-frame.tsx';
 import { EvidenceNote } from './evidence-note.tsx';
 import { type FieldInput, inputFor, type InputError, parseInput } from './parse-input.ts';
@@ -37,34 +38,23 @@ export function FieldEditor({ name, field, evidence, onApply, onStop }: Props) {
   };
   return (
     <EditorFrame label={t('editLabel', { label })} onApply={apply} onStop={onStop}>
-      <Inputs {...{ name, kind, label, input, change }} error={error ? t(`invalid.${error}`) : null} />
+      <Inputs {...{ name, kind, label, input, change }} error={error} />
       {evidence && <EvidenceNote evidence={evidence} />}
     </EditorFrame>
   );
 }
 
-type InputsProps = { name: FieldName; kind: (typeof FIELD_KINDS)[FieldName]; label: string; input: FieldInput; change: (part: Partial<FieldInput>) => void; error: string | null };
+type InputsProps = { name: FieldName; kind: (typeof FIELD_KINDS)[FieldName]; label: string; input: FieldInput; change: (part: Partial<FieldInput>) => void; error: InputError | null };
 
 function Inputs({ name, kind, label, input, change, error }: InputsProps) {
   const t = useTranslations('review.input');
-  if (kind === 'date' || kind === 'datetime') {
-    return (
-      <div className="flex flex-wrap gap-3">
-        <FormField label={t('date')} error={error} className="grow basis-40">
-          {(control) => <Input {...control} autoFocus type="date" value={input.date} onChange={(e) => change({ date: e.target.value })} />}
-        </FormField>
-        {kind === 'datetime' && (
-          <FormField label={t('time')} hint={t('timeHint')} className="grow basis-32">
-            {(control) => <Input {...control} type="time" value={input.time} onChange={(e) => change({ time: e.target.value })} />}
-          </FormField>
-        )}
-      </div>
-    );
-  }
+  const r = useTranslations('review');
+  if (kind === 'date' || kind === 'datetime') return <DayInputs input={input} timed={kind === 'datetime'} error={error} onChange={change} />;
+  const words = error && r(`invalid.${error}`);
   if (kind === 'money') {
     return (
       <div className="flex flex-wrap gap-3">
-        <FormField label={t('amount')} error={error} className="grow basis-40">
+        <FormField label={t('amount')} error={words} className="grow basis-40">
           {(control) => <Input {...control} autoFocus onFocus={selectAll} inputMode="decimal" className="figures text-right" value={input.text} onChange={(e) => change({ text: e.target.value })} />}
         </FormField>
         <FormField label={t('currency')} className="w-24">
@@ -74,7 +64,7 @@ function Inputs({ name, kind, label, input, change, error }: InputsProps) {
     );
   }
   return (
-    <FormField label={kind === 'number' ? t('months') : label} hint={kind === 'codes' ? t('codesHint') : undefined} error={error}>
+    <FormField label={kind === 'number' ? t('months') : label} hint={kind === 'codes' ? t('codesHint') : undefined} error={words}>
       {(control) =>
         name === 'title' || name === 'place_of_performance' ? (
           <Textarea

@@ -1,7 +1,8 @@
 import { splitGaps } from '@0711/mcp-tender/generate-bid/gap';
-import { readDecimal, writeDecimal } from '../../../outputs/read-decimal.ts';
+import { readDecimal } from '../../../outputs/read-decimal.ts';
 import type { OtherList } from '../draft/edits.ts';
 import type { JsonValue } from '../draft/json-value.ts';
+import { typed } from './entry-input.ts';
 import type { InputError } from './parse-input.ts';
 
 export type Choice = 'verdict' | 'compliance' | 'level' | 'kind' | 'category';
@@ -115,10 +116,4 @@ function valueOf({ kind, name, nullable, most }: Member, text: string, locale: s
   if (kind !== 'number') return text;
   const number = readDecimal(text, locale);
   return number === null || number > (most ?? Infinity) ? undefined : number;
-}
-
-function typed(value: JsonValue, locale: string): string {
-  if (value === null || value === false) return '';
-  if (value === true) return 'yes';
-  return typeof value === 'number' ? writeDecimal(value, locale) : String(value);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inputFor, parseInput, readNumber, readSelection } from './parse-input.ts';
 
-const blank = { text: '', date: '', time: '', offset: null, currency: 'EUR' };
+const blank = { text: '', date: '', time: '', offset: '', currency: 'EUR' };
 
 describe('readNumber', () => {
   it.each([

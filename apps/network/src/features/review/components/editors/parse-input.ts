@@ -1,36 +1,30 @@
 import type { FIELD_KINDS, FieldName, TenderFields } from '@0711/mcp-tender/schema';
-import { joinTenderDate, readTenderDate, splitTenderDate } from '../../../result/components/tender-date.ts';
+import { readTenderDate } from '../../../result/components/tender-date.ts';
 import type { JsonValue } from '../draft/json-value.ts';
+import { dayInput, type DayInput, NO_DAY, parseDay } from './parse-day.ts';
 
-export type InputError = 'required' | 'date' | 'number' | 'email' | 'currency' | 'codes' | 'percent';
+export type InputError = 'required' | 'date' | 'offset' | 'number' | 'email' | 'currency' | 'codes' | 'percent';
 export type Parsed = { ok: true; value: JsonValue } | { ok: false; error: InputError };
 export type FieldKind = (typeof FIELD_KINDS)[FieldName];
 
 /** What the form of a field holds while a person types. Which of it counts depends on the field's kind. */
-export type FieldInput = { text: string; date: string; time: string; offset: string | null; currency: string };
+export type FieldInput = DayInput & { text: string; currency: string };
 
-const EMPTY: FieldInput = { text: '', date: '', time: '', offset: null, currency: 'EUR' };
+const EMPTY: FieldInput = { ...NO_DAY, text: '', currency: 'EUR' };
 
 /** The form for a field's present value. */
 export function inputFor(kind: FieldKind, value: TenderFields[FieldName]['value']): FieldInput {
   if (value === null) return EMPTY;
   if (typeof value === 'object' && 'amount' in value) return { ...EMPTY, text: String(value.amount), currency: value.currency };
   if (Array.isArray(value)) return { ...EMPTY, text: value.join(', ') };
-  if (kind === 'date' || kind === 'datetime') {
-    const parts = splitTenderDate(String(value));
-    return parts ? { ...EMPTY, date: parts.date, time: parts.time ?? '', offset: parts.offset } : EMPTY;
-  }
+  if (kind === 'date' || kind === 'datetime') return { ...EMPTY, ...dayInput(String(value)) };
   return { ...EMPTY, text: String(value) };
 }
 
 /** The value that a form stands for, or why it is none. */
 export function parseInput(kind: FieldKind, input: FieldInput): Parsed {
   const text = input.text.trim();
-  if (kind === 'date' || kind === 'datetime') {
-    if (!splitTenderDate(input.date)) return { ok: false, error: 'date' };
-    const time = kind === 'datetime' && input.time ? input.time.slice(0, 5) : null;
-    return { ok: true, value: joinTenderDate({ date: input.date, time, offset: time ? input.offset : null }) };
-  }
+  if (kind === 'date' || kind === 'datetime') return parseDay(input, kind === 'datetime');
   if (text === '') return { ok: false, error: 'required' };
   if (kind === 'email') return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? { ok: true, value: text } : { ok: false, error: 'email' };
   if (kind === 'codes') return parseCodes(text);
