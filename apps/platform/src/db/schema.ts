@@ -240,7 +240,7 @@ export const usageMonths = platform.table('usage_months', {
   unit: text('unit').notNull(),
   /** As in 2026-11, by the customer's calendar. */
   month: text('month').notNull(),
-  quantity: integer('quantity').notNull(),
+  quantity: bigint('quantity', { mode: 'number' }).notNull(),
   cents: bigint('cents', { mode: 'number' }).notNull(),
 }, (t) => [primaryKey({ columns: [t.engagementId, t.mcpId, t.month, t.unit] })]);
 

@@ -107,6 +107,32 @@ test('what a killed worker left is charged by another, once, when its attempt is
   expect(await recordsOf(id)).toHaveLength(1);
 });
 
+test('one attempt that cannot be charged does not keep the others waiting', async () => {
+  const ids: string[] = [];
+  for (const promptTokens of [2_000_000_000, 1_000]) {
+    const { id } = await t.create(await t.seed());
+    await keepTokenUse(metered, { taskId: id, attempt: 1, model: 'stand-in', use: { promptTokens, answerTokens: promptTokens, estimated: false } });
+    await actOnTask(t.ctx, { id, action: { action: 'cancel' } });
+    await t.services.pool.query(`update platform.task_tokens set updated_at = now() - interval '1 hour' where task_id = $1`, [id]);
+    ids.push(id);
+  }
+  await expect(meterLeft(metered)).rejects.toThrow('1 of 2 attempts');
+  expect(await Promise.all(ids.map(async (id) => (await recordsOf(id)).map(({ quantity }) => quantity)))).toEqual([[], [2_000]]);
+  await t.services.pool.query('delete from platform.task_tokens where task_id = $1', [ids[0]]);
+});
+
+test('a month may have more tokens than an integer holds', async () => {
+  const seeded = await t.seed();
+  const charge = async () => {
+    const { id } = await t.create(seeded, { behave: 'ask' });
+    await run(id);
+    return recordsOf(id);
+  };
+  await charge();
+  await t.services.pool.query('update platform.usage_months set quantity = 2147483600 where engagement_id = $1', [seeded.engagementId]);
+  expect(await charge()).toMatchObject([{ unit: 'token' }]);
+});
+
 test('small amounts of a month add up to what they cost together', async () => {
   const seeded = await t.seed();
   for (let i = 0; i < 4; i++) {

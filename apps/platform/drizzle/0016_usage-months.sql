@@ -1,0 +1,1 @@
+ALTER TABLE "platform"."usage_months" ALTER COLUMN "quantity" SET DATA TYPE bigint;
