@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../parse-document.ts';
 import { makeXlsx, textRow } from '../../testing/make-xlsx.ts';
@@ -39,6 +40,30 @@ describe('a workbook', () => {
   test('leaves out hidden sheets, but not hidden rows: a filter hides rows that count', async () => {
     const parsed = await read(makeXlsx([{ name: 'Listen', rows: textRow(1, ['ja']), state: 'hidden' }, { name: 'S', rows: textRow(1, ['kept']).replace('<row ', '<row hidden="1" ') }]));
     expect(showPaths(parsed)).toEqual(['S = S', 'S!A1:A1 = kept']);
+  });
+});
+
+describe('comments on cells', () => {
+  test('follow their sheet, row by row', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('Preise');
+    sheet.addRow(['Pos', 'Preis']);
+    sheet.addRow(['1', 5]);
+    sheet.getCell('B2').note = { texts: [{ font: { bold: true }, text: 'Vergabestelle:\n' }, { text: 'netto, ohne Skonto' }] };
+    sheet.getCell('A1').note = 'laut LV';
+    workbook.addWorksheet('Los 2').addRow(['leer']);
+    const parsed = await read(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    expect(showPaths(parsed)).toEqual(['Preise = Preise', 'Preise!A1:B1 = Pos ¦ Preis', 'Preise!A2:B2 = 1 ¦ 5', 'Preise!A1 = laut LV', 'Preise!B2 = Vergabestelle:\nnetto, ohne Skonto', 'Los 2 = Los 2', 'Los 2!A1:A1 = leer']);
+  });
+
+  test('that are conversations are read as such, without the copy for old programs', async () => {
+    const relation = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`;
+    const more = {
+      'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships>${relation('a', 'comments', '../comments1.xml')}${relation('b', 'threadedComment', '/xl/threadedComments/threadedComment1.xml')}${relation('c', 'comments', '../../../../etc/passwd')}</Relationships>`,
+      'xl/comments1.xml': '<comments><commentList><comment ref="A1"><text><t>[Threaded comment] Your version of Excel allows you to read this</t></text></comment><comment ref="C3"><text><t>Notiz</t></text></comment></commentList></comments>',
+      'xl/threadedComments/threadedComment1.xml': '<ThreadedComments><threadedComment ref="A1" id="1"><text>Brutto?</text></threadedComment><threadedComment ref="A1" parentId="1"><text>Nein, netto.</text></threadedComment></ThreadedComments>',
+    };
+    expect(showPaths(await read(makeXlsx([{ name: 'S', rows: textRow(1, ['Preis']) }], { more })))).toEqual(['S = S', 'S!A1:A1 = Preis', 'S!A1 = Brutto?', 'S!A1 = Nein, netto.', 'S!C3 = Notiz']);
   });
 });
 

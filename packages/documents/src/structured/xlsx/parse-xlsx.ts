@@ -4,6 +4,7 @@ import { checkXlsx, isSheetPart, MOST_SHEET_BYTES } from '../../format/check-xls
 import { unzip } from '../../format/list-zip.ts';
 import { isDateFormat } from './cell-value.ts';
 import { columnName } from './columns.ts';
+import { readComments } from './read-comments.ts';
 import { type Budget, readSheet, type Row } from './read-sheet.ts';
 import { readDateStyles, readStrings } from './read-strings.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -11,7 +12,8 @@ import { readWorkbook } from './read-workbook.ts';
 const MOST_CELLS = 1_000_000;
 
 /**
- * An Excel workbook as it reads: per sheet a heading, per row that has content a table row from its first used cell to its last.
+ * An Excel workbook as it reads: per sheet a heading, per row that has content a table row from its first used cell to its last, then
+ * the comments on its cells (`Prices!B12`).
  * Hidden sheets are left out, as what is hidden in a web page is; hidden rows are read, since a filter hides rows that count. Throws
  * AppError as `checkXlsx` does, and `unreadable_file` for broken parts and more than 200 sheets or a million cells.
  */
@@ -39,6 +41,7 @@ function readParts(parts: Map<string, Uint8Array>, name: string): FlowText {
     if (!source) throw new AppError('unreadable_file', `${name} is damaged: its sheet ${sheet.name} is missing.`);
     flow.addExact('heading', sheet.name, { path: sheet.name, level: 1 });
     for (const row of readSheet(source, { file: name, strings, dates, epoch1904, budget })) addRow(flow, sheet.name, row);
+    for (const { cell, text } of readComments(sheet.path, part, name)) flow.addExact('paragraph', text, { path: `${sheet.name}!${cell}` });
   }
   return flow;
 }
