@@ -29,9 +29,12 @@ export function yearsBack(text: string): number | null {
   return null;
 }
 
-/** The number that stands before one of the nouns, with up to four words between: `mindestens drei vergleichbare Referenzen`. A greatest number is none. */
+// What has a number of its own: `Los 3`, `Formblatt 124`, `Section 5`.
+const NUMBERED = 'los(?:e|en)?|lots?|formblatt|formular|anlage|anhang|ziffer|ziff\\.|nr\\.|nummer|abschnitt|abs\\.|absatz|punkt|kapitel|seite|tabelle|artikel|art\\.|§§?|teil|sections?|annex|appendix|attachment|exhibit|forms?|part|clause|items?|no\\.|number|page|table';
+
+/** The number that stands before one of the nouns, with up to four words between: `mindestens drei vergleichbare Referenzen`. A greatest number is none, nor is that of a lot or form. */
 export function countBefore(text: string, nouns: string): number | null {
-  const found = new RegExp(`(?<![\\p{L}\\d.,])(?<!(?:max\\.?|maximal|höchstens|bis\\s+zu|up\\s+to|no\\s+more\\s+than)\\s)(?<n>${COUNT})(?!\\s*(?:%|€|eur|jahr|year|mio|million))\\s+(?:[\\p{L}-]+,?\\s+){0,4}?(?:${nouns})`, 'iu').exec(text)?.groups?.['n'];
+  const found = new RegExp(`(?<![\\p{L}\\d.,§])(?<!(?:max\\.?|maximal|höchstens|bis\\s+zu|up\\s+to|no\\s+more\\s+than)\\s)(?<!(?<!\\p{L})(?:${NUMBERED})\\s)(?<n>${COUNT})(?!\\s*(?:%|€|eur|jahr|year|mio|million))\\s+(?:[\\p{L}-]+,?\\s+){0,4}?(?:${nouns})`, 'iu').exec(text)?.groups?.['n'];
   return found ? countOf(found) : null;
 }
 

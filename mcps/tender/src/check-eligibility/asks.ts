@@ -9,34 +9,50 @@ export type Sum = { amount: number; currency: string };
 export type Ask =
   | { kind: 'certificate'; certificate: AskedCertificate; equivalent: boolean }
   | { kind: 'references'; count: number | null; years: number | null; value: Sum | null }
-  | { kind: 'turnover'; sum: Sum | null; years: number | null; average: boolean }
-  | { kind: 'employees'; count: number | null }
+  | { kind: 'turnover'; sums: Sum[]; years: number | null; average: boolean; /** True when only that of one field of work counts. */ specific: boolean }
+  | { kind: 'employees'; count: number | null; /** True when they must be able to do something besides. */ qualified: boolean }
   | { kind: 'staff'; words: string[]; count: number | null; years: number | null; about: string[] }
   | { kind: 'insurance'; type: InsuranceType; sums: Sum[]; /** True when the sums stand in another place. */ elsewhere: boolean }
   | { kind: 'experience'; years: number }
   | { kind: 'language'; language: 'de' | 'en' }
-  | { kind: 'region'; text: string }
+  | { kind: 'region'; /** From the word for an office on. */ text: string }
   | { kind: 'declaration' };
 
-export type InsuranceType = 'professional' | 'product' | 'cyber' | 'motor' | 'workers' | 'environmental' | 'liability';
+export type InsuranceType = 'professional' | 'product' | 'cyber' | 'motor' | 'workers' | 'environmental' | 'business' | 'liability';
 
-/** Kinds of insurance, the more special first. */
-export const INSURANCES: [InsuranceType, RegExp][] = [
-  ['professional', /berufshaftpflicht|vermögensschaden(?:haftpflicht)?|professional (?:indemnity|liability)|errors (?:and|&) omissions|E&O/iu],
-  ['product', /produkthaftpflicht|product liability/iu],
-  ['cyber', /cyber/iu],
-  ['motor', /kfz|kraftfahrzeug|automobile|motor (?:vehicle )?(?:insurance|liability)|auto liability/iu],
-  ['workers', /workers['’]? compensation|employer['’]?s?['’]? liability|berufsgenossenschaft/iu],
-  ['environmental', /umwelthaftpflicht|umweltschaden|environmental (?:impairment )?liability|pollution liability/iu],
-  ['liability', /haftpflicht|liability insurance|(?:public|general|third[- ]party) liability|betriebsversicherung/iu],
+// The more special first: each takes its words away, so that `Kfz-Haftpflicht` is no general liability too.
+const INSURANCES: [InsuranceType, RegExp][] = [
+  ['professional', /berufshaftpflicht\p{L}*|berufs-(?=\s?(?:,|\/|und|oder|bzw))|vermögensschaden(?:-?\s?haftpflicht)?\p{L}*|professional (?:indemnity|liability)|errors (?:and|&) omissions|E&O/giu],
+  ['product', /produkthaftpflicht\p{L}*|produkt-(?=\s?(?:,|\/|und|oder|bzw))|product liability/giu],
+  ['cyber', /cyber[\p{L}-]*(?:\s(?:risk|liability))?/giu],
+  ['motor', /(?:kfz|kraftfahrzeug)[\p{L}-]*|automobile(?: liability)?|motor (?:vehicle )?(?:insurance|liability)|auto liability/giu],
+  ['workers', /workers['’]? compensation|employer['’]?s?['’]? liability|berufsgenossenschaft/giu],
+  ['environmental', /umwelt(?:haftpflicht|schaden)\p{L}*|environmental (?:impairment )?liability|pollution liability/giu],
+  ['business', /betriebshaftpflicht\p{L}*|betriebs-(?=\s?(?:,|\/|und|oder|bzw))|betriebsversicherung|(?:public|general|third[- ]party) liability/giu],
+  ['liability', /haftpflicht|liability insurance/giu],
 ];
+
+/** The kinds of insurance that a text names. */
+export function insurancesIn(text: string): InsuranceType[] {
+  let rest = text;
+  return INSURANCES.flatMap(([type, words]) => {
+    const left = rest.replace(words, ' ');
+    const named = left !== rest;
+    rest = left;
+    return named ? [type] : [];
+  });
+}
 
 const REFERENCES = 'referenz\\p{L}*|references|reference (?:projects?|contracts?)|(?:one|a|1|professional|client|customer) reference(?! (?:number|information|no))|vergleichbare\\p{L}* (?:leistung|projekt|auftr|aufträg|objekt)\\p{L}*|(?:similar|comparable) (?:projects?|contracts?|services|works?|assignments?|engagements?)';
 const NO_REFERENCE = /referenznummer|reference information|(?:must|shall|should|will|to) reference|references? (?:to|section)|reference (?:number|no)|with reference to|incorporated by reference|in reference to|referenz(?:architektur|system|modell|zeichen|implementierung)|reference(?:d|s) (?:in|above|below|herein)/iu;
+// A figure for all work says nothing of that in one field.
+const SPECIFIC = /(?:tätigkeits|leistungs|auftrags|geschäfts)bereich|im bereich|spezifisch|soweit (?:er|es|sie|dies)|vergleichbare[nrms]? (?:leistung|auftr)|(?:with|from|for) (?:similar|comparable)|in the (?:field|area|sector)|specific turnover/iu;
 const TURNOVER = /umsatz(?!steuer)|umsätze(?!n?\s*steuer)|turnover|annual revenue/iu;
 const EMPLOYEES = 'beschäftigte\\p{L}*|mitarbeite\\p{L}*|arbeitskräfte\\p{L}*|employees|full-time (?:staff|equivalents?)|FTEs?';
+const QUALIFIED = new RegExp(`(?:zertifiziert|qualifiziert|geschult|ausgebildet|sachkundig|certified|qualified|trained|licensed)\\p{L}*\\s+(?:${EMPLOYEES})|(?:${EMPLOYEES}),?\\s(?:[^.;]{0,40}\\s)?(?:mit|die|welche|with|who|having|holding|trained|certified)\\s`, 'iu');
 const PEOPLE = /projektleit\p{L}*|bauleit\p{L}*|objektleit\p{L}*|teamleit\p{L}*|fachkr(?:aft|äfte)\p{L}*|entwickler\p{L}*|berater\p{L}*|ingenieur\p{L}*|techniker\p{L}*|meister(?:in|s|n)?(?!\p{L})|sachverständig\p{L}*|key (?:personnel|staff)|project (?:manager|lead|leader|director)|team (?:lead|leader)|engineers?|developers?|consultants?|technicians?|specialists?|architects?|surveyors?|vorarbeiter\p{L}*/iu;
 const DECLARATION = /eigenerklärung|selbsterklärung|verpflichtungserklärung|§§?\s*(?:123|124)|ausschlussgründe|debarred|debarment|suspended|self-?declaration|(?:signed|sworn) (?:declaration|statement|affidavit)|certif(?:y|ies) that|conflict of interest|tariftreue|mindestlohn|scientology|non-?collusion/iu;
+const OFFICE = /niederlassung|geschäftsstelle|(?:firmen|unternehmens)sitz|local office|place of business|office (?:located )?(?:in|within)/iu;
 const COMPANY_YEARS = new RegExp(`(?:in business|(?:am markt|im geschäft|in (?:diesem|dem) bereich) tätig|been (?:in operation|operating)|established|unternehmenserfahrung)[^.]{0,60}?(?<a>${COUNT})\\s*(?:\\p{L}+\\s+)?(?:years|jahre)|seit\\s+(?:mindestens\\s+)?(?<b>${COUNT})\\s+jahren|(?:minimum of|at least)\\s+(?<c>${COUNT})\\s+years\\s+(?:in business|in operation)`, 'iu');
 const EQUIVALENT = /gleichwertig|vergleichbare[snrm]? (?:zertifi|nachweis)|or (?:an )?(?:equivalent|similar|comparable)|equivalent (?:certif|standard)/iu;
 // What is waived, or only earns a preference, is asked of nobody.
@@ -49,15 +65,17 @@ export function asksOf(text: string): Ask[] {
   if (WAIVED.test(text) || CONDITIONAL.test(text)) return [];
   const amounts = findAmounts(text).map(({ amount, currency }) => ({ amount, currency }));
   const asks: Ask[] = certificatesIn(text).map((certificate) => ({ kind: 'certificate', certificate, equivalent: certificate.replaceable || EQUIVALENT.test(text) }));
-  const insurance = INSURANCES.find(([, words]) => words.test(text));
-  if (insurance && /versicherung|insur|haftpflicht|deckung|coverage|liability/iu.test(text)) asks.push({ kind: 'insurance', type: insurance[0], sums: amounts, elsewhere: /oben genannt|o\.\s?g\.|genannten bedingungen|gemäß ziffer|as (?:set out|specified|stated) (?:above|in)/iu.test(text) });
-  else if (TURNOVER.test(text)) asks.push({ kind: 'turnover', sum: amounts[0] ?? null, years: yearsBack(text), average: /durchschnitt|im mittel|average|mean/iu.test(text) });
-  else if (new RegExp(`(?<!\\p{L})(?:${REFERENCES})`, 'iu').test(text) && !NO_REFERENCE.test(text)) {
+  const insurances = /versicherung|insur|haftpflicht|deckung|coverage|liability/iu.test(text) ? insurancesIn(text) : [];
+  for (const type of insurances) asks.push({ kind: 'insurance', type, sums: amounts, elsewhere: /oben genannt|o\.\s?g\.|genannten bedingungen|gemäß ziffer|as (?:set out|specified|stated) (?:above|in)/iu.test(text) });
+  // A sum insured is neither a turnover nor the value of a reference.
+  const insured = insurances.length > 0;
+  if (!insured && TURNOVER.test(text)) asks.push({ kind: 'turnover', sums: amounts, years: yearsBack(text), average: /durchschnitt|im mittel(?!\p{L})|(?<!\p{L})(?:average|mean)(?!\p{L})/iu.test(text), specific: SPECIFIC.test(text) });
+  else if (!insured && new RegExp(`(?<!\\p{L})(?:${REFERENCES})`, 'iu').test(text) && !NO_REFERENCE.test(text)) {
     asks.push({ kind: 'references', count: countBefore(text, REFERENCES), years: yearsBack(text), value: amounts[0] ?? null });
   }
   const employees = countBefore(text, EMPLOYEES);
   // Employees of whom some years are asked as well: their number alone decides nothing.
-  if (employees !== null && yearsOfExperience(text) === null && /mindestens|at least|minimum|wenigstens|no fewer/iu.test(text)) asks.push({ kind: 'employees', count: employees });
+  if (employees !== null && yearsOfExperience(text) === null && /mindestens|at least|minimum|wenigstens|no fewer/iu.test(text)) asks.push({ kind: 'employees', count: employees, qualified: QUALIFIED.test(text) });
   const years = yearsOfExperience(text);
   const people = PEOPLE.exec(text)?.[0];
   const company = COMPANY_YEARS.exec(text)?.groups;
@@ -70,7 +88,8 @@ export function asksOf(text: string): Ask[] {
   else if (years !== null && employees === null && /bieter|unternehmen|bewerber|firm|company|bidder|tenderer|vendor|offeror|contractor|proposer|supplier/iu.test(text)) asks.push({ kind: 'experience', years });
   const language = /deutschkenntnis|(?<!nicht\s)deutschsprachig\p{L}*\s+(?:personal|ansprech|mitarbeit|projekt|team|betreu|fach)|(?:fließend|verhandlungssicher)\p{L}*\s+deutsch|fluent in german|german[- ]speaking/iu.test(text) ? 'de' : /englischkenntnis|englischsprachig\p{L}*\s+(?:personal|ansprech|mitarbeit|projekt|team|betreu|fach)|fluent in english|english[- ]speaking|proficien\p{L}+ in english/iu.test(text) ? 'en' : null;
   if (language) asks.push({ kind: 'language', language });
-  if (/niederlassung|geschäftsstelle|(?:firmen|unternehmens)sitz|local office|place of business|office (?:located )?(?:in|within)/iu.test(text)) asks.push({ kind: 'region', text });
+  const office = OFFICE.exec(text);
+  if (office) asks.push({ kind: 'region', text: text.slice(office.index) });
   if (DECLARATION.test(text)) asks.push({ kind: 'declaration' });
   return asks;
 }

@@ -1,6 +1,9 @@
 import { money } from '../bidding/format.ts';
-import { type Ask, INSURANCES } from './asks.ts';
+import { type Ask, type InsuranceType, insurancesIn } from './asks.ts';
 import { type Finding, type Situation, type Shown, complete, met, notMet, unclear, wordsFor } from './finding.ts';
+
+/** What else is insurance of a kind: `Haftpflicht` alone may be that of the business or of a profession. */
+const ACCEPTED: Partial<Record<InsuranceType, InsuranceType[]>> = { business: ['business', 'liability'], liability: ['liability', 'business', 'professional'] };
 
 /** Insurance of a kind and its cover. Where several sums are asked, only a cover above all or below all of them decides. */
 export function assessInsurance(ask: Extract<Ask, { kind: 'insurance' }>, situation: Situation): Finding {
@@ -9,8 +12,8 @@ export function assessInsurance(ask: Extract<Ask, { kind: 'insurance' }>, situat
   const sums = ask.sums.toSorted((a, b) => a.amount - b.amount);
   const need = sums.map((sum) => money(sum.amount, sum.currency, language)).join(' / ');
   if (company.insurances.length === 0) return unclear(words.noList('insurance'), words.needInsurance(need));
-  const pattern = INSURANCES.find(([type]) => type === ask.type)?.[1];
-  const held = company.insurances.filter(({ kind }) => pattern?.test(kind)).toSorted((a, b) => b.coverage.amount - a.coverage.amount);
+  const accepted = ACCEPTED[ask.type] ?? [ask.type];
+  const held = company.insurances.filter(({ kind }) => insurancesIn(kind).some((type) => accepted.includes(type))).toSorted((a, b) => b.coverage.amount - a.coverage.amount);
   const best = held[0];
   if (!best) return notMet(words.insuranceMissing(), words.needInsurance(need), [], complete(company.insurances.length));
   const has = money(best.coverage.amount, best.coverage.currency, language);

@@ -11,7 +11,7 @@ const ALIASES: string[][] = [
 
 /**
  * People of a role, their number and their years. The strength is the share of the role's words that the profile's entry has, and, for
- * `met`, of what else the sentence asks of them (`leading a health project`), half and half.
+ * `met`, of what else the sentence asks of them (`leading a health project`), half and half; where the entry says little of that it is unclear.
  */
 export function assessStaff(ask: Extract<Ask, { kind: 'staff' }>, situation: Situation): Finding {
   const words = wordsFor(situation);
@@ -28,13 +28,24 @@ export function assessStaff(ask: Extract<Ask, { kind: 'staff' }>, situation: Sit
   const shown: Shown[] = fitting.slice(0, 3).map(({ one }) => ({ part: 'staff', entry: one.id, text: `${one.count} × ${one.role}${one.years_experience === undefined ? '' : `, ${years(one.years_experience, situation)}`}` }));
   const enough = fitting.filter(({ one }) => ask.years === null || (one.years_experience ?? -1) >= ask.years);
   const count = enough.reduce((sum, { one }) => sum + one.count, 0);
-  if (enough[0] && count >= (ask.count ?? 1)) return met(words.staffMet(String(count), enough[0].one.role, wanted), shown, (enough[0].share + beyond(ask, `${enough[0].one.role} ${enough[0].one.qualification}`)) / 2);
+  if (enough[0] && count >= (ask.count ?? 1)) {
+    const more = beyond(ask, `${enough[0].one.role} ${enough[0].one.qualification}`);
+    if (more < ENOUGH) return unclear(words.staffBeyond(enough[0].one.role), missing, shown);
+    return met(words.staffMet(String(count), enough[0].one.role, wanted), shown, (enough[0].share + more) / 2);
+  }
   if (fitting.some(({ one }) => ask.years !== null && one.years_experience === undefined)) return unclear(words.staffUnsure(best.one.role), missing, shown);
   const has = ask.years !== null && enough.length === 0 ? years(best.one.years_experience ?? 0, situation) : String(count);
   return notMet(words.staffShort(best.one.role, has, wanted), missing, shown, best.share);
 }
 
-const COMMON = stemsOf('mindestens Berufserfahrung Erfahrung verfügen nachweisen minimum experience proven relevant professional haben have fünf drei five three two ten');
+/** Below this share of what else is asked, role and years alone would claim too much. */
+const ENOUGH = 0.5;
+const COMMON = stemsOf(
+  `mindestens Berufserfahrung Erfahrung Berufspraxis Praxis verfügen nachweisen nachzuweisen einschlägig einschlägige einschlägiger vorgesehen vorgesehene vorgesehener benannt benannte eingesetzt eingesetzte einzusetzen verantwortlich verantwortliche
+  Person Personen Rolle Funktion Vollzeit insgesamt vorweisen besitzen aufweisen zwei drei vier fünf sechs sieben acht zehn zwölf
+  minimum experience experienced proven demonstrated relevant professional proposed named assigned designated responsible individual candidate role position full-time total prior haben have hold possess
+  two three four five six seven eight ten twelve fifteen`,
+);
 
 /** The share of what a sentence says of people, beyond role and years, that the entry says too; 1 where it says no more. */
 function beyond(ask: Extract<Ask, { kind: 'staff' }>, entry: string): number {

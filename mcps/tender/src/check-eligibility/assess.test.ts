@@ -3,6 +3,7 @@ import { stemsOf } from '../bidding/stems.ts';
 import type { CompanyProfile } from '../company-profile.ts';
 import type { Requirement } from '../schema.ts';
 import { cleaner, developer } from '../testing/companies.ts';
+import { asksOf } from './asks.ts';
 import { assess, concernsBidder } from './assess.ts';
 
 const requirement = (text: string, more: Partial<Requirement> = {}): Requirement => ({ id: 'r001', text, kind: 'must', category: 'eligibility', exclusion: false, section: null, confidence: 80, evidence: [], ...more });
@@ -75,7 +76,7 @@ describe('figures', () => {
     ['Berufshaftpflichtversicherung über mindestens 1.000.000 EUR', 'not_met', 'Unter den Versicherungen des Profils ist keine dieser Art.'],
     ['Die Objektleitung muss mindestens fünf Jahre Berufserfahrung haben.', 'met', '3 × Objektleiterin, verlangt 5 Jahre Erfahrung.'],
     ['Das Personal muss über Deutschkenntnisse verfügen.', 'met', 'Deutsch steht unter den Sprachen des Profils.'],
-    ['Der Bieter muss eine Niederlassung in Stuttgart unterhalten.', 'met', 'Das Profil nennt „Stuttgart“.'],
+    ['Der Bieter muss eine Niederlassung in Lindental unterhalten.', 'met', 'Das Profil nennt „Lindental“.'],
   ] as const)('%s', (text, verdict, reason) => {
     expect(german(text)).toMatchObject({ verdict, reason });
   });
@@ -135,4 +136,56 @@ test('of several things asked in one sentence, one that is not met decides', () 
   expect(result.verdict).toBe('not_met');
   expect(result.missing).toBe('Nachweis „ISO 27001“');
   expect(result.shown_by.map(({ entry }) => entry)).toEqual(['c-9001']);
+});
+
+describe('no more is claimed than the profile holds', () => {
+  const insured = (kind: string): CompanyProfile => ({ ...cleaner, insurances: [{ id: 'i-1', kind, coverage: { amount: 10_000_000, currency: 'EUR' } }] });
+
+  test('the number of a lot, form or section is no number of references', () => {
+    for (const text of ['Für Los 3 müssen Bieter vergleichbare Referenzen vorlegen.', 'Formblatt 124 Referenzen ist auszufüllen.', 'For Lot 3 the bidder must provide references.', 'Gemäß Ziffer 5 sind Referenzen vorzulegen.']) {
+      expect(asksOf(text).find(({ kind }) => kind === 'references'), text).toMatchObject({ count: null });
+    }
+  });
+
+  test('a cover for vehicles, or for professional slips, is none for the business', () => {
+    expect(german('Nachweis einer Betriebshaftpflichtversicherung über 5 Mio. EUR', insured('Kfz-Haftpflicht')).verdict).toBe('not_met');
+    expect(german('Nachweis einer Betriebshaftpflichtversicherung über 5 Mio. EUR', insured('Vermögensschadenhaftpflicht')).verdict).toBe('not_met');
+    expect(german('Nachweis einer Berufs- oder Betriebshaftpflichtversicherung über 5 Mio. EUR', insured('Berufshaftpflicht')).verdict).toBe('met');
+    expect(german('Nachweis einer Haftpflichtversicherung über 5 Mio. EUR', insured('Berufs- und Betriebshaftpflicht')).verdict).toBe('met');
+  });
+
+  test('of two kinds of insurance both are needed', () => {
+    const both = 'The Contractor shall maintain commercial general liability and professional liability insurance of at least $1,000,000 each.';
+    expect(english(both).verdict).toBe('not_met');
+    expect(english(both).shown_by).toHaveLength(1);
+  });
+
+  test('to work in a region is no office there, and an office in one town none in another', () => {
+    expect(german('Der Bieter muss eine Niederlassung in Stuttgart unterhalten.')).toMatchObject({ verdict: 'unclear', shown_by: [{ part: 'region', text: 'Stuttgart' }] });
+    expect(german('Der Bieter muss eine Niederlassung in Lindental unterhalten.')).toMatchObject({ verdict: 'met' });
+    expect(german('Die Gemeinde Lindental verlangt eine Niederlassung in Ulm.').verdict).toBe('unclear');
+  });
+
+  test('how many people there are does not say what they can', () => {
+    expect(german('Der Bieter muss mindestens 3 Mitarbeiter mit Zertifizierung nach DIN 14675 beschäftigen.').verdict).not.toBe('met');
+    expect(german('Mindestens 5 Mitarbeiter, die über eine Sachkunde verfügen').verdict).toBe('unclear');
+    expect(english('The firm must have at least 5 employees who hold a security clearance.').verdict).toBe('unclear');
+  });
+
+  test('years of a role do not show what they were spent with', () => {
+    const asked = 'The Project Manager must have at least 3 years of experience leading projects for health and human services organizations.';
+    expect(english(asked)).toMatchObject({ verdict: 'unclear', shown_by: [{ entry: 's-1' }] });
+    expect(english('The proposed Project Manager must have at least 3 years of experience.').verdict).toBe('met');
+  });
+
+  test('something equivalent to one of two standards does not stand for the other', () => {
+    expect(german('Zertifizierung nach ISO 9001 und ISO 27001 oder gleichwertig').verdict).not.toBe('met');
+    expect(english('The vendor must be certified to ISO 27001 and ISO 9001 or equivalent.').verdict).not.toBe('met');
+  });
+
+  test('turnover in one field of work is not the turnover of all', () => {
+    expect(german('Mindestumsatz von 1.000.000 EUR im Tätigkeitsbereich des Auftrags in den letzten drei Jahren').verdict).toBe('unclear');
+    expect(german('Mindestumsatz von 9.000.000 EUR im Tätigkeitsbereich des Auftrags in den letzten drei Jahren').verdict).toBe('not_met');
+    expect(asksOf('Turnover shall be shown by means of annual reports of the last 2 years.')).toMatchObject([{ kind: 'turnover', average: false }]);
+  });
 });

@@ -11,6 +11,8 @@ import { type Finding, type Situation, unclear, wordsFor } from './finding.ts';
 import type { Assessment } from './schema.ts';
 
 const EITHER = /(?<!\p{L})(?:oder|or)(?!\p{L})/iu;
+// `ISO 9001 und ISO 27001 oder gleichwertig` offers something in place of each, not one for the other.
+const EQUIVALENT = /(?<!\p{L})(?:oder|or)\s+(?:an?\s+|eine[rsnm]?\s+)?(?:gleichwertig|vergleichbar|ähnlich|höher|neuer|equivalent|similar|comparable|higher|newer)\p{L}*/giu;
 const STANDING = new Set<Requirement['category']>(['eligibility', 'references', 'personnel']);
 
 /** Whether a requirement asks something of the bidder, not only of the work: by its category, or by what its words ask. */
@@ -30,9 +32,10 @@ export function concernsBidder(requirement: Requirement): boolean {
 export function assess(requirement: Requirement, situation: Situation): Assessment {
   const words = wordsFor(situation);
   const all = asksOf(requirement.text).map((ask) => ({ ask, finding: find(ask, requirement.text, situation) }));
-  // `Handelsregister oder Handwerksrolle`: of certificates that may stand for each other one is enough.
-  const enough = EITHER.test(requirement.text) ? all.find(({ ask, finding }) => ask.kind === 'certificate' && finding.verdict === 'met') : undefined;
-  const asked = all.filter((one) => !enough || one === enough || one.ask.kind !== 'certificate').map(({ finding }) => finding);
+  // `Handelsregister oder Handwerksrolle`, `Berufs- oder Betriebshaftpflicht`: of things that may stand for each other one is enough.
+  const either = EITHER.test(requirement.text.replace(EQUIVALENT, ' '));
+  const enough = (kind: Ask['kind']) => (either && (kind === 'certificate' || kind === 'insurance') ? all.find(({ ask, finding }) => ask.kind === kind && finding.verdict === 'met') : undefined);
+  const asked = all.filter((one) => (enough(one.ask.kind) ?? one) === one).map(({ finding }) => finding);
   const findings = asked.length > 0 ? asked : [unclear(words.cannotTell(), words.showProof())];
   const verdict = findings.some((one) => one.verdict === 'not_met') ? 'not_met' : findings.every((one) => one.verdict === 'met') ? 'met' : 'unclear';
   const carrying = findings.filter((one) => one.verdict === verdict);

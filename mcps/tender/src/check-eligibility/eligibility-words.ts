@@ -5,8 +5,8 @@ export type EligibilityWords = {
   [Key in
     | 'noList' | 'certificate' | 'certificateExpired' | 'certificateMissing' | 'certificateNear' | 'certificateOpen' | 'getCertificate' | 'renewCertificate'
     | 'referencesMet' | 'referencesShort' | 'referencesUnsure' | 'moreReferences'
-    | 'turnoverMet' | 'turnoverShort' | 'turnoverYears' | 'turnoverStated' | 'otherCurrency' | 'needTurnover' | 'needYears'
-    | 'enough' | 'tooFew' | 'employees' | 'staffMet' | 'staffUnsure' | 'staffShort' | 'needStaff'
+    | 'turnoverMet' | 'turnoverShort' | 'turnoverUnsure' | 'turnoverSpecific' | 'turnoverYears' | 'turnoverStated' | 'otherCurrency' | 'needTurnover' | 'needYears'
+    | 'enough' | 'tooFew' | 'employees' | 'staffMet' | 'staffUnsure' | 'staffBeyond' | 'staffShort' | 'needStaff'
     | 'insuranceMet' | 'insuranceShort' | 'insuranceUnsure' | 'insuranceMissing' | 'insuranceElsewhere' | 'needInsurance' | 'needCoverage'
     | 'inBusiness' | 'needFounded' | 'speaks' | 'notSpeaks' | 'region' | 'regionOpen' | 'declaration' | 'signDeclaration' | 'cannotTell' | 'showProof' | 'average' | 'lowest']: (...values: string[]) => string;
 };
@@ -19,7 +19,7 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     noList: (list = '') => `Das Profil nennt keine Angaben: ${noun(list)}.`,
     certificate: (name = '', until = '') => `„${name}“ liegt vor${until ? `, gültig bis ${until}` : ''}.`,
     certificateExpired: (name = '', until = '', by = '') => `„${name}“ ist nur bis ${until} gültig, also nicht mehr am ${by}.`,
-    certificateMissing: (name = '', count = '') => `Unter den ${count} Zertifikaten des Profils ist kein Nachweis „${name}“.`,
+    certificateMissing: (name = '', count = '') => `Unter den Zertifikaten des Profils (${count}) ist kein Nachweis „${name}“.`,
     certificateNear: (name = '', near = '') => `Statt „${name}“ liegt „${near}“ vor; ob das als gleichwertig gilt, entscheidet die Vergabestelle.`,
     certificateOpen: (name = '') => `Unter den Zertifikaten des Profils ist kein Nachweis „${name}“; Gleichwertiges wäre zugelassen.`,
     getCertificate: (name = '') => `Nachweis „${name}“`,
@@ -30,6 +30,8 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     moreReferences: (count = '') => `${count} weitere passende Referenz(en)`,
     turnoverMet: (how = '', has = '', need = '', years = '') => `${how} von ${has} (${years}), verlangt ${need}.`,
     turnoverShort: (how = '', has = '', need = '', years = '') => `${how} von ${has} (${years}) liegt unter den verlangten ${need}.`,
+    turnoverUnsure: (how = '', has = '', need = '') => `${how} von ${has}; verlangt sind je nach Fall ${need}.`,
+    turnoverSpecific: (years = '') => `Verlangt ist der Umsatz in einem bestimmten Bereich; das Profil nennt nur den gesamten (${years}).`,
     turnoverYears: (years = '', need = '') => `Umsätze liegen nur für ${years} vor, verlangt sind ${need} Jahre.`,
     turnoverStated: (years = '') => `Umsätze liegen vor für ${years}.`,
     otherCurrency: (asked = '', own = '') => `Verlangt wird in ${asked}, das Profil rechnet in ${own}.`,
@@ -39,6 +41,7 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     tooFew: (has = '', need = '', what = '') => `${has} ${what}, verlangt sind ${need}.`,
     employees: () => 'Beschäftigte',
     staffMet: (has = '', role = '', need = '') => `${has} × ${role}${need ? `, verlangt ${need}` : ''}.`,
+    staffBeyond: (role = '') => `„${role}“ passt nach Rolle, Zahl und Jahren; ob auch das Übrige zutrifft, sagt das Profil nicht.`,
     staffUnsure: (role = '') => `„${role}“ passt, doch das Profil nennt keine Jahre an Erfahrung.`,
     staffShort: (role = '', has = '', need = '') => `„${role}“: ${has}, verlangt ${need}.`,
     needStaff: (what = '') => `Passendes Personal: ${what}`,
@@ -65,7 +68,7 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     noList: (list = '') => `The profile says nothing on: ${thing(list)}.`,
     certificate: (name = '', until = '') => `“${name}” is held${until ? `, valid until ${until}` : ''}.`,
     certificateExpired: (name = '', until = '', by = '') => `“${name}” is only valid until ${until}, so no longer on ${by}.`,
-    certificateMissing: (name = '', count = '') => `None of the profile's ${count} certificates is “${name}”.`,
+    certificateMissing: (name = '', count = '') => `None of the profile's certificates (${count}) is “${name}”.`,
     certificateNear: (name = '', near = '') => `Instead of “${name}” there is “${near}”; whether that is equivalent is for the buyer to say.`,
     certificateOpen: (name = '') => `None of the profile's certificates is “${name}”; an equivalent would be accepted.`,
     getCertificate: (name = '') => `Proof of “${name}”`,
@@ -76,6 +79,8 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     moreReferences: (count = '') => `${count} more fitting reference(s)`,
     turnoverMet: (how = '', has = '', need = '', years = '') => `${how} of ${has} (${years}), ${need} asked.`,
     turnoverShort: (how = '', has = '', need = '', years = '') => `${how} of ${has} (${years}) is below the ${need} asked.`,
+    turnoverUnsure: (how = '', has = '', need = '') => `${how} of ${has}; depending on the case ${need} are asked.`,
+    turnoverSpecific: (years = '') => `Turnover in one field of work is asked; the profile only states that of all (${years}).`,
     turnoverYears: (years = '', need = '') => `Turnover is known only for ${years}, ${need} years are asked.`,
     turnoverStated: (years = '') => `Turnover is known for ${years}.`,
     otherCurrency: (asked = '', own = '') => `Asked in ${asked}, the profile counts in ${own}.`,
@@ -85,6 +90,7 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     tooFew: (has = '', need = '', what = '') => `${has} ${what}, ${need} are asked.`,
     employees: () => 'employees',
     staffMet: (has = '', role = '', need = '') => `${has} × ${role}${need ? `, asked ${need}` : ''}.`,
+    staffBeyond: (role = '') => `“${role}” fits by role, number and years; the profile does not tell whether the rest applies too.`,
     staffUnsure: (role = '') => `“${role}” fits, but the profile gives no years of experience.`,
     staffShort: (role = '', has = '', need = '') => `“${role}”: ${has}, asked ${need}.`,
     needStaff: (what = '') => `Fitting staff: ${what}`,
