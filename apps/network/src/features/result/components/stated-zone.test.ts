@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { daysUntil, dayIn } from './days-until.ts';
 import { statedZone } from './stated-zone.ts';
 
 const of = (quote: string) => statedZone([{ document: 'd', file: 'f', quote, start: 0, end: quote.length, page: 1, regions: [] }]);
@@ -21,16 +20,5 @@ describe('statedZone', () => {
 
   it.each(['bis 04.12.2026, 12:00 Uhr', 'at 2:00 PM. Time is of the essence', 'Philadelphia Local Time applies', '10:00 Closing Time', 'on time at 10:00', 'due 10:00; site visit ET'])('finds none in %j', (quote) => {
     expect(of(quote)).toBeNull();
-  });
-});
-
-describe('days', () => {
-  it('are those of the calendar, in the zone of whoever looks', () => {
-    const now = new Date('2026-11-22T23:30:00Z');
-    expect(dayIn('Europe/Berlin', now)).toBe('2026-11-23');
-    expect(dayIn('America/New_York', now)).toBe('2026-11-22');
-    expect(daysUntil('2026-11-23', '2026-11-23T10:00')).toBe(0);
-    expect(daysUntil('2026-03-28', '2026-03-30')).toBe(2);
-    expect(daysUntil('2026-11-23', '2026-11-20T23:59-11:00')).toBe(-3);
   });
 });

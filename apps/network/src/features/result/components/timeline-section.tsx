@@ -8,7 +8,6 @@ import { Fragment, useMemo } from 'react';
 import { Confidence, SURE_FROM } from '@/components/confidence.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { cn } from '@/components/ui/class-names.ts';
-import { dayIn, daysUntil } from './days-until.ts';
 import { EvidenceButton } from './evidence-button.tsx';
 import { TenderDate } from './field-value.tsx';
 import { EditableDeadlines } from './editable-deadlines.tsx';
@@ -16,15 +15,18 @@ import { Nothing } from './list-sections.tsx';
 import { useResultControls } from './result-controls.tsx';
 import { ResultSection } from './result-section.tsx';
 import { statedZone } from './stated-zone.ts';
+import { dayIn, type TimeLeft, timeLeft } from './time-left.ts';
 
 /** Every day of the tender in order of time, with today among them, each one click from its evidence and one from a calendar. */
 export function TimelineSection({ output }: { output: Pick<ParseRfpOutput, 'fields' | 'deadlines'> }) {
   const t = useTranslations('result');
   const { files, edit } = useResultControls();
   const zone = useTimeZone() ?? 'UTC';
-  const today = dayIn(zone, useNow({ updateInterval: 60_000 }));
-  const days = useMemo(() => deadlinesOf(output), [output]);
-  const next = days.findIndex((day) => daysUntil(today, day.at) >= 0);
+  const now = useNow({ updateInterval: 60_000 });
+  const today = dayIn(zone, now);
+  const known = useMemo(() => deadlinesOf(output).map((day) => ({ day, stated: statedZone(day.evidence) })), [output]);
+  const days = known.map(({ day, stated }) => ({ day, stated, left: timeLeft(day.at, now, { zone, stated: stated !== null }) }));
+  const next = days.findIndex(({ left }) => !left.over);
   if (edit) return <EditableDeadlines output={output} />;
   return (
     <ResultSection
@@ -41,10 +43,10 @@ export function TimelineSection({ output }: { output: Pick<ParseRfpOutput, 'fiel
     >
       {days.length === 0 && <Nothing>{t('emptyTimeline')}</Nothing>}
       <ol className="relative pb-3 before:absolute before:inset-y-2 before:left-[1.35rem] before:w-px before:bg-line">
-        {days.map((day, index) => (
+        {days.map(({ day, ...rest }, index) => (
           <Fragment key={day.key}>
             {index === next && <Today today={today} />}
-            <Day day={day} today={today} />
+            <Day day={day} {...rest} />
           </Fragment>
         ))}
         {days.length > 0 && next === -1 && <Today today={today} />}
@@ -67,17 +69,16 @@ function Today({ today }: { today: string }) {
   );
 }
 
-function Day({ day, today }: { day: TenderDay; today: string }) {
+function Day({ day, stated, left }: { day: TenderDay; stated: string | null; left: TimeLeft }) {
   const t = useTranslations('result');
   const { files, chosen, choose, approvedBy } = useResultControls();
-  const left = daysUntil(today, day.at);
   const isChosen = chosen === day.key;
   const kind = t(`deadlineKind.${day.kind}`);
   const own = day.label && day.label.toLowerCase() !== kind.toLowerCase() ? day.label : null;
   return (
-    <li data-row={day.key} data-day={day.at} className={cn('relative flex items-start gap-3 px-4 py-1.5', isChosen ? 'bg-gold-soft' : 'hover:bg-sunken', left < 0 && 'text-soft')}>
+    <li data-row={day.key} data-day={day.at} className={cn('relative flex items-start gap-3 px-4 py-1.5', isChosen ? 'bg-gold-soft' : 'hover:bg-sunken', left.over && 'text-soft')}>
       <span aria-hidden className="z-[1] grid h-5 w-[0.7rem] shrink-0 place-items-center">
-        <span className={cn('size-2.5 rounded-full border-2', left < 0 ? 'border-control bg-control' : 'border-ink bg-surface')} />
+        <span className={cn('size-2.5 rounded-full border-2', left.over ? 'border-control bg-control' : 'border-ink bg-surface')} />
       </span>
       <div className="min-w-0 grow">
         <p className="flex flex-wrap items-baseline gap-x-3">
@@ -87,8 +88,8 @@ function Day({ day, today }: { day: TenderDay; today: string }) {
           {own && <span className="min-w-0 text-xs break-words text-soft">{own}</span>}
         </p>
         <p className="flex flex-wrap items-baseline gap-x-3">
-          <TenderDate value={day.at} timed stated={statedZone(day.evidence)} />
-          <span className={cn('figures text-xs', left >= 0 && left <= 7 ? 'font-semibold text-ink' : 'text-faint')}>{left >= 0 ? t('daysLeft', { count: left }) : t('daysAgo', { count: -left })}</span>
+          <TenderDate value={day.at} timed stated={stated} />
+          <span className={cn('figures text-xs', !left.over && left.days <= 7 ? 'font-semibold text-ink' : 'text-faint')}>{left.over ? t('daysAgo', { count: -left.days }) : t('daysLeft', { count: left.days })}</span>
         </p>
       </div>
       <span className="flex shrink-0 flex-wrap items-center justify-end gap-x-1">
