@@ -7,7 +7,7 @@ type ExportWords = {
   deadlines: Record<DeadlineKind, string>;
   progress: Record<RequirementProgress, string>;
   matrix: string; status: string; owner: string; note: string; section: string; file: string; place: string; certainty: string; yes: string;
-  asWritten: string; noZone: string; source: string; pageShort: string;
+  asWritten: string; noZone: string; zone: string; source: string; pageShort: string;
 };
 
 /** The words of the files that are made of a result, beside those of the report. */
@@ -19,7 +19,7 @@ export const EXPORT_WORDS: Record<'de' | 'en', ExportWords> = {
     },
     progress: { open: 'offen', in_progress: 'in Arbeit', fulfilled: 'erfüllt', not_relevant: 'nicht relevant' },
     matrix: 'Anforderungen', status: 'Stand', owner: 'Zuständig', note: 'Anmerkung', section: 'Abschnitt', file: 'Datei', place: 'Seite', certainty: 'Sicherheit in %', yes: 'ja',
-    asWritten: 'Zeit wie in den Unterlagen angegeben.', noZone: 'Die Unterlagen nennen keine Zeitzone.', source: 'Beleg', pageShort: 'S.',
+    asWritten: 'Zeit wie in den Unterlagen angegeben.', noZone: 'Die Unterlagen nennen keine Zeitzone.', zone: 'Zeitzone wie angegeben', source: 'Beleg', pageShort: 'S.',
   },
   en: {
     deadlines: {
@@ -28,6 +28,6 @@ export const EXPORT_WORDS: Record<'de' | 'en', ExportWords> = {
     },
     progress: { open: 'open', in_progress: 'in progress', fulfilled: 'fulfilled', not_relevant: 'not relevant' },
     matrix: 'Requirements', status: 'Status', owner: 'Owner', note: 'Note', section: 'Section', file: 'File', place: 'Page', certainty: 'Certainty in %', yes: 'yes',
-    asWritten: 'Time as given in the documents.', noZone: 'The documents name no time zone.', source: 'Source', pageShort: 'p.',
+    asWritten: 'Time as given in the documents.', noZone: 'The documents name no time zone.', zone: 'Time zone as stated', source: 'Source', pageShort: 'p.',
   },
 };

@@ -1,12 +1,12 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { Deadline, TenderFields } from '../schema.ts';
-import { deadlinesOf, type TenderDay } from './deadlines-of.ts';
-import { tenderCalendar } from './tender-calendar.ts';
+import { deadlinesOf } from './deadlines-of.ts';
+import { type CalendarDay, tenderCalendar } from './tender-calendar.ts';
 
-const day = (over: Partial<TenderDay>): TenderDay => ({ key: 'deadlines.abcd', kind: 'submission', label: 'Angebotsfrist', at: '2027-03-16T11:00', confidence: 90, evidence: [], ...over });
+const day = (over: Partial<CalendarDay>): CalendarDay => ({ key: 'deadlines.abcd', kind: 'submission', label: 'Angebotsfrist', at: '2027-03-16T11:00', confidence: 90, evidence: [], ...over });
 
-function events(days: TenderDay[]) {
+function events(days: CalendarDay[]) {
   const text = tenderCalendar(days, { locale: 'de', title: 'Brücke, Teil 1; „Nord“', taskId: 't1', revision: 3, url: 'https://network.example/tasks/t1' });
   return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => ({ component, event: new ICAL.Event(component) }));
 }
@@ -40,6 +40,26 @@ describe('tenderCalendar', () => {
     const [first] = events([day({})]);
     expect(first?.event.uid).toBe('t1.deadlines.abcd@0711');
     expect(first?.event.sequence).toBe(3);
+  });
+
+  it('names the zone that the documents name in words, instead of saying that there is none', () => {
+    const [first] = events([day({ zone: 'Philadelphia Local Time' })]);
+    expect(first?.event.description).toBe('Zeit wie in den Unterlagen angegeben. Zeitzone wie angegeben: Philadelphia Local Time.');
+    expect(first?.event.startDate.zone).toBe(ICAL.Timezone.localTimezone);
+  });
+
+  it('is folded, escaped and ended as RFC 5545 wants it, so that no title can add lines of its own', () => {
+    const long = `${'Überprüfung der Fußgängerbrücken 🌉 '.repeat(12)}\\; A, B\u000B\nEND:VCALENDAR`;
+    const text = tenderCalendar([day({ label: long }), day({ key: 'deadlines.efgh' })], { locale: 'de', title: long, taskId: 't1', revision: 1, url: 'https://network.example/tasks/t1' });
+    const lines = text.split('\r\n');
+    expect(text).not.toMatch(/[^\r]\n/);
+    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+    for (const line of lines) expect(line).not.toContain('\uFFFD');
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    const line = long.replace(/\s+/g, ' ');
+    expect(text.replaceAll('\r\n ', '')).toContain(`\r\nX-WR-CALNAME:${line.replace(/[\\;,]/g, '\\$&')}\r\n`);
+    expect(calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one).summary)).toEqual([`Angebotsfrist (${line}): ${line}`, `Angebotsfrist: ${line}`]);
+    for (const name of ['uid', 'dtstamp', 'dtstart']) for (const event of calendar.getAllSubcomponents('vevent')) expect(event.getFirstPropertyValue(name), name).toBeTruthy();
   });
 
   it('quotes where the day stands', () => {

@@ -15,6 +15,9 @@ export type CalendarOptions = {
   url?: string | undefined;
 };
 
+/** A day for a calendar; `zone` is the time zone that its document names in words, verbatim. */
+export type CalendarDay = TenderDay & { zone?: string | null };
+
 const DAY_SECONDS = 24 * 60 * 60;
 const SHAPE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?)?$/;
 
@@ -22,14 +25,17 @@ const SHAPE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2
  * Days of a tender as an iCalendar file. A day without a time lasts the whole day; a time with an offset is that instant; a time without
  * one stays a local time wherever the calendar is ("floating"), since the documents do not say more. Submission reminds 7 days and 1 day before.
  */
-export function tenderCalendar(days: readonly TenderDay[], { locale, title, taskId, revision, url }: CalendarOptions): string {
+export function tenderCalendar(days: readonly CalendarDay[], { locale, taskId, revision, url, ...options }: CalendarOptions): string {
   const words = EXPORT_WORDS[locale];
-  const calendar = ical({ name: title, prodId: { company: '0711', product: 'tender', language: locale.toUpperCase() } });
+  const title = oneLine(options.title);
+  // The library writes a calendar's name as it is given, unlike the texts of events.
+  const calendar = ical({ name: title.replace(/[\\;,]/g, '\\$&'), prodId: { company: '0711', product: 'tender', language: locale.toUpperCase() } });
   for (const day of days) {
     const when = timesOf(day.at);
     if (!when) continue;
     const kind = words.deadlines[day.kind];
-    const name = day.label && day.label.toLowerCase() !== kind.toLowerCase() ? `${kind} (${day.label})` : kind;
+    const label = oneLine(day.label ?? '');
+    const name = label && label.toLowerCase() !== kind.toLowerCase() ? `${kind} (${label})` : kind;
     const place = day.evidence[0];
     const event = calendar.createEvent({
       ...when,
@@ -37,8 +43,8 @@ export function tenderCalendar(days: readonly TenderDay[], { locale, title, task
       sequence: revision,
       summary: `${name}: ${title}`,
       description: [
-        'floating' in when ? `${words.asWritten} ${words.noZone}` : null,
-        place ? `${words.source}: ${place.file}${place.page === null ? '' : `, ${words.pageShort} ${place.page}`}: ${place.quote.replace(/\s+/g, ' ')}` : null,
+        'floating' in when ? `${words.asWritten} ${day.zone ? `${words.zone}: ${oneLine(day.zone)}.` : words.noZone}` : null,
+        place ? `${words.source}: ${oneLine(place.file)}${place.page === null ? '' : `, ${words.pageShort} ${place.page}`}: ${oneLine(place.quote)}` : null,
       ].filter((line) => line !== null).join('\n'),
       ...(url ? { url } : {}),
     });
@@ -55,4 +61,10 @@ function timesOf(at: string): Pick<ICalEventData, 'start' | 'allDay' | 'timezone
   if (!time) return { start: new Date(`${date}T00:00:00Z`), allDay: true, timezone: 'UTC' };
   if (offset) return { start: new Date(`${date}T${time}${offset}`), timezone: 'UTC' };
   return { start: new Date(`${date}T${time}Z`), floating: true };
+}
+
+/** Text that a document gives, without what would end a line. */
+function oneLine(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(/[\s\u0000-\u001F\u007F\u0085]+/g, ' ').trim();
 }

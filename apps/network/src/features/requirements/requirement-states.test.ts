@@ -18,7 +18,7 @@ const none = { value: null, confidence: 90, derived: false, evidence: [] };
 const output = (ids: string[]) =>
   ParseRfpOutput.parse({
     schema: 'tender.parse_rfp/1', documents: [], lots: [], award_criteria: [], warnings: [],
-    fields: { ...Object.fromEntries(Object.keys(ParseRfpOutput.shape.fields.shape).map((name) => [name, none])), submission_deadline: { ...none, value: '2027-03-16T11:00' }, contract_start: { ...none, value: '2027-06-01' } },
+    fields: { ...Object.fromEntries(Object.keys(ParseRfpOutput.shape.fields.shape).map((name) => [name, none])), submission_deadline: { ...none, value: '2027-03-16T11:00', evidence: [{ document: 'd', file: 'a.pdf', quote: 'bis 16.03.2027, 11:00 Uhr MEZ', start: 0, end: 30, page: 1, regions: [] }] }, contract_start: { ...none, value: '2027-06-01' } },
     requirements: ids.map((id) => requirement(id, `=Anforderung ${id}`)),
   });
 
@@ -111,6 +111,7 @@ describe('what is made of it', () => {
   it('is a calendar of all days, or of one', async () => {
     const events = async (query: string) => new ICAL.Component(ICAL.parse(await (await get(query)).text())).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
     expect((await events('format=ics')).map((event) => event.uid)).toEqual([`${taskId}.fields.submission_deadline@0711`, `${taskId}.fields.contract_start@0711`]);
+    expect((await events('format=ics'))[0]?.description).toContain('Zeitzone wie angegeben: MEZ.');
     expect((await events('format=ics&day=fields.contract_start')).map((event) => event.startDate.toString())).toEqual(['2027-06-01']);
     expect((await get('format=ics&day=fields.nothing')).status).toBe(404);
     expect((await get('format=ics', theirs.memberId)).status).toBe(404);
