@@ -11,7 +11,8 @@ import { RequirementStatus } from '@/features/requirements/schema.ts';
 import { EvidenceButton } from '@/features/result/components/evidence-button.tsx';
 import type { RequirementGroup } from '@/features/result/components/requirement-order.ts';
 import { useResultControls } from '@/features/result/components/result-controls.tsx';
-import { NoteControl, OwnerControl, StatusControl } from './state-controls.tsx';
+import { NoteControl } from './note-control.tsx';
+import { OwnerControl, StatusControl } from './state-controls.tsx';
 import type { RequirementWork } from './use-requirement-work.ts';
 
 type Props = {
@@ -107,5 +108,5 @@ function onKey(event: KeyboardEvent<HTMLButtonElement>, work: RequirementWork): 
   if (by === 0 && (!status || !id)) return;
   event.preventDefault();
   if (by !== 0) cells[cells.indexOf(target) + by]?.focus();
-  else if (status && id) work.set(id, { status });
+  else if (status && id) void work.set(id, { status });
 }

@@ -15,7 +15,8 @@ export type StateChange = { status?: RequirementStatus; owner_id?: string | null
 export type RequirementWork = {
   states: ReadonlyMap<string, RequirementState>;
   people: readonly Person[];
-  set: (requirementId: string, change: StateChange) => void;
+  /** True once the server has it; false when it was refused, which the person has been told. */
+  set: (requirementId: string, change: StateChange) => Promise<boolean>;
   /** Where the matrix can be fetched. */
   download: string;
 };
@@ -47,7 +48,7 @@ export function useTaskRequirementWork(taskId: string, enabled: boolean): Requir
       return { ...list, states: [...list.states.filter((one) => one.requirement_id !== requirementId), shown] };
     });
 
-  const { mutate } = useMutation({
+  const { mutateAsync } = useMutation({
     mutationKey,
     // One after the other, each on what the one before has made: two quick changes of one person are no conflict.
     scope: { id: mutationKey.join(' ') },
@@ -57,13 +58,17 @@ export function useTaskRequirementWork(taskId: string, enabled: boolean): Requir
     },
     onMutate: async (change) => {
       await queryClient.cancelQueries({ queryKey });
+      const before = queryClient.getQueryData(queryKey)?.states.find((one) => one.requirement_id === change.requirement_id);
       put(change.requirement_id, (before, list) => changed(before, change, list.people));
+      return before;
     },
     onSuccess: (state) => {
       const more = queryClient.isMutating({ mutationKey }) > 1;
       put(state.requirement_id, (before) => (more && before ? { ...before, version: state.version } : state));
     },
-    onError: (error) => {
+    onError: (error, change, before) => {
+      // What was shown ahead of the server goes: nobody should take it for saved.
+      queryClient.setQueryData(queryKey, (list) => list && { ...list, states: [...list.states.filter((one) => one.requirement_id !== change.requirement_id), ...(before ? [before] : [])] });
       void queryClient.invalidateQueries({ queryKey });
       if (words(error).code === 'version_conflict') toast(t('conflict'), { duration: 8_000 });
       else report(error);
@@ -76,10 +81,10 @@ export function useTaskRequirementWork(taskId: string, enabled: boolean): Requir
     return {
       states,
       people: data.people,
-      set: (requirementId, change) => mutate({ task_id: taskId, requirement_id: requirementId, ...change }),
+      set: (requirementId, change) => mutateAsync({ task_id: taskId, requirement_id: requirementId, ...change }).then(() => true, () => false),
       download: `/api/tasks/${encodeURIComponent(taskId)}/download?format=xlsx`,
     };
-  }, [data, mutate, taskId]);
+  }, [data, mutateAsync, taskId]);
 }
 
 /** The state as it will be when the server agrees. Its version is the server's to give. */
