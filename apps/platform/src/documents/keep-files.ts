@@ -18,7 +18,9 @@ export async function keepFiles<T>(ctx: Pick<Context, 'db' | 'files' | 'log'>, f
   await ctx.db.insert(incomingDocuments).values(ids.map((id) => ({ id })));
   try {
     for (let at = 0; at < files.length; at += MOVES_AT_ONCE) {
-      await Promise.all(files.slice(at, at + MOVES_AT_ONCE).map(({ id, path }) => ctx.files.moveFromFs(path, originalKey(id))));
+      // All of them end before anything is removed: one that is still on its way would arrive afterwards, and stay.
+      const moves = await Promise.allSettled(files.slice(at, at + MOVES_AT_ONCE).map(({ id, path }) => ctx.files.moveFromFs(path, originalKey(id))));
+      for (const move of moves) if (move.status === 'rejected') throw move.reason;
     }
     return await ctx.db.transaction(async (tx) => {
       const claimed = await tx.delete(incomingDocuments).where(inArray(incomingDocuments.id, ids));
