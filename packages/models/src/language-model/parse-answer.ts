@@ -16,7 +16,8 @@ function jsonIn(text: string): unknown {
   const spoken = text.replace(/<think>[\s\S]*?<\/think>/g, '').trim();
   const fenced = /```(?:json)?\s*([\s\S]*?)```/.exec(spoken)?.[1];
   const braced = spoken.slice(spoken.indexOf('{'), spoken.lastIndexOf('}') + 1);
-  for (const candidate of [spoken, fenced, braced]) {
+  // As it stands first: what it quotes may hold such marks too.
+  for (const candidate of [text, spoken, fenced, braced]) {
     if (!candidate) continue;
     try {
       return JSON.parse(candidate);
