@@ -2,10 +2,10 @@ import { ModelError, type Question } from '@0711/mcp-sdk/language-model';
 import { z } from 'zod';
 import { ANSWER_FORMATS, formatBody, formatWords, type JsonSchema } from './answer-format.ts';
 import { parseAnswer } from './parse-answer.ts';
-import { type Answer, type Message, requestAnswer } from './request-answer.ts';
+import { type Answer, requestAnswer } from './request-answer.ts';
 import { serverFault } from './server-fault.ts';
 import type { ServerState } from './server-state.ts';
-import { type TokenUse, tokensAtMost } from './token-use.ts';
+import { type Message, type TokenUse, tokensAtMost } from './token-use.ts';
 
 export type AskOptions = {
   /** Ends the question; its reason is what the client's errors are replaced by. */

@@ -18,7 +18,7 @@ export type LanguageServerOptions = {
   contextTokens?: number | undefined;
   /** Questions at once; more wait. 4 when left out. */
   concurrency?: number;
-  /** What a question may take with all its retries, in milliseconds; 120 s when left out. */
+  /** What a question may take with all its retries once it is its turn, in milliseconds; 120 s when left out. */
   questionMs?: number;
   /** Silence in the middle of a stream after which it is given up; 30 s when left out. */
   stallMs?: number;
@@ -82,15 +82,11 @@ export function createLanguageServer(options: LanguageServerOptions): LanguageSe
   }
 
   async function ask<T extends z.ZodType>(question: Question<T>, { signal, ...more }: AskOptions): Promise<z.output<T>> {
-    if (breaker.closedFor() > 0) throw leftAlone();
     const started = performance.now();
-    const late = new AbortController();
-    const timer = setTimeout(() => late.abort(new ModelError('timeout', 'The model server gives no answer in time.')), questionMs);
-    const either = AbortSignal.any([signal, late.signal]);
     const end = (outcome: 'answered' | 'stopped' | ModelErrorCode): void => observe({ outcome, seconds: (performance.now() - started) / 1_000 });
+    if (breaker.closedFor() > 0) throw leftAlone();
     try {
-      const answer = await turns(() => askServer(state, question, { ...more, signal: either }), either);
-      breaker.succeeded();
+      const answer = await turns(() => exchange(question, { signal, ...more }), signal);
       end('answered');
       return answer;
     } catch (error) {
@@ -99,9 +95,25 @@ export function createLanguageServer(options: LanguageServerOptions): LanguageSe
         throw signal.reason;
       }
       const fault = serverFault(error);
-      if (fault.ofServer || late.signal.aborted || fault.error.code === 'timeout' || fault.error.code === 'unreachable') breaker.failed();
       end(fault.error.code);
       throw fault.error;
+    }
+  }
+
+  /** Asks when it is a question's turn, and keeps in mind how the server did before the next one's turn comes. */
+  async function exchange<T extends z.ZodType>(question: Question<T>, { signal, ...more }: AskOptions): Promise<z.output<T>> {
+    // The server may have failed others while this one waited.
+    if (breaker.closedFor() > 0) throw leftAlone();
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(new ModelError('timeout', 'The model server gives no answer in time.')), questionMs);
+    try {
+      const answer = await askServer(state, question, { ...more, signal: AbortSignal.any([signal, late.signal]) });
+      breaker.succeeded();
+      return answer;
+    } catch (error) {
+      const { error: fault, ofServer } = serverFault(error);
+      if (!signal.aborted && (ofServer || late.signal.aborted || fault.code === 'timeout' || fault.code === 'unreachable')) breaker.failed();
+      throw error;
     } finally {
       clearTimeout(timer);
     }

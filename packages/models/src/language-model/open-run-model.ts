@@ -32,27 +32,53 @@ export async function openRunModel(server: LanguageServer, { signal, tokenBudget
     return server.known();
   });
   const open = new Set<Promise<unknown>>();
-  let used = 0;
-  const use = async (taken: TokenUse): Promise<void> => {
-    used += taken.promptTokens + taken.answerTokens;
-    await onUse(taken);
-  };
-  const allow = (tokens: number): void => {
-    if (used + tokens > tokenBudget) throw new ModelError('over_budget', `The run has used up its ${tokenBudget} tokens.`);
-  };
+  const budget = createBudget(tokenBudget);
   return {
     model: {
       name,
       contextTokens,
       async ask(question) {
-        const asked = server.ask(question, { signal: either, allow, onUse: use });
+        const share = budget.share();
+        const use = async (taken: TokenUse): Promise<void> => {
+          share.spend(taken.promptTokens + taken.answerTokens);
+          await onUse(taken);
+        };
+        const asked = server.ask(question, { signal: either, allow: share.hold, onUse: use });
         open.add(asked);
-        return asked.finally(() => open.delete(asked));
+        return asked.finally(() => {
+          open.delete(asked);
+          share.hold(0);
+        });
       },
     },
     async close() {
       closing.abort(new ModelError('refused', 'The run has ended.'));
       await Promise.allSettled(open);
+    },
+  };
+}
+
+/** One question's part of a budget: what it may take at most is held for it until it is known what it took. */
+type Share = { hold: (tokens: number) => void; spend: (tokens: number) => void };
+
+function createBudget(most: number): { share: () => Share } {
+  let used = 0;
+  let held = 0;
+  return {
+    share() {
+      let own = 0;
+      const hold = (tokens: number): void => {
+        if (tokens > 0 && used + held - own + tokens > most) throw new ModelError('over_budget', `The run has used up its ${most} tokens.`);
+        held += tokens - own;
+        own = tokens;
+      };
+      return {
+        hold,
+        spend(tokens) {
+          hold(0);
+          used += tokens;
+        },
+      };
     },
   };
 }

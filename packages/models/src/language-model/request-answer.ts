@@ -1,8 +1,6 @@
 import { ModelError } from '@0711/mcp-sdk/language-model';
 import type OpenAI from 'openai';
-import { estimateTokens, type TokenUse } from './token-use.ts';
-
-export type Message = { role: 'system' | 'user' | 'assistant'; content: string };
+import { type Message, type TokenUse, tokenUse } from './token-use.ts';
 
 export type AnswerRequest = {
   model: string;
@@ -30,7 +28,7 @@ async function whole(client: OpenAI, { model, messages, body, signal, onUse }: A
   const completion = await client.chat.completions.create({ model, messages, temperature: 0, ...body, stream: false }, { signal });
   const choice = completion.choices?.[0];
   const text = choice?.message?.content ?? '';
-  await onUse(completion.usage ? counted(completion.usage) : guess(messages, text));
+  await onUse(tokenUse(completion.usage, messages, text));
   return finished(text, choice?.finish_reason ?? null, choice?.message?.refusal ?? null);
 }
 
@@ -38,7 +36,7 @@ async function streamed(client: OpenAI, { model, messages, body, signal, stallMs
   const stall = new AbortController();
   let text = '';
   let finish: string | null = null;
-  let use: TokenUse | null = null;
+  let usage: unknown = null;
   let begun = false;
   // The time to the first piece is the whole question's; only then silence means a stall.
   let silence: NodeJS.Timeout | undefined;
@@ -51,7 +49,7 @@ async function streamed(client: OpenAI, { model, messages, body, signal, stallMs
       begun = true;
       clearTimeout(silence);
       silence = setTimeout(() => stall.abort(), stallMs);
-      if (chunk.usage) use = counted(chunk.usage);
+      usage = chunk.usage ?? usage;
       const choice = chunk.choices?.[0];
       finish = choice?.finish_reason ?? finish;
       const piece = choice?.delta?.content ?? '';
@@ -65,7 +63,7 @@ async function streamed(client: OpenAI, { model, messages, body, signal, stallMs
     throw error;
   } finally {
     clearTimeout(silence);
-    if (begun) await onUse(use ?? guess(messages, text));
+    if (begun) await onUse(tokenUse(usage, messages, text));
   }
   // The client ends an aborted stream as if it were complete.
   signal.throwIfAborted();
@@ -77,14 +75,6 @@ async function streamed(client: OpenAI, { model, messages, body, signal, stallMs
 function finished(text: string, finish: string | null, refusal: string | null): Answer {
   if (refusal !== null || finish === 'content_filter') throw new ModelError('refused', 'The model refuses to answer.');
   return { text, cut: finish === 'length' };
-}
-
-function counted(usage: { prompt_tokens?: number; completion_tokens?: number }): TokenUse {
-  return { promptTokens: usage.prompt_tokens ?? 0, answerTokens: usage.completion_tokens ?? 0, estimated: false };
-}
-
-function guess(messages: Message[], text: string): TokenUse {
-  return { promptTokens: messages.reduce((sum, { content }) => sum + estimateTokens(content), 0), answerTokens: estimateTokens(text), estimated: true };
 }
 
 function stalled(): ModelError {

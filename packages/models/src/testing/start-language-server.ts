@@ -34,6 +34,8 @@ export type LanguageBehaviour = {
   finish?: string;
   /** Counts no tokens. */
   uncounted?: boolean;
+  /** Counts them so, whatever it took. */
+  usage?: object;
   /** Ways of asking for JSON that it refuses with 400. */
   refuses?: ('json_schema' | 'guided_json' | 'json_object')[];
 };
@@ -83,7 +85,7 @@ export async function startLanguageServer(options: { model?: string; maxModelLen
     const whole = typeof said === 'string' ? said : JSON.stringify(said);
     const content = whole.slice(0, how.cutAfter);
     const finish = how.finish ?? (how.cutAfter === undefined ? 'stop' : 'length');
-    const usage = { prompt_tokens: text.length, completion_tokens: content.length, total_tokens: text.length + content.length };
+    const usage = how.usage ?? { prompt_tokens: text.length, completion_tokens: content.length, total_tokens: text.length + content.length };
     const common = { id: 'c-1', created: 0, model };
     if (!body.stream) {
       return json(response, 200, { ...common, object: 'chat.completion', choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: finish }], ...(how.uncounted ? {} : { usage }) });
