@@ -10,7 +10,7 @@ const MAX_QUOTE = 300;
 export function evidenceFor(document: ReadDocument, start: number, end: number): Evidence {
   const raw = document.text.slice(start, end);
   const from = start + (raw.length - raw.trimStart().length);
-  const to = Math.min(start + raw.trimEnd().length, from + MAX_QUOTE);
+  const to = cutAt(document.text, from, Math.max(from, start + raw.trimEnd().length));
   const regions = regionsOf(document, from, to);
   return {
     document: document.id,
@@ -21,6 +21,13 @@ export function evidenceFor(document: ReadDocument, start: number, end: number):
     page: regions[0]?.page ?? pageAt(document, from),
     regions,
   };
+}
+
+/** Where a quote ends: after so many characters at most, and never within one that takes two places. */
+function cutAt(text: string, from: number, to: number): number {
+  if (to - from <= MAX_QUOTE) return to;
+  const end = from + MAX_QUOTE;
+  return (text.codePointAt(end - 1) ?? 0) > 0xffff ? end - 1 : end;
 }
 
 /** The number of the page that holds an offset; null in formats without pages. */
