@@ -41,3 +41,32 @@ describe('a price sheet', () => {
     expect(priceSheet(await sourceOf('| Frist | Tag |\n|---|---|\n| Abgabe | 3.4.2027 |\n'))).toEqual([]);
   });
 });
+
+describe('numbers of a table', () => {
+  const quantities = async (language: 'de' | 'en', ...cells: string[]) =>
+    priceSheet(await sourceOf(`| Pos | Bezeichnung | Menge | Einheit | EP |\n|---|---|---|---|---|\n${cells.map((cell, i) => `| ${i + 1} | Leistung ${'ABCDEF'[i] ?? ''}bc | ${cell} | m² | |\n`).join('')}`, { language })).map(({ quantity }) => quantity);
+
+  test('three places behind a German comma are decimals, behind a point thousands', async () => {
+    expect(await quantities('de', '120,000', '1.200,000', '2.500')).toEqual([120, 1200, 2500]);
+    expect(await quantities('en', '120,000', '1.500')).toEqual([120_000, 1.5]);
+  });
+
+  test('what one cell shows holds for its table', async () => {
+    expect(await quantities('en', '1.250', '7,5')).toEqual([1250, 7.5]);
+    expect(await quantities('de', '1,250', '3.25', '1,250,000.00')).toEqual([1250, 3.25, 1_250_000]);
+  });
+
+  test('keep their sign, and may be rough or have their unit with them', async () => {
+    expect(await quantities('de', '-5', 'ca. 300', '1.250 m²', '10-20', 'nach Bedarf')).toEqual([-5, 300, 1250, null, null]);
+  });
+
+  test('the unit of a quantity that stands with it is taken where the table has no column for it', async () => {
+    const source = await sourceOf('| Rolle | Anzahl | Tagessatz |\n|---|---|---|\n| Projektleitung | ca. 12 Tage | |\n');
+    expect(priceSheet(source)).toMatchObject([{ title: 'Projektleitung', quantity: 12, unit: 'Tage' }]);
+  });
+});
+
+test('a thing whose name has the word total is no sum; a sum or rebate is no thing', async () => {
+  const source = await sourceOf('| Pos | Bezeichnung | Menge | Einheit | EP | GP |\n|---|---|---|---|---|---|\n| 1 | Total station hire | 4 | days | | |\n| 2 | Angebotssumme netto | | | | 100 |\n| 3 | Nachlass | | | | 5 |\n| | Summe Stunden | 120 | | | |\n');
+  expect(priceSheet(source).map(({ title }) => title)).toEqual(['Total station hire']);
+});

@@ -25,6 +25,6 @@ describe('a workbook', () => {
       { path: 'Wertung!A5:C5', cells: ['2', 'Konzept', '0.375'] },
       { path: 'Wertung!B6:C6', cells: ['Summe', '1'] },
     ]);
-    expect(criteriaInTables(source).map(({ name, percent, derived }) => [name, percent, derived])).toEqual([['Preis', 62.5, true], ['Konzept', 37.5, true]]);
+    expect(criteriaInTables(source).flatMap(({ criteria }) => criteria).map(({ name, percent, derived }) => [name, percent, derived])).toEqual([['Preis', 62.5, true], ['Konzept', 37.5, true]]);
   });
 });
