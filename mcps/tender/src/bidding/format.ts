@@ -7,6 +7,11 @@ export function money(amount: number, currency: string, language: TenderLanguage
   return new Intl.NumberFormat(tag(language), { style: 'currency', currency, minimumFractionDigits: Number.isInteger(amount) ? 0 : 2, maximumFractionDigits: 2 }).format(amount).replaceAll('\u00a0', ' ');
 }
 
+/** A price whose currency nobody named: at least two decimals, at most four. */
+export function price(value: number, language: TenderLanguage): string {
+  return new Intl.NumberFormat(tag(language), { minimumFractionDigits: 2, maximumFractionDigits: 4 }).format(value);
+}
+
 /** A number with at most two decimals. */
 export function number(value: number, language: TenderLanguage): string {
   return new Intl.NumberFormat(tag(language), { maximumFractionDigits: 2 }).format(value);

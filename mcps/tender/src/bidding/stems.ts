@@ -13,10 +13,11 @@ const STOP = new Set(
 
 /** The words that carry a text's meaning, as stems: lower case, without marks and endings. In the order of the text, each once. */
 export function stemsOf(text: string): string[] {
-  return [...new Set([...text.toLowerCase().matchAll(WORD)].flatMap(([word]) => (word.length < SHORT || STOP.has(word) ? [] : word.split(/[-/&.]/)).map(stem).filter((part) => part.length >= SHORT)))];
+  return [...new Set([...text.toLowerCase().matchAll(WORD)].flatMap(([word]) => (word.length < SHORT || STOP.has(word) ? [] : word.split(/[-/&.]/)).map(stemOf).filter((part) => part.length >= SHORT)))];
 }
 
-function stem(word: string): string {
+/** A word of lower case without marks and ending. */
+export function stemOf(word: string): string {
   const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
   const cut = plain.replace(/(?:ungen|ung|ations?|ments?|ings?|ies|ern|em|en|er|es|ed|e|s|n|y)$/u, '');
   return cut.length >= 4 ? cut : plain;

@@ -1,15 +1,20 @@
-import { money, number } from '../bidding/format.ts';
+import { number, price } from '../bidding/format.ts';
 import type { TenderLanguage } from '../bidding/read-tender.ts';
 import { coverage, sameStem, stemsOf } from '../bidding/stems.ts';
 import type { CompanyProfile } from '../company-profile.ts';
 import { COST_WORDS } from './cost-words.ts';
 import type { Position } from './positions.ts';
+import { rateOfRole } from './role-rate.ts';
 import type { CostItem } from './schema.ts';
 import { canonicalUnit, hoursIn } from './units.ts';
 
 type UnitCost = CompanyProfile['unit_costs'][number];
 /** A position as it is calculated, before it has an id; `mismatch` is a unit cost whose words fit and whose unit does not. */
 export type Calculated = { item: Omit<CostItem, 'id'>; mismatch: UnitCost | null };
+
+/** How many periods a month has; a year has 52 weeks. */
+const PERIODS = { week: 52 / 12, month: 1, quarter: 1 / 3, year: 1 / 12 };
+const NAMES = { week: { de: 'Wochen', en: 'weeks' }, month: { de: 'Monate', en: 'months' }, quarter: { de: 'Quartale', en: 'quarters' }, year: { de: 'Jahre', en: 'years' } };
 
 type Basis = Pick<CostItem, 'hours_per_unit' | 'hourly_rate' | 'material_per_unit' | 'basis'> & { notes: string[]; likeness: number };
 
@@ -21,14 +26,14 @@ export function calculate(position: Position, company: CompanyProfile, language:
   const words = COST_WORDS[language];
   const { quantity, notes } = quantityOf(position, language, months);
   const { basis, mismatch } = basisOf(position, company, language);
-  const price = position.unitPrice === null ? [] : [words.statedPrice(money(position.unitPrice, company.currency, language))];
+  const stated = position.unitPrice === null ? [] : [words.statedPrice(price(position.unitPrice, language))];
   const known = [quantity, basis.hours_per_unit, basis.hours_per_unit === 0 ? 0 : basis.hourly_rate, basis.material_per_unit].filter((value) => value !== null).length;
   const { hours_per_unit, hourly_rate, material_per_unit } = basis;
   return {
     item: {
       position: position.position, title: position.title, quantity, unit: position.unit, hours_per_unit, hourly_rate, material_per_unit,
       basis: known === 4 ? basis.basis : 'open',
-      note: [...notes, ...basis.notes, ...price].join(' '),
+      note: [...notes, ...basis.notes, ...stated].join(' '),
       confidence: Math.round(25 * known * basis.likeness),
       evidence: position.evidence,
     },
@@ -43,9 +48,9 @@ function quantityOf({ quantity, unit, kind, every }: Position, language: TenderL
   if (kind !== 'normal') return { quantity: 0, notes: [words.outside(kind, said)] };
   if (every === null) return { quantity, notes: [] };
   if (months === null) return { quantity: null, notes: [words.everyOpen(every)] };
-  const periods = every === 'month' ? months : months / 12;
-  const name = { month: { de: 'Monate', en: 'months' }, year: { de: 'Jahre', en: 'years' } }[every][language];
-  return { quantity: quantity * periods, notes: [words.every(number(quantity, language), unit ?? '', `${number(periods, language)} ${name}`)] };
+  const periods = months * PERIODS[every];
+  const name = NAMES[every][language];
+  return { quantity: Math.round(100 * quantity * periods) / 100, notes: [words.every(number(quantity, language), unit ?? '', `${number(periods, language)} ${name}`)] };
 }
 
 function basisOf(position: Position, company: CompanyProfile, language: TenderLanguage): { basis: Basis; mismatch: UnitCost | null } {
@@ -61,7 +66,7 @@ function basisOf(position: Position, company: CompanyProfile, language: TenderLa
   if (found) return { basis: fromUnitCost(found.cost, found.stems, title, company, language), mismatch: null };
   const mismatch = position.unit === null ? null : (fitting[0]?.cost ?? null);
   const hours = position.unit === null ? null : hoursIn(position.unit);
-  if (hours !== null) return { basis: fromTime(hours, all, company, language), mismatch: null };
+  if (hours !== null) return { basis: fromTime(hours, `${position.title} ${position.longText}`, company, language), mismatch: null };
   return { basis: open(mismatch ? words.otherUnit(mismatch.match, mismatch.unit, position.unit ?? '') : words.openUnitCost), mismatch };
 }
 
@@ -75,9 +80,8 @@ function fromUnitCost(cost: UnitCost, stems: string[], title: string[], company:
 }
 
 /** Time is paid by the rate of the role that the text names; nothing is bought. */
-function fromTime(hours: number, text: string[], company: CompanyProfile, language: TenderLanguage): Basis {
+function fromTime(hours: number, text: string, company: CompanyProfile, language: TenderLanguage): Basis {
   const words = COST_WORDS[language];
-  const best = company.rates.map((rate) => ({ rate, share: coverage(stemsOf(rate.role), text) })).toSorted((a, b) => b.share - a.share)[0];
-  const rate = best && best.share > 0 ? best : null;
-  return { hours_per_unit: hours, hourly_rate: rate?.rate.hourly ?? null, material_per_unit: 0, basis: 'document', notes: [rate ? words.time(rate.rate.role) : words.timeOpen], likeness: rate?.share ?? 1 };
+  const rate = rateOfRole(text, company.rates);
+  return { hours_per_unit: hours, hourly_rate: rate?.hourly ?? null, material_per_unit: 0, basis: 'document', notes: [rate ? words.time(rate.role) : words.timeOpen], likeness: 1 };
 }

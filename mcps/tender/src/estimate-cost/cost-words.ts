@@ -3,7 +3,7 @@ import type { TenderLanguage } from '../bidding/read-tender.ts';
 export type CostWords = {
   openUnitCost: string; noQuantity: string; noRate: (match: string) => string; unitCost: (match: string) => string; time: (role: string) => string; timeOpen: string;
   otherUnit: (match: string, own: string, asked: string) => string; unitWarning: (position: string, match: string, own: string, asked: string) => string;
-  statedPrice: (price: string) => string; outside: (kind: 'optional' | 'alternative', quantity: string) => string; every: (count: string, unit: string, months: string) => string; everyOpen: (period: string) => string;
+  statedPrice: (price: string) => string; outside: (kind: 'optional' | 'alternative', quantity: string) => string; every: (count: string, unit: string, months: string) => string; everyOpen: (period: 'week' | 'month' | 'quarter' | 'year') => string;
   dayHours: (hours: number) => string; vat: string; noSurcharge: (names: string) => string; optional: string; scope: string; open: (open: number, all: number) => string; nothing: string;
   overhead: string; risk: string; profit: string; always: string;
 };
@@ -22,7 +22,7 @@ export const COST_WORDS: Record<TenderLanguage, CostWords> = {
     statedPrice: (price) => `In den Unterlagen steht ein Einheitspreis von ${price}.`,
     outside: (kind, quantity) => `${kind === 'optional' ? 'Bedarfsposition' : 'Alternativposition'}: zählt nicht zur Summe (Menge in den Unterlagen: ${quantity}).`,
     every: (count, unit, months) => `${count} ${unit} × ${months} Vertragslaufzeit.`,
-    everyOpen: (period) => `Angegeben je ${period === 'month' ? 'Monat' : 'Jahr'}; die Unterlagen nennen keine Laufzeit.`,
+    everyOpen: (period) => `Angegeben je ${{ week: 'Woche', month: 'Monat', quarter: 'Quartal', year: 'Jahr' }[period]}; die Unterlagen nennen keine Laufzeit.`,
     dayHours: (hours) => `Ein Arbeitstag hat ${hours} Stunden.`,
     vat: 'Alle Beträge ohne Umsatzsteuer.',
     noSurcharge: (names) => `Das Profil nennt keinen Satz für ${names}; gerechnet ist mit 0 %.`,

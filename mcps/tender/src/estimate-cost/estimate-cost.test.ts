@@ -63,7 +63,42 @@ describe('a price sheet', () => {
     expect(settled.items.at(-1)?.basis).toBe('person');
     expect(settled.totals).toMatchObject({ labour: 5146, open_items: 1 });
     expect(settleEstimate(settled)).toEqual(settled);
+    const emptied = settleEstimate({ ...settled, items: settled.items.map((item) => (item.position === '1.1' ? { ...item, hourly_rate: null } : item)) });
+    expect(emptied.items[0]?.basis).toBe('open');
+    expect(emptied.totals.open_items).toBe(emptied.items.filter(({ basis }) => basis === 'open').length);
   });
+});
+
+describe('rates', () => {
+  const office: CompanyProfile = { ...developer, rates: [{ id: 'h-1', role: 'Entwickler', hourly: 90 }, { id: 'h-2', role: 'Senior Entwickler (m/w/d)', hourly: 120 }, { id: 'h-3', role: 'Project Manager', hourly: 130 }, { id: 'h-4', role: 'Projektleiter/in', hourly: 110 }] };
+  const roles = async (...titles: string[]) => {
+    const { output } = await estimate(`| Pos | Bezeichnung | Menge | Einheit | EP |\n|---|---|---|---|---|\n${titles.map((title, i) => `| ${i + 1} | ${title} | 10 | Std. | |\n`).join('')}`, office);
+    return output.items.map(({ hourly_rate }) => hourly_rate);
+  };
+
+  test('are those of the role that is named whole, of several the most exact', async () => {
+    expect(await roles('Senior Entwickler', 'Entwickler Frontend', 'Project Manager', 'Projektleiterin')).toEqual([120, 90, 130, 110]);
+  });
+
+  test('are not those of a role with a word in common', async () => {
+    expect(await roles('Senior Berater', 'Account manager of the project', 'Key account manager')).toEqual([null, null, null]);
+  });
+
+  test('in one sentence go each to its own effort', async () => {
+    const { output } = await estimate('# Leistungsbeschreibung\n\n## Leistungsumfang\n\nVorgesehen sind für Projektleiter 10 Personentage und für Entwickler 40,5 Personentage.\n', office);
+    expect(output.items.map(({ title, quantity, hourly_rate }) => [title, quantity, hourly_rate])).toEqual([['Vorgesehen sind für Projektleiter 10 Personentage', 10, 110], ['für Entwickler 40,5 Personentage.', 40.5, 90]]);
+  });
+});
+
+test('a price in the documents keeps its number and gets no currency of the company', async () => {
+  const { output } = await estimate('| Pos | Bezeichnung | Menge | Einheit | EP |\n|---|---|---|---|---|\n| 1 | Chairs | 10 | pcs | £ 49.90 |\n', developer);
+  expect(output.items[0]?.note).toMatch(/49[.,]90/u);
+  expect(output.items[0]?.note).not.toMatch(/[$€]|USD/u);
+});
+
+test('days to deliver or to repair in are no work', async () => {
+  const { output } = await estimate('# Leistungsbeschreibung\n\n## Leistungsumfang\n\nDie Lieferung muss 10 Arbeitstage nach Abruf erfolgen. Faults must be repaired in 3 working days. Für die Schulung sind 5 Arbeitstage Aufwand anzusetzen.\n');
+  expect(output.items.filter(({ quantity }) => quantity !== null).map(({ quantity }) => quantity)).toEqual([5]);
 });
 
 describe('a scope of work', () => {

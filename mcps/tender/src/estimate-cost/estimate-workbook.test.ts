@@ -76,6 +76,13 @@ test('formulas that are calculated anew come to the same sums', async () => {
   expect(at('Kalkulation', rowOf(sheet, 'Summe 1'), 11)).toBeCloseTo(first.reduce((sum, cost) => sum + (cost?.labour ?? NaN) + (cost?.material ?? NaN), 0), 6);
 });
 
+test('numbers that end with a point are grouped by what stands before', async () => {
+  const document = await readMarkdown(SHEET.replace('| 1.1 |', '| 1.1. |').replace('| 1.2 |', '| 1.2. |'));
+  const { output } = await estimateCost(EstimateCostInput.parse({ documents: [document.id], company: cleaner }), contextOf([document]));
+  const sheet = (await open(await estimateWorkbook(output, { locale: 'de' }))).getWorksheet('Kalkulation');
+  expect([5, 6, 7].map((row) => sheet?.getRow(row).getCell(2).text)).toEqual(['Unterhaltsreinigung Klassenräume', 'Glasreinigung Fenster', 'Summe 1']);
+});
+
 test('what a person fills in counts at once', async () => {
   const output = await made();
   const workbook = await open(await estimateWorkbook(output, { locale: 'de' }));

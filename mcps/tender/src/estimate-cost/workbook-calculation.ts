@@ -45,7 +45,8 @@ export function writeCalculation(sheet: ExcelJS.Worksheet, output: EstimateCostO
 function groupsOf(items: CostItem[]): [string | null, CostItem[]][] {
   const groups: [string | null, CostItem[]][] = [];
   for (const item of items) {
-    const group = item.position?.includes('.') ? item.position.replace(/\.?[^.]*$/, '') : null;
+    const number = item.position?.replace(/\.+$/, '') ?? '';
+    const group = number.includes('.') ? number.replace(/\.[^.]*$/, '') : null;
     const last = groups.at(-1);
     if (last && last[0] === group) last[1].push(item);
     else groups.push([group, [item]]);
