@@ -1,47 +1,83 @@
 import type { Source, Unit } from '../source/source.ts';
-import { cleanName, CRITERIA_SECTION, PRICE } from './criterion.ts';
+import { cleanName, PRICE } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
+import type { CriteriaGroup } from './group.ts';
+import { lotAt, saysOf } from './standing.ts';
 
-const LEAD = /(?:(?:evaluation|award|technical|non-price|selection)\s+(?:evaluation\s+)?(?:factors|criteria)|factors\s+(?:listed\s+)?below|(?:zuschlags|wertungs|bewertungs)kriterien|folgende[nr]?\s+kriterien|following\s+factors|descending\s+order\s+of\s+importance|absteigender\s+reihenfolge)/iu;
-const NOT_LEAD = /minimum|mindest|eignung|eligib|qualification|ausschluss|unterkriteri/iu;
-const FACTOR = /^(?:factor|criterion|kriterium|zuschlagskriterium)\s+\d{1,2}\s*[:–-]\s*(?<name>[^\n.]{3,120})$/iu;
-const PRICE_HEAD = /^(?:[a-z]\.\s*|\d[\d.]*\s+)?(?<name>price|cost|preis)(?:\s+(?:evaluation(?:\s+factors?)?|quotation|proposal|bewertung))?\s*(?:[.:]|$)/iu;
-const MAX_NAME_WORDS = 14;
+const LEAD = /(?:criteria|factors?|elements|considerations|kriterien|considered|as follows|the following|wie folgt|(?:folgende|nachstehende|diese)\p{L}?)(?!\p{L})/iu;
+const NOT_LEAD = /minimum|mindest|eignung|eligib|ausschluss|unterkriteri|sub-?criteri|rated|rating|may be rejected|weitere informationen|following documents|folgende unterlagen|shall include|must include|submit/iu;
+const FACTOR = /^(?:(?:evaluation\s+|technical\s+|sub)?(?:factor|criterion|kriterium|zuschlagskriterium|ZK))\s?(?:\d{1,2}|[A-H]|[IVX]{1,4})\s*[:.–—-]\s*(?<name>[^\n.]{3,120}?)\s*[.:]?$/iu;
+const PRICE_HEAD = /^(?:(?:factor|volume)\s+\d+\s*[:–-]\s*)?(?:[a-z]\.\s*|\d[\d.]*\s+)?(?<name>(?:total\s+|proposed\s+|evaluated\s+)?(?:price|cost|preis)(?:\s+and\s+\p{L}+)?)(?:\s+(?:evaluation(?:\s+factors?)?|quotation|proposal|bewertung))?\s*(?:[.:]|$)/iu;
+const NUMBER = /^\s*(?:\(?(?<digit>\d{1,2})[.):]\s|\(?(?<letter>[A-Ha-h])[.):]\s)/u;
+// Where criteria are written, phases of the procedure, and duties are none themselves.
+const NO_NAME = /(?<!\p{L})(?:must|shall|muss|müssen|lose?|siehe|gemäß|phase|step|stage|round|bekanntmachung|auftragsbekanntmachung|vergabeunterlagen|aufforderung|anlagen?|not applicable|rejected|abnahme|wird|werden|liegt|sind)(?!\p{L})/iu;
+const MAX_NAME_WORDS = 16;
+const REACH = 40;
 
 /** Criteria without weights: entries of a list under a sentence that announces factors or criteria, and the price beside them. */
-export function criteriaInLists(source: Source): FoundCriterion[] {
-  const numbered = source.units.flatMap((unit) => named(source, unit, FACTOR, 0.78));
-  const found = numbered.length > 0 ? numbered : announced(source);
-  if (found.length === 0) return [];
-  const last = found.at(-1);
-  const price = source.units.filter((unit) => unit.start > (last?.start ?? 0)).slice(0, 4).flatMap((unit) => named(source, unit, PRICE_HEAD, 0.65)).slice(0, 1);
-  return found.some((criterion) => PRICE.test(criterion.name)) ? found : [...found, ...price];
-}
-
-function announced(source: Source): FoundCriterion[] {
-  for (const [i, unit] of source.units.entries()) {
+export function criteriaInLists(source: Source): CriteriaGroup[] {
+  const numbered = source.units.flatMap((unit) => named(source, unit, FACTOR));
+  const factors = [...new Map(numbered.map((one) => [one.name.toLowerCase(), one])).values()];
+  const groups: CriteriaGroup[] = factors.length >= 2 ? [{ criteria: withPrice(source, factors), standing: 'award', clear: 0.5 }] : [];
+  for (const [at, unit] of source.units.entries()) {
     const text = source.text.slice(unit.start, unit.end);
-    const section = source.sections[unit.section]?.path.some((title) => CRITERIA_SECTION.test(title)) ?? false;
-    if (unit.kind === 'heading' || unit.kind === 'table_row' || !LEAD.test(text.slice(-260)) || NOT_LEAD.test(text.slice(-260)) || (!/:\s*$/.test(text) && !section && !/following|folgende/iu.test(text.slice(-260)))) continue;
-    const entries: FoundCriterion[] = [];
-    for (const entry of source.units.slice(i + 1, i + 13)) {
-      if (entry.kind !== 'list_item') break;
-      const body = source.text.slice(entry.start, entry.end).replace(/\s+/g, ' ');
-      const name = cleanName(/^(.{3,110}?):\s/u.exec(body)?.[1] ?? body);
-      if (name.split(' ').length > MAX_NAME_WORDS || /[.!?]\s/.test(name)) break;
-      entries.push({ source, name, start: entry.start, end: Math.min(entry.end, entry.start + body.length, entry.start + 160), percent: null, points: null, lot: null, sureness: 0.68 });
-    }
-    if (entries.length >= 2) return entries;
+    const tail = text.slice(-280);
+    if (unit.kind === 'table_row' || !LEAD.test(tail) || NOT_LEAD.test(tail)) continue;
+    const says = saysOf(text);
+    if (says !== 'award' && says !== 'evaluation') continue;
+    if (!/:\s*$/.test(text) && !/following|folgende|below|as follows|wie folgt|order of importance|kriterien sind|criteria are|reihenfolge/iu.test(tail)) continue;
+    const entries = entriesAfter(source, at);
+    if (entries.length >= 2) groups.push({ criteria: withPrice(source, entries), standing: says, clear: 0.4 });
   }
-  return [];
+  return groups;
 }
 
-function named(source: Source, unit: Unit, pattern: RegExp, sureness: number): FoundCriterion[] {
+/** The entries of the list after a unit: bullets that follow each other, or numbers that count on, with their explanations between. */
+function entriesAfter(source: Source, at: number): FoundCriterion[] {
+  const lot = lotAt(source, at + 1);
+  const found: FoundCriterion[] = [];
+  let count = 0;
+  for (const unit of source.units.slice(at + 1, at + 1 + REACH)) {
+    const body = source.text.slice(unit.start, unit.end);
+    const number = NUMBER.exec(body)?.groups;
+    const counted = number ? Number(number['digit'] ?? (number['letter'] ?? '').toLowerCase().charCodeAt(0) - 96) : null;
+    if (unit.kind === 'table_row') break;
+    if (counted === null && (unit.kind !== 'list_item' || count > 0)) {
+      // What stands between numbers explains them; a new section ends the list.
+      if (count > 0 && unit.kind !== 'heading') continue;
+      break;
+    }
+    if (counted !== null && counted !== count + 1) break;
+    const entry = entryOf(source, unit, body, lot);
+    if (!entry) break;
+    if (counted !== null) count = counted;
+    found.push(entry);
+  }
+  return found;
+}
+
+function entryOf(source: Source, unit: Unit, body: string, lot: string | null): FoundCriterion | null {
+  const line = body.replace(/\s+/g, ' ').trim();
+  const head = /^(.{3,110}?)(?::\s|\s[–—]\s|\s\(|[.;]\s(?=\p{Lu}))/u.exec(line.replace(/^\(?\w{1,2}[.)]\s/u, ''))?.[1] ?? line;
+  const name = cleanName(head.replace(/[;,]?\s*(?:and|und|or)\s*$/iu, ''));
+  if (name.split(' ').length > MAX_NAME_WORDS || !/\p{L}{3}/u.test(name) || NO_NAME.test(name)) return null;
+  return { source, name, start: unit.start, end: Math.min(unit.end, unit.start + Math.max(160, head.length)), percent: null, points: null, lot, sureness: 0 };
+}
+
+/** The price has often a heading of its own after the other factors. */
+function withPrice(source: Source, found: FoundCriterion[]): FoundCriterion[] {
+  const last = found.at(-1);
+  if (!last || found.some((criterion) => PRICE.test(criterion.name))) return found;
+  const after = source.units.filter((unit) => unit.start > last.start).slice(0, 5);
+  return [...found, ...after.flatMap((unit) => named(source, unit, PRICE_HEAD)).slice(0, 1)];
+}
+
+function named(source: Source, unit: Unit, pattern: RegExp): FoundCriterion[] {
   if (unit.kind === 'table_row') return [];
   const text = source.text.slice(unit.start, unit.end);
   const body = text.replace(/^[\s•●–*-]+/u, '');
   const name = pattern.exec(body.replace(/\s+/g, ' ').trim())?.groups?.['name'];
-  if (!name) return [];
+  if (!name || /\d\s*(?:%|points|punkte)/iu.test(name)) return [];
   const start = unit.start + Math.max(0, text.indexOf(name.split(' ')[0] ?? ''));
-  return [{ source, name: cleanName(name), start, end: Math.min(unit.end, start + name.length), percent: null, points: null, lot: null, sureness }];
+  return [{ source, name: cleanName(name), start, end: Math.min(unit.end, start + name.length), percent: null, points: null, lot: null, sureness: 0 }];
 }

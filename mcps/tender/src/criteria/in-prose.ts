@@ -2,50 +2,71 @@ import { splitSentences } from '../requirements/split-sentences.ts';
 import type { Source } from '../source/source.ts';
 import { cleanName, parseNumber } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
+import type { CriteriaGroup } from './group.ts';
+import { lotAt, saysOf, standingAt } from './standing.ts';
+import type { Standing } from './standing.ts';
 
-const SPEAKS = /zuschlagskriteri|wertungskriteri|bewertungskriteri|zuschlag|(?<!\p{L})wertung|gewichte|gewichtung|award|evaluat|assess|scored|judged|bewertet|gewertet|criteri|weigh/iu;
-const NAME_FIRST = /(?<name>\p{Lu}[\p{L}\d/ .&-]{2,70}?)\s*(?:\(|[:=–-]\s*|(?:mit|zu|at|with|is weighted at|weighted)\s+(?:einem anteil von\s+)?)(?<figure>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|v\.\s?H\.|Prozent|percent)\)?/giu;
+const SPEAKS = /zuschlag|(?<!\p{L})wertung|gewicht|award|evaluat|assess|scor(?:ed|ing)|judged|bewert|gewertet|kriteri|criteri|weigh|select|günstigste|punkte erreicht/iu;
+const PAYS = /(?<!\p{L})(?:paid|payable|payments?|zahlung\p{L}*|zahlbar|vergütet|rechnung|invoice|retention|upon delivery|skonto)(?!\p{L})/iu;
+const MOST = '(?:(?:max(?:imal|imum)?\\.?|up\\s+to|bis\\s+zu|a\\s+maximum\\s+of)\\s*)?';
+const UNIT = '(?:%|v\\.\\s?H\\.|Prozent|per\\s?cent|points|Punkten?)';
+const NUMBER = '(?<figure>\\d{1,3}(?:[.,]\\d{1,2})?)';
+const NAME_FIRST = new RegExp(`(?<name>\\p{Lu}[\\p{L}\\d/ .&-]{2,70}?)\\s*(?:\\(|[:=–-]\\s*|(?:mit|zu|at|with|is weighted at|weighted)\\s+(?:einem anteil von\\s+)?)${NUMBER}\\s*(?:%|v\\.\\s?H\\.|Prozent|per\\s?cent)\\)?`, 'giu');
 // `price (60 %), method and programme (25 %)`: in brackets after a name in small letters, or after a bare gap.
-const SMALL_NAME = /(?<name>\p{L}[\p{L}\d/ .&-]{2,70}?)\s*(?:\(\s*|\s)(?<figure>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|v\.\s?H\.|Prozent|percent)\)?/giu;
-const UNIT = '(?:%|v\\.\\s?H\\.|Prozent|percent|points|Punkten?)';
-// `Der Preis geht mit 60 %, die Qualität mit 40 % in die Wertung ein`; `zu 70 % nach dem Preis`.
-const COUNTS_WITH = new RegExp(`(?:^|,\\s|\\s(?:und|sowie|and)\\s)(?:der|die|das|the)?\\s?(?<name>\\p{L}[\\p{L}\\d/ &-]{2,60}?)\\s+(?:(?:geht|gehen|fließt|fließen|zählt|zählen|wird|werden|counts?|is|are)\\s+)?(?:mit|zu|for|with)\\s+(?:einer\\s+gewichtung\\s+von\\s+|a\\s+weight(?:ing)?\\s+of\\s+)?(?<figure>\\d{1,3}(?:[.,]\\d{1,2})?)\\s*${UNIT}`, 'giu');
-const SHARE_AFTER = new RegExp(`(?:zu|mit)\\s+(?<figure>\\d{1,3}(?:[.,]\\d{1,2})?)\\s*${UNIT}\\s+nach\\s+(?:dem\\s+|der\\s+|den\\s+)?(?<name>\\p{L}[\\p{L}/ &-]{2,60}?)(?=\\s*(?:,|;|\\.|und\\s|sowie\\s|$|\\())`, 'giu');
+const SMALL_NAME = new RegExp(`(?<name>\\p{L}[\\p{L}\\d/ .&-]{2,70}?)\\s*(?:[(=]\\s*|\\s)${NUMBER}\\s*(?:%|v\\.\\s?H\\.|Prozent|per\\s?cent)\\)?`, 'giu');
+// `Der Preis geht mit 60 %, die Qualität mit 40 % in die Wertung ein`; `the price is given a weight of 30 %`; `zu 70 % nach dem Preis`.
+const COUNTS_WITH = new RegExp(`(?:^|,\\s|\\s(?:und|sowie|and|where)\\s)(?:der|die|das|the)?\\s?(?<name>\\p{L}[\\p{L}\\d/ &-]{2,60}?)\\s+(?:(?:geht|gehen|fließt|fließen|zählt|zählen|wird|werden|counts?|is|are|has|have|carries|carry|(?:shall|will)\\s+(?:be|have|carry))\\s+)?(?:weighted\\s+)?(?:given\\s+|assigned\\s+)?(?:mit|zu|for|with|an?)\\s+(?:einer\\s+gewichtung\\s+von\\s+|(?:a\\s+)?(?:weight(?:ing|age)?|maximum)\\s+of\\s+)?${NUMBER}\\s*${UNIT}`, 'giu');
+const SHARE_AFTER = new RegExp(`(?:zu|mit)\\s+${NUMBER}\\s*${UNIT}\\s+(?:nach|auf|aus)\\s+(?:dem\\s+|der\\s+|den\\s+|die\\s+)?(?<name>\\p{L}[\\p{L}/ &-]{2,60}?)(?=\\s*(?:,|;|\\.|und\\s|sowie\\s|$|\\())`, 'giu');
 // `Price 60 points, quality (40 points)`
-const POINTS = /(?<name>\p{L}[\p{L}\d/ &-]{2,70}?)\s*(?:[(:=–-]\s*|\s)(?:max\.?\s*)?(?<figure>\d{1,3})\s*(?:points|Punkten?|Pkt\.)\)?/giu;
-const FIGURE_FIRST = /(?<figure>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|v\.\s?H\.|Prozent|percent)\s+(?:weight(?:age|ing)?\s+(?:is\s+)?(?:given\s+|assigned\s+)?)?(?:für\s+|auf\s+|for\s+|of\s+|to\s+|on\s+)?(?:den |die |das |the )?(?<name>\p{L}[\p{L}/\s&-]{2,60}?)(?=\s*(?:,|;|\.|und\s|and\s|in\s|$|\())/giu;
-const ONLY_PRICE = /(?:(?:alleiniges|einziges)\s+zuschlagskriterium(?:\s+ist)?(?:\s+der)?\s*:?\s*(?:niedrigste\s+)?(?<a>preis)|zuschlagskriterium\s+ist\s+(?:allein\s+|ausschließlich\s+)?(?:der\s+)?(?<g>(?:niedrigste\s+)?(?:preis|angebotspreis))|(?:angebot|bieter)\s+mit\s+dem\s+(?<h>niedrigsten\s+(?:gesamt|angebots)?preis)\s+(?:erteilt|erhält|wird)|on\s+the\s+basis\s+of\s+(?:the\s+)?(?<i>lowest\s+(?:evaluated\s+|total\s+)?price)|(?<b>(?:der\s+)?niedrigste(?:r|n)?\s+preis)\s+(?:ist|erhält|entscheidet)|(?:awarded\s+to|award\s+(?:will|shall)\s+be\s+made\s+to)\s+the\s+(?<c>lowest[\p{L}\s,()]{0,60}?(?:bidder|offeror|seller|vendor|price|tenderer|responsible\s+\p{L}+)(?:\(s\))?)|(?<d>(?:price|preis))\s+(?:is|ist)\s+(?:the\s+only|das\s+(?:einzige|alleinige))\s+(?:award\s+criterion|zuschlagskriterium)|zuschlagskriterium\s*:?\s*(?<e>(?:niedrigster\s+)?preis)\s*(?:\(?\s*100\s*%|$|\n)|(?<f>preis)\s*:?\s*100\s*%)/giu;
+const POINTS = new RegExp(`(?<name>\\p{L}[\\p{L}\\d/ &-]{2,70}?)\\s*(?:[(:=–-]\\s*|\\s)${MOST}(?<figure>\\d{1,3})\\s*(?:points|Punkten?|Pkt\\.|marks)\\)?`, 'giu');
+const FIGURE_FIRST = new RegExp(`${NUMBER}\\s*(?:%|v\\.\\s?H\\.|Prozent|per\\s?cent)\\s+(?:weight(?:age|ing)?\\s+(?:is\\s+)?(?:given\\s+|assigned\\s+)?)?(?:für\\s+|auf\\s+|for\\s+|of\\s+|to\\s+|on\\s+)?(?:den |die |das |the )?(?<name>\\p{L}[\\p{L}/\\s&-]{2,60}?)(?=\\s*(?:,|;|\\.|und\\s|and\\s|in\\s|$|\\())`, 'giu');
+const FORMS = [COUNTS_WITH, SHARE_AFTER, NAME_FIRST, FIGURE_FIRST, SMALL_NAME, POINTS];
+const BEFORE = /^.*(?<!\p{L})(?:kriterien|criteria|kriterium|factors|follows|folgt|sind|are|is|nach|durch|by|on|where|with|from|considers?|erreicht werden)[:\s]\s*/iu;
+const OPENS = /^(?:(?:der|die|das|dem|den|und|and|the|an?|sowie|with|to|for|its|combined with|jeweils|each)\s+)+/iu;
+const ENDS = /(?:\s+(?:which|that|will|shall|is|are|be|being|carries|carry|has|have|weighted|weight(?:ing|age)?|counts?|maximum|of|an?|to|at|for|as|basis|assigned|given|wird|werden|geht|gehen|fließt|zählt|mit|zu|von|einem|einer|gewichtet|gewertet|bewertet|berücksichtigt|anteil|gewichtung|jeweils|max))+$/iu;
 
-/** Criteria in one sentence, with weights that do not exceed the whole: `Preis (60 %) und Qualität (40 %)`. */
-export function criteriaInProse(source: Source): FoundCriterion[] {
-  for (const unit of source.units) {
+/** Criteria in one sentence, with weights that make up the whole: `Preis (60 %) und Qualität (40 %)`. A group for each such sentence. */
+export function criteriaInProse(source: Source): CriteriaGroup[] {
+  return source.units.flatMap((unit, at): CriteriaGroup[] => {
     const text = source.text.slice(unit.start, unit.end);
-    if (unit.kind === 'table_row' || !/%|v\.\s?H\.|Prozent|percent|\d\s(?:points|Punkte)/iu.test(text) || !SPEAKS.test(text)) continue;
-    for (const { start, end } of splitSentences(text)) {
+    if (unit.kind === 'table_row' || !/\d\s*(?:%|v\.\s?H\.|Prozent|per\s?cent|points|Punkte|marks)/iu.test(text)) return [];
+    const around = standingAt(source, at, 1);
+    if (!SPEAKS.test(text) && around !== 'award') return [];
+    return splitSentences(text).flatMap(({ start, end }) => {
       const sentence = text.slice(start, end);
-      for (const form of [COUNTS_WITH, SHARE_AFTER, NAME_FIRST, FIGURE_FIRST, SMALL_NAME, POINTS]) {
-        const found = [...sentence.matchAll(form)].map((match): FoundCriterion => {
-          const at = unit.start + start + match.index;
-          const figure = parseNumber(match.groups?.['figure'] ?? '');
-          const points = /points|punkte|pkt/iu.test(match[0]);
-          return { source, name: cleanName((match.groups?.['name'] ?? '').replace(/^.*(?<!\p{L})(?:kriterien|criteria|kriterium|factors|follows|sind|are|wird|werden|nach|durch|by|on)[:\s]\s*/iu, '').replace(/^(?:(?:der|die|das|und|and|the|sowie)\s+)+/iu, '')), start: at, end: at + match[0].length, percent: points ? null : figure, points: points ? figure : null, lot: null, sureness: 0.7 };
-        });
-        const sum = found.reduce((total, criterion) => total + (criterion.percent ?? criterion.points ?? 0), 0);
-        if (found.length >= 2 && Math.abs(sum - 100) < 0.6) return found;
-      }
-    }
+      const criteria = PAYS.test(sentence) ? [] : inSentence(source, sentence, unit.start + start).map((one) => ({ ...one, lot: lotAt(source, at) }));
+      return criteria.length > 0 ? [{ criteria, standing: standingOf(text, sentence, around), clear: 0.6 }] : [];
+    });
+  });
+}
+
+function inSentence(source: Source, sentence: string, offset: number): FoundCriterion[] {
+  for (const form of FORMS) {
+    const found = withoutTotal([...sentence.matchAll(form)].flatMap((match): FoundCriterion[] => {
+      const figure = parseNumber(match.groups?.['figure'] ?? '');
+      const points = /\d\s*(?:points|punkte|pkt|marks)/iu.test(match[0]);
+      const name = proseName(match.groups?.['name'] ?? '');
+      return [{ source, name, start: offset + match.index, end: offset + match.index + match[0].length, percent: points ? null : figure, points: points ? figure : null, lot: null, sureness: 0 }];
+    }));
+    const sum = found.reduce((total, criterion) => total + (criterion.percent ?? criterion.points ?? 0), 0);
+    if (found.length >= 2 && Math.abs(sum - 100) < 0.6 && found.every(({ name }) => name.length >= 3)) return found;
   }
   return [];
 }
 
-/** The price alone: a sentence that says that the lowest one wins. */
-export function onlyPrice(source: Source): FoundCriterion[] {
-  for (const match of source.text.matchAll(ONLY_PRICE)) {
-    const name = Object.values(match.groups ?? {}).find((group) => group !== undefined);
-    if (!name) continue;
-    const start = match.index + match[0].indexOf(name);
-    const percent = /100\s*%/.test(match[0]) ? 100 : null;
-    return [{ source, name: cleanName(name), start, end: start + name.length, percent, points: null, lot: null, sureness: 0.72 }];
-  }
-  return [];
+/** `100 points in all: price 60 points, …`: the total that a sentence names before its parts is none of them. */
+function withoutTotal(found: FoundCriterion[]): FoundCriterion[] {
+  return found.length > 2 && (found[0]?.points ?? found[0]?.percent) === 100 ? found.slice(1) : found;
+}
+
+function proseName(text: string): string {
+  return cleanName(text.replace(/\s+/g, ' ').replace(BEFORE, '').replace(OPENS, '').replace(ENDS, ''));
+}
+
+/** A sentence that weighs says itself what it is about; else what stands around it does. */
+export function standingOf(text: string, sentence: string, around: Standing): Standing {
+  const own = saysOf(sentence);
+  if (own === 'other' || own === 'award') return own;
+  if (around === 'other') return around;
+  return around === 'award' || /zuschlag|award|angebote werden|proposals (?:will|shall)|(?:preis|price|cost|financial)/iu.test(text) ? 'award' : 'evaluation';
 }

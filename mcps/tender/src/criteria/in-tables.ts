@@ -1,66 +1,109 @@
 import type { Source, Unit } from '../source/source.ts';
 import { alignedCells } from '../structured/table-rows.ts';
-import { cleanName, CRITERIA_SECTION, depthOf, parseNumber, wholeLevel } from './criterion.ts';
+import { cleanName, parseNumber } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
+import type { CriteriaGroup } from './group.ts';
+import { depthOf, wholeLevel } from './levels.ts';
+import { lotAt, saysOf, standingAt } from './standing.ts';
+import type { Standing } from './standing.ts';
 
-const NAME_HEAD = /kriteri|criteri|factor|wertung|merkmal|aspekt/iu;
-const PERCENT_HEAD = /gewicht|weight|%|prozent|per ?cent|anteil/iu;
-const POINTS_HEAD = /punkt|points|score|maximum|max\.?(?!\p{L})/iu;
-const TOTAL = /^(?:summe|gesamt(?:summe|punktzahl)?|total|insgesamt|sum)(?!\p{L})/iu;
-const NUMBER = /^\s*(?:max\.?\s*)?(\d{1,4}(?:[.,]\d{1,4})?)\s*(%|v\.\s?h\.|prozent|percent|punkte?|points?|pkt\.?)?\s*$/iu;
+const NAME_HEAD = /kriteri|criteri|factor|wertung|merkmal|aspekt|evaluation (?:item|area|component)|(?:award|scoring|rated) (?:item|element|component)|bestandteil/iu;
+const PERCENT_HEAD = /gewicht|weight|wichtung|%|prozent|per ?cent|anteil/iu;
+const POINTS_HEAD = /punkt|points|score|marks|maximum|max\.?(?!\p{L})/iu;
+// What a bid got is filled in later; what it needs at least is no weight.
+const NOT_WEIGHT = /mindest|minimum|threshold|erreicht|obtained|awarded|achieved|erzielt/iu;
+const TOTAL = /^(?:summe|gesamt(?:summe|punkt(?:e|zahl)?|gewichtung)?|(?:grand )?total(?: (?:points?|score|marks|weight\p{L}*|possible.*))?|insgesamt|sum)(?!\p{L})\s*:?(?:$|\s*[\d(=])/iu;
+const SUBTOTAL = /^(?:zwischensumme|sub-?\s?total)/iu;
+const NUMBER = /^\s*\(?(?:(?:max(?:imal|imum)?\.?|up to|bis(?: zu)?|0\s*[-–]|0\s*(?:bis|to))\s*)?(\d{1,4}(?:[.,]\d{1,4})?)\s*(%|v\.\s?h\.|prozent|per ?cent|punkte?n?|points?|pkte?\.?|pts\.?|marks?)?(?:\s*(?:max\.?|\/\s*100))?\)?\s*$/iu;
+const PERCENT = /%|v\.|prozent|per ?cent/iu;
+const LEAST_PERCENT = 10;
 
-/** Criteria in tables with a column for weights or points. Of a hierarchy, the level whose weights make up the whole. */
-export function criteriaInTables(source: Source): FoundCriterion[] {
-  return tablesOf(source).flatMap((rows) => readTable(source, rows));
+type Row = { name: string; start: number; end: number; value: number | null; most: number | null; unit: string; depth: number };
+type Columns = { name: number; inner: number; percent: number; points: number };
+
+/** Criteria in tables with a column for weights or points, a group for each table. Of a hierarchy, the level whose weights make up the whole. */
+export function criteriaInTables(source: Source): CriteriaGroup[] {
+  return tablesOf(source).flatMap(({ rows, at }) => readTable(source, rows, at));
 }
 
-function tablesOf(source: Source): Unit[][] {
-  const tables: Unit[][] = [];
-  let open: Unit[] = [];
-  for (const unit of source.units) {
-    if (unit.kind === 'table_row') open.push(source.document.format === 'xlsx' ? { ...unit, cells: alignedCells(unit) } : unit);
-    else if (open.length > 0) {
-      tables.push(open);
-      open = [];
-    }
+function tablesOf(source: Source): { rows: Unit[]; at: number }[] {
+  const tables: { rows: Unit[]; at: number }[] = [];
+  for (const [at, unit] of source.units.entries()) {
+    if (unit.kind !== 'table_row') continue;
+    const row = source.document.format === 'xlsx' ? { ...unit, cells: alignedCells(unit) } : unit;
+    if (at > 0 && source.units[at - 1]?.kind === 'table_row') tables.at(-1)?.rows.push(row);
+    else tables.push({ rows: [row], at });
   }
-  return open.length > 0 ? [...tables, open] : tables;
+  return tables;
 }
 
-type Row = { name: string; start: number; end: number; value: number | null; unit: string; depth: number };
-
-function readTable(source: Source, rows: Unit[]): FoundCriterion[] {
-  const text = (cell: { start: number; end: number } | undefined): string => (cell ? source.text.slice(cell.start, cell.end).trim() : '');
-  const head = rows.findIndex((row) => row.cells.some((c) => NAME_HEAD.test(text(c)) && text(c).length < 70) && row.cells.some((c) => (PERCENT_HEAD.test(text(c)) || POINTS_HEAD.test(text(c))) && text(c).length < 50));
+function readTable(source: Source, rows: Unit[], at: number): CriteriaGroup[] {
+  const text = (cell: { start: number; end: number } | undefined): string => (cell ? source.text.slice(cell.start, cell.end).replace(/\s+/g, ' ').trim() : '');
+  const head = rows.findIndex((row) => row.cells.some((c) => NAME_HEAD.test(text(c)) && text(c).length < 70) && row.cells.some((c) => isFigureHead(text(c))));
   const header = rows[head];
-  const section = source.sections[rows[0]?.section ?? -1]?.path.some((title) => CRITERIA_SECTION.test(title)) ?? false;
-  if (!header && !section) return [];
-  const nameColumn = header ? header.cells.findIndex((c) => NAME_HEAD.test(text(c))) : 0;
-  const percentColumn = header?.cells.findIndex((c, i) => i !== nameColumn && PERCENT_HEAD.test(text(c))) ?? -1;
-  const pointsColumn = header?.cells.findIndex((c, i) => i !== nameColumn && POINTS_HEAD.test(text(c)) && !/mindest|minimum/iu.test(text(c))) ?? -1;
+  const around = standingAt(source, at);
+  if (!header && around !== 'award' && around !== 'evaluation') return [];
+  const columns = header ? columnsOf(header.cells.map(text)) : { name: -1, inner: -1, percent: -1, points: -1 };
   const found: Row[] = [];
   for (const row of rows.slice(head + 1)) {
-    const name = row.cells[nameColumn];
-    const column = percentColumn >= 0 ? percentColumn : pointsColumn;
-    const figure = column >= 0 ? NUMBER.exec(text(row.cells[column])) : row.cells.map((c) => NUMBER.exec(text(c))).find((m) => m?.[2]);
-    if (!name || TOTAL.test(text(name))) break;
-    if (!/\p{L}{3,}/u.test(text(name))) continue;
-    const depth = depthOf(text(name));
-    found.push({ name: text(name), start: name.start, end: name.end, value: figure?.[1] ? parseNumber(figure[1]) : null, unit: figure?.[2] ?? (percentColumn >= 0 ? '%' : ''), depth });
+    const cells = row.cells.map(text);
+    const figure = figureIn(cells, columns, header !== undefined);
+    const named = nameCell(cells, columns);
+    const name = named < 0 ? undefined : row.cells[named];
+    if (cells.some((cell) => TOTAL.test(cell)) && (named < 0 || TOTAL.test(cells[named] ?? '') || cells.findIndex((cell) => TOTAL.test(cell)) < named)) break;
+    if (!name || SUBTOTAL.test(text(name)) || !/\p{L}{3,}/u.test(text(name))) continue;
+    const number = named > 0 && /^[\d.]{1,8}$/.test(cells[0] ?? '') ? `${cells[0]} ` : '';
+    const most = columns.percent >= 0 && columns.points >= 0 ? NUMBER.exec(cells[columns.points] ?? '')?.[1] : undefined;
+    found.push({ name: text(name), start: name.start, end: name.end, value: figure?.[1] ? parseNumber(figure[1]) : null, most: most ? parseNumber(most) : null, unit: figure?.[2] ?? (columns.percent >= 0 ? '%' : ''), depth: depthOf(number + text(name)) });
   }
-  if (!header && found.every((row) => row.value === null)) return [];
+  const standing = header ? ofHead(header.cells.map(text).join(' | '), around) : around;
+  const criteria = criteriaOf(source, found, lotAt(source, at));
+  if (criteria.length < (header ? 1 : 2) || criteria.every(({ percent, points }) => percent === null && points === null)) return [];
+  if (!header && Math.abs(criteria.reduce((sum, { percent, points }) => sum + (percent ?? points ?? 0), 0) - 100) > 0.6) return [];
+  return [{ criteria, standing, clear: header ? 1 : 0.6 }];
+}
+
+function criteriaOf(source: Source, found: Row[], lot: string | null): FoundCriterion[] {
   const shares = source.document.format === 'xlsx' && areShares(found);
-  return wholeLevel(shares ? found.map((row) => ({ ...row, value: row.value === null ? null : Math.round(row.value * 10_000) / 100, unit: '%' })) : found).map((row) => ({
-    source,
-    name: cleanName(row.name),
-    start: row.start,
-    end: row.end,
-    percent: /%|v\.|prozent|percent/iu.test(row.unit) ? row.value : null,
-    points: /%|v\.|prozent|percent/iu.test(row.unit) ? null : row.value,
-    lot: null,
-    sureness: header ? 0.92 : 0.7,
-    ...(shares ? { derived: true as const } : {}),
-  }));
+  const rows = wholeLevel(shares ? found.map((row) => ({ ...row, value: row.value === null ? null : Math.round(row.value * 10_000) / 100, unit: '%' })) : found);
+  // Weights such as 3, 2 and 1 are factors, not percent.
+  const factors = rows.every(({ value, unit }) => unit === '' || (value ?? 0) < LEAST_PERCENT) && rows.reduce((sum, { value }) => sum + (value ?? 0), 0) < 90;
+  return rows.map((row) => {
+    const percent = PERCENT.test(row.unit);
+    return { source, name: cleanName(row.name), start: row.start, end: row.end, percent: percent && !factors ? row.value : null, points: percent ? row.most : row.value, lot, sureness: 0, ...(shares ? { derived: true as const } : {}) };
+  });
+}
+
+function isFigureHead(text: string): boolean {
+  return text.length < 50 && !NOT_WEIGHT.test(text) && (PERCENT_HEAD.test(text) || POINTS_HEAD.test(text));
+}
+
+function columnsOf(heads: string[]): Columns {
+  const name = heads.findIndex((head) => NAME_HEAD.test(head));
+  const inner = heads.findIndex((head, i) => i > name && /unter|sub|teil/iu.test(head) && NAME_HEAD.test(head));
+  const other = (words: RegExp): number => heads.findIndex((head, i) => i !== name && i !== inner && isFigureHead(head) && words.test(head));
+  return { name, inner, percent: other(PERCENT_HEAD), points: other(POINTS_HEAD) };
+}
+
+/** The cell with a row's name: under the head for names; where the main criterion spans rows, that of the sub-criterion. */
+function nameCell(cells: string[], { name, inner }: Columns): number {
+  if (name < 0) return cells.findIndex((cell) => /\p{L}{3,}/u.test(cell) && !NUMBER.test(cell));
+  if (inner >= 0 && cells[inner]) return inner;
+  return /\p{L}{3,}/u.test(cells[name] ?? '') ? name : cells.findIndex((cell, i) => i > name && /\p{L}{3,}/u.test(cell) && !NUMBER.test(cell));
+}
+
+function figureIn(cells: string[], { percent, points }: Columns, headed: boolean): RegExpExecArray | null {
+  const column = percent >= 0 ? percent : points;
+  if (column >= 0) return NUMBER.exec(cells[column] ?? '') ?? (cells.length <= column ? (cells.slice(1).map((cell) => NUMBER.exec(cell)).find((match) => match !== null) ?? null) : null);
+  const figures = cells.map((cell) => NUMBER.exec(cell));
+  return figures.find((match) => match?.[2]) ?? figures.slice(headed ? 0 : 1).findLast((match) => match !== null) ?? null;
+}
+
+function ofHead(head: string, around: Standing): Standing {
+  const says = saysOf(head);
+  if (says === 'award') return around === 'other' ? 'evaluation' : 'award';
+  if (says === 'other' || around === 'other') return 'other';
+  return around === 'none' ? 'evaluation' : around;
 }
 
 /** Sheets keep `60 %` as 0.6: figures that make up one are shares of it. */

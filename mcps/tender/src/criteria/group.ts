@@ -1,0 +1,50 @@
+import { PRICE } from './criterion.ts';
+import type { FoundCriterion } from './criterion.ts';
+import type { Standing } from './standing.ts';
+
+/** Criteria that stand together. `clear` (0–1) is how plainly their form says what they are: a table with a head, a sentence. */
+export type CriteriaGroup = { criteria: FoundCriterion[]; standing: Standing; clear: number };
+
+export type RankedGroup = CriteriaGroup & { rank: number };
+
+// Grades that one criterion is judged by, the notes of schools among them.
+const GRADE = /^(?:\d{1,3}\s*(?:[=:–-]|punkte?|points?)\s*)?(?:(?:nicht|teilweise|voll(?:ständig)?|gut|sehr gut|überwiegend|weitgehend|kaum|un)\s*-?(?:erfüllt|bewertet|überzeugend|genügend)|erfüllt|(?:sehr\s+)?gut|befriedigend|ausreichend|mangelhaft|ungenügend|hervorragend|schlecht|exzellent|excellent|outstanding|exceptional|(?:very\s+)?good|satisfactory|unsatisfactory|acceptable|unacceptable|marginal|(?:very\s+)?poor|fair|adequate|inadequate|below average|above average|average|superior|exceeds|meets|does not meet|fails?|non-?compliant|no response|full(?:y)?|partial(?:ly)?|minor|major|critical|high|medium|low|hoch|mittel|niedrig|gering|kritisch|ja|nein|yes|no)(?!\p{L})/iu;
+const PAYS = /(?<!\p{L})(?:upon|after|bei (?:auftrag|lieferung|abnahme)|nach (?:abnahme|lieferung|fertig)|acceptance of|delivery of|abnahme|kick-?off)(?!\p{L})/iu;
+
+// Less than this is a mere list under words that may mean anything.
+const LEAST_RANK = 2.5;
+
+/**
+ * How likely a group is to be the award criteria, by what is said before it, its figures, and whether the price is among them.
+ * Null where it is a scale of grades or a plan of payments, or something else is announced.
+ */
+export function rankGroup(group: CriteriaGroup): RankedGroup | null {
+  const { criteria, standing, clear } = group;
+  const share = (test: (one: FoundCriterion) => boolean): number => criteria.filter(test).length / Math.max(1, criteria.length);
+  if (criteria.length === 0 || standing === 'other' || share(({ name }) => GRADE.test(name)) >= 0.5 || share(({ name }) => PAYS.test(name)) >= 0.5) return null;
+  const figured = share(({ percent, points }) => percent !== null || points !== null) > 0.6;
+  const priced = isPriced(criteria);
+  if (!priced && standing === 'none') return null;
+  // Points from nought up are a scale, not criteria.
+  if (criteria.some(({ percent, points }) => percent === 0 || points === 0)) return null;
+  // What qualifies bidders is scored too; without the price, only words that say so tell an award.
+  const named = standing === 'award' ? 1 : standing === 'evaluation' ? (priced ? 0.5 : 0.1) : 0;
+  const rank = 3 * named + (figured ? 1.5 : 0) + (isWhole(criteria) ? 2 : 0) + (priced ? 2 : 0) + clear;
+  return rank < LEAST_RANK ? null : { ...group, rank };
+}
+
+/** How sure the entries of a group are award criteria, 0–1, before any fit. */
+export function surenessOf({ standing, clear, criteria }: CriteriaGroup): number {
+  const named = standing === 'award' ? 0.35 : standing === 'evaluation' ? 0.18 : 0;
+  return Math.min(0.95, 0.15 + named + 0.2 * clear + (isWhole(criteria) ? 0.15 : 0) + (isPriced(criteria) ? 0.12 : 0));
+}
+
+export function isPriced(criteria: FoundCriterion[]): boolean {
+  return criteria.some(({ name }) => PRICE.test(name));
+}
+
+/** Whether the percent or the points make 100 (or the points 1,000). */
+export function isWhole(criteria: FoundCriterion[]): boolean {
+  const sum = criteria.reduce((total, { percent, points }) => total + (percent ?? points ?? 0), 0);
+  return Math.abs(sum - 100) < 1 || (Math.abs(sum - 1000) < 1 && criteria.every(({ percent }) => percent === null));
+}

@@ -1,0 +1,89 @@
+import { parseDocument } from '@0711/documents/parse-document';
+import { makePdf } from '@0711/documents/testing/make-pdf';
+import { expect, test } from 'vitest';
+import { MODELS } from '../confidence/model.ts';
+import { openSource } from '../source/open-source.ts';
+import { findCriteria } from './find-criteria.ts';
+
+type Paper = Parameters<Parameters<typeof makePdf>[0]>[0];
+
+async function criteria(draw: (pdf: Paper) => void): Promise<[string, number | null][]> {
+  const bytes = await makePdf(draw);
+  const document = { ...(await parseDocument({ bytes, format: 'pdf', name: 'tender.pdf' })), id: 'tender', file: 'tender.pdf', sha256: '0' };
+  return findCriteria([openSource(document, 0, {})], MODELS.entry).map(({ name, weight_percent, max_points }) => [name, weight_percent ?? max_points]);
+}
+
+function open(pdf: Paper, title: string, sentence: string): void {
+  pdf.text('The Authority runs several parks and baths. This document says what is bought, and how offers are to be made and read.', 60, 60, { width: 470 });
+  pdf.font('Helvetica-Bold').fontSize(13).text(title, 60, 120).font('Helvetica').fontSize(10).text(sentence, 60, 145, { width: 470 });
+}
+
+function rows(pdf: Paper, top: number, cells: [string, string][], right = 470): void {
+  let y = top;
+  for (const [name, figure] of cells) {
+    pdf.text(name, 60, y, { width: 380 }).text(figure, right, y, { lineBreak: false });
+    y += pdf.heightOfString(name, { width: 380 }) + 8;
+  }
+}
+
+test('points in a column on the right, without lines, a name over two of them', async () => {
+  const long = 'Experience of the firm with similar assignments in the public sector, including references of the last five years';
+  const drawn = await criteria((pdf) => {
+    open(pdf, '5. Evaluation Criteria', 'Proposals will be scored against the criteria below.');
+    rows(pdf, 175, [['Criteria', 'Points'], ['Understanding of the assignment', '25'], [long, '35'], ['Work plan', '20'], ['Cost', '20'], ['Total', '100']]);
+  });
+  expect(drawn).toEqual([['Understanding of the assignment', 25], [long, 35], ['Work plan', 20], ['Cost', 20]]);
+});
+
+test('the same without a head, and with weights before the names', async () => {
+  const bare = await criteria((pdf) => {
+    open(pdf, '5. Evaluation Criteria', 'Proposals will be scored against the criteria below.');
+    rows(pdf, 175, [['Work plan', '45'], ['Experience of the firm', '35'], ['Cost', '20']]);
+  });
+  expect(bare).toEqual([['Work plan', 45], ['Experience of the firm', 35], ['Cost', 20]]);
+  const before = await criteria((pdf) => {
+    open(pdf, 'Basis of Award', 'The contract goes to the proposal that is most advantageous, using the following weights:');
+    rows(pdf, 180, [['30%', 'Qualifications of key staff'], ['40%', 'Method and schedule'], ['30%', 'Price']], 130);
+  });
+  expect(before).toEqual([['Qualifications of key staff', 30], ['Method and schedule', 40], ['Price', 30]]);
+});
+
+test('a table that goes on after the end of a page', async () => {
+  const drawn = await criteria((pdf) => {
+    const margins = (page: number) => pdf.fontSize(8).text('Vergabeunterlagen Bäderbetrieb', 60, 30).text(`Seite ${page}`, 500, 815).fontSize(10);
+    open(pdf, 'Gegenstand', 'Die Bäder werden an drei Orten betrieben.');
+    pdf.font('Helvetica-Bold').fontSize(13).text('7 Zuschlagskriterien', 60, 700).font('Helvetica').fontSize(10);
+    rows(pdf, 730, [['Kriterium', 'Gewichtung'], ['Preis', '40 %'], ['Konzept', '25 %']]);
+    margins(1);
+    pdf.addPage();
+    margins(2);
+    rows(pdf, 60, [['Referenzen', '20 %'], ['Präsentation', '15 %']]);
+  });
+  expect(drawn).toEqual([['Preis', 40], ['Konzept', 25], ['Referenzen', 20], ['Präsentation', 15]]);
+});
+
+test('factors as headings, each with what is looked at below it', async () => {
+  const drawn = await criteria((pdf) => {
+    open(pdf, '4.2 Evaluation Factors', 'The Agency will look at these factors in descending order of importance.');
+    for (const [i, [head, text]] of [['4.2.1 Technical Capability', 'The quality of the approach will be evaluated.'], ['4.2.2 Past Performance', 'Recent contracts will be evaluated.'], ['4.2.3 Price', 'The total price will be evaluated.']].entries()) {
+      pdf.font('Helvetica-Bold').text(head ?? '', 60, 190 + i * 50).font('Helvetica').text(text ?? '', 60, 206 + i * 50);
+    }
+  });
+  expect(drawn).toEqual([['Technical Capability', null], ['Past Performance', null], ['Price', null]]);
+});
+
+test('weights of criteria, not the scale that one of them is judged by', async () => {
+  const drawn = await criteria((pdf) => {
+    open(pdf, '6. Wertung der Angebote', 'Die Angebote werden anhand der folgenden Kriterien bewertet:');
+    for (const [i, line] of ['• Preis (Gewichtung 40 %)', '• Qualität des Konzepts (Gewichtung 60 %)', 'Das Konzept wird auf einer Skala von 0 bis 5 Punkten bewertet:', '5 Punkte: sehr gut', '3 Punkte: befriedigend', '0 Punkte: ungenügend'].entries()) pdf.text(line, 70, 175 + i * 16);
+  });
+  expect(drawn).toEqual([['Preis', 40], ['Qualität des Konzepts', 60]]);
+});
+
+test('sub-criteria stay within their criterion', async () => {
+  const drawn = await criteria((pdf) => {
+    open(pdf, 'Zuschlagskriterien', 'Gewertet wird nach Preis und Qualität.');
+    for (const [i, line] of ['1. Preis 60 %', '2. Qualität 40 %, davon', '2.1 Konzept 25 %', '2.2 Personal 15 %'].entries()) pdf.text(line, 60, 175 + i * 16);
+  });
+  expect(drawn).toEqual([['Preis', 60], ['Qualität', 40]]);
+});

@@ -1,0 +1,50 @@
+import type { Source } from '../source/source.ts';
+
+/** Whether words nearby say that award criteria follow, that bids are judged somehow, that something else is meant, or nothing. */
+export type Standing = 'award' | 'evaluation' | 'other' | 'none';
+
+const EXPLICIT = /zuschlagskrit|zuschlags-|(?:an)?gebotswertung|vergabekriteri|bestbieter|bestangebot|wertungskrit|bewertungskrit|wertung der angebote|bewertung der angebote|(?:bewertungs|wertungs)matrix|award(?:ing)? criteri|basis (?:of|for) award|criteria for award|evaluation (?:and award )?(?:criteri|factors)|evaluation factors|assessment (?:criteri|matrix)|scoring (?:criteri|matrix)|assessment of tenders/iu;
+const OTHER = /eignung|eligib|(?:minimum|mandatory|bidder|vendor|contractor|pre-?)\s*(?:\p{L}+ )?qualif|qualification (?:criteri|requirement)|mindestanforderung|mindestkriteri|präqualif|auswahlkriteri|ausschlusskriteri|auswahl der bewerber|teilnahme(?:antrag|bedingung|wettbewerb)|leistungsfähigkeit|responsib(?:le|ility) (?:criteri|determin|standards)|mandatory criteri|pass\s*\/\s*fail|zahlung|payment|rechnungs|invoice|vertragsstrafe|service credit|milestone|meilenstein|severity|priorität|abnahme|(?<!\p{L})qualify(?!\p{L})|technically qualified|shortlist|acceptance criteri|(?:bewertungs|rating|scoring|noten|punkte)\s?-?(?:skala|scale|maßstab|schema|legend)|punktevergabe|wie folgt (?:bepunktet|benotet)/iu;
+const LEADS = /(?:zuschlag|angebote?|wertung|ermittlung|auswahl)[^.:]{0,110}?(?:folgende\p{L}*|nachstehende\p{L}*|diese\p{L}?)\s+(?:\p{L}+\s+){0,2}kriterien|folgende[nr]?\s+(?:gewichtete\p{L}*\s+)?kriterien|(?:award|proposals?|bids?|tenders?|quot(?:es|ations)|offers?|responses?|submissions?|applications?|selection|selecting|contractor|contract)(?!\p{L})[^.:]{0,110}?(?:following|these|below|listed)(?:\s+[\p{L}-]+){0,4}?\s+(?:criteria|factors|elements|weights|considerations|areas|categories)|(?:criteria|factors)[^.:]{0,80}?(?:evaluat|award|select|descending order|order of importance|scor)|(?:will|shall) be (?:evaluated|scored|judged|assessed|ranked|considered)[^.]{0,60}?(?:as follows|following|against|according to)|(?:following|these|listed below|below)\s+(?:[\p{L}/-]+\s+){0,4}?factors(?!\p{L})|considered in (?:selecting|evaluating|awarding|making)|zu erreichende(?:n)? punkte|(?:maximal|max\.)\p{L}* (?:\d+ )?punkt|factors will be (?:considered|evaluated|used)|descending order of importance|absteigender reihenfolge|out of (?:a (?:total|maximum|possible) )?(?:of )?\d{2,4} points|total (?:number of )?points/iu;
+const EVALUATION = /^(?:[\divx]{1,4}[\d.)]*\s+|section \w+\.?\s+)?(?:bewertung|wertung|zuschlag|award|evaluation|scoring|selection|auswahl)(?:\s+(?:of|der|des|and|und|procedure|process|method\p{L}*|verfahren)(?:\s+\p{L}+){0,3})?$|gewicht(?:ung|et)|weight(?:ed|ing|age)|selection criteri|evaluat|bewert|wertung|scor(?:ed|ing)|auswertung/iu;
+const TAIL = 280;
+
+/** What a text says of the entries after it. */
+export function saysOf(text: string): Standing {
+  const tail = text.slice(-TAIL);
+  if (EXPLICIT.test(tail)) return 'award';
+  if (OTHER.test(tail)) return 'other';
+  if (LEADS.test(tail)) return 'award';
+  return EVALUATION.test(tail) ? 'evaluation' : 'none';
+}
+
+/** What the words before a unit say of it: those of up to `reach` units before it, then the headings above; the nearest that say anything. */
+export function standingAt(source: Source, at: number, reach = 3): Standing {
+  const unit = source.units[at];
+  if (!unit) return 'none';
+  const before = source.units.slice(Math.max(0, at - reach), at).toReversed().filter(({ kind }) => kind !== 'table_row').map(({ start, end }) => source.text.slice(start, end));
+  const path = (source.sections[unit.section]?.path ?? []).toReversed();
+  let vague: Standing = 'none';
+  // A heading stands under those above it; what was said before it belongs to the section that it ends.
+  for (const text of unit.kind === 'heading' ? [...path.slice(1), ...before] : [...before, ...path]) {
+    const says = saysOf(text);
+    if (says === 'award' || says === 'other') return says;
+    if (says === 'evaluation') vague = 'evaluation';
+  }
+  return vague;
+}
+
+const LOT = /(?:^|[\s(])(?:fach|teil|gebiets)?(?:los|lot)\s*(?:nr\.?|no\.?)?\s*(\d{1,3}|[A-H])(?![\p{L}\d])/iu;
+
+/** The lot that a unit stands under, by the headings above it or the line before it; null where none or several are named. */
+export function lotAt(source: Source, at: number): string | null {
+  const unit = source.units[at];
+  const before = source.units.slice(Math.max(0, at - 2), at).toReversed().filter(({ kind }) => kind !== 'table_row').map(({ start, end }) => source.text.slice(start, end));
+  for (const text of [...before, ...(source.sections[unit?.section ?? -1]?.path ?? []).toReversed()]) {
+    if (text.length < 160 && !/(?:lose|lots)(?!\p{L})/iu.test(text)) {
+      const lot = LOT.exec(text)?.[1];
+      if (lot) return lot;
+    }
+  }
+  return null;
+}
