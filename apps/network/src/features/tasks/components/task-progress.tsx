@@ -8,11 +8,8 @@ import { cn } from '@/components/ui/class-names.ts';
 import { Progress } from '@/components/ui/progress.tsx';
 import { useTaskProgress } from '@/features/live/components/use-task-progress.ts';
 import type { TaskDetail } from '@/features/tasks/schema.ts';
+import { OVER, placeOf, stageOf, stagesOf } from './progress-steps.ts';
 import { secondsLeft } from './time-left.ts';
-
-/** Steps after which the task itself changes in a moment. */
-const OVER = new Set(['done', 'review', 'failed', 'cancelled']);
-const STEPS = ['stored', 'reading', 'extracting', 'checking'] as const;
 
 /** The steps of a running task with share and time left, as they happen. */
 export function TaskProgress({ task }: { task: TaskDetail }) {
@@ -21,14 +18,15 @@ export function TaskProgress({ task }: { task: TaskDetail }) {
   const line = useTaskProgress(task.id, running);
   const now = useNow({ updateInterval: 1000 });
   const percent = line?.percent ?? 0;
-  const at = OVER.has(line?.step ?? '') ? STEPS.length : Math.max(0, STEPS.findIndex((step) => step === line?.step));
+  const stages = stagesOf(task.task_type);
+  const at = placeOf(stages, line?.step, percent);
   const left = task.started_at ? secondsLeft(Date.parse(task.started_at), now.getTime(), percent) : null;
   const words = useProgressWords()(line, task.status === 'todo');
 
   return (
     <section aria-label={t('progress')} className="rounded-lg border bg-surface p-6" data-testid="task-progress">
-      <ol className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">
-        {STEPS.map((step, index) => {
+      <ol className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-flow-col sm:auto-cols-fr sm:grid-cols-none">
+        {stages.map((step, index) => {
           const done = index < at;
           const current = index === at;
           return (
@@ -74,8 +72,8 @@ function useProgressWords() {
       const file = File.safeParse(line.data);
       return file.success ? t('readingFile', file.data) : line.message;
     }
-    if (line.step === 'extracting') return t('extractingMessage');
-    if (line.step === 'checking') return t('checkingMessage');
+    const stage = stageOf(line.step);
+    if (stage !== null && stage !== 'stored' && stage !== 'reading') return t(`stepMessage.${stage}`);
     if (OVER.has(line.step)) return t('doneMessage');
     return line.message;
   };
