@@ -3,7 +3,7 @@
 import type { Requirement } from '@0711/mcp-tender/schema';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { Confidence } from '@/components/confidence.tsx';
 import { Badge } from '@/components/ui/surfaces.tsx';
 import { cn } from '@/components/ui/class-names.ts';
@@ -11,6 +11,7 @@ import { RequirementStatus } from '@/features/requirements/schema.ts';
 import { EvidenceButton } from '@/features/result/components/evidence-button.tsx';
 import type { RequirementGroup } from '@/features/result/components/requirement-order.ts';
 import { useResultControls } from '@/features/result/components/result-controls.tsx';
+import { focusCell } from '@/features/review/components/focus-cell.ts';
 import { NoteControl } from './note-control.tsx';
 import { OwnerControl, StatusControl } from './state-controls.tsx';
 import type { RequirementWork } from './use-requirement-work.ts';
@@ -27,6 +28,13 @@ type Props = {
 /** Requirements as a table to work through: ↑ and ↓ move, Enter shows the evidence, 1–4 set the status. */
 export function RequirementTable({ groups, nameOf, numberOf, work }: Props) {
   const t = useTranslations('requirements');
+  const next = useRef<Next | null>(null);
+  useEffect(() => {
+    const { key, at } = next.current ?? {};
+    if (!key || at === undefined || performance.now() - at > KEPT_MS || document.activeElement !== document.body) return;
+    next.current = null;
+    focusCell(key);
+  });
   return (
     <table className="w-full border-collapse text-[0.8125rem]">
       <thead className="border-y bg-sunken text-left text-xs text-faint @max-xl:sr-only">
@@ -46,14 +54,20 @@ export function RequirementTable({ groups, nameOf, numberOf, work }: Props) {
               </th>
             </tr>
           )}
-          {group.requirements.map((requirement) => <Row key={requirement.id} {...{ requirement, work }} number={numberOf.get(requirement.id) ?? 0} section={nameOf?.(group.key) !== requirement.section} />)}
+          {group.requirements.map((requirement) => <Row key={requirement.id} {...{ requirement, work, next }} number={numberOf.get(requirement.id) ?? 0} section={nameOf?.(group.key) !== requirement.section} />)}
         </tbody>
       ))}
     </table>
   );
 }
 
-function Row({ requirement, work, number, section }: { requirement: Requirement; work: RequirementWork; number: number; section: boolean }) {
+/** The row that takes the keyboard when the one that was settled leaves its place, by a filter or a grouping; and since when. */
+type Next = { key: string; at: number };
+const KEPT_MS = 1000;
+
+type RowProps = { requirement: Requirement; work: RequirementWork; number: number; section: boolean; next: RefObject<Next | null> };
+
+function Row({ requirement, work, number, section, next }: RowProps) {
   const t = useTranslations('result');
   const { chosen, choose, approvedBy } = useResultControls();
   const key = `requirements.${requirement.id}`;
@@ -68,7 +82,7 @@ function Row({ requirement, work, number, section }: { requirement: Requirement;
           data-cell={key}
           aria-pressed={isChosen}
           onClick={() => choose(key)}
-          onKeyDown={(event) => onKey(event, work)}
+          onKeyDown={(event) => onKey(event, work, next)}
           className={cn('w-full rounded-sm text-left leading-relaxed break-words whitespace-pre-line', settled && 'text-soft')}
         >
           <span className="figures mr-1.5 text-xs text-faint">{number}</span>
@@ -98,7 +112,7 @@ function Row({ requirement, work, number, section }: { requirement: Requirement;
   );
 }
 
-function onKey(event: KeyboardEvent<HTMLButtonElement>, work: RequirementWork): void {
+function onKey(event: KeyboardEvent<HTMLButtonElement>, work: RequirementWork, next: RefObject<Next | null>): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const target = event.currentTarget;
   const cells = [...(target.closest('table')?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])];
@@ -107,6 +121,11 @@ function onKey(event: KeyboardEvent<HTMLButtonElement>, work: RequirementWork): 
   const id = target.closest<HTMLElement>('[data-requirement]')?.dataset['requirement'];
   if (by === 0 && (!status || !id)) return;
   event.preventDefault();
-  if (by !== 0) cells[cells.indexOf(target) + by]?.focus();
-  else if (status && id) void work.set(id, { status });
+  const place = cells.indexOf(target);
+  if (by !== 0) cells[place + by]?.focus();
+  else if (status && id) {
+    const neighbour = (cells[place + 1] ?? cells[place - 1])?.dataset['cell'];
+    next.current = neighbour ? { key: neighbour, at: performance.now() } : null;
+    void work.set(id, { status });
+  }
 }

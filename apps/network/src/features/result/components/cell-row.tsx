@@ -67,7 +67,8 @@ export function CellRow({ cellKey, label, name, confidence, stated = true, deriv
             aria-label={name}
             aria-describedby={`${id}-value ${id}-sure`}
             aria-pressed={isChosen}
-            tabIndex={isChosen || chosen === null ? 0 : -1}
+            // Only the review has keys that move from row to row; elsewhere every row is reached with Tab.
+            tabIndex={!edit || isChosen || chosen === null ? 0 : -1}
             onClick={() => choose(cellKey)}
             className={cn('rounded-sm text-left', heading === undefined ? 'text-[0.8125rem] text-soft' : heading === 1 ? 'text-base font-semibold' : 'font-semibold')}
           >
