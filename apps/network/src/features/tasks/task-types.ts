@@ -12,3 +12,6 @@ export const needsProfile = (type: string): boolean => WITH_PROFILE.includes(typ
 
 /** True for a type that may be given bids that were made before. */
 export const takesPastBids = (type: string): boolean => type === 'generate_bid';
+
+/** True for a type whose requirements people work through. */
+export const listsRequirements = (type: string): boolean => type === 'parse_rfp' || type === 'extract_requirements';

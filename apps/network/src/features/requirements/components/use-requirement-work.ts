@@ -21,16 +21,18 @@ export type RequirementWork = {
   download: string;
 };
 
-const Work = createContext<RequirementWork | null>(null);
+/** `none` where a result is only shown, without a task around it. */
+export type RequirementWorkState = { state: 'none' | 'loading' } | { state: 'failed'; retry: () => void } | { state: 'ready'; work: RequirementWork };
+
+const Work = createContext<RequirementWorkState>({ state: 'none' });
 export const RequirementWorkProvider = Work.Provider;
 
-/** Null where a result is only shown, without a task around it. */
-export function useRequirementWork(): RequirementWork | null {
+export function useRequirementWork(): RequirementWorkState {
   return useContext(Work);
 }
 
 /** The work on a task's requirements. A change is shown at once; when somebody else was faster, theirs is shown and said. */
-export function useTaskRequirementWork(taskId: string, enabled: boolean): RequirementWork | null {
+export function useTaskRequirementWork(taskId: string, enabled: boolean): RequirementWorkState {
   const t = useTranslations('requirements');
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -38,7 +40,7 @@ export function useTaskRequirementWork(taskId: string, enabled: boolean): Requir
   const report = useReport();
   const words = useErrorWords();
   const queryKey = trpc.requirements.list.queryKey({ task_id: taskId });
-  const { data } = useQuery({ ...trpc.requirements.list.queryOptions({ task_id: taskId }), enabled });
+  const { data, isError, refetch } = useQuery({ ...trpc.requirements.list.queryOptions({ task_id: taskId }), enabled });
 
   const mutationKey = ['requirement', taskId];
   const put = (requirementId: string, change: (before: RequirementState | undefined, list: StateList) => RequirementState) =>
@@ -76,15 +78,16 @@ export function useTaskRequirementWork(taskId: string, enabled: boolean): Requir
   });
 
   return useMemo(() => {
-    if (!data) return null;
-    const states = new Map(data.states.map((state) => [state.requirement_id, state]));
-    return {
-      states,
+    if (!enabled) return { state: 'none' };
+    if (!data) return isError ? { state: 'failed', retry: () => void refetch() } : { state: 'loading' };
+    const work: RequirementWork = {
+      states: new Map(data.states.map((state) => [state.requirement_id, state])),
       people: data.people,
       set: (requirementId, change) => mutateAsync({ task_id: taskId, requirement_id: requirementId, ...change }).then(() => true, () => false),
       download: `/api/tasks/${encodeURIComponent(taskId)}/download?format=xlsx`,
     };
-  }, [data, mutateAsync, taskId]);
+    return { state: 'ready', work };
+  }, [data, enabled, isError, mutateAsync, refetch, taskId]);
 }
 
 /** The state as it will be when the server agrees. Its version is the server's to give. */

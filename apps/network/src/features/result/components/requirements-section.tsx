@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useGrowing } from '@/components/use-growing.ts';
 import { Button } from '@/components/ui/button.tsx';
-import { Badge } from '@/components/ui/surfaces.tsx';
+import { Badge, Notice, Skeleton } from '@/components/ui/surfaces.tsx';
 import { useRequirementWork } from '@/features/requirements/components/use-requirement-work.ts';
 import { isNewKey } from '@/features/review/components/draft/edits.ts';
 import { CellRow } from './cell-row.tsx';
@@ -22,8 +22,10 @@ export function RequirementsSection({ output }: { output: Pick<ParseRfpOutput, '
   const t = useTranslations('result');
   const r = useTranslations('review');
   const q = useTranslations('requirements');
+  const common = useTranslations('common');
   const { edit } = useResultControls();
-  const work = useRequirementWork();
+  const known = useRequirementWork();
+  const work = known.state === 'ready' ? known.work : null;
   const total = output.requirements.length;
   const aside = edit ? (
     <AddButton list="requirements" label={r('addRequirement')} />
@@ -44,8 +46,15 @@ export function RequirementsSection({ output }: { output: Pick<ParseRfpOutput, '
         </>
       ) : work && !edit ? (
         <RequirementWorkList requirements={output.requirements} work={work} />
+      ) : known.state === 'loading' && !edit ? (
+        <Skeleton className="mx-4 mb-4 h-96" />
       ) : (
-        <RequirementList requirements={output.requirements} />
+        <>
+          {known.state === 'failed' && !edit && (
+            <Notice className="mx-4 mb-3" title={q('workFailed')} action={<Button size="sm" onClick={known.retry}>{common('retry')}</Button>} />
+          )}
+          <RequirementList requirements={output.requirements} />
+        </>
       )}
     </ResultSection>
   );
