@@ -25,7 +25,11 @@ export function EligibilityView({ output }: { output: CheckEligibilityOutput }) 
       </OutputHead>
       <WarningsSection output={output} />
       <AddForm list="assessments" />
-      {output.assessments.length === 0 && <Nothing>{t('eligibility.empty')}</Nothing>}
+      {output.assessments.length === 0 && (
+        <OutputSection title={t('eligibility.assessments')} count={0} aside={<AddButton list="assessments" label={t('add.assessments')} />}>
+          <Nothing>{t('eligibility.empty')}</Nothing>
+        </OutputSection>
+      )}
       {ORDER.map((verdict) => {
         const entries = by(verdict);
         return entries.length === 0 ? null : (
