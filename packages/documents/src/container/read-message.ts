@@ -1,5 +1,6 @@
 import { AppError } from '@0711/contract/errors';
 import PostalMime, { type Email } from 'postal-mime';
+import { plainName } from '../format/plain-name.ts';
 import type { PartFile } from './part-files.ts';
 
 export type Message = { text: PartFile; attachments: PartFile[] };
@@ -41,7 +42,7 @@ function shown(email: Email, key: 'from' | 'to' | 'cc' | 'date' | 'subject'): st
 function toFile({ filename, mimeType, content }: Email['attachments'][number], index: number): PartFile {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content instanceof Uint8Array ? content : new Uint8Array(content);
   const ending = mimeType === 'message/rfc822' ? '.eml' : '';
-  return { name: (filename ?? `attachment ${index + 1}${ending}`).replaceAll('\\', '/'), bytes };
+  return { name: plainName(filename ?? '') || `attachment ${index + 1}${ending}`, bytes };
 }
 
 function escapeHtml(text: string): string {

@@ -11,8 +11,8 @@ const PACKAGES = new Set(['kmz', 'dwfx', 'ifczip', 'idml', 'pages', 'numbers', '
 
 /** Refuses a whole container for a part whose name leads out of the folder it is in. */
 export function checkPartName(container: string, part: string): void {
-  const leadsAway = part.startsWith('/') || /^[a-z]:/i.test(part) || part.split('/').includes('..') || part.includes('\0');
-  if (leadsAway) throw bomb(container, `${part.replaceAll('\0', '')} would be written outside of its folder`);
+  const leadsAway = part.startsWith('/') || /^[a-z]:/i.test(part) || part.split('/').includes('..');
+  if (leadsAway) throw bomb(container, `${part} would be written outside of its folder`);
 }
 
 /** Refuses a whole container for a part that its name calls an archive. */
@@ -36,7 +36,8 @@ export async function refuseHarmful(container: string, part: string, bytes: Uint
   if (type && ARCHIVES.has(type.ext)) throw nested(container, part);
 }
 
-function nested(container: string, part: string): AppError {
+/** The refusal of a container for an archive in it. */
+export function nested(container: string, part: string): AppError {
   return bomb(container, `${part} is an archive inside of it. Unpack that one and upload what it holds`, 'archive_inside');
 }
 

@@ -10,7 +10,7 @@ import { MEDIA_TYPES } from '../format/media-types.ts';
 import { type Inspection, inspectFile } from '../inspect-file.ts';
 import { isLitter, type PartFile, UniqueNames } from './part-files.ts';
 import { readMessage } from './read-message.ts';
-import { checkPartName, refuseHarmful } from './refuse-part.ts';
+import { checkPartName, nested, refuseHarmful } from './refuse-part.ts';
 import { eachZipFile } from './zip-files.ts';
 
 /** A file that came out of a container and can be read. `name` is its path inside, `path` where it lies now. */
@@ -61,6 +61,7 @@ class Box {
     await refuseHarmful(this.#container, part.name, part.bytes);
     const found = await inspectPart(part);
     if ('reason' in found) return this.skip({ name: part.name, ...found });
+    if (found.format === 'zip') throw nested(this.#container, part.name);
     if (found.format === 'email') return this.#addMessage(part);
     return this.#keep(part, found);
   }

@@ -69,6 +69,11 @@ describe('an archive', () => {
     expect(await names(renameBytes(makeZip({ 'Anlagen_a.txt': 'x' }), 'Anlagen_a.txt', Buffer.from('Anlagen\\a.txt')))).toEqual(['Anlagen/a.txt']);
   });
 
+  test('has names on one line, without marks that turn a terminal or the order of letters', async () => {
+    expect(await names(makeZip({ 'Anlage\n\u001b[2J 1.txt': 'x', 'rechnung\u202etxt.md': 'y' }))).toEqual(['Anlage[2J 1.txt', 'rechnungtxt.md']);
+    await expect(names(makeZip({ '.\u0001./a.txt': 'x' }))).rejects.toMatchObject({ message: expect.stringContaining('../a.txt would be written outside') });
+  });
+
   test('with two files of one name gives each its own', async () => {
     expect(await names(renameBytes(makeZip({ 'a.txt': 'x', 'b.txt': 'y' }), 'b.txt', Buffer.from('a.txt')))).toEqual(['a.txt', 'a (2).txt']);
   });
@@ -103,6 +108,7 @@ describe('an archive is refused as a whole', () => {
     ['with an archive in it', () => makeZip({ 'Anlagen/plan.zip': makeZip({ a: 'x' }) }), 'unreadable_file', 'Anlagen/plan.zip is an archive inside of it', 'archive_inside'],
     ['with an archive under another name', () => makeZip({ 'plan.pdf': makeZip({ a: 'x' }) }), 'unreadable_file', 'plan.pdf is an archive inside of it', 'archive_inside'],
     ['with a RAR archive under another name', () => makeZip({ plan: Buffer.from('526172211a0701003392b5e50a010506000501018080', 'hex') }), 'unreadable_file', 'plan is an archive inside of it', 'archive_inside'],
+    ['with an archive that looks like an Office file', () => makeZip({ plan: makeZip({ '[Content_Types].xml': '<Types/>', 'a.txt': 'x' }) }), 'unreadable_file', 'plan is an archive inside of it', 'archive_inside'],
     ['with macros', () => makeZip({ 'Preise.xlsx': makeXlsx([], { more: { 'xl/vbaProject.bin': 'x' } }) }), 'unreadable_file', 'Preise.xlsx holds macros', 'macros'],
     ['with a name that promises macros', () => makeZip({ 'Preise.xlsm': 'x' }), 'unreadable_file', 'Preise.xlsm holds macros', 'macros'],
     ['that is cut off', () => makeZip({ 'a.txt': 'x' }).subarray(0, 40), 'unreadable_file', 'tender.zip is damaged or cut off', 'damaged'],

@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { Entry } from 'yauzl';
+import { plainName } from './plain-name.ts';
 
 const UTF8_FLAG = 0x800;
 const UNICODE_PATH = 0x7075;
@@ -14,8 +15,7 @@ const CODE_PAGE =
 export function entryName(entry: Pick<Entry, 'fileNameRaw' | 'generalPurposeBitFlag' | 'extraFields'>): string {
   const raw = entry.fileNameRaw;
   const name = (entry.generalPurposeBitFlag & UTF8_FLAG) !== 0 ? raw.toString('utf8') : (unicodePath(entry) ?? asUtf8(raw) ?? asCodePage(raw));
-  // Some Windows programs write backslashes between folders, against the rules.
-  return name.normalize('NFC').replaceAll('\\', '/');
+  return plainName(name);
 }
 
 function unicodePath({ extraFields, fileNameRaw }: Pick<Entry, 'extraFields' | 'fileNameRaw'>): string | null {
