@@ -4,6 +4,7 @@ import type { JsonObject } from '@0711/contract/common';
 import type { Correction } from '@0711/contract/corrections';
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
+import { LoadFailed } from '@/components/load-failed.tsx';
 import { RelativeTime } from '@/components/relative-time.tsx';
 import { cn } from '@/components/ui/class-names.ts';
 import { Dialog, DrawerContent } from '@/components/ui/dialog.tsx';
@@ -15,6 +16,7 @@ import { plainValue, valueAfter, valueBefore } from './describe-correction.ts';
 import { OTHER_LISTS } from './draft/edits.ts';
 import { MEMBERS } from './editors/members.ts';
 import { useCellLabel } from './use-cell-label.ts';
+import { valueKey } from './value-key.ts';
 
 /** Every version of a task's result: who, when, and what was changed from what to what. */
 export function RevisionDrawer({ taskId, open, onOpen }: { taskId: string; open: boolean; onOpen: (open: boolean) => void }) {
@@ -25,6 +27,7 @@ export function RevisionDrawer({ taskId, open, onOpen }: { taskId: string; open:
   return (
     <Dialog open={open} onOpenChange={onOpen}>
       <DrawerContent title={t('historyTitle')}>
+        {revisions.isError && !revisions.data && <LoadFailed error={revisions.error} onRetry={() => void revisions.refetch()} />}
         {revisions.isPending && <Skeleton className="h-40 w-full" />}
         {revisions.data?.length === 0 && <EmptyState title={t('historyEmpty')} />}
         <ol className="grid gap-6">
@@ -68,7 +71,7 @@ function Changes({ taskId, revision }: { taskId: string; revision: Revision }) {
     if (correction.op === 'add') {
       const other = OTHER_LISTS.find((one) => one === root);
       if (other) return o(`entry.${other}`);
-      return r(root === 'lots' ? 'lotPlain' : root === 'award_criteria' ? 'criterion' : 'requirement');
+      return r(root === 'lots' ? 'lotPlain' : root === 'award_criteria' ? 'criterion' : root === 'deadlines' ? 'deadlineKind.other' : 'requirement');
     }
     const thing = known.success ? labelOf(known.data, id === undefined ? root : `${root}.${id}`) : correction.path;
     const words = member === undefined ? null : wordsOf(root, member);
@@ -93,14 +96,19 @@ function Changes({ taskId, revision }: { taskId: string; revision: Revision }) {
 function Change({ correction, label, before }: { correction: Correction; label: string; before: JsonObject | null }) {
   const t = useTranslations('review');
   const r = useTranslations('result');
+  const all = useTranslations();
   const locale = useLocale();
+  const words = (value: unknown) => {
+    const key = valueKey(correction.path, value);
+    return key ? all(key) : plainValue(value, locale);
+  };
   const old = valueBefore(before, correction.path);
   const next = valueAfter(correction);
   // The value stays and only its proof is new.
   const proved = correction.op === 'set' && JSON.stringify(old) === JSON.stringify(next);
   const rows = [
-    { name: t('before'), value: plainValue(old, locale), gone: true },
-    { name: t('after'), value: plainValue(next, locale) ?? (correction.op === 'not_stated' ? r('notStated') : null), gone: false },
+    { name: t('before'), value: words(old), gone: true },
+    { name: t('after'), value: words(next) ?? (correction.op === 'not_stated' ? r('notStated') : null), gone: false },
   ];
   return (
     <li className="py-2">
@@ -109,7 +117,7 @@ function Change({ correction, label, before }: { correction: Correction; label: 
         <span className="text-xs text-soft">{proved ? t('op.proved') : t(`op.${correction.op}`)}</span>
       </p>
       {proved ? (
-        <p className="mt-1 text-[0.8125rem] break-words">{plainValue(next, locale)}</p>
+        <p className="mt-1 text-[0.8125rem] break-words">{words(next)}</p>
       ) : (
         <dl className="mt-1 grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-[0.8125rem]">
           {rows.map(({ name, value, gone }) => (
@@ -128,7 +136,7 @@ function Change({ correction, label, before }: { correction: Correction; label: 
 /** Members that say where an entry comes from, and change with what a person writes. */
 const WRITTEN_BY = ['source', 'basis'] as const;
 
-const TENDER_MEMBERS = { number: 'lotNumber', title: 'lotTitle', name: 'name', weight_percent: 'weight', max_points: 'points', lot: 'lot', text: 'text', kind: 'kind', category: 'category', section: 'section', exclusion: 'exclusion' } as const;
+const TENDER_MEMBERS = { at: 'date', label: 'deadlineLabel', number: 'lotNumber', title: 'lotTitle', name: 'name', weight_percent: 'weight', max_points: 'points', lot: 'lot', text: 'text', kind: 'kind', category: 'category', section: 'section', exclusion: 'exclusion' } as const;
 
 /** The words for the member of an entry that a path ends in; null for a whole field or entry. */
 function memberOf(path: string): (typeof TENDER_MEMBERS)[keyof typeof TENDER_MEMBERS] | null {
