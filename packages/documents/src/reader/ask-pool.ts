@@ -24,7 +24,8 @@ type Unanswered = Loss | (Reply & { kind: 'failed' });
 
 /**
  * Asks a process of the pool. One that crashes may have been killed from outside, so its request is tried once more. Throws AppError
- * when the file is at fault (its cause is a RequestLoss when that cost a process), `signal.reason` when aborted, any other Error when the reader is.
+ * when the file is at fault (its cause is a RequestLoss when that cost a process), `signal.reason` when aborted, what `onPart` throws,
+ * any other Error when the reader is at fault.
  */
 export async function askPool(pool: ProcessPool, request: Request, signal?: AbortSignal, onPart: OnPart = () => {}): Promise<Reply> {
   // A file that is not there is nobody's fault but ours.
@@ -32,15 +33,11 @@ export async function askPool(pool: ProcessPool, request: Request, signal?: Abor
   for (let tries = 1; ; tries += 1) {
     const process = await pool.take(signal);
     let first = true;
-    const outcome = await process.ask(
-      request,
-      (part) => {
-        onPart(part, first);
-        first = false;
-      },
-      signal,
-    );
-    pool.release(process);
+    const take = (part: Reply): void => {
+      onPart(part, first);
+      first = false;
+    };
+    const outcome = await process.ask(request, take, signal).finally(() => pool.release(process));
     if (outcome.kind === 'refused') throw outcome.fault === null ? new AppError(outcome.code, outcome.detail) : refuseFile(outcome.code, outcome.fault, outcome.detail);
     if (outcome.kind !== 'lost' && outcome.kind !== 'failed') return outcome;
     signal?.throwIfAborted();

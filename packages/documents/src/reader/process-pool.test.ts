@@ -55,3 +55,15 @@ test('a request that is stopped costs the one that waits behind it nothing', asy
   await expect(waiting).resolves.toMatchObject({ text: 'Angebot' });
   await reader.close();
 });
+
+test('what whoever listens throws comes back to who asked, and the next request is served', async () => {
+  const reader = createReader({ ...OPTIONS });
+  const wish = { path: file, name: 'bid.txt', format: 'text' as const };
+  const onPage = (): void => {
+    throw new RangeError('no more pages');
+  };
+  await expect(reader.read({ ...wish, onPage })).rejects.toThrow('no more pages');
+  expect(reader.load()).toMatchObject({ busy: 0, waiting: 0 });
+  await expect(reader.read(wish)).resolves.toMatchObject({ text: 'Angebot' });
+  await reader.close();
+});

@@ -60,12 +60,15 @@ export class ReaderProcess {
     return this.#child.pid === undefined ? 0 : (memoryOf(this.#child.pid) ?? 0);
   }
 
-  /** Asks for something, hands over each reply, and resolves to the last one, or to why there is none. Kills the process for a loss. */
+  /**
+   * Asks for something, hands over each reply, and resolves to the last one, or to why there is none. Kills the process for a loss.
+   * Rejects with what `onReply` throws.
+   */
   ask(request: Request, onReply: (reply: Reply) => void, signal?: AbortSignal): Promise<Reply | Loss> {
     const child = this.#child;
     this.served += 1;
     this.#work();
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const settle = (outcome: Reply | Loss): void => {
         clearInterval(watch);
         clearTimeout(deadline);
@@ -81,7 +84,12 @@ export class ReaderProcess {
         heard = Date.now();
         this.#ready = true;
         if (!isReply(message) || message.kind === 'ready') return;
-        onReply(message);
+        try {
+          onReply(message);
+        } catch (error) {
+          reject(error);
+          return lose('aborted', 'whoever asked failed');
+        }
         if (LAST.has(message.kind)) settle(message);
       };
       const onExit = (code: number | null, by: string | null): void => {
