@@ -9,6 +9,9 @@ import type { Source } from '../source/source.ts';
 import { findMoments } from './find-moments.ts';
 import type { Moment } from './find-moments.ts';
 import { isScheduleHead, scheduledRoles } from './in-schedules.ts';
+import { rolesBesideDays } from './beside-days.ts';
+import { rolesInSentences } from './in-sentences.ts';
+import { withTimeBeside } from './time-beside.ts';
 
 /** A day with what it is in the tender: the label that names it, and how sure the link between the two is (0–1). */
 export type DatedRole = { source: Source; role: DateRole; moment: Moment; second: Moment | null; strength: number; label: { start: number; end: number } };
@@ -36,7 +39,11 @@ export function assignRoles(source: Source): DatedRole[] {
     // What a label of its own says of the day stands; only what any day may be called gives way.
     if (!claims.some((claim) => claim.role !== scheduled.role && !ANY_DAY.has(claim.role) && claim.strength >= 0.75 && overlaps(claim, scheduled))) claims.push({ source, second: null, rank: -0.35, ...scheduled });
   }
-  return claims.filter((claim) => !isBlankOfForm(source, claim, claims)).filter((claim, _, left) => left.every((other) => other === claim || other.role === claim.role || !overlaps(claim, other) || claim.rank <= other.rank));
+  // What the words around a day suggest fills the gaps that the lexicons leave, and argues with none of them.
+  for (const [found, rank] of [[rolesBesideDays(source, moments), -0.3], [rolesInSentences(source, moments), -0.25]] as const) {
+    for (const one of found) if (!claims.some((claim) => !ANY_DAY.has(claim.role) && claim.strength >= 0.45 && overlaps(claim, one))) claims.push({ source, second: null, rank, ...one });
+  }
+  return claims.filter((claim) => !isBlankOfForm(source, claim, claims)).filter((claim, _, left) => left.every((other) => other === claim || other.role === claim.role || !overlaps(claim, other) || claim.rank <= other.rank)).map((claim) => ({ ...claim, moment: withTimeBeside(source, claim.moment) }));
 }
 
 /** `Ablauf der Angebotsfrist` above `Datum: …`: the word before a form's blank only says what kind of blank it is. */
@@ -67,20 +74,28 @@ function firstMoment(source: Source, start: number, end: number, moments: Moment
   const head = isScheduleHead(source, row);
   // The last word of a sentence is no label of what happens to stand under it.
   const closed = row?.kind !== 'table_row' && /^\s*[.;!?]/.test(source.text.slice(end, end + 3));
+  const inside = isWithinText(source, start);
   for (const region of neighboursOf(source, start, end)) {
+    if (inside && region.relation !== 'after' && region.relation !== 'cell') continue;
     if (head || (closed && region.relation !== 'after')) continue;
-    const inside = moments.filter((m) => m.start >= region.start && m.start < region.end);
-    const moment = inside[0];
+    const within = moments.filter((m) => m.start >= region.start && m.start < region.end);
+    const moment = within[0];
     if (!moment) continue;
     // A running title's day (`Rev. 03/25/2025`) is that of the paper; a label on the page above does not speak of it.
     if (!furniture && source.lines[indexAt(source.lines, moment.start)]?.furniture === true && unitAt(source, moment.start) === null && unitAt(source, start) !== null) continue;
     const distance = moment.start - region.start;
     // In a form the value is what the region begins with; only a running sentence may say more before it.
     if (region.relation !== 'after' && region.relation !== 'cell' && distance > 45) continue;
-    const second = inside[1] && inside[1].start - moment.end < 40 ? inside[1] : null;
+    const second = within[1] && within[1].start - moment.end < 40 ? within[1] : null;
     if (!best || distance - LINK[region.relation] * 40 < best.distance - LINK[best.region.relation] * 40) best = { moment, second, region, distance };
   }
   return best;
+}
+
+/** `Zuschlagsfrist: 5 Monate ab Ende der Angebotsfrist`: words that end a statement say nothing of what stands under it. */
+function isWithinText(source: Source, start: number): boolean {
+  const line = source.lines[indexAt(source.lines, start)];
+  return !!line && /\p{L}{3,}.*(?:\d\s+\p{L}+\s+|(?<!\p{L}))(?:ab|nach|vor|seit|after|from|before)(?:\s+\p{L}+){0,3}\s*$/su.test(source.text.slice(line.start, start));
 }
 
 function overlaps(a: { moment: Moment }, b: { moment: Moment }): boolean {

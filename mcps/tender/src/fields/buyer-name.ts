@@ -10,6 +10,7 @@ import type { Source, SourceLine } from '../source/source.ts';
 import { labelledTexts } from './labelled-text.ts';
 import { saysTheSame } from './says-the-same.ts';
 import { actingBuyers } from './buyer-in-prose.ts';
+import { buyersOnCover } from './buyer-on-cover.ts';
 
 const NAME = compileLabels([{ words: 'name(?: und anschriften?| and address(?:es)?)?|offizielle bezeichnung|official name', strength: 0.92, key: true }]);
 const STATE = /^(?:(?:state|commonwealth|province|government) of \p{L}+(?: \p{L}+)?|freistaat \p{L}+|land \p{L}+(?:-\p{L}+)?|bundesrepublik deutschland)$/iu;
@@ -17,7 +18,7 @@ const STATE = /^(?:(?:state|commonwealth|province|government) of \p{L}+(?: \p{L}
 const UNIT_ALONE = /^(?:the\s+)?(?:(?:central|office of|division of|department of)\s+)?(?:purchasing|procurement|contracts?|contracting|finance|supply|einkauf|beschaffung|vergabestelle|submissionsstelle)(?:\s+(?:and|&)\s+\p{L}+)?(?:\s+(?:department|office|division|services|section|unit))?$/iu;
 const BUYER_SECTION = /auftraggeber|vergabestelle|zur angebotsabgabe auffordernde|contracting (?:authority|entity)|ausschreibende/iu;
 
-export const buyerName: FieldReader<string> = { finders: [labelled, namedInSection, actingBuyers, besideBuyingUnit, letterhead], same: sameBuyer, floor: 0.5 };
+export const buyerName: FieldReader<string> = { finders: [labelled, namedInSection, actingBuyers, besideBuyingUnit, buyersOnCover, letterhead], same: sameBuyer, floor: 0.5 };
 
 /** One name contains the other, or is its abbreviation. */
 function sameBuyer(a: string, b: string): boolean {

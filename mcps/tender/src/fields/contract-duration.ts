@@ -8,18 +8,21 @@ const WORDS: Record<string, number> = {
   ein: 1, eine: 1, einem: 1, einen: 1, eines: 1, einer: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12, achtzehn: 18, vierundzwanzig: 24, sechsunddreißig: 36, achtundvierzig: 48,
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, eighteen: 18, 'twenty-four': 24, 'thirty-six': 36, 'forty-eight': 48, sixty: 60,
 };
-const LENGTH = new RegExp(`(?<![\\p{L}\\d.,])(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})[\\s-]{0,2}(?:\\((?<figure>\\d{1,3})\\)[\\s-]?)?(?:(?:calendar|consecutive|full|volle[n]?)[\\s-])?(?:kalender)?(?<unit>monat(?:e|en|s)?|months?|jahr(?:e|en|es)?|years?)(?![\\p{L}])`, 'giu');
+const LENGTH = new RegExp(`(?<![\\p{L}\\d.,+]|\\+\\s)(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})[\\s-]{0,2}(?:\\((?:(?<figure>\\d{1,3})|\\p{L}+(?:[\\s-]\\p{L}+)?)\\)[\\s-]?)?(?:\\+\\s?\\d{1,2}\\s?){0,4}(?:(?:calendar|consecutive|full|volle[n]?)[\\s-])?(?:kalender)?(?<unit>monat(?:e|en|s)?|months?|jahr(?:e|en|es)?|years?)(?![\\p{L}])`, 'giu');
 const LABELS = compileLabels([
   { words: '(?:vertrags|gesamt|projekt|rahmenvertrags)?laufzeit(?: des (?:vertrags|vorhabens|projekts|auftrags|rahmenvertrags|dynamischen beschaffungssystems))?(?: der rahmenvereinbarung)?(?: in monaten)?|vertragsdauer|projektdauer|(?:leistungs|ausführungs|vertrags)zeitraum|dauer (?:des vertrags|des auftrags|der leistung|in monaten)', strength: 0.9 },
   { words: '(?:für (?:die dauer|einen zeitraum|eine laufzeit|eine dauer)|auf die dauer|über einen zeitraum) von', strength: 0.62 },
   { words: '(?:initial|first|base) (?:period|term) (?:of|is|will be)', strength: 0.9 },
   { words: '(?:der )?vertrag (?:wird|hat|läuft|gilt)', strength: 0.75 },
   { words: '(?:contract|initial|base) (?:term|period|duration)|(?:term|duration|length) of (?:the|this) (?:contract|agreement)|period of performance|(?:the )?contract (?:will|shall) (?:be|run|last)(?: for)?|(?:the )?contract (?:runs|lasts|is awarded|is concluded|is)(?: for)?|term', strength: 0.9 },
+  { words: '(?:period|time|date) (?:of|for) completion|completion (?:period|time)|time allowed(?: for completion)?|(?:contract|engagement|agreement|delivery|stipulated) (?:period|time)|term of (?:the )?(?:engagement|contract|agreement)', strength: 0.85, key: true },
   { words: '(?:ordering|service|performance|subscription) period|(?:agreement|contract|framework|bpa)(?: \\p{L}+){0,2} (?:from|of|for)(?= (?:the )?(?:date of award|\\p{L}+ \\())', strength: 0.85 },
   { words: 'duration in months|duration of the contract', strength: 0.93 },
 ]);
 // Lengths that are not the contract's: extensions, guarantees, deadlines, references of the last years.
 const OTHER = /verlänger|option|gewährleist|verjähr|kündig|frist|warrant|renew|extend|extension|additional|notice|terminat|retention|aufbewahr|letzten|vergangenen|past|last|previous|nicht älter|experience|erfahrung|validity|bindung|prior to|innerhalb|within/iu;
+// `… um ein weiteres Jahr verlängern`: what the length is for may stand after it.
+const RENEWED = /^(?:\s+(?:extensions?|renewals?|option)(?!\p{L})|[^.;,]{0,40}?(?<!\p{L})(?:verlängert?|verlängern|zu verlängern|vor ablauf|gekündigt|zu kündigen)(?!\p{L}))/iu;
 
 export const contractDuration: FieldReader<number> = { finders: [labelled, baseYears, baseYear], same: (a, b) => Math.abs(a - b) < 0.51, floor: 0.5 };
 
@@ -28,7 +31,7 @@ function labelled(sources: Source[]): Candidate<number>[] {
     findLabels(source, LABELS, isKey).flatMap((hit) => {
       for (const region of neighboursOf(source, hit.start, hit.end)) {
         const text = source.text.slice(region.start, Math.min(region.end, region.start + 150));
-        const match = [...text.matchAll(LENGTH)].find((m) => !OTHER.test(text.slice(Math.max(0, m.index - 45), m.index)));
+        const match = [...text.matchAll(LENGTH)].find((m) => !OTHER.test(text.slice(Math.max(0, m.index - 45), m.index)) && !RENEWED.test(text.slice(m.index + m[0].length)));
         const bare = !match && /in months|in monaten/iu.test(source.text.slice(hit.start, hit.end)) ? /^\D{0,4}(\d{1,3})\b/u.exec(text) : null;
         const months = match ? monthsOf(match) : bare ? Number(bare[1]) : null;
         if (months === null || months <= 0 || months > 600) continue;

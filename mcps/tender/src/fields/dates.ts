@@ -36,7 +36,7 @@ function candidateOf(source: Source, dated: DatedRole, take: Take, timed: boolea
   if (untilOnly) return [];
   const value = timed ? moment.iso : moment.day;
   const strength = dated.strength * (take.strength ?? 1) * (moment.ambiguous ? 0.8 : 1);
-  return [{ value, finder: take.role, strength, spans: [{ source, start: moment.start, end: moment.end }], derived: false, ambiguous: moment.ambiguous }];
+  return [{ value, finder: take.role, strength, spans: [{ source, start: moment.start, end: moment.end }, ...(timed && moment.clock ? [{ source, ...moment.clock }] : [])], derived: false, ambiguous: moment.ambiguous }];
 }
 
 export const submissionDeadline = dateReader([{ role: 'submission' }, { role: 'opening', strength: 0.8 }], true);

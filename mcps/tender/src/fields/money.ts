@@ -1,11 +1,12 @@
 export type Amount = { start: number; end: number; amount: number; currency: string };
 
 const CURRENCIES: [RegExp, string][] = [
-  [/^(?:€|eur|euro)$/iu, 'EUR'], [/^(?:us\$|\$|usd|us dollars?|dollars?)$/iu, 'USD'], [/^(?:£|gbp)$/iu, 'GBP'], [/^(?:chf|sfr\.?)$/iu, 'CHF'],
+  [/^(?:€|eur|euro)$/iu, 'EUR'], [/^(?:us\$|\$|usd|us dollars?|dollars?)$/iu, 'USD'], [/^(?:£|gbp)$/iu, 'GBP'], [/^(?:chf|sfr\.?|fr\.)$/iu, 'CHF'],
+  [/^(?:₹|inr|rs\.?)$/iu, 'INR'], [/^(?:cad|c\$|ca\$)$/iu, 'CAD'], [/^(?:aud|a\$|au\$)$/iu, 'AUD'], [/^(?:nzd|nz\$)$/iu, 'NZD'], [/^zar$/iu, 'ZAR'], [/^pln$/iu, 'PLN'], [/^sek$/iu, 'SEK'], [/^nok$/iu, 'NOK'], [/^dkk$/iu, 'DKK'], [/^czk$/iu, 'CZK'],
 ];
-const SIGN = '(?:€|EUR|Euro|US\\$|\\$|USD|£|GBP|CHF)';
-const NUMBER = '\\d{1,3}(?:[.,’\' ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
-const SCALE = '(?:\\s?(?<scale>mio\\.?|millionen|million|mrd\\.?|milliarden|billion|tsd\\.?|thousand|k|m)(?![\\p{L}]))?';
+const SIGN = '(?:€|EUR|Euro|US\\$|CA?\\$|AU?\\$|NZ\\$|\\$|USD|£|GBP|CHF|₹|INR|(?<!\\p{L})Rs\\.?|CAD|AUD|NZD|ZAR|PLN|SEK|NOK|DKK|CZK)';
+const NUMBER = '\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d{1,2})?|\\d{1,3}(?:[.,’\' ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
+const SCALE = '(?:\\s?(?<scale>mio\\.?|millionen|million|mrd\\.?|milliarden|billion|tsd\\.?|thousand|lakhs?|lacs?|crores?|cr\\.?|k|m)(?![\\p{L}]))?';
 const PATTERN = new RegExp(`(?:(?<before>${SIGN})\\s?(?<first>${NUMBER})${SCALE}|(?<second>${NUMBER})${SCALE.replace('<scale>', '<scale2>')}\\s?(?<after>${SIGN})(?![\\p{L}]))`, 'giu');
 
 /** All sums of money in a text, with their currency. `1.500.000,00 €`, `$1.4 million`, `EUR 50 000`. */
@@ -27,6 +28,8 @@ export function numberOf(text: string): number {
 
 function scaleOf(word: string | undefined): number {
   if (!word) return 1;
+  if (/^la/iu.test(word)) return 1e5;
+  if (/^cr/iu.test(word)) return 1e7;
   if (/^(?:tsd|thousand|k)/iu.test(word)) return 1e3;
   return /^(?:mrd|milliarden|billion)/iu.test(word) ? 1e9 : 1e6;
 }

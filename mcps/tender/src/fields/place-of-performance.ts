@@ -4,6 +4,7 @@ import { isGenericTitle } from '../labels/generic-titles.ts';
 import { isOnlyLabels } from '../labels/known-labels.ts';
 import type { Source } from '../source/source.ts';
 import { labelledTexts } from './labelled-text.ts';
+import { placesInProse, projectAddresses } from './place-in-prose.ts';
 import { saysTheSame } from './says-the-same.ts';
 
 const FREE = /(?:(?<=locations?(?:\(s\))?[^.\n]{0,90}\s)at\s+the\s+discretion\s+of\s+the\s+(?:contractor|supplier|vendor)|the\s+(?:contractor|supplier|vendor)\s+may\s+choose\s+the\s+(?:work\s+)?locations?(?:\(s\))?)/giu;
@@ -13,7 +14,7 @@ const PERFORMED = /(?:(?:shall|will|must|to)\s+be\s+(?:performed|provided|delive
 // The end of a wrapped line is no place: `Resource(s).`, `… during meetings).`
 const BROKEN = /^\p{L}+\(s\)\.?$|^[^(]*\)\.?$/u;
 
-export const placeOfPerformance: FieldReader<string> = { finders: [labelled, inProse, underHeading, leftOpen], same: saysTheSame, floor: 0.5 };
+export const placeOfPerformance: FieldReader<string> = { finders: [labelled, inProse, placesInProse, projectAddresses, underHeading, leftOpen], same: saysTheSame, floor: 0.5 };
 
 function labelled(sources: Source[]): Candidate<string>[] {
   return labelledTexts(sources, PLACE_LABELS, 160)

@@ -74,6 +74,8 @@ function unlabelled(mention: Mention, line: string, source: Source): number {
   const at = indexAt(source.lines, mention.start);
   const alone = line.length <= mention.text.length + 45 && !/[.,;]$/.test(line);
   if (alone && at < 16) return 0.85;
+  const first = source.lines[at];
+  if (first && at < 16 && mention.start - first.start < 3 && line.length < 120 && !/[.,;:]$/.test(line)) return 0.76;
   if (alone && source.lines.slice(0, 40).filter((other) => other.text === line).length > 1) return 0.75;
   const before = source.text.slice(Math.max(0, mention.start - 60), mention.start).replace(/\s+/g, ' ');
   if (/(?:nicht|nur|kein\p{L}*|sofern|falls|bei|only for|not an?|other than|unless)\s(?:\p{L}+\s){0,3}$/iu.test(before)) return 0.1;

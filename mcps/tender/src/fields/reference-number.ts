@@ -13,7 +13,7 @@ import type { Source } from '../source/source.ts';
 const CODE = /^[\s:#|.–-]{0,4}((?=[^\s]*\d|[^\s]{1,8}\s[^\s]*\d)[\p{L}\d][\p{L}\d_./\-–]*(?:\s[–-]\s[\d][\p{L}\d_./-]*|\s\d[\p{L}\d_./-]*){0,3})/u;
 // A short line with nothing but the number, its parts with letters too: `O 1510 A-30-I/1`, `Elvis ID E67379446`.
 const WHOLE = /^[\s:#|.–-]{0,4}(?=.{3,32}$)(?!.*(?:\b(?:[Pp]age|[Ss]eite|[Rr]ev|vom|dated|[Dd]atum|[Vv]ersion|[Ss]tand|Los|Lot|Tel|Fax)\b|:))((?:[\p{Lu}\d][\p{L}\d_./-]*\s(?:[–-]\s)?){0,4}(?=[^\s]*\d|\p{Lu}{2,6}$)[\p{L}\d][\p{L}\d_./-]*)\s*$/u;
-const BARE = /^(?:(rf[pqti]|itt|ifb|itb)(?:\s+|-)?[#:]?\s?)([A-Z0-9][A-Z0-9-]{2,}(?:[-/]\d+)*)(?=$|\s+(?:rev|version)\b)/iu;
+const BARE = /^(?:(rf[pqti]|itt|ifb|itb)(?:\s+|-)?[#:]?\s?)([A-Z0-9][A-Z0-9-]{2,}(?:[-/]\d+)*)(?=$|:\s|,\s|\s[–—-]\s|\s+(?:rev|version)\b)/iu;
 const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.94, column: 0.96, below: 0.95, next: 0.9 };
 
 export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, underKind, runningNumber, sheetNumbers], same: sameCode, floor: 0.5 };
@@ -70,8 +70,8 @@ function numberedKind(sources: Source[]): Candidate<string>[] {
   );
 }
 
-const KIND = '(?:(?:re)?issued\\s+)?(?:request\\s+for\\s+(?:proposals?|quot(?:e|es|ation|ations)|tenders?|bids?|offers?|information|qualifications?)|invitation\\s+(?:to|for)\\s+(?:tenders?|bids?|quote)|notice\\s+inviting\\s+tenders?|solicitation|(?:öffentliche\\s+|beschränkte\\s+)?ausschreibung|leistungsverzeichnis)(?:\\s+\\((?:rf[pqti]|itt|itb|ifb|nit)\\))?';
-const KIND_AND_NUMBER = new RegExp(`^${KIND}\\s*(?:#|no\\.?|nr\\.?|number)?:?\\s*(?=\\S*\\d)(?<code>[A-Z\\d][A-Z\\d._/-]{3,30})$`, 'iu');
+const KIND = '(?:(?:re)?issued\\s+)?(?:request\\s+for\\s+(?:proposals?|quot(?:e|es|ation|ations)|tenders?|bids?|offers?|information|qualifications?)|invitation\\s+(?:to|for)\\s+(?:tenders?|bids?|quote)|notice\\s+inviting\\s+tenders?|(?:open\\s+)?call\\s+for\\s+(?:tenders?|proposals?)|tender|solicitation|(?:preis|angebots)?anfrage|vergabeverfahren|verfahren|vergabe|(?:öffentliche\\s+|beschränkte\\s+)?ausschreibung|leistungsverzeichnis)(?:\\s+\\((?:rf[pqti]|itt|itb|ifb|nit)\\))?';
+const KIND_AND_NUMBER = new RegExp(`^${KIND}\\s*(?:#|no\\.?|nr\\.?|number)?:?\\s*(?=\\S*\\d|[A-Z]{1,5}\\s\\S*\\d)(?<code>(?:[A-Z]{1,5}\\s)?[A-Z\\d][A-Z\\d._/-]{3,30})$`, 'iu');
 const KIND_ALONE = new RegExp(`^${KIND}:?$`, 'iu');
 const CODE_ALONE = /^#?(?=\S*\d)(?=\S*[-/_])(?<code>[A-Z\d][A-Z\d._/-]{3,30})$/u;
 
@@ -113,6 +113,8 @@ export function codeIn(line: string): { value: string; start: number; end: numbe
 function isCode(code: string, line: string): boolean {
   if (!/\d/.test(code) || code.length < 3 || code.length > 40) return false;
   if (/\p{L}{3,}/u.test(code) && isOnlyLabels(code.replace(/\d+/g, ' '))) return false;
+  // `6. SOLICITATION ISSUE DATE` is the next block of a form.
+  if (/^[\s:]*\d{1,2}[a-z]?\.\s+\p{Lu}{2}/u.test(line)) return false;
   const dates = findDates(line.slice(0, 40));
   if (dates.some((date) => date.start < 6 && date.end >= line.indexOf(code) + code.length - 1)) return false;
   // A German VAT number stands in every letterhead.

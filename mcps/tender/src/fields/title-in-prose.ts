@@ -10,6 +10,11 @@ const FORMS = [
   new RegExp(`(?:purpose|intent|intention|objective|aim)\\s+of\\s+this\\s+${KIND}[^.;:]{0,20}\\s+is\\s+to\\s+[^.;:]{4,220}?\\s(?:contracts?\\s+for|(?:proposals|bids|quotations|quotes|tenders|offers)\\s+for|for\\s+the\\s+(?:provision|supply)\\s+of|procure|purchase|acquire|obtain)\\s+${WHAT}`, 'iu'),
   // … hereby issues this RFQ … for X; … is seeking proposals … for X
   new RegExp(`(?:issues?\\s+this\\s+${KIND}|(?:is|are)\\s+(?:seeking|requesting|soliciting|inviting)\\s+(?:sealed\\s+)?(?:proposals|bids|quotations|quotes|tenders|offers))[^.;:]{0,120}?\\sfor\\s+${WHAT}`, 'iu'),
+  // … requests your quotation for the X as described; … invites bids for the X
+  new RegExp(`(?:requests?|invites?|seeks?|solicits?)\\s+(?:your\\s+|sealed\\s+|competitive\\s+|electronic\\s+)?(?:proposals?|bids?|quotations?|quotes?|tenders?|offers?)[^.;:]{0,90}?\\sfor\\s+${WHAT}`, 'iu'),
+  // … schreibt X (in einem offenen Verfahren) aus; Angebot für X
+  /(?<!\p{L})schreibt\s+(?:hiermit\s+)?(?:die\s+|der\s+|das\s+|den\s+)?(?<what>\p{Lu}[^.;:]{8,150}?)(?:\s+(?:in\s+(?:einem|einer)|im\s+(?:wege|rahmen)|als|nach|gemäß|für\s+die\s+zeit|öffentlich|europaweit|national)[^.;:]{0,80}?)?\s+aus(?=[.;,\s])/iu,
+  /bitten\s+(?:wir\s+)?(?:sie\s+)?um\s+(?:die\s+)?(?:abgabe\s+|ihr\s+|ein\s+|eines\s+)?(?:angebote?s?)\s+(?:für|über|zu)\s+(?:die\s+|der\s+|das\s+|den\s+|folgende\s+)?(?<what>\p{Lu}[^.;:]{8,120}?)(?=\s+(?:bis|zum|gemäß|nach|an)\s|[.;:,])/iu,
   // Gegenstand der Ausschreibung ist X; … beabsichtigt, X zu vergeben
   /(?:gegenstand\s+(?:der|des|dieser|dieses)\s+(?:ausschreibung|vergabe|vergabeverfahrens|verfahrens|auftrags|beschaffung|vertrags|leistung)\s+(?:ist|sind)\s+(?:die\s+|der\s+|das\s+)?)(?<what>\p{L}[^.;:]{10,150}?)(?=\s*(?:[.;:]|,\s|$|\s(?:gemäß|nach|im\s+rahmen|auf\s+grundlage)\s))/iu,
   /beabsichtigt,?\s+(?:die\s+|der\s+|das\s+|den\s+)?(?<what>\p{L}[^.;:,]{10,150}?)\s+(?:zu\s+(?:vergeben|beauftragen|beschaffen)|auszuschreiben)(?!\p{L})/iu,

@@ -8,8 +8,10 @@ import { findMoments } from '../dates/find-moments.ts';
 import { boughtInProse } from './title-in-prose.ts';
 import { numberedLevel } from '../source/numbered-heading.ts';
 import { sheetTitles } from '../structured/sheet-fields.ts';
+import { unitAt } from '../source/source.ts';
 import type { Source, SourceLine } from '../source/source.ts';
 import { labelledTexts, surestOfEach } from './labelled-text.ts';
+import type { LabelledText } from './labelled-text.ts';
 import { saysTheSame } from './says-the-same.ts';
 
 const MAX = 330;
@@ -18,6 +20,11 @@ const HEAD_LINES = 18;
 const FOR = /^(?:for|for the|for provision of|für|über|betreffend|zur|zum)\s?:?$/iu;
 // A verb that rules a sentence: no title says that something `is an …` or `will be …`.
 const SENTENCE = /(?<!\p{L})(?:is|are|was|were|will|shall|must|may|should|have|has|ist|sind|wird|werden|muss|müssen|soll|sollen|kann|können)(?!\p{L})|^(?:to|please|bitte|visit|register)(?!\p{L})/iu;
+const SENTENCE_VERB = /(?<!\p{L})(?:is|are|will|shall|must|should|has|have|seeks?|intends?|requests?|invites?|requires?|ist|sind|wird|werden|muss|müssen|soll|sollen|hat|haben|kann|beabsichtigt|schreibt|vergibt|sucht|plant|benötigt|umfasst|besteht|erfolgt|betreibt)(?!\p{L})/iu;
+// A part of an organisation, in a letter's head.
+const DEPARTMENT = /^(?:\p{L}+\s)?(?:abteilung|referat|fachbereich|fachdienst|sachgebiet|dezernat|stabsstelle|division|bureau|branch)(?:\s|$)|^office of (?:the\s)?\p{L}+/iu;
+// No title ends with an article or a joining word.
+const UNFINISHED = /(?<!\p{L})(?:der|die|das|des|dem|den|eines|einer|einem|und|sowie|für|von|zur|zum|im|in|mit|am|an|the|of|and|for|to|in|at|with|a)$|[-–&,]$/u;
 const BARE_LABEL = /^bezeichnung$/iu;
 
 export const title: FieldReader<string> = {
@@ -36,20 +43,31 @@ function beginsWith(long: string, short: string): boolean {
 function labelled(sources: Source[]): Candidate<string>[] {
   return surestOfEach(labelledTexts(sources, TITLE_LABELS, MAX).filter(({ text, strength }) => isTitle(text) || (strength > 0.8 && isOneWord(text))))
     .filter((found) => !BARE_LABEL.test(found.label) || (found.start < 6000 && found.relation !== 'column' && found.relation !== 'below' && found.relation !== 'next'))
+    .filter((found) => !isSentenceBelow(found))
     .map((found) => {
       const early = found.start < 6000 ? 1 : found.start < 20_000 ? 0.92 : 0.75;
       return { value: cleanTitle(found.text), finder: 'label', strength: found.strength * early, spans: [found], derived: false };
     });
 }
 
+/** The first line of a paragraph under a heading such as `Gegenstand` is the beginning of a sentence, not a name. */
+function isSentenceBelow({ source, start, end, relation, text }: LabelledText): boolean {
+  if (relation !== 'next' && relation !== 'below') return false;
+  const unit = unitAt(source, start);
+  const paragraph = unit && unit.kind !== 'table_row' ? source.text.slice(start, unit.end) : text;
+  return (unit?.end ?? end) > end && /\p{Ll}{2}\.(?:\s|$)/u.test(paragraph) && SENTENCE_VERB.test(paragraph.split(/\.\s/u)[0] ?? '');
+}
+
 /** `Request for Quotation: 60 Office Chairs`: what a head line says after the kind of document. */
 function afterKind(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) =>
-    source.lines.slice(0, HEAD_LINES).flatMap((line) => {
+    source.lines.slice(0, HEAD_LINES).flatMap((line, i) => {
       const parts = /^#*\s*([^:–—]{3,60}?)(?::|\s[–—-])\s+(.{8,200})$/u.exec(line.text);
-      if (!parts?.[1] || !parts[2] || !/\p{L}{3}/u.test(parts[1]) || !isGenericTitle(parts[1]) || !isHeadTitle(parts[2].replace(/^\d+\s+/u, '')) || !isLarge(source, line)) return [];
+      if (!parts?.[1] || !parts[2] || !/\p{L}{3}/u.test(parts[1]) || !isGenericTitle(parts[1]) || !isHeadTitle(parts[2].replace(/^\d+\s+/u, ''))) return [];
+      const large = isLarge(source, line);
+      if (!large && !line.bold && i >= 10) return [];
       const start = line.end - parts[2].length;
-      return [{ value: cleanTitle(parts[2]), finder: 'head', strength: 0.78, spans: [{ source, start, end: line.end }], derived: false }];
+      return [{ value: cleanTitle(parts[2]), finder: 'head', strength: large || line.bold ? 0.78 : 0.66, spans: [{ source, start, end: line.end }], derived: false }];
     }),
   );
 }
@@ -62,7 +80,7 @@ function afterFor(sources: Source[]): Candidate<string>[] {
       const first = source.lines[i + 1];
       if (!FOR.test(line.text) || !first || !isHeadTitle(first.text) || !above.some((other) => isGenericTitle(other.text) || namesDocumentKind(other.text))) return [];
       const second = source.lines[i + 2];
-      const more = second && second.fontSize === first.fontSize && (continues(first, second) || /^\([^()]{3,40}\)$/u.test(second.text)) ? second : first;
+      const more = second && second.fontSize === first.fontSize && (continues(source, first, second) || /^\([^()]{3,40}\)$/u.test(second.text)) ? second : first;
       return [{ value: cleanTitle(source.text.slice(first.start, more.end)), finder: 'head', strength: 0.84, spans: [{ source, start: first.start, end: more.end }], derived: false }];
     }),
   );
@@ -79,9 +97,12 @@ function inHead(sources: Source[]): Candidate<string>[] {
       const nearKind = beside.some((other) => isGenericTitle(other.text) || (other.text.length < 70 && namesDocumentKind(other.text)));
       const nearNumber = [head[i + 1], head[i - 1]].some((other) => other && /^(?:rf[pqt]\s?)?[A-Z]{0,6}[\s-]?\d[\d\-/.]{3,}$/iu.test(other.text));
       if (!nearKind && !nearNumber) return [];
-      const next = head[i + 1];
-      const joined = next && continues(line, next);
-      const end = joined ? next.end : line.end;
+      let end = line.end;
+      for (let k = i; k < i + 3; k++) {
+        const [last, more] = [head[k], head[k + 1]];
+        if (!last || !more || !continues(source, last, more)) break;
+        end = more.end;
+      }
       const large = isLarge(source, line) ? 0.1 : 0;
       const strength = 0.58 + large + (nearKind && nearNumber ? 0.1 : 0) + (i < 10 ? 0.05 : 0);
       return [{ value: cleanTitle(source.text.slice(line.start, end)), finder: 'head', strength, spans: [{ source, start: line.start, end }], derived: false }];
@@ -106,7 +127,7 @@ function runningTitle(sources: Source[]): Candidate<string>[] {
 
 function isTitle(text: string): boolean {
   const words = text.match(/\p{L}{2,}/gu) ?? [];
-  return words.length >= 2 && text.length >= 8 && !isMoment(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^(?:los|lot)[\s-]?(?:nr|no|number|\d)/iu.test(text) && !/^[^:]{2,25}:(?:\s|$)/u.test(text) && !/^(?:siehe|see|gemäß|laut|tbd|n\/a|entfällt|https?:)/iu.test(text) && !/@/.test(text) && !/[:;]$/.test(text);
+  return words.length >= 2 && text.length >= 8 && !isMoment(text) && !/^\d+\.\d+\s/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^(?:los|lot)[\s-]?(?:nr|no|number|\d)/iu.test(text) && !/^[^:]{2,25}:(?:\s|$)/u.test(text) && !/^(?:siehe|see|gemäß|laut|tbd|n\/a|entfällt|https?:)/iu.test(text) && !/@/.test(text) && !/[:;]$/.test(text);
 }
 
 /** Nothing but a day, perhaps with its time. */
@@ -127,7 +148,7 @@ function isHeadTitle(text: string): boolean {
   if (/^(?:on behalf|im auftrag|sehr geehrte|dear|issued|to|an|from|von)\b/iu.test(text) || /\bon behalf of\b/iu.test(text)) return false;
   if (/^(?:vergabe-?(?:nummer|nr\b)|aktenzeichen|geschäftszeichen|az\b|ref(?:erence|\.)?\s(?:no|number)\b|rf[pqt]\s(?:no|number)\b)/iu.test(text)) return false;
   if (/https?:|www\.|\s\|\s/iu.test(text) || SENTENCE.test(text)) return false;
-  if (isName(text) || (BUYING_UNIT.test(text) && text.length < 50)) return false;
+  if (DEPARTMENT.test(text) || /^\p{Ll}/u.test(text) || isName(text) || (BUYING_UNIT.test(text) && text.length < 50)) return false;
   const organisation = ORGANISATION.exec(text);
   return !organisation || (text.split(/\s+/).length > 4 && organisation.index > text.length / 2 && !/^(?:city|county|state|town|department)/iu.test(text));
 }
@@ -138,8 +159,12 @@ function isName(text: string): boolean {
   return !!organisation && organisation.index + organisation[0].length === text.length && !/(?<!\p{L})(?:for|in|at|to|für|im|in|am|an|bei|der|des|dem|den|die|das|von|zur|zum)(?!\p{L})/u.test(text);
 }
 
-function continues(line: SourceLine, next: SourceLine): boolean {
-  return line.fontSize !== null && next.fontSize !== null && Math.abs(line.fontSize - next.fontSize) < 0.6 && line.bold === next.bold && line.text.length > 25 && next.page === line.page && isHeadTitle(`${line.text} ${next.text}`) && isHeadTitle(`x ${next.text} y`) && /^[\p{Ll}\d(„"&]/u.test(next.text);
+/** Whether a title runs on in the next line: of the same make, or because the first line cannot end there. */
+function continues(source: Source, line: SourceLine, next: SourceLine): boolean {
+  if (next.page !== line.page || !isHeadTitle(`X ${next.text} y`) || !isHeadTitle(`${line.text} ${next.text}`)) return false;
+  if (UNFINISHED.test(line.text)) return true;
+  if (line.fontSize === null || next.fontSize === null || Math.abs(line.fontSize - next.fontSize) >= 0.6 || line.bold !== next.bold) return false;
+  return (line.text.length > 25 || isLarge(source, line)) && /^[\p{Ll}\d(„"&]/u.test(next.text);
 }
 
 function isLarge(source: Source, line: SourceLine): boolean {

@@ -43,11 +43,15 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: '(?:tender|bid|proposal|quotation|quote|offer)s? ?submission (?:by|until|before|upto|up to)|last date(?: and time)? (?:for|of) (?:e-?)?(?:tender|bid|proposal|quotation) submission', strength: 0.95 },
     { words: '(?:proposals?|bids?|tenders?|quotes?|quotations?|offers?|responses?)(?: \\p{L}+){0,14} (?:on or before|no later than|not later than)', strength: 0.8 },
     { words: '(?:bis|spätestens)(?: \\p{L}+){0,4}(?=\\s[^;\\n]{6,60}?(?:einzureichen|abzugeben|einzugehen|vorzulegen|vorliegen|eingegangen))', strength: 0.5 },
+    { words: 'eingabe(?:frist|termin|schluss)|offert(?:abgabe)?frist|(?:frist|termin|schlusstermin) für die (?:einreichung|eingabe|abgabe) (?:des|der|von) (?:angebot(?:e?s|e)?|offerten?)', strength: 0.95 },
+    { words: 'offer due date(?: ?\\/ ?local time)?|(?:last|final|closing) date(?: (?:&|and) time)? (?:for|of) (?:the )?(?:online )?(?:submission|receipt|receiving|uploading)(?: of)?(?: (?:e-?)?(?:tenders?|bids?|proposals?|offers?|quotations?))?', strength: 0.95 },
     { words: 'deadline|due date|abgabe', strength: 0.7, key: true },
   ],
   opening: [
     { words: 'bid opening(?: date| time)?|(?:tender|proposal)s? opening(?: date)?|opening of (?:the )?(?:bids|tenders)', strength: 0.75 },
-    { words: 'submission am|eröffnungstermin|angebotsöffnung|öffnung der angebote|bedingungen für die öffnung der angebote', strength: 0.6 },
+    { words: 'submission(?:stermin)?', strength: 0.7, key: true },
+    { words: 'date(?: (?:&|and) time)? of (?:the )?(?:public )?opening(?: of)?(?: (?:the|technical|financial|price))*(?: (?:bids?|tenders?))?', strength: 0.75 },
+    { words: 'submission am|offertöffnung|eröffnungstermin|angebotsöffnung|öffnung der angebote|bedingungen für die öffnung der angebote', strength: 0.6 },
   ],
   questions: [
     { words: '(?:ende der )?(?:frist für )?(?:bieter|rück)?fragen(?:frist)?(?: bis| bis zum| endet am)?', strength: 0.9, key: true },
@@ -77,7 +81,8 @@ const LABELS: Record<DateRole, Label[]> = {
   period: [
     { words: '(?:ausführungs|leistungs|vertrags|projekt|durchführungs|liefer)zeitraum', strength: 0.95 },
     { words: '(?:vertrags)?laufzeit(?: des vertrags| des vorhabens)?', strength: 0.85 },
-    { words: 'ausführungsfrist(?:en)?|leistungszeit', strength: 0.85 },
+    { words: 'ausführungsfrist(?:en)?|leistungszeit|ausführungstermin(?:e)?|(?:bau|montage)zeit', strength: 0.85 },
+    { words: 'ausführung', strength: 0.75, key: true },
     { words: '(?:term|duration) of (?:this|the) contract|contract (?:term|period|duration)|period of performance|(?:ordering|service|performance|delivery) period|contract will (?:be|run) from', strength: 0.9 },
   ],
   start: [
@@ -116,6 +121,7 @@ const LABELS: Record<DateRole, Label[]> = {
   ],
   other: [
     { words: 'bemusterung|teststellung|rügefrist|nachreichungsfrist|pflichtbesichtigung|informationsveranstaltung|bieterkonferenz|(?:mandatory |optional )?(?:pre-?(?:bid|proposal)|site) (?:meeting|visit|conference|walk-?through)|job walk|briefing session|information session', strength: 0.8 },
+    { words: 'award ?\\/ ?effective date|solicitation issue date|(?:award|issue|effective) date', strength: 0.8, key: true },
     { words: 'ortstermin|ortsbesichtigung|besichtigung(?:stermin)?|site visit|pre-?(?:bid|proposal) (?:conference|meeting)|auftaktbesprechung|kick-?off|meilenstein|milestone|version|fassung|gültig ab|fiscal year|haushaltsjahr|published on|launched on|veröffentlicht', strength: 0.7 },
   ],
 };

@@ -2,17 +2,17 @@ import { PROCEDURE } from './procedures.ts';
 
 /** Names of kinds of documents and procedures. A line that says no more than this is no title of a tender. */
 const KINDS = [
-  'request for (?:proposals?|quotations?|quotes?|tenders?|information|bids?)', '(?:request for )?expressions? of interest', 'eoi', 'invitation (?:to|for|and) (?:bids?|tenders?|quote)', 'rf[pqti]', 'itt', 'ifb', 'itb', 'i&b',
+  'requests? for (?:proposals?|quotations?|quotes?|tenders?|information|bids?|offers?|qualifications?)', '(?:open )?call for (?:tenders?|proposals?|bids?)', 'tender(?:ing)? (?:specifications?|dossier|notice|conditions)', 'bid(?:ding)? documents?', 'invitation letter', 'standard (?:bidding|procurement) documents?', 'notice inviting (?:e-?)?tenders?', '(?:request for )?expressions? of interest', 'eoi', 'invitation (?:to|for|and) (?:bids?|tenders?|quote)', 'rf[pqti]', 'itt', 'ifb', 'itb', 'i&b',
   'contract notice', '(?:public|open|restricted|sealed) (?:tender|bid|procedure)', 'tender(?: document(?:ation|s)?| notice)?', 'solicitation', 'description of (?:the )?services?', 'statement of (?:work|objectives|requirements)',
   'performance work statement', 'scope of (?:work|services)', 'terms of reference', '(?:technical )?specifications?', 'award criteria', 'evaluation criteria', 'assessment matrix', 'table of contents', 'contents', 'instructions to (?:bidders|tenderers|offerors)',
   'terms and conditions', 'cover (?:page|letter)', 'attachment(?: \\w{1,3})?', 'appendix(?: \\w{1,3})?', 'annex(?: \\w{1,3})?', 'section(?: \\w{1,3})?', 'confidential', 'draft', 'final', 'version [\\d.]+', 'notice', 'introduction', 'background', '(?:procurement|contracting|purchasing) officer', 'primary contact', 'issued by',
   '(?:auftrags|vergabe|ausschreibungs)?bekanntmachung', '(?:eu-)?weite ausschreibung', '(?:öffentliche|beschränkte|nationale|europaweite) ausschreibung', '(?:nicht ?)?offenes verfahren', 'ausschreibung', 'ausschreibungsunterlagen?', 'vergabeunterlagen', 'leistungsbeschreibung', 'leistungsverzeichnis',
   'funktionale leistungsbeschreibung', 'lastenheft', 'pflichtenheft', 'zuschlagskriterien', 'wertungskriterien', 'bewertungskriterien', 'bewertungsmatrix', 'eignungskriterien', 'inhaltsverzeichnis', 'inhalt', 'aufforderung zur (?:abgabe eines )?angebote?s?(?:abgabe)?', 'aufforderung zur abgabe eines angebots',
-  'angebotsaufforderung', 'angebotsschreiben', 'bewerbungsbedingungen(?: für die vergabe von leistungen)?', 'teilnahmebedingungen', 'vertragsbedingungen', '(?:besondere|zusätzliche|allgemeine|ergänzende) vertragsbedingungen', 'formblatt(?: \\d+)?', 'formular [\\d.]+', 'anlagen?(?: \\d+)?', 'anschreiben', 'vorbemerkung(?:en)?',
+  'angebotsaufforderung', '(?:preis|angebots)?anfrage', 'preisabfrage', 'angebotseinholung', 'ausschreibungsunterlagen?', 'verfahrensbrief', 'verfahrensangaben', 'deckblatt', 'einladung zur angebotsabgabe', 'einladungsverfahren', 'angebotsschreiben', 'bewerbungsbedingungen(?: für die vergabe von leistungen)?', 'teilnahmebedingungen', 'vertragsbedingungen', '(?:besondere|zusätzliche|allgemeine|ergänzende) vertragsbedingungen', 'formblatt(?: \\d+)?', 'formular [\\d.]+', 'anlagen?(?: \\d+)?', 'anschreiben', 'vorbemerkung(?:en)?',
   'liefer- ?\\/ ?dienstleistungsauftrag', 'bauauftrag', 'dienstleistungsauftrag', 'lieferauftrag', 'name und adressen', 'öffentlicher auftraggeber', 'nach (?:uvgo|vgv|vob(?:\\/[ab])?|vol(?:\\/a)?)', 'gem(?:äß|\\.) (?:uvgo|vgv|vob|vol)(?:\\/[ab])?', 'vergabeverfahren', 'eu', 'vhb', 'stand', 'angebot', 'dokument',
 ].join('|').replaceAll(' ', '\\s+');
 
-const FILLER = /[\s\d()[\]{}.,:;–—\-/|_*#=]+|\b(?:der|die|das|des|von|und|für|the|of|and|for|no|nr)\b/giu;
+const FILLER = /[\s\d()[\]{}.,:;–—\-/|_*#=]+|\b(?:der|die|das|des|dem|den|zum|zur|im|in|am|mit|ohne|von|und|für|einer|eines|the|of|and|for|no|nr)\b/giu;
 const KIND = new RegExp(`(?<![\\p{L}])(?:${KINDS})(?![\\p{L}])`, 'giu');
 
 // `nach § 8 Abs. 4 UVgO`: the rule that a procedure follows.

@@ -5,12 +5,14 @@ const KINDS: [string, string][] = [
   ['dialogue', 'wettbewerbliche[rn]? dialog|competitive dialogue'],
   ['innovation', 'innovationspartnerschaft|innovation partnership'],
   ['contest', '(?:realisierungs|planungs|ideen|architekten)wettbewerb|design contest'],
-  ['direct', 'freihändige[nr]? vergabe|direktauftrag|direktvergabe|direct award'],
+  ['invited', 'einladungsverfahren'],
+  ['selective', 'selektive[snmr]? verfahren'],
+  ['direct', 'freihändige[snmr]? (?:vergabe|verfahren)|direktauftrag|direktvergabe|direct award'],
   ['open', 'öffentliche[nr]? ausschreibung|offene[snmr]? verfahren|open (?:competitive )?(?:procedure|(?:e-?)?tender(?:ing)?)|public tender'],
-  ['rfq', 'request for (?:quotations?|quotes?)'],
-  ['rfp', 'request for proposals?'],
-  ['rft', 'request for tenders?|invitation to tender|notice inviting (?:e-?)?tenders?'],
-  ['bid', 'invitation (?:to|for|and) bids?|sealed bid(?:ding)?|competitive bid(?:ding)?'],
+  ['rfq', 'requests? for (?:quotations?|quotes?)'],
+  ['rfp', 'requests? for proposals?|call for proposals?'],
+  ['rft', 'requests? for tenders?|invitations? to tender|(?:open )?call for tenders?|notice inviting (?:e-?)?tenders?|tender notice'],
+  ['bid', 'invitations? (?:to|for|and) bids?|requests? for bids?|(?:competitive )?sealed bid(?:ding)?|(?:international |national )?competitive (?:bid(?:ding)?|sealed proposals?)'],
 ];
 
 const TAIL = '(?:\\s+(?:nach|gem(?:äß|\\.))\\s+(?:§\\s*\\d+\\s+)?(?:UVgO|VgV|VOB\\/A|VOL\\/A|SektVO|GWB))?(?:\\s*\\((?:RF[PQT]|ITT|IFB|ITB|I&B)\\))?';

@@ -6,6 +6,9 @@ export const TITLE_LABELS = compileLabels([
   { words: 'bezeichnung des auftrags durch den auftraggeber', strength: 0.97, key: true },
   { words: '(?:projekt|ausschreibungs|vorhaben)(?:titel|bezeichnung|name)|projekt|vorhaben|thema|titel|kurzbezeichnung|ausschreibungsgegenstand|auftragsgegenstand|vertragsgegenstand|beschaffungsgegenstand|gegenstand', strength: 0.9, key: true },
   { words: '(?:contract|tender|rf[pqt]|procurement|proposals?) for(?: the)?|(?:bau)?vorhaben|bauprojekt|objekt', strength: 0.76, key: true },
+  { words: 'projekttitel der beschaffung|titel (?:des (?:projekts?|auftrags|verfahrens|vorhabens)|der (?:ausschreibung|beschaffung|maßnahme))|bezeichnung der (?:bauleistung|baumaßnahme|ausschreibung)|kurzbeschreibung|bauwerk|gewerk|titel der vergabe', strength: 0.88, key: true },
+  { words: 'name of (?:the )?(?:works?|project|assignment|contract|tender|procurement|service)|description of (?:the )?(?:works?|goods|items?|contract|procurement)|(?:rfx|event|opportunity|notice|scope|assignment|works?) (?:title|name)|short description', strength: 0.9, key: true },
+  { words: 'art und umfang der (?:bau)?leistung(?:en)?(?:,? (?:ggf\\.|gegebenenfalls)? ?aufgeteilt (?:nach|in) lose(?:n)?)?(?: sowie (?:der )?ort der leistung(?:serbringung)?)?', strength: 0.66, key: true },
   { words: '(?:lieferung|leistung)(?:\\/(?:leistung|lieferung))? von|gegenstand (?:der ausschreibung|des auftrags|der vergabe)', strength: 0.9, key: true },
   { words: 'bezeichnung', strength: 0.79, key: true },
   { words: 'hier|betreff|betr\\.?|ausschreibung', strength: 0.85, key: true },
@@ -18,11 +21,12 @@ export const TITLE_LABELS = compileLabels([
 
 /** Labels before the buyer's name. */
 export const BUYER_LABELS = compileLabels([
-  { words: '(?:öffentlicher )?(?:haupt)?auftraggeber(?:in)?(?: \\(vergabestelle\\))?|vergabestelle|ausschreibende stelle|dienststelle|vergebende stelle|bedarfsträger|auslober(?:in)?|auslobende stelle|bauherr(?:in)?|angebot an|angebote? (?:sind )?(?:zu richten|einzureichen) (?:an|bei)', strength: 0.9, key: true },
+  { words: '(?:öffentlicher )?(?:haupt)?auftraggeber(?:in)?(?: \\(vergabestelle\\))?|vergabestelle|beschaffungsstelle(?: ?\\/ ?organisator(?:in)?)?|bedarfsstelle(?: ?\\/ ?vergabestelle)?|ausschreibende stelle|dienststelle|auftraggebende stelle|vergebende stelle|bedarfsträger(?:in)?|auslober(?:in)?|auslobende stelle|bauherr(?:in)?|angebot an|angebote? (?:sind )?(?:zu richten|einzureichen) (?:an|bei)', strength: 0.9, key: true },
   { words: 'zur angebotsabgabe auffordernde stelle|offizielle bezeichnung|name und anschrift (?:des auftraggebers|der vergabestelle)|name des auftraggebers', strength: 0.93, key: true },
   { words: 'im namen und für rechnung(?: de[rs])?', strength: 0.85 },
   { words: 'issued by|contracting (?:authority|entity|office|agency|organisation|organization)|purchasing (?:authority|entity|agency)|procuring (?:entity|agency)|awarding (?:authority|body)|official name|name (?:and address )?of (?:the )?(?:contracting authority|buyer|client|agency|procuring entity|purchaser|employer)|issuing (?:office|agency|entity)', strength: 0.93, key: true },
   { words: 'published by|requested by|herausgegeben von|herausgeber(?:in)?|procured by|prepared by|ausgeschrieben (?:von|durch)', strength: 0.78, key: true },
+  { words: 'purchaser|procuring entity|employer(?: name)?|(?:issuing|ordering|buying|contracting|soliciting|sponsoring) (?:organi[sz]ation|department|authority|body|entity|agency|office)|name of (?:the )?(?:organi[sz]ation|authority|department|issuing office|procuring entity)|tender(?:ing)? authority|tender inviting authority|organi[sz]ation(?: name)?(?: chain)?|owner|solicited by|on behalf of', strength: 0.8, key: true },
   { words: 'agency|client|customer|authority|buyer organisation|requesting (?:office|agency|department)', strength: 0.7, key: true },
 ]);
 
@@ -30,10 +34,10 @@ export const BUYER_LABELS = compileLabels([
 export const REFERENCE_LABELS = compileLabels([
   { words: '(?:vergabe|ausschreibungs|verfahrens|bekanntmachungs|referenz|auftrags)(?:-? ?nr\\.?|nummer|kennzeichen|kennung)(?: der bekanntmachung)?', strength: 0.97 },
   { words: 'verg(?:abe)?\\.?-? ?nr\\.?|vergabenr\\.?|ausschreibungsnr\\.?|vergabe-id|ausschreibungs-id', strength: 0.97 },
-  { words: 'geschäftszeichen|aktenzeichen|vergabezeichen|kennziffer|az\\.?|gz\\.?|(?:unser )?zeichen', strength: 0.88, key: true },
+  { words: 'geschäftszeichen|geschäftszahl|aktenzeichen|vergabezeichen|kennziffer|az\\.?|gz\\.?|zahl|vorgangs(?:nummer|nr\\.?|zeichen)|anfrage(?:nummer|-? ?nr\\.?)|verfahrens-? ?id|projekt-?id|dossier(?:nummer|-? ?nr\\.?)|(?:unser )?zeichen', strength: 0.88, key: true },
   { words: 'projekt-? ?nr\\.?|projektnummer|projekt-id', strength: 0.82 },
   { words: 'maßnahmen-? ?nr\\.?|maßnahmennummer', strength: 0.7 },
-  { words: '(?:rf[pqti]|itt|ifb|itb|tender|bid|solicitation|procurement|quotation|quote|contract notice|proposal|invitation)(?: (?:notice|document))? ?(?:number|no\\.?|nr\\.?|#|id|ref(?:erence)?(?: number| no\\.?)?)', strength: 0.97 },
+  { words: '(?:rf[pqti]|itt|ifb|itb|tender|bid|solicitation|procurement|quotation|quote|contract notice|proposal|invitation|enquiry|inquiry|nit|rfi|rfx|event|opportunity|eoi|call(?: for tenders)?)(?: (?:notice|document|enquiry|reference|file))? ?(?:number|no\\.?|nr\\.?|#|id|ref(?:erence)?(?: number| no\\.?)?)', strength: 0.97 },
   { words: 'reference (?:number|no\\.?)(?: attributed to the file by the contracting authority)?|our ref(?:erence)?|file (?:number|no\\.?)|contract (?:reference )?(?:number|no\\.?)|project (?:number|no\\.?|id)', strength: 0.9, key: true },
   { words: 'our ref(?:erence)?(?= [A-Z\\d])|solicitation(?=:? ?[A-Z\\d]*\\d[A-Z\\d]{4})', strength: 0.8 },
   { words: 'in reply refer to|reply refer to', strength: 0.95 },
@@ -49,6 +53,7 @@ export const PROCEDURE_LABELS = compileLabels([
 /** Labels before the place where the work is done or the goods go. */
 export const PLACE_LABELS = compileLabels([
   { words: '(?:haupt)?ort der (?:leistung(?:serbringung)?|ausführung|dienstleistung|lieferung|arbeiten)|hauptort der ausführung|hauptausführungsort|erfüllungsort(?: \\/ nuts-code)?|leistungsort|ausführungsort|lieferort|einsatzort|lieferanschrift|lieferadresse|anlieferungsort|ort der erfüllung|ausführungs-? ?\\/ ?lieferort|liefer-? ?\\/ ?(?:leistungs|ausführungs)ort|leistungs-? ?\\/ ?(?:liefer|ausführungs)ort|ort der (?:bau)?maßnahme|erbringungsort|baustelle|lage der baustelle', strength: 0.95, key: true },
+  { words: 'bauort|ausführungsstätte|leistungsstandort|objektadresse|objektanschrift|ort der (?:baustelle|bauausführung)|adresse der (?:baustelle|liegenschaft)|standort der (?:maßnahme|baustelle)', strength: 0.9, key: true },
   { words: '(?:main )?(?:place|location|site)(?:\\(s\\))? of (?:performance|delivery|work|the works?|services?)|place of contract performance|delivery (?:location|address|place|point)|ship to|deliver to|job ?site|project (?:location|site)|work location|performance location', strength: 0.95, key: true },
 ]);
 

@@ -19,7 +19,9 @@ export function neighboursOf(source: Source, start: number, end: number): Region
   regions.push(...drawnRegions(source, start, end));
   const at = indexAt(source.lines, start);
   const line = source.lines[at];
-  if (line && /^[\s:.]*$/.test(source.text.slice(end, line.end))) {
+  // In a row of several heads the lines that follow are the other heads' values.
+  const heads = unit?.kind === 'table_row' && unit.cells.filter((cell) => cell.end > cell.start).length > 2;
+  if (line && !heads && /^[\s:.]*$/.test(source.text.slice(end, line.end))) {
     const first = source.lines[at + 1];
     const last = source.lines[Math.min(at + 3, source.lines.length - 1)];
     if (first && last && last.end > first.start) regions.push({ relation: 'next', start: first.start, end: last.end });
