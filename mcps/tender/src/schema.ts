@@ -1,6 +1,7 @@
 import { Confidence, Id } from '@0711/contract/common';
 import { Evidence, Field } from '@0711/contract/evidence';
 import { z } from 'zod';
+import { Corrections } from './learning/calibration.ts';
 
 export const DocumentRole = z.enum(['notice', 'instructions', 'specification', 'price_sheet', 'criteria', 'contract', 'form', 'other']);
 export type DocumentRole = z.infer<typeof DocumentRole>;
@@ -143,6 +144,8 @@ export const ParseRfpOutput = z
     deadlines: z.array(Deadline).default([]),
     requirements: z.array(Requirement),
     warnings: z.array(TenderWarning),
+    /** How this customer's reviews corrected the confidences, so that what is learnt of this result counts from before that. */
+    calibration: Corrections.optional(),
   })
   .meta({ id: 'ParseRfpOutput' });
 export type ParseRfpOutput = z.infer<typeof ParseRfpOutput>;

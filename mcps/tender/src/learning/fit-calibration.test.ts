@@ -104,3 +104,23 @@ test('the overall confidence follows, and what is not a calibration changes noth
 test('results of other task types and of other shapes are passed over', () => {
   expect(fitCalibration([{ taskType: 'go_no_go', given: { score: 1 }, released: null, at: '2026-01-01T00:00:00Z' }])).toEqual({ calibration: {} });
 });
+
+test('is fitted anew on results that it corrected already without undoing itself', () => {
+  const first = many(80, 21, fooled);
+  const learned = fitCalibration(first);
+  // What came after was given with corrected confidences, and reviewed as before.
+  const second = many(80, 22, fooled).map((result) => ({ ...result, given: applyCalibration({ output: ParseRfpOutput.parse(result.given), confidence: 0, review: null }, learned).output }));
+  const again = fitCalibration([...first, ...second]);
+  expect(again.calibration.value?.shift).toBeCloseTo(learned.calibration.value?.shift ?? NaN, 0);
+  expect(distance(many(80, 23, fooled), again)).toBeLessThan(6);
+});
+
+test('makes nothing of a scanned page surer than its text recognition', () => {
+  const [result] = many(1, 5, asStated);
+  const evidence = [{ document: 'scan', file: 'scan.pdf', quote: 'x', start: 0, end: 1, page: 1, regions: [] }];
+  const given = ParseRfpOutput.parse(result?.given);
+  const scanned = { ...given, documents: [{ id: 'scan', file: 'scan.pdf', role: 'notice' as const, pages: 1, language: 'de', ocr: true }], fields: { ...given.fields, title: { ...given.fields.title, confidence: 70, evidence }, buyer_name: { ...given.fields.buyer_name, confidence: 70 } } };
+  const { output } = applyCalibration({ output: scanned, confidence: 0, review: null }, { calibration: { value: { shift: 2, slope: 1, reviewed: 100 } } });
+  expect(output.fields.title.confidence).toBe(70);
+  expect(output.fields.buyer_name.confidence).toBeGreaterThan(90);
+});

@@ -1,6 +1,6 @@
 import type { ReviewedResult } from '@0711/mcp-sdk/learning';
 import { ParseRfpOutput } from '../schema.ts';
-import { ANSWER_KINDS, logit, sigmoid } from './calibration.ts';
+import { ANSWER_KINDS, logit, sigmoid, uncorrected } from './calibration.ts';
 import type { AnswerKind, Calibration, Correction } from './calibration.ts';
 
 type Answer = { kind: AnswerKind; confidence: number; right: boolean };
@@ -14,10 +14,11 @@ const MIN_SLOPE = 0.2;
 
 /**
  * How sure this customer's answers turned out to be right: what was given against what a person released. Gives for each kind of answer
- * a monotone correction of the confidence, near none while there is little to go by.
+ * a monotone correction of the confidence, near none while there is little to go by. Where an earlier fit had corrected a confidence,
+ * what counts is the one before that, since every correction starts from there.
  */
 export function fitCalibration(results: ReviewedResult[]): Calibration {
-  const answers = results.flatMap(answersOf);
+  const answers = results.flatMap(asRead);
   const calibration: Calibration['calibration'] = {};
   for (const kind of ANSWER_KINDS) {
     const some = answers.filter((answer) => answer.kind === kind);
@@ -44,6 +45,12 @@ function fit(answers: Answer[]): Correction {
   }
   const round = (value: number): number => Math.round(value * 1000) / 1000;
   return { shift: round(shift), slope: round(slope), reviewed: answers.length };
+}
+
+/** The answers with the confidences that they had before any correction. */
+function asRead(result: ReviewedResult): Answer[] {
+  const corrections = ParseRfpOutput.safeParse(result.given).data?.calibration ?? {};
+  return answersOf(result).map((answer) => ({ ...answer, confidence: uncorrected(answer.confidence, corrections[answer.kind]) }));
 }
 
 /** Each answer of a result that a person released, and whether it was left as it was. */
