@@ -32,17 +32,18 @@ const MAX_REQUIREMENTS = 20;
  */
 export async function writeSection({ model, language, heading, requirements, passages }: SectionOrder): Promise<string> {
   const asked = requirements.slice(0, MAX_REQUIREMENTS).map(({ text }, i) => ({ name: `requirement ${i + 1}`, text: text.slice(0, 600) }));
-  const task = `Write the section “${heading.replace(/\s+/g, ' ').slice(0, 200)}” of a bid in ${LANGUAGE[language]}, in the bidder's voice (“${language === 'de' ? 'wir' : 'we'}”).`;
+  const task = `Write one section of a bid in ${LANGUAGE[language]}, in the bidder's voice (“${language === 'de' ? 'wir' : 'we'}”).`;
+  const subject = [{ name: 'heading of the section', text: heading.replace(/\s+/g, ' ').slice(0, 200) }, ...asked];
   const system = [
     'You write parts of bids for public contracts, soberly and in full sentences.',
     'Use only what the passages say of the bidder. A requirement says what is asked, never what the bidder has or does: promise nothing that no passage says, name no figure, date, name or certificate that no passage names.',
     'For each sentence give the number of the one passage that it stands on and a quote from it, word for word. Leave out what no passage covers; an empty list is a good answer then.',
     MATERIAL_RULE,
   ].join('\n');
-  const room = model.contextTokens - MAX_TOKENS - tokensOf(system + task + quoteMaterial(asked)) - 200;
+  const room = model.contextTokens - MAX_TOKENS - tokensOf(system + task + quoteMaterial(subject)) - 200;
   const shown = fitting(passages, lettersIn(room));
   if (shown.length === 0) throw new ModelError('too_long', 'No passage fits into the context of the model.');
-  const prompt = [task, 'What the section has to answer:', quoteMaterial(asked), 'Passages:', quoteMaterial(shown.map(({ topic, text }, i) => ({ name: `passage ${i + 1}: ${topic}`, text })))].join('\n\n');
+  const prompt = [task, 'What the section is on, and what it has to answer:', quoteMaterial(subject), 'Passages:', quoteMaterial(shown.map(({ topic, text }, i) => ({ name: `passage ${i + 1}: ${topic}`, text })))].join('\n\n');
   const draft = await model.ask({ schema: Draft, name: 'section', system, prompt, maxTokens: MAX_TOKENS });
   const topic = `${heading} ${requirements.map(({ text }) => text).join(' ')}`;
   const kept = draft.sentences.filter((sentence) => {
