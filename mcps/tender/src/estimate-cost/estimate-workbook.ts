@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
+import { asText } from '../cell-text.ts';
 import type { EstimateCostOutput } from './schema.ts';
 import { SURCHARGE_CELLS, writeCalculation } from './workbook-calculation.ts';
-import { GREY, asText } from './workbook-style.ts';
+import { GREY } from './workbook-style.ts';
 import { WORKBOOK_WORDS, type WorkbookWords } from './workbook-words.ts';
 
 /**

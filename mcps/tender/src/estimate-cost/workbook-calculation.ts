@@ -1,7 +1,8 @@
 import type ExcelJS from 'exceljs';
+import { asText } from '../cell-text.ts';
 import { itemCost } from './cost-totals.ts';
 import type { CostItem, EstimateCostOutput } from './schema.ts';
-import { FILL_OPEN, GREY, RULE, asText, moneyFormat } from './workbook-style.ts';
+import { FILL_OPEN, GREY, RULE, moneyFormat } from './workbook-style.ts';
 import type { WorkbookWords } from './workbook-words.ts';
 
 /** Cells of the surcharges sheet that the calculation refers to. */

@@ -50,6 +50,12 @@ describe('complianceWorkbook', () => {
     expect(String(sheet.getCell('B2').value)).toMatch(/^abcx{32764}$/);
   });
 
+  it('lets words stay words when somebody edits their cell, and cuts no letter in two', async () => {
+    const sheet = await read([row({ text: `${'x'.repeat(32_766)}😀`, section: '=1+1' }, { note: '', owner: '-A' })]);
+    for (const cell of ['B2', 'F2', 'G2', 'J2', 'K2']) expect(sheet.getCell(cell).numFmt, cell).toBe('@');
+    expect(String(sheet.getCell('B2').value)).toBe('x'.repeat(32_766));
+  });
+
   it('is a workbook without requirements too', async () => {
     expect((await read([])).rowCount).toBe(1);
   });

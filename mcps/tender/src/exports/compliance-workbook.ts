@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { asText, cellText } from '../cell-text.ts';
 import type { ReportLocale } from '../report-format.ts';
 import { REPORT_WORDS } from '../report-words.ts';
 import type { Requirement } from '../schema.ts';
@@ -6,9 +7,6 @@ import { EXPORT_WORDS, type RequirementProgress } from './export-words.ts';
 
 /** One line of the matrix: a requirement, and how far the bidder is with it. */
 export type ComplianceRow = { requirement: Requirement; status: RequirementProgress; owner: string | null; note: string };
-
-/** Longest text that a cell of Excel takes. */
-const MOST = 32_767;
 
 /**
  * The compliance matrix as an Excel workbook (the bytes of an .xlsx): a line per requirement with its place in the documents, status, owner
@@ -18,11 +16,11 @@ export async function complianceWorkbook(rows: readonly ComplianceRow[], { local
   const words = { ...REPORT_WORDS[locale], ...EXPORT_WORDS[locale] };
   const workbook = new ExcelJS.Workbook();
   workbook.creator = '0711';
-  workbook.title = text(title);
+  workbook.title = cellText(title);
   const sheet = workbook.addWorksheet(words.matrix, {
     views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }],
     pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
-    headerFooter: { oddHeader: `&L${text(title).replaceAll('&', '&&').slice(0, 180)}&R&P / &N` },
+    headerFooter: { oddHeader: `&L${cellText(title).replaceAll('&', '&&').slice(0, 180)}&R&P / &N` },
   });
   sheet.columns = [
     { header: words.number, key: 'number', width: 6 },
@@ -40,20 +38,16 @@ export async function complianceWorkbook(rows: readonly ComplianceRow[], { local
   ];
   rows.forEach(({ requirement, status, owner, note }, index) => {
     const place = requirement.evidence[0];
-    sheet.addRow({
+    const row = sheet.addRow({
       number: index + 1,
-      text: text(requirement.text),
       kind: words.kinds[requirement.kind],
       category: words.categories[requirement.category],
       exclusion: requirement.exclusion ? words.yes : '',
-      section: text(requirement.section ?? ''),
-      file: text(place?.file ?? ''),
       page: place?.page ?? null,
       status: words.progress[status],
-      owner: text(owner ?? ''),
-      note: text(note),
       confidence: Math.round(requirement.confidence),
     });
+    for (const [key, words] of [['text', requirement.text], ['section', requirement.section ?? ''], ['file', place?.file ?? ''], ['owner', owner ?? ''], ['note', note]] as const) asText(row.getCell(key), words);
   });
   const last = rows.length + 1;
   sheet.eachRow((row, number) => {
@@ -66,10 +60,4 @@ export async function complianceWorkbook(rows: readonly ComplianceRow[], { local
     sheet.getCell(row, 9).dataValidation = { type: 'list', allowBlank: false, formulae: [`"${Object.values(words.progress).join(',')}"`] };
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
-
-/** Text as a cell holds it: no characters that XML forbids, no more than Excel takes. */
-function text(given: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return given.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').slice(0, MOST);
 }
