@@ -71,13 +71,14 @@ function capacity({ tender, company, estimate }: Case): Known {
   const words = GO_WORDS[tender.language];
   const { contract_duration_months: duration, estimated_value } = tender.output.fields;
   const free = company.free_hours_per_month;
-  const confidence = Math.min(duration.confidence, estimated_value.confidence);
+  const calculated = estimate.items.length > 0 && estimate.totals.open_items === 0;
+  const confidence = calculated ? duration.confidence : Math.min(duration.confidence, estimated_value.confidence);
   const rate = mean(company.rates.map(({ hourly }) => hourly));
   const value = estimated_value.value;
-  const hours = estimate.items.length > 0 && estimate.totals.open_items === 0 ? estimate.totals.hours : value && value.currency === company.currency && rate > 0 ? value.amount / rate : null;
+  const hours = calculated ? estimate.totals.hours : value && value.currency === company.currency && rate > 0 ? value.amount / rate : null;
   if (free === undefined || hours === null || !duration.value) return { score: null, confidence, reason: words.capacityUnknown, evidence: [] };
   const needed = hours / duration.value;
-  return { score: needed > 0 ? bounded((100 * free) / needed) : 100, confidence, reason: words.capacity(number(Math.round(needed), tender.language), number(free, tender.language)), evidence: [...duration.evidence.slice(0, 1), ...estimated_value.evidence.slice(0, 1)] };
+  return { score: needed > 0 ? bounded((100 * free) / needed) : 100, confidence, reason: words.capacity(number(Math.round(needed), tender.language), number(free, tender.language), !calculated), evidence: [...duration.evidence.slice(0, 1), ...(calculated ? [] : estimated_value.evidence.slice(0, 1))] };
 }
 
 /** Full within the sizes that the company wants; below or above, the share by which the value misses them. */
@@ -90,7 +91,7 @@ function contractSize({ tender, company }: Case): Known {
   return { score: bounded(100 * share), confidence, reason: words.size(money(value.amount, value.currency, tender.language), share === 1), evidence: evidence.slice(0, 1) };
 }
 
-const PRICE = /preis|price|cost|kosten|fee|entgelt/iu;
+const PRICE = /preis|kosten|entgelt|honorar|vergütung|(?<!\p{L})(?:prices?|pricing|costs?|fees?)(?!\p{L})/iu;
 
 /** What is left to win by quality: 100 less the weight of the price, where the weights of all bids add up. */
 function awardCriteria({ tender }: Case): Known {

@@ -54,6 +54,29 @@ describe('a recommendation', () => {
   });
 });
 
+describe('what is not known speaks for nothing', () => {
+  const tender = (more: string): string => `# Aufforderung zur Angebotsabgabe\n\nLeistung: Unterhaltsreinigung der Schulen\n\nAuftraggeber: Gemeinde Lindental\n\nAngebotsfrist: 04.03.2026, 10:00 Uhr\n\n## Eignung\n\n${more}\n`;
+
+  test('an open must of the bidder has to be cleared before anybody advises to bid', async () => {
+    const known = 'Der Bieter muss im Handwerk eingetragen sein (Handwerksrolle).\n\n';
+    const { output } = await advise(tender(`${known}Der Bieter muss über eine Zulassung für Gefahrstoffe verfügen.`), '2026-01-02');
+    expect(output.recommendation).toBe('conditional');
+    expect(output.blockers).toContainEqual(expect.objectContaining({ decisive: false, text: expect.stringContaining('1 von 2 Muss-Anforderungen') }));
+    const signed = await advise(tender(`${known}Der Bieter muss eine Eigenerklärung zum Mindestlohn abgeben.`), '2026-01-02');
+    expect(signed.output.recommendation).toBe('go');
+  });
+
+  test('the word fee within another makes no price', async () => {
+    const { output } = await advise(tender('## Zuschlagskriterien\n\n| Kriterium | Gewichtung |\n|---|---|\n| Preis | 40 % |\n| Feedback der Nutzer | 60 % |\n'), '2026-01-02');
+    expect(factor(output, 'award_criteria')).toMatchObject({ score: 60 });
+  });
+
+  test('hours that are worked out from the value say so', async () => {
+    const { output } = await advise(tender('Geschätzter Auftragswert: 100.000 EUR\n\nVertragslaufzeit: 12 Monate'), '2026-01-02');
+    expect(factor(output, 'capacity')?.reason).toContain('mittleren Stundensatz');
+  });
+});
+
 test('the weights add up to 100', () => {
   expect(Object.values(WEIGHTS).reduce((a, b) => a + b, 0)).toBe(100);
 });

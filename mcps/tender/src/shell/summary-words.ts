@@ -6,7 +6,7 @@ type Words = {
   hours: string; labour: string; material: string; overhead: string; risk: string; profit: string; net: string;
   open: string;
   openItems: (open: number, all: number) => string;
-  gap: string; decisive: string; clear: string;
+  gap: string; decisive: string;
 };
 
 /** The words of the terminal's summaries that the report does not have. */
@@ -15,18 +15,18 @@ export const SUMMARY_WORDS: Record<'de' | 'en', Words> = {
     verdicts: { met: 'erfüllt', not_met: 'nicht erfüllt', unclear: 'unklar' },
     conclusions: { eligible: 'geeignet', not_eligible: 'nicht geeignet', open: 'noch offen' },
     recommendations: { go: 'anbieten', conditional: 'anbieten, wenn das Folgende geklärt ist', no_go: 'nicht anbieten' },
-    answers: { fulfilled: 'erfüllt', partly: 'teilweise erfüllt', not_fulfilled: 'nicht erfüllt', open: 'offen' },
+    answers: { fulfilled: 'erfüllt', partly: 'teilweise belegt', not_fulfilled: 'nicht erfüllt', open: 'offen' },
     hours: 'Stunden', labour: 'Lohn', material: 'Material', overhead: 'Gemeinkosten', risk: 'Wagnis', profit: 'Gewinn', net: 'Netto',
     open: 'offen', openItems: (open, all) => `${open} von ${all} Positionen sind offen und in den Summen nicht enthalten.`,
-    gap: 'noch zu schreiben', decisive: 'Schließt aus', clear: 'Zu klären',
+    gap: 'noch zu schreiben', decisive: 'Schließt aus',
   },
   en: {
     verdicts: { met: 'met', not_met: 'not met', unclear: 'unclear' },
     conclusions: { eligible: 'eligible', not_eligible: 'not eligible', open: 'still open' },
     recommendations: { go: 'bid', conditional: 'bid once the following is cleared', no_go: 'do not bid' },
-    answers: { fulfilled: 'fulfilled', partly: 'partly fulfilled', not_fulfilled: 'not fulfilled', open: 'open' },
+    answers: { fulfilled: 'fulfilled', partly: 'partly shown', not_fulfilled: 'not fulfilled', open: 'open' },
     hours: 'Hours', labour: 'Labour', material: 'Material', overhead: 'Overhead', risk: 'Risk', profit: 'Profit', net: 'Net',
     open: 'open', openItems: (open, all) => `${open} of ${all} items are open and not part of the sums.`,
-    gap: 'still to be written', decisive: 'Rules the bid out', clear: 'To be cleared',
+    gap: 'still to be written', decisive: 'Rules the bid out',
   },
 };

@@ -85,7 +85,7 @@ function decisionSummary(given: unknown, width: number): string {
   const factors = output.factors.map(({ score: one, weight_percent, reason }) => [one === null ? '–' : String(Math.round(one)), `× ${Math.round(weight_percent)} %`, reason]);
   return paragraphs([
     [`${output.company}: ${words.recommendations[output.recommendation]}${score}`],
-    output.blockers.flatMap(({ text, decisive }) => wrap(`${decisive ? words.decisive : words.clear}: ${text}`, width - 4).map((line, index) => `  ${index === 0 ? '▪' : ' '} ${line}`)),
+    output.blockers.flatMap(({ text, decisive }) => wrap(decisive ? `${words.decisive}: ${text}` : text, width - 4).map((line, index) => `  ${index === 0 ? '▪' : ' '} ${line}`)),
     warningLines(output.warnings, width),
     textTable(factors, { width, flexible: 2, end: [0, 1] }),
   ]);
