@@ -28,6 +28,8 @@ const ENDS_ON_FIGURE = /^\s*[^\n%]{3,80}?(?:[\s:.…|(]|\s[–-])\s*\d{1,3}(?:[.
 const NO_CRITERION = /skonto|mwst|umsatzsteuer|(?<!\p{L})vat(?!\p{L})|discount|rabatt|anzahlung|damages|vertragsstrafe|mindestens|at least|auslastung|(?<!\p{L})tax(?!\p{L})|(?<!\p{L})total(?!\s+(?:price|cost))|gesamt\b|summe|einbehalt|retainage|bürgschaft/iu;
 // What may be a criterion and may be an extra beside them: believed where it makes up the whole.
 const EXTRA = /preference|bonus|sicherheit|security/iu;
+// Most of a document has none of these, and need not be looked at closer.
+const HAS_FIGURE = /\d\s*(?:%|v\.|prozent|per\s?cent|wertungsp|leistungsp|punkt|pkt|point|pts|marks|von 100|out of|\/\s*100)|[[(]\s*\d{1,3}\s*[\])]|(?:gewicht|wichtung|weight)\p{L}*\s*[:=]?\s*\d/iu;
 const MAX_APART = 25;
 
 type Placed = { criterion: FoundCriterion; value: number | null; depth: number; at: number; standing: Standing };
@@ -75,7 +77,7 @@ function runsOf(all: Placed[]): Placed[][] {
 function fromUnit(source: Source, unit: Unit, at: number): Placed[] {
   if (unit.kind === 'table_row') return [];
   const text = source.text.slice(unit.start, unit.end);
-  if (!/\d/.test(text) && !/\d/.test(source.text.slice(unit.end, unit.end + 60))) return [];
+  if (!HAS_FIGURE.test(text) && !HAS_FIGURE.test(source.text.slice(unit.end, unit.end + 60))) return [];
   const standing = standingOf(source, unit, at, text);
   if (standing === 'none' || standing === 'other' || ORPHAN.test(text.trim())) return [];
   const place = (found: FoundCriterion[]): Placed[] => found.map((criterion) => ({ criterion: { ...criterion, lot: lotAt(source, at) }, value: criterion.percent ?? criterion.points, depth: depthOf(source.text.slice(criterion.start, criterion.end)), at, standing }));

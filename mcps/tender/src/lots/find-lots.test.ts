@@ -14,7 +14,18 @@ describe('lots', () => {
     ['Die Leistung wird in zwei Lose aufgeteilt: Los 1 (Unterhaltsreinigung) und Los 2 (Glasreinigung).', [['1', 'Unterhaltsreinigung'], ['2', 'Glasreinigung']]],
     ['The contract is divided into two lots: Lot 1 – Road salt; Lot 2 – Grit.', [['1', 'Road salt'], ['2', 'Grit']]],
     ['## Los 1 Unterhaltsreinigung\n\nText\n\n## Los 2 Glasreinigung\n\nText', [['1', 'Unterhaltsreinigung'], ['2', 'Glasreinigung']]],
+    ['Gebietslos 1 – Nord\n\nGebietslos 2 – Süd', [['1', 'Nord'], ['2', 'Süd']]],
+    ['Teillos A: Lieferung der Geräte\n\nTeillos B: Wartung der Geräte', [['A', 'Lieferung der Geräte'], ['B', 'Wartung der Geräte']]],
+    ['| Losnummer | Bezeichnung | Menge |\n|---|---|---|\n| 1 | Stühle | 20 |\n| 2 | Tische | 10 |', [['1', 'Stühle'], ['2', 'Tische']]],
+    ['Der Auftrag ist in folgende Lose unterteilt:\n\n1. Planung der Anlage\n2. Bau der Anlage', [['1', 'Planung der Anlage'], ['2', 'Bau der Anlage']]],
+    ['The framework is divided into the following lots:\n\n1. Legal advice\n2. Tax advice', [['1', 'Legal advice'], ['2', 'Tax advice']]],
+    ['Los 1 umfasst die Reinigung der Schulen. Los 2 umfasst die Reinigung der Turnhallen.', [['1', 'Reinigung der Schulen'], ['2', 'Reinigung der Turnhallen']]],
+    ['Lot 1 covers street sweeping, Lot 2 covers snow removal.', [['1', 'street sweeping'], ['2', 'snow removal']]],
+    ['## 2.1 Los 1 – Netzwerktechnik\n\nText.\n\n## 2.2 Los 2 – Telefonie\n\nText.', [['1', 'Netzwerktechnik'], ['2', 'Telefonie']]],
+    ['**Lot 1** Supply of trucks\n\n**Lot 2** Supply of trailers', [['1', 'Supply of trucks'], ['2', 'Supply of trailers']]],
+    ['Die Ausschreibung erfolgt in zwei Losen (Los 1: Hardware, Los 2: Software).', [['1', 'Hardware'], ['2', 'Software']]],
+    ['Losweise Vergabe: ja\n\nLos 1 Trockenbau\nLos 2 Malerarbeiten', [['1', 'Trockenbau'], ['2', 'Malerarbeiten']]],
   ])('%j', async (text, expected) => expect(await lots(text)).toEqual(expected));
 
-  test.each(['Los 1 …… €\n\nLos 2 …… €', 'Aufteilung des Auftrags in Lose: nein\n\nLos 1: x', 'Angebote sind für alle Lose möglich.', 'Das Los entscheidet.', 'Angebote können für Los 1 und Los 2 abgegeben werden.'])('none in %j', async (text) => expect(await lots(text)).toEqual([]));
+  test.each(['Los 1 …… €\n\nLos 2 …… €', 'Aufteilung des Auftrags in Lose: nein\n\nLos 1: x', 'Angebote sind für alle Lose möglich.', 'Das Los entscheidet.', 'Angebote können für Los 1 und Los 2 abgegeben werden.', 'Eine Aufteilung in Lose erfolgt nicht.\n\nLos 1: Halle\n\nLos 2: Keller', 'The contract is not divided into lots.\n\nLot 1: hall\n\nLot 2: cellar', 'CLIN 0001: Base services\n\nCLIN 0002: Travel', 'Parking lot 1: repaving of the lot A.\n\nLot size: 2 acres', 'Das Los 1 wird gesondert vergeben. Für Los 2 gilt § 5.'])('none in %j', async (text) => expect(await lots(text)).toEqual([]));
 });

@@ -1,0 +1,13 @@
+/** A word for a lot, with what part of the whole it is: `Fachlos`, `Gebietslos`, `lot`. */
+export const LOT_WORD = '(?:fach|teil|gebiets?|regional|preis)?-?(?:los|lot)';
+
+/** A lot's number after its word: a number, a Roman numeral or a letter. */
+export const LOT_NUMBER = '(?:nr\\.?|no\\.?|number|#)?\\s*[:.]?\\s*(?<number>\\d{1,3}|[IVX]{1,4}|[A-H])(?![\\p{L}\\d])';
+
+const BLANK = /^[\s€%_.…\d,]*(?:st\.|eur|euro|stück)?[\s€%_.…]*$/iu;
+const POINTS_ELSEWHERE = /^(?:siehe|see|gemäß|vgl|und los|bis los|and lot|to lot|los \d|lot \d|nicht|none|not |angebots(?:summe|preis)|gesamt(?:summe|preis)|summe|total|netto|brutto|eur(?![\p{L}])|price|preis(?:blatt)?(?![\p{L}]))/iu;
+
+/** Whether words may be a lot's title, rather than a blank to fill in, a sum or a pointer to another place. */
+export function isTitle(text: string): boolean {
+  return /\p{L}{3,}/u.test(text) && !BLANK.test(text) && !POINTS_ELSEWHERE.test(text.trim()) && !/^(?:nein|ja|no|yes)$/iu.test(text.trim());
+}
