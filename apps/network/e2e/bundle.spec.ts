@@ -21,7 +21,7 @@ test('a ZIP is read as one tender, and worked through on its page', async ({ bro
   await expect(upload).toHaveCount(1, { timeout: 20_000 });
   await upload.locator('summary').click();
   await expect(upload.getByText('Unterlagen/LV.X83')).toBeVisible();
-  await expect(upload.getByText('Plan.dwg').first()).toBeVisible();
+  await expect(upload.getByText(words('documents.fault.drawing'))).toBeVisible();
   await page.getByRole('button', { name: words('upload.start'), exact: true }).click();
 
   const timeline = page.locator('[data-part="timeline"]');

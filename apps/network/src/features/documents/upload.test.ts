@@ -80,6 +80,8 @@ describe('an upload', () => {
     expect(await empty.json()).toMatchObject({ code: 'empty_file', detail: expect.stringContaining('leer.pdf') });
     const zip = await upload({ name: 'bild.png', body: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), type: 'image/png' });
     expect(zip.status).toBe(415);
+    // The page words why in its own language, by this code.
+    expect(await zip.json()).toMatchObject({ errors: [{ path: 'file', code: 'image' }] });
   });
 
   it('of more than 50 MB is 413, told by its length or found while it streams', async () => {

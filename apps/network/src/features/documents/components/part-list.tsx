@@ -37,9 +37,7 @@ export function PartList({ document, download = false }: { document: Pick<Docume
           <li key={index} className="flex items-start gap-2 text-soft">
             <CircleSlash aria-hidden className="mt-0.5 size-3.5 shrink-0 text-faint" />
             <span className="min-w-0 grow break-words">
-              {/* Most reasons name the file themselves. */}
-              {!one.reason.includes(one.name) && <span className="break-all">{one.name} · </span>}
-              <span className="break-words">{t('skippedBecause', { reason: one.reason })}</span>
+              <span className="break-all">{one.name}</span>: {t(`fault.${one.code}`)}
             </span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { ErrorBody, type ErrorCode } from '@0711/contract/errors';
+import { type FileFault, faultOfFile } from '@0711/contract/file-fault';
 import { DocumentEntry } from '@/features/documents/schema.ts';
 import { makeTraceparent } from '@/lib/traceparent.ts';
 
@@ -6,8 +7,11 @@ import { makeTraceparent } from '@/lib/traceparent.ts';
 export class UploadError extends Error {
   readonly code: ErrorCode | 'network' | 'aborted';
   readonly traceId: string | null;
-  constructor(code: ErrorCode | 'network' | 'aborted', message: string, traceId: string | null) {
+  /** What is wrong with the file, when that is the reason. */
+  readonly fault: FileFault | null;
+  constructor(code: ErrorCode | 'network' | 'aborted', message: string, traceId: string | null, fault: FileFault | null = null) {
     super(message);
+    this.fault = fault;
     this.name = 'UploadError';
     this.code = code;
     this.traceId = traceId;
@@ -46,7 +50,11 @@ function settle(request: XMLHttpRequest, resolve: (document: DocumentEntry) => v
   const document = DocumentEntry.safeParse(body);
   if (request.status >= 200 && request.status < 300 && document.success) return resolve(document.data);
   const refusal = ErrorBody.safeParse(body);
-  reject(refusal.success ? new UploadError(refusal.data.code, refusal.data.detail, refusal.data.trace_id) : new UploadError('internal', `HTTP ${request.status}`, null));
+  reject(refusal.success ? refused(refusal.data) : new UploadError('internal', `HTTP ${request.status}`, null));
+}
+
+function refused(body: ErrorBody): UploadError {
+  return new UploadError(body.code, body.detail, body.trace_id, faultOfFile(body));
 }
 
 function json(text: string): unknown {

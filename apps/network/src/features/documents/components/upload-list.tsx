@@ -87,11 +87,12 @@ function UploadRow({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
 function FailedWords({ upload }: { upload: Upload }) {
   const t = useTranslations('upload.refused');
   const errors = useTranslations('errors.code');
+  const faults = useTranslations('documents.fault');
   const common = useTranslations('common');
   const { error } = upload;
   if (!error) return null;
   const { code } = error;
-  const reason = code === 'network' || code === 'aborted' ? t('network', { name: upload.file.name }) : t('server', { name: upload.file.name, reason: errors(code) });
+  const reason = code === 'network' || code === 'aborted' ? t('network', { name: upload.file.name }) : t('server', { name: upload.file.name, reason: error.fault ? faults(error.fault) : errors(code) });
   return (
     <p role="alert" className="mt-0.5 text-xs break-words text-danger">
       {reason}
