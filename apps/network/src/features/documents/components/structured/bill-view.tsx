@@ -1,7 +1,7 @@
 'use client';
 
 import type { DocumentPage } from '@0711/contract/document';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useGrowing } from '@/components/use-growing.ts';
 import { Button } from '@/components/ui/button.tsx';
@@ -55,6 +55,7 @@ export function BillView({ page, mark }: { page: DocumentPage; mark: Mark | null
 }
 
 function Line({ page, line, mark, priced }: { page: DocumentPage; line: BillLine; mark: Mark | null; priced: boolean }) {
+  const locale = useLocale();
   const run = (span: Span | null) => span && <MarkedText page={page} start={span.start} end={span.end} mark={mark} />;
   const columns = priced ? 5 : 3;
   if (line.kind === 'remark') {
@@ -79,7 +80,7 @@ function Line({ page, line, mark, priced }: { page: DocumentPage; line: BillLine
         <span className="font-medium">{run(line.text)}</span>
         {line.facts.length > 0 && (
           <span className="ml-2 inline-flex flex-wrap gap-1 align-middle">
-            {line.facts.map(({ name, block }) => <Badge key={block.start} className="text-2xs">{readXmlPath(name).label}: {run(block)}</Badge>)}
+            {line.facts.map(({ name, block }) => <Badge key={block.start} className="text-2xs">{readXmlPath(name, locale).label}: {run(block)}</Badge>)}
           </span>
         )}
         {line.long.map((block) => (

@@ -1,6 +1,7 @@
 'use client';
 
 import type { DocumentBlock, DocumentPage } from '@0711/contract/document';
+import { useLocale } from 'next-intl';
 import { useMemo } from 'react';
 import { MarkedText, type Mark } from '../marked-text.tsx';
 import { readXmlPath, type XmlLabel } from './xml-label.ts';
@@ -9,7 +10,8 @@ type Group = { key: string; label: string; lines: { block: DocumentBlock; label:
 
 /** The elements of an XML file as lines of label and value, a heading before each part and each lot. */
 export function LabelledLines({ page, blocks, mark }: { page: DocumentPage; blocks: readonly DocumentBlock[]; mark: Mark | null }) {
-  const groups = useMemo(() => grouped(blocks), [blocks]);
+  const locale = useLocale();
+  const groups = useMemo(() => grouped(blocks, locale), [blocks, locale]);
   return groups.map((group, index) => (
     <section key={index} className="mt-6 first:mt-0 [contain-intrinsic-size:auto_300px] [content-visibility:auto]">
       {group.label && <h2 className="mb-2 border-b pb-1 text-[1.05em] font-semibold">{group.label}</h2>}
@@ -32,10 +34,10 @@ export function LabelledLines({ page, blocks, mark }: { page: DocumentPage; bloc
   ));
 }
 
-function grouped(blocks: readonly DocumentBlock[]): Group[] {
+function grouped(blocks: readonly DocumentBlock[], locale: string): Group[] {
   const groups: Group[] = [];
   for (const block of blocks) {
-    const label = readXmlPath(block.path ?? '');
+    const label = readXmlPath(block.path ?? '', locale);
     const last = groups.at(-1);
     if (last && last.key === label.group) last.lines.push({ block, label });
     else groups.push({ key: label.group, label: label.groupLabel, lines: [{ block, label }] });

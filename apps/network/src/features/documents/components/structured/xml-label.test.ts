@@ -1,31 +1,49 @@
 import { describe, expect, it } from 'vitest';
 import { readXmlPath } from './xml-label.ts';
 
+const label = (path: string, locale = 'de') => readXmlPath(path, locale).label;
+
 describe('readXmlPath', () => {
-  it('names an element of an eForms notice, with its lot and its language', () => {
-    expect(readXmlPath('ContractNotice/cac:ProcurementProjectLot[2]/cac:ProcurementProject/cbc:Name[@languageID="DEU"]')).toEqual({
-      label: 'Procurement project · Name', notes: ['DEU'], group: 'cac:ProcurementProjectLot[2]', groupLabel: 'Procurement project lot 2',
-    });
+  it('names an element of an eForms notice in the language of the reader, with its lot and its own language', () => {
+    const path = 'ContractNotice/cac:ProcurementProjectLot[2]/cac:ProcurementProject/cbc:Name[@languageID="DEU"]';
+    expect(readXmlPath(path, 'de')).toEqual({ label: 'Bezeichnung', notes: ['DEU'], group: 'cac:ProcurementProjectLot[2]', groupLabel: 'Los 2' });
+    expect(readXmlPath(path, 'en')).toMatchObject({ label: 'Title', groupLabel: 'Lot 2' });
+  });
+
+  it('calls the days of a tender by what they are, not by the element that ends a period', () => {
+    const lot = 'urn:ContractNotice/cac:ProcurementProjectLot/cac:TenderingProcess';
+    expect(label(`${lot}/cac:TenderSubmissionDeadlinePeriod/cbc:EndDate`)).toBe('Angebotsfrist, Tag');
+    expect(label(`${lot}/cac:ParticipationRequestReceptionPeriod/cbc:EndTime`, 'en')).toBe('Requests to participate, time');
+    expect(label('TED_EXPORT/FORM_SECTION/F02_2014/PROCEDURE/DATE_RECEIPT_TENDERS')).toBe('Angebotsfrist, Tag');
+    expect(label('GAEB/Award/AwardInfo/OpenDate')).toBe('Angebotsöffnung, Tag');
   });
 
   it('leaves out what only wraps in a TED notice, and joins what belongs to a lot', () => {
-    expect(readXmlPath('TED_EXPORT/FORM_SECTION/F02_2014[1]/OBJECT_CONTRACT/OBJECT_DESCR[3]/SHORT_DESCR/P')).toMatchObject({
-      label: 'Short descr · P', group: 'OBJECT_CONTRACT/OBJECT_DESCR[3]', groupLabel: 'Object descr 3',
+    expect(readXmlPath('TED_EXPORT/FORM_SECTION/F02_2014[1]/OBJECT_CONTRACT/OBJECT_DESCR[3]/SHORT_DESCR/P', 'de')).toMatchObject({
+      label: 'Beschreibung', group: 'OBJECT_CONTRACT/OBJECT_DESCR[3]', groupLabel: 'Los 3',
     });
+    expect(label('TED_EXPORT/FORM_SECTION/F02_2014/OBJECT_CONTRACT/SHORT_DESCR/P[2]', 'en')).toBe('Description 2');
+    expect(label('TED_EXPORT/FORM_SECTION/F02_2014/OBJECT_CONTRACT/CPV_MAIN/CPV_CODE/@CODE')).toBe('CPV-Code');
   });
 
-  it('names an attribute by its element, and keeps abbreviations', () => {
-    expect(readXmlPath('TED_EXPORT/FORM_SECTION/F02_2014/OBJECT_CONTRACT/CPV_MAIN/CPV_CODE/@CODE')).toMatchObject({ label: 'Cpv code · Code', group: 'OBJECT_CONTRACT' });
-    expect(readXmlPath('Notice/cbc:IssueDate')).toEqual({ label: 'Issue date', notes: [], group: '', groupLabel: '' });
+  it('says whose a vague name is, where no word of its own is known', () => {
+    expect(label('N/cac:TenderingTerms/cac:TendererQualificationRequest/cac:SpecificTendererRequirement[2]/cbc:Description')).toBe('Anforderung an Bieter 2 · Beschreibung');
+    expect(label('GAEB/Award/BoQ/BoQInfo/Name', 'en')).toBe('Bill of quantities · Name');
+  });
+
+  it('shows the names that nobody has worded as they are written, readably', () => {
+    expect(readXmlPath('Notice/cac:ProcurementProject/cac:MainCommodityClassification/cbc:GazetteID', 'de')).toMatchObject({ label: 'Gazette ID', groupLabel: 'Auftrag' });
+    expect(label('TED_EXPORT/TECHNICAL_SECTION/RECEPTION_ID')).toBe('Reception id');
+    expect(readXmlPath('Notice/cbc:IssueDate', 'en')).toEqual({ label: 'Sent on', notes: [], group: '', groupLabel: '' });
   });
 
   it('does not say twice what the heading of its group says', () => {
-    expect(readXmlPath('ContractNotice/cac:ProcurementProject/cbc:Name')).toMatchObject({ label: 'Name', groupLabel: 'Procurement project' });
-    expect(readXmlPath('GAEB/Award/BoQ/BoQInfo/Name')).toMatchObject({ label: 'BOQ info · Name', groupLabel: 'Award' });
+    expect(readXmlPath('ContractNotice/cac:ProcurementProject/cbc:Description', 'de')).toMatchObject({ label: 'Beschreibung', groupLabel: 'Auftrag' });
   });
 
   it('survives a path of one step, and brackets in values', () => {
-    expect(readXmlPath('root')).toMatchObject({ label: 'Root', group: '' });
-    expect(readXmlPath('root/item[@unit="a/b"]')).toMatchObject({ label: 'Item', notes: [] });
+    expect(readXmlPath('root', 'de')).toMatchObject({ label: 'Root', group: '' });
+    expect(label('root/constructor')).toBe('Constructor');
+    expect(readXmlPath('root/item[@unit="a/b"]', 'de')).toMatchObject({ label: 'Item', notes: [] });
   });
 });

@@ -1,12 +1,14 @@
+import { ELEMENT_WORDS } from './element-words.ts';
+
 /** One element's path, taken apart for people. */
 export type XmlLabel = {
-  /** What the element is called, with its parent where the name alone says little: `Procurement project · Name`. */
+  /** What the element is called, with its parent where the name alone says little: `Requirement of bidders 2 · Description`. */
   label: string;
   /** Languages and units that its attributes give: `DEU`, `EUR`. */
   notes: string[];
   /** The part of the file that it belongs to: a lot, else the first element below the root. */
   group: string;
-  /** `Procurement project lot 2`. */
+  /** `Lot 2`. */
   groupLabel: string;
 };
 
@@ -16,29 +18,51 @@ const LOT = /(?:ProcurementProjectLot|OBJECT_DESCR|^LOT)(?:\[\d+\])?$/i;
 /** Names that need their parent's beside them. */
 const VAGUE = /^(?:Name|ID|Description|Code|Value|P|Date|Time|Note|CODE|VALUE|URI|Amount|Percent|Text)$/i;
 
-/** Reads `ContractNotice/cac:ProcurementProjectLot[2]/cac:ProcurementProject/cbc:Name[@languageID="DEU"]`. */
-export function readXmlPath(path: string): XmlLabel {
+/** What stands in them is what their element says: `SHORT_DESCR/P`, `CPV_CODE/@CODE`. */
+const TRANSPARENT = /^(?:P|@VALUE|@CODE|@CTYPE)(?:\[\d+\])?$/;
+
+/** Reads `ContractNotice/cac:ProcurementProjectLot[2]/cac:ProcurementProject/cbc:Name[@languageID="DEU"]`, in the language of the reader. */
+export function readXmlPath(path: string, locale: string): XmlLabel {
   const notes = [...path.matchAll(/\[@[\w:.-]+="([^"]*)"\]/g)].map((match) => match[1] ?? '').filter((value) => /^[A-Za-z%]{2,8}$/.test(value));
   const steps = path.replace(/\[@[^\]]*\]/g, '').split('/').filter((step) => step !== '');
   const telling = steps.slice(steps.length > 1 ? 1 : 0).filter((step) => !WRAPPERS.test(step));
   const names = telling.length > 0 ? telling : steps;
-  const last = names.at(-1) ?? path;
-  const parent = names.at(-2);
   const lot = names.findIndex((step) => LOT.test(step));
   const top = lot >= 0 ? names.slice(0, lot + 1) : names.slice(0, names.length > 1 ? 1 : 0);
-  // The heading above says a parent that is the group itself.
-  const said = names.length - 1 === top.length;
-  const label = parent && !said && (VAGUE.test(plain(last)) || last.startsWith('@')) ? `${words(parent)} · ${words(last)}` : words(last);
-  return { label, notes, group: top.join('/'), groupLabel: top.length > 0 ? words(top.at(-1) ?? '') : '' };
+  return { label: labelOf(names, top.length, locale), notes, group: top.join('/'), groupLabel: top.length > 0 ? words(names, top.length - 1, locale) : '' };
+}
+
+/** The last name, with its parent's where it says little by itself; not with one that the heading of the group (`said` names) has above. */
+function labelOf(names: readonly string[], said: number, locale: string): string {
+  const at = names.length - 1;
+  const last = names[at] ?? '';
+  const parent = names[at - 1];
+  if (parent !== undefined && at > said && TRANSPARENT.test(last)) {
+    const place = /\[\d+\]$/.exec(last)?.[0] ?? '';
+    return words([...names.slice(0, at - 1), parent.replace(/\[\d+\]$/, '') + place], at - 1, locale);
+  }
+  const vague = VAGUE.test(plain(last)) || last.startsWith('@');
+  const own = words(names, at, locale);
+  return parent !== undefined && at !== said && vague && !ELEMENT_WORDS.has(pair(names, at)) ? `${words(names, at - 1, locale)} · ${own}` : own;
 }
 
 function plain(step: string): string {
   return step.replace(/^.*:/, '').replace(/\[\d+\]$/, '').replace(/^@/, '');
 }
 
-/** `cac:ProcurementProjectLot[2]` as `Procurement project lot 2`, `SHORT_DESCR` as `Short descr`. */
-function words(step: string): string {
+const pair = (names: readonly string[], at: number): string => `${plain(names[at - 1] ?? '')}/${plain(names[at] ?? '')}`;
+
+/** A name in people's words where they are known; else `SHORT_DESCR` as `Short descr`. With its number: `Lot 2`. */
+function words(names: readonly string[], at: number, locale: string): string {
+  const step = names[at] ?? '';
   const position = /\[(\d+)\]$/.exec(step)?.[1];
+  const known = ELEMENT_WORDS.get(pair(names, at)) ?? ELEMENT_WORDS.get(plain(step));
+  const text = known ? known[locale === 'de' ? 0 : 1] : spelt(step);
+  return position ? `${text} ${position}` : text;
+}
+
+/** `cac:MainCommodityClassification` as `Main commodity classification`. */
+function spelt(step: string): string {
   const split = plain(step)
     .replace('BoQ', 'BOQ')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
@@ -46,5 +70,5 @@ function words(step: string): string {
     .replace(/_/g, ' ')
     .trim();
   const text = split.split(' ').map((word) => (/^[A-Z]{2,3}$/.test(word) && !step.includes('_') ? word : word.toLowerCase())).join(' ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${position ? ` ${position}` : ''}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
