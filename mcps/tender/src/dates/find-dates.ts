@@ -24,6 +24,11 @@ const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray | RegExpMatchArray,
     pattern: new RegExp(`(?<![\\d.])(\\d{1,2})\\.${SPACE}?(\\d{1,2})\\.${SPACE}?((?:19|20)\\d\\d|\\d\\d)(?![\\d])(?!\\.\\d)`, 'gu'),
     read: (m) => [fullYear(m[3] ?? ''), Number(m[2]), Number(m[1]), false],
   },
+  {
+    // 12-07-2027, 12-Jul-2027
+    pattern: new RegExp(`(?<![\\d-])(\\d{1,2})-(\\d{1,2}|${MONTH_PATTERN})-((?:19|20)\\d\\d)(?![\\d-])`, 'giu'),
+    read: (m, order) => dashed(Number(m[1]), m[2] ?? '', Number(m[3]), order),
+  },
   { pattern: /(?<![\d-])((?:19|20)\d\d)-(\d{2})-(\d{2})(?![\d])/gu, read: (m) => [Number(m[1]), Number(m[2]), Number(m[3]), false] },
   {
     pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d|\d\d)(?![\d/])/gu,
@@ -52,6 +57,11 @@ function slashed(first: number, second: number, year: number, order: DateOrder):
   if (first > 12 && second <= 12) return [year, second, first, false];
   if (second > 12 && first <= 12) return [year, first, second, false];
   return order === 'mdy' ? [year, first, second, true] : [year, second, first, true];
+}
+
+function dashed(first: number, second: string, year: number, order: DateOrder): [number, number, number, boolean] | null {
+  const month = monthNumber(second);
+  return month === null ? slashed(first, Number(second), year, order) : [year, month, first, false];
 }
 
 function fullYear(text: string): number {

@@ -10,7 +10,7 @@ const TIME = [
   `(?<h24>[01]?\\d|2[0-4])(?:[:.h](?<m24>[0-5]\\d))?(?::[0-5]\\d)?${SPACE}?uhr\\b`,
   // 1500 Hrs, 12.30 hrs., 0900 hours
   `(?<h4>[01]\\d|2[0-4])[:.]?(?<m4>[0-5]\\d)${SPACE}?(?:hrs?|hours)\\b\\.?`,
-  `(?<h12>1[0-2]|0?[1-9])(?:${SPACE}?[:.](?<m12>[0-5]\\d))?${SPACE}?(?<half>[ap])\\.?${SPACE}?m\\b\\.?`,
+  `(?<h12>1[0-2]|0?[1-9])(?:${SPACE}?[:.](?<m12>[0-5]\\d)(?::[0-5]\\d)?)?${SPACE}?(?<half>[ap])\\.?${SPACE}?m\\b\\.?`,
   `(?<hp>[01]?\\d|2[0-4])[:h](?<mp>[0-5]\\d)(?::[0-5]\\d)?(?!\\d)`,
 ].join('|');
 // A place's own time (`Philadelphia Local Time`) has no offset that could be named, but belongs to what is stated.

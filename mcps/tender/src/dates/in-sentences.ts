@@ -9,7 +9,7 @@ const BEFORE = 230;
 const AFTER = 150;
 const BREAK = /(?<!\d|\b(?:Nr|No|bzw|ca|inkl|Abs|Str|St|Dr|Mr|Mrs|Ms|a\.m|p\.m|z\.\s?B|d\.\s?h|e\.g|i\.e))[.!?]\s+(?=[\p{Lu}„"“(])|\n\s*\n|;|[•●▪■]/gu;
 const LIMIT = /(?<!\p{L})(?:bis|spätestens|längstens|by|before|until|till|(?:no|not) later than|on or before|prior to|due)(?!\p{L})[^.;]{0,45}$/iu;
-const HANDED = /(?<!\p{L})(?:submit\p{L}*|receiv\p{L}*|deliver\p{L}*|return\p{L}*|upload\p{L}*|e-?mail\p{L}*|send|sent|lodged?|mailed|reach\p{L}*|arrive\p{L}*|due|accepted|forward\p{L}*|furnish\p{L}*|ein(?:ge|zu)?(?:reich|geh|gang|send)\p{L}*|eingegangen|eingeht|abgeben|abzugeben|abgegeben|abgabe|vor(?:zu)?leg\p{L}*|vorliegen|hoch(?:ge|zu)?lad\p{L}*|(?:über|zu|zuzu|zuge)send\p{L}*|zu(?:ge)?sandt|übermitt\p{L}*|senden|schicken|bitten|erbitten|erbeten|erwarten|entgegengenommen|zu richten|einstellen|reichen)(?!\p{L})/iu;
+const HANDED = /(?<!\p{L})(?:submit\p{L}*|receiv\p{L}*|deliver\p{L}*|return\p{L}*|upload\p{L}*|e-?mail\p{L}*|send|sent|lodged?|mailed|reach\p{L}*|arrive\p{L}*|due|accepted|forward\p{L}*|furnish\p{L}*|ein(?:ge|zu)?(?:reich|geh|gang|send)\p{L}*|eingegangen|eingeht|abgeben|abzugeben|abgegeben|abgabe|vor(?:zu)?leg\p{L}*|vorliegen|hoch(?:ge|zu)?lad\p{L}*|(?:über|zu|zuzu|zuge)send\p{L}*|zu(?:ge)?sandt|übermitt\p{L}*|senden|schicken|laden|stellen|bitten|erbitten|erbeten|erwarten|entgegengenommen|zu richten|einstellen|reichen)(?!\p{L})/iu;
 const ASKED = /(?<!\p{L})(?:submit\p{L}*|receiv\p{L}*|e-?mail\p{L}*|send|sent|ask\p{L}*|rais\p{L}*|direct\p{L}*|address\p{L}*|due|made|posed?|post(?:ed)?|accepted|accept|forward\p{L}*|lodged?|put|stell\p{L}*|gestellt|richten|eing\p{L}+|einzureichen|eingereicht|zu(?:ge)?sand\p{L}*|senden|übermitt\p{L}*|erbeten|möglich|zulässig|beantwortet|berücksichtigt|entgegengenommen|zugelassen|vorliegen|zugehen|zugegangen)(?!\p{L})/iu;
 const SOMETHING_ELSE = /(?<!\p{L})(?:open(?:ed|ing)|öffnung|award\p{L}*|zuschlag\p{L}*|interviews?|präsentation\p{L}*|presentations?|demonstrations?|site visit\p{L}*|besichtigung\p{L}*|pre-?(?:bid|proposal)|conference|withdraw\p{L}*|zurück\p{L}*|modif\p{L}*|amendments?|addend\p{L}*|intent|release[ds]?|issued|references?|referenzen|samples?|muster|bemusterung\p{L}*|protests?|rügen?|licen[cs]e\p{L}*|register\p{L}*|registration|best and final|überarbeitet\p{L}*|final offers?|invoices?|rechnung\p{L}*|reports?|experience|abgeschlossen\p{L}*|completed|performed|erbracht\p{L}*)(?!\p{L})/iu;
 const VALID = /(?<!\p{L})(?:valid|firm|binding|irrevocable|open for acceptance|gültig|gebunden|bindend|verbindlich)(?!\p{L})/iu;
@@ -35,7 +35,9 @@ function roleOf(before: string, limit: number, after: string): DateRole | null {
   if (asked) return ANSWERS_FIRST.test(before.slice(0, asked.index)) || !ASKED.test(sentence) ? null : 'questions';
   if (!BIDS.test(sentence)) return null;
   if (VALID.test(sentence)) return /(?<!\p{L})(?:until|till|bis|through)/iu.test(before.slice(limit)) ? 'binding' : null;
-  return HANDED.test(sentence) && !SOMETHING_ELSE.test(sentence) ? 'submission' : null;
+  // `… until noon, at which time they will be opened`: what follows the clause is another matter.
+  const clause = `${before} ${after.split(/[,(]| and | und /u)[0] ?? ''}`;
+  return HANDED.test(sentence) && !SOMETHING_ELSE.test(clause) ? 'submission' : null;
 }
 
 /** The bounds of the sentence that holds a moment; it does not leave its paragraph. */

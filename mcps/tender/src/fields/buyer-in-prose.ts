@@ -6,7 +6,7 @@ import type { Source } from '../source/source.ts';
 const NAME = "(?:the\\s+|The\\s+|Die\\s+|Der\\s+|Das\\s+)?(\\p{Lu}[\\p{L}\\d.&’'()/-]*(?:,?\\s+(?:(?:of|the|for|and|&|in|für|und|der|des|den|die|zu|am|im|an|von)\\s+){0,2}\\(?\\p{Lu}[\\p{L}\\d.&’'()/-]*){0,18}(?:,?\\s+e\\.\\s?V\\.)?)";
 const ACTS = [
   // The X (hereby) issues / is searching for / seeks / invites …
-  `\\s*,?\\s+(?:hereby\\s+)?(?:issues?\\s+this|(?:is|are)\\s+(?:engaged\\s+in|searching|looking|seeking|soliciting|requesting|inviting|issuing|accepting)|invites?\\s|seeks?\\s|solicits?\\s|requests?\\s+(?:proposals|bids|quotes|quotations|tenders|offers)|intends?\\s+to\\s+(?:award|procure|purchase|contract|appoint)|wishes\\s+to|is\\s+the\\s+contracting)`,
+  `\\s*,?\\s+(?:hereby\\s+)?(?:issues?\\s+this|(?:is|are)\\s+(?:engaged\\s+in|searching|looking|seeking|soliciting|requesting|inviting|issuing|accepting)|invites?\\s|seeks?\\s|solicits?\\s|requests?\\s+(?:proposals|bids|quotes|quotations|tenders|offers)|intends?\\s+to\\s+(?:award|procure|purchase|contract|appoint|issue|enter|hire|engage|select|establish|obtain|acquire|conclude)|wishes\\s+to|is\\s+the\\s+contracting|is\\s+an?\\s+(?:[a-z-]+\\s+){0,3}(?:organi[sz]ation|public\\s+agency|authority|municipality|utility|charity|nonprofit|non-profit|body\\s+corporate|local\\s+government))`,
   // Die X beabsichtigt / schreibt aus / vergibt …
   `\\s*,?\\s+(?:beabsichtigt|schreibt\\s|vergibt\\s|sucht\\s|fordert\\s|lädt\\s|plant\\s+die\\s+(?:vergabe|beschaffung))`,
 ];
@@ -31,14 +31,14 @@ export function actingBuyers(sources: Source[]): Candidate<string>[] {
   const before = ACTS.map((act) => new RegExp(`(?<![\\p{L}])${NAME}(?:\\s*\\([^()]{1,40}\\)(?:\\s+(?:\\p{Lu}[\\p{L}-]+|and|of)){0,6}){0,2}${act}`, 'gu'));
   const after = [INVITED, NAMED_ROLE, IS].map((words) => new RegExp(`(?<![\\p{L}])(?:${words})${NAME}`, 'gu'));
   return sources.flatMap((source) => [
-    ...after.flatMap((pattern, i) => matches(source, pattern, 0.7, 'acts', i === 0)),
+    ...after.flatMap((pattern, i) => matches(source, pattern, 0.7, 'acts', i === 0, i > 0)),
     ...matches(source, CALLED, 0.66, 'acts'),
     ...before.flatMap((pattern) => matches(source, pattern, 0.74, 'acts')),
     ...ABOUT.flatMap((about) => introduced(source, about)),
   ]);
 }
 
-function matches(source: Source, pattern: RegExp, strength: number, finder: string, beforeObject = false): Candidate<string>[] {
+function matches(source: Source, pattern: RegExp, strength: number, finder: string, beforeObject = false, called = false): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const unit of source.units) {
     // The buyer introduces itself early; later sentences are about others.
@@ -47,7 +47,8 @@ function matches(source: Source, pattern: RegExp, strength: number, finder: stri
       // `Tenders are invited by the X for the Y`: what is bought is no part of the name.
       const whole = match[1]?.replace(EARLIER_SENTENCE, '');
       const name = beforeObject ? whole?.replace(/\s+for\s+the\s.*$/su, '') : whole;
-      if (!name || !isOrganisation(name)) continue;
+      // Whom the text calls the buyer needs no word for an organisation in its name.
+      if (!name || !(isOrganisation(name) || (called && isNamed(name)))) continue;
       const start = unit.start + match.index + match[0].indexOf(name);
       const early = start < 8000 ? 0.12 : 0;
       found.push(candidate(source, start, name, strength + early, finder));
@@ -79,6 +80,10 @@ function fullName(source: Source, after: number, name: string): { start: number;
 
 function isOrganisation(name: string): boolean {
   return ORGANISATION.test(name) && !KIND_ALONE.test(name.trim()) && !/^(?:offeror|contractor|bidder|tenderer|vendor|seller|bieter|auftragnehmer|government|agency|department|contracting officer)s?$/iu.test(name.trim()) && name.split(/\s+/).length >= 1 && name.length > 5;
+}
+
+function isNamed(name: string): boolean {
+  return name.trim().split(/\s+/).length >= 2 && name.length > 7 && !KIND_ALONE.test(name.trim());
 }
 
 function candidate(source: Source, start: number, name: string, strength: number, finder: string): Candidate<string> {

@@ -144,6 +144,6 @@ April 23, 2027. To be considered, proposals must be received by 4:00 p.m. on Fri
 Sincerely,
 Alice Baker
 Finance Manager
-`)).toMatchObject({ title: 'Request for Proposals – Financial Audit Services', buyer_name: 'Hollins Water District', procedure_type: 'Request for Proposals', submission_deadline: '2027-05-07T16:00', buyer_contact_email: 'abaker@hollinswater.example', contract_duration_months: 36, questions_deadline: '2027-04-23' });
+`)).toMatchObject({ title: 'Financial Audit Services', buyer_name: 'Hollins Water District', procedure_type: 'Request for Proposals', submission_deadline: '2027-05-07T16:00', buyer_contact_email: 'abaker@hollinswater.example', contract_duration_months: 36, questions_deadline: '2027-04-23' });
   });
 });

@@ -14,8 +14,8 @@ type Rule = { pattern: RegExp; strength: number; site?: true };
 
 const RULES: Rule[] = [
   // Erfüllungsort sind die Häuser in …, The primary place of performance will be at …
-  { pattern: new RegExp(`(?<!\\p{L})(?:${GERMAN_NOUN})\\s+(?:ist|sind)\\s+(?:(?:grundsätzlich|überwiegend|vorrangig|hauptsächlich)\\s+)?(?:(?:der|die|das|in|am|im|bei)\\s+)?(?<where>[\\p{L}\\d][^.;:\\n]{2,110}?)(?=[.;]|\\s*$|\\s(?:und\\s(?:wird|ist)|soweit|sofern))`, 'gmu'), strength: 0.7 },
-  { pattern: new RegExp(`(?<!\\p{L})(?:${ENGLISH_NOUN})\\s+(?:is|are|will\\s+be|shall\\s+be)\\s+(?:(?:primarily|mainly)\\s+)?(?:(?:at|in|on|from)\\s+)?(?<where>[\\p{L}\\d][^.;:\\n]{2,110}?)(?=[.;]|\\s*$|,\\s(?:and|with|unless)\\s|\\s(?:unless|during|and\\s+will))`, 'gmu'), strength: 0.7 },
+  { pattern: new RegExp(`(?<!\\p{L})(?:${GERMAN_NOUN})\\s+(?:ist|sind)\\s+(?:(?:grundsätzlich|überwiegend|vorrangig|hauptsächlich)\\s+)?(?:(?:der|die|das|in|am|im|bei)\\s+)?(?<where>[\\p{L}\\d](?:[^.;:\\n]|(?<=,)\\s?\\n){2,110}?)(?=[.;]|(?<!,)\\s*$|\\s(?:und\\s(?:wird|ist)|soweit|sofern))`, 'gmu'), strength: 0.7 },
+  { pattern: new RegExp(`(?<!\\p{L})(?:${ENGLISH_NOUN})\\s+(?:is|are|will\\s+be|shall\\s+be)\\s+(?:(?:primarily|mainly)\\s+)?(?:(?:at|in|on|from)\\s+)?(?<where>[\\p{L}\\d](?:[^.;:\\n]|(?<=,)\\s?\\n){2,110}?)(?=[.;]|(?<!,)\\s*$|,\\s(?:and|with|unless)\\s|\\s(?:unless|during|and\\s+will))`, 'gmu'), strength: 0.7 },
   // Die Leistungen sind am Standort Nord zu erbringen
   { pattern: new RegExp(`(?:[Ll]eistung(?:en)?|[Aa]rbeiten|[Ll]ieferung(?:en)?|[Ss]chulung(?:en)?|[Mm]aßnahmen?)\\s+(?:ist|sind|wird|werden)\\s+(?:[^.;]{0,60}?\\s)?(?:am|an\\s+(?:der|dem|den)|im|in\\s+(?:der|dem|den)|auf\\s+(?:der|dem)|beim|bei\\s+(?:der|dem)|nach|frei)\\s+(?<where>\\p{Lu}[^.;]{2,100}?)\\s+${DONE}(?!\\p{L})`, 'gu'), strength: 0.62, site: true },
   // The work will be performed at the Contractor's facility

@@ -8,7 +8,7 @@ import { saysTheSame } from './says-the-same.ts';
 
 const TICKED = /^\s*(?:[☒☑✓✗✔]|\[[xX]\]|\([xX]\)|[xX](?=\s))/u;
 const UNTICKED = /^\s*(?:[☐□▢]|\[\s?\]|\(\s\))/u;
-const ANNOUNCES = /(?:hereby issues?|(?:is|are) an?|issued? (?:this|as|under)|in (?:einer|einem)|im (?:wege|rahmen) (?:einer|eines|der)|im|awarded as part of an?|as an?|by (?:way|means) of an?|durch|conducted (?:as|by|under)|using an?|this)\s*$/iu;
+const ANNOUNCES = /(?:hereby issues?|(?:receive|receives|accept|accepts|accepting|receiving|invites?|inviting|solicits?|soliciting)|(?:is|are) an?|issued? (?:this|as|under)|in (?:einer|einem)|im (?:wege|rahmen) (?:einer|eines|der)|im|awarded as part of an?|as an?|by (?:way|means) of an?|durch|conducted (?:as|by|under)|using an?|this)\s*$/iu;
 
 export const procedureType: FieldReader<string> = { finders: [mentioned, abbreviated], same: sameProcedure, floor: 0.5 };
 
@@ -79,6 +79,7 @@ function unlabelled(mention: Mention, line: string, source: Source): number {
   if (alone && source.lines.slice(0, 40).filter((other) => other.text === line).length > 1) return 0.75;
   const before = source.text.slice(Math.max(0, mention.start - 60), mention.start).replace(/\s+/g, ' ');
   if (/(?:nicht|nur|kein\p{L}*|sofern|falls|bei|only for|not an?|other than|unless)\s(?:\p{L}+\s){0,3}$/iu.test(before)) return 0.1;
+  if (at < 30 && /^(?:subject|re|betreff|betr\.?|title)\s*:\s*$/iu.test(source.text.slice(source.lines[at]?.start ?? mention.start, mention.start))) return 0.76;
   const early = mention.start < 6000 ? 0.12 : 0;
   if (ANNOUNCES.test(before)) return 0.62 + early;
   return 0.3 + early;

@@ -2,6 +2,7 @@ import type { Candidate, FieldReader } from '../engine/candidate.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { findLabels } from '../labels/label.ts';
 import { isOnlyLabels } from '../labels/known-labels.ts';
+import { PROCEDURE } from '../labels/procedures.ts';
 import { REFERENCE_LABELS } from '../labels/texts.ts';
 import { isKey } from '../source/is-key.ts';
 import { neighboursOf } from '../source/neighbours.ts';
@@ -64,14 +65,17 @@ function numberedKind(sources: Source[]): Candidate<string>[] {
       const match = /^(?:(?:solicitation|bid|tender)?\s?(?:no|nr|number)[.:]*\s{0,2})?((?:rf[pqti]|itt|ifb|itb|eoi)(?:\s?(?:#|no\.|nr\.)\s?\d[\w/-]{0,14}|-(?=[\w-]*\d)[a-z\d][\w/-]{2,24}))(?=$|:|,|\s[–—-])/iu.exec(line.text);
       const code = match?.[1];
       if (!code) return [];
-      const start = line.start + line.text.indexOf(code);
-      return [{ value: code, finder: 'bare', strength: 0.76, spans: [{ source, start, end: start + code.length }], derived: false }];
+      // Of `RFP #7` the kind is part of the name; a longer number stands for itself.
+      const bare = /^\p{L}{3}\s?(?:#|no\.|nr\.)\s?(\d[\w/-]{3,})$/iu.exec(code)?.[1] ?? code;
+      const start = line.start + line.text.indexOf(bare);
+      return [{ value: bare, finder: 'bare', strength: 0.76, spans: [{ source, start, end: start + bare.length }], derived: false }];
     }),
   );
 }
 
 const KIND = '(?:(?:re)?issued\\s+)?(?:request\\s+for\\s+(?:proposals?|quot(?:e|es|ation|ations)|tenders?|bids?|offers?|information|qualifications?)|invitation\\s+(?:to|for)\\s+(?:tenders?|bids?|quote)|notice\\s+inviting\\s+tenders?|(?:open\\s+)?call\\s+for\\s+(?:tenders?|proposals?)|tender|solicitation|(?:preis|angebots)?anfrage|vergabeverfahren|verfahren|vergabe|(?:öffentliche\\s+|beschränkte\\s+)?ausschreibung|leistungsverzeichnis)(?:\\s+\\((?:rf[pqti]|itt|itb|ifb|nit)\\))?';
-const KIND_AND_NUMBER = new RegExp(`^${KIND}\\s*(?:#|no\\.?|nr\\.?|number)?:?\\s*(?=\\S*\\d|[A-Z]{1,5}\\s\\S*\\d)(?<code>(?:[A-Z]{1,5}\\s)?[A-Z\\d][A-Z\\d._/-]{3,30})$`, 'iu');
+const PROCEDURE_WORDS = PROCEDURE.source.replaceAll(/\?<(?!=|!)[a-z]+>/gu, '?:');
+const KIND_AND_NUMBER = new RegExp(`^(?:[\\p{L} ]{2,20}:\\s*)?(?:${KIND}|${PROCEDURE_WORDS})\\s*(?:#|no\\.?|nr\\.?|number)?:?\\s*\\(?(?=\\S*\\d|[A-Z]{1,5}\\s\\S*\\d)(?<code>(?:[A-Z]{1,5}\\s)?[A-Z\\d][A-Z\\d._/-]{3,30})\\)?(?=$|\\s[–—-]\\s|[:,]\\s)`, 'iu');
 const KIND_ALONE = new RegExp(`^${KIND}:?$`, 'iu');
 const CODE_ALONE = /^#?(?=\S*\d)(?=\S*[-/_])(?<code>[A-Z\d][A-Z\d._/-]{3,30})$/u;
 

@@ -21,6 +21,8 @@ const FOR = /^(?:for|for the|for provision of|für|über|betreffend|zur|zum)\s?:
 // A verb that rules a sentence: no title says that something `is an …` or `will be …`.
 const SENTENCE = /(?<!\p{L})(?:is|are|was|were|will|shall|must|may|should|have|has|ist|sind|wird|werden|muss|müssen|soll|sollen|kann|können)(?!\p{L})|^(?:to|please|bitte|visit|register)(?!\p{L})/iu;
 const SENTENCE_VERB = /(?<!\p{L})(?:is|are|will|shall|must|should|has|have|seeks?|intends?|requests?|invites?|requires?|ist|sind|wird|werden|muss|müssen|soll|sollen|hat|haben|kann|beabsichtigt|schreibt|vergibt|sucht|plant|benötigt|umfasst|besteht|erfolgt|betreibt)(?!\p{L})/iu;
+// `PROJECT NO. 27-103`, `Vergabenummer: 12/27`
+const NUMBERED = /^(?:\p{L}+\s){0,3}\p{L}*(?:no|nr|number|nummer|#)\.?:?\s*\S*\d\S*$/iu;
 // A part of an organisation, in a letter's head.
 const DEPARTMENT = /^(?:\p{L}+\s)?(?:abteilung|referat|fachbereich|fachdienst|sachgebiet|dezernat|stabsstelle|division|bureau|branch)(?:\s|$)|^office of (?:the\s)?\p{L}+/iu;
 // No title ends with an article or a joining word.
@@ -95,7 +97,7 @@ function inHead(sources: Source[]): Candidate<string>[] {
       if (!isHeadTitle(line.text) || /:[ \t]*$/.test(source.text.slice(Math.max(0, line.start - 12), line.start))) return [];
       const beside = [head[i - 2], head[i - 1], head[i + 1], head[i + 2]].filter((other) => other !== undefined);
       const nearKind = beside.some((other) => isGenericTitle(other.text) || (other.text.length < 70 && namesDocumentKind(other.text)));
-      const nearNumber = [head[i + 1], head[i - 1]].some((other) => other && /^(?:rf[pqt]\s?)?[A-Z]{0,6}[\s-]?\d[\d\-/.]{3,}$/iu.test(other.text));
+      const nearNumber = [head[i + 1], head[i - 1]].some((other) => other && (/^(?:rf[pqt]\s?)?[A-Z]{0,6}[\s-]?\d[\d\-/.]{3,}$/iu.test(other.text) || NUMBERED.test(other.text)));
       if (!nearKind && !nearNumber) return [];
       let end = line.end;
       for (let k = i; k < i + 3; k++) {
@@ -142,13 +144,13 @@ function isOneWord(text: string): boolean {
 }
 
 function isHeadTitle(text: string): boolean {
-  if (!isTitle(text) || text.length > 200 || /:\s/.test(text) || /[.;,]$/.test(text) || /^[•☒☐\-–]/u.test(text)) return false;
+  if (!isTitle(text) || text.length > 280 || /:\s/.test(text) || /[.;,]$/.test(text) || /^[•☒☐\-–]/u.test(text)) return false;
   if (/^\(?(?:\d{1,2}|[a-h])[.)]\s/iu.test(text) || numberedLevel(text) !== null) return false;
   if (findDates(text).length > 0 || isAddress(text) || namesDocumentKind(text) || /\.{4,}/.test(text) || /^(?:seite|page)\b/iu.test(text)) return false;
   if (/^(?:on behalf|im auftrag|sehr geehrte|dear|issued|to|an|from|von)\b/iu.test(text) || /\bon behalf of\b/iu.test(text)) return false;
   if (/^(?:vergabe-?(?:nummer|nr\b)|aktenzeichen|geschäftszeichen|az\b|ref(?:erence|\.)?\s(?:no|number)\b|rf[pqt]\s(?:no|number)\b)/iu.test(text)) return false;
   if (/https?:|www\.|\s\|\s/iu.test(text) || SENTENCE.test(text)) return false;
-  if (DEPARTMENT.test(text) || /^\p{Ll}/u.test(text) || isName(text) || (BUYING_UNIT.test(text) && text.length < 50)) return false;
+  if (DEPARTMENT.test(text) || /^(?!über\s|zur\s|zum\s|für\s|e-)\p{Ll}/u.test(text) || NUMBERED.test(text) || isGenericTitle(text.replace(/\S*\d\S*/gu, ' ')) || isName(text) || (BUYING_UNIT.test(text) && text.length < 50)) return false;
   const organisation = ORGANISATION.exec(text);
   return !organisation || (text.split(/\s+/).length > 4 && organisation.index > text.length / 2 && !/^(?:city|county|state|town|department)/iu.test(text));
 }
@@ -176,5 +178,12 @@ function isLarge(source: Source, line: SourceLine): boolean {
 function cleanTitle(text: string): string {
   const plain = text.replace(/\s+/g, ' ').trim();
   const quoted = /^(?:ausschreibung|vergabe|vorhaben|projekt|tender|project)?:?\s?[„“"]([^„“”"]{8,})[“”"]$/iu.exec(plain)?.[1];
-  return quoted ?? plain.replace(/^(?:über|zur|zum)\s(?:die\s|den\s|das\s|der\s|einer\s|eines\s)?(?=\p{Lu})/u, '').replace(/^[\s"“„'–-]+(?=\p{L})/u, '').trim();
+  return quoted ?? withoutKind(plain).replace(/^(?:über|zur|zum)\s(?:die\s|den\s|das\s|der\s|einer\s|eines\s)?(?=\p{Lu})/u, '').replace(/^[\s"“„'–-]+(?=\p{L})/u, '').trim();
+}
+
+/** `Request for Quotations (RFQ) AB-27-42, Harbour Lights`: what is bought, without the kind of paper and its number before it. */
+function withoutKind(text: string): string {
+  const parts = /^(.{3,70}?)(?:[:,]|\s[–—-])\s+(.{8,})$/u.exec(text);
+  const [, kind, rest] = parts ?? [];
+  return kind && rest && namesDocumentKind(kind) && isGenericTitle(kind.replace(/\S*\d\S*/gu, ' ')) && isTitle(rest) ? rest : text;
 }

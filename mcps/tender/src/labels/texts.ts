@@ -27,6 +27,7 @@ export const BUYER_LABELS = compileLabels([
   { words: 'issued by|contracting (?:authority|entity|office|agency|organisation|organization)|purchasing (?:authority|entity|agency)|procuring (?:entity|agency)|awarding (?:authority|body)|official name|name (?:and address )?of (?:the )?(?:contracting authority|buyer|client|agency|procuring entity|purchaser|employer)|issuing (?:office|agency|entity)', strength: 0.93, key: true },
   { words: 'published by|requested by|herausgegeben von|herausgeber(?:in)?|procured by|prepared by|ausgeschrieben (?:von|durch)', strength: 0.78, key: true },
   { words: 'purchaser|procuring entity|employer(?: name)?|(?:issuing|ordering|buying|contracting|soliciting|sponsoring) (?:organi[sz]ation|department|authority|body|entity|agency|office)|name of (?:the )?(?:organi[sz]ation|authority|department|issuing office|procuring entity)|tender(?:ing)? authority|tender inviting authority|organi[sz]ation(?: name)?(?: chain)?|owner|solicited by|on behalf of', strength: 0.8, key: true },
+  { words: 'from', strength: 0.64, key: true },
   { words: 'agency|client|customer|authority|buyer organisation|requesting (?:office|agency|department)', strength: 0.7, key: true },
 ]);
 
@@ -40,6 +41,7 @@ export const REFERENCE_LABELS = compileLabels([
   { words: '(?:rf[pqti]|itt|ifb|itb|tender|bid|solicitation|procurement|quotation|quote|contract notice|proposal|invitation|enquiry|inquiry|nit|rfi|rfx|event|opportunity|eoi|call(?: for tenders)?)(?: (?:notice|document|enquiry|reference|file))? ?(?:number|no\\.?|nr\\.?|#|id|ref(?:erence)?(?: number| no\\.?)?)', strength: 0.97 },
   { words: 'reference (?:number|no\\.?)(?: attributed to the file by the contracting authority)?|our ref(?:erence)?|file (?:number|no\\.?)|contract (?:reference )?(?:number|no\\.?)|project (?:number|no\\.?|id)', strength: 0.9, key: true },
   { words: 'our ref(?:erence)?(?= [A-Z\\d])|solicitation(?=:? ?[A-Z\\d]*\\d[A-Z\\d]{4})', strength: 0.8 },
+  { words: '(?:project|contract|file|job|control|bid|tender) (?:no\\.?|number|#)(?=:? ?[A-Z\\d-]*\\d[A-Z\\d-]{2})', strength: 0.78 },
   { words: 'in reply refer to|reply refer to', strength: 0.95 },
   { words: 'reference|referenz|ref\\.?', strength: 0.75, key: true },
 ]);
