@@ -4,7 +4,7 @@ export type CostWords = {
   openUnitCost: string; noQuantity: string; noRate: (match: string) => string; unitCost: (match: string) => string; time: (role: string) => string; timeOpen: string;
   otherUnit: (match: string, own: string, asked: string) => string; unitWarning: (position: string, match: string, own: string, asked: string) => string;
   statedPrice: (price: string) => string; outside: (kind: 'optional' | 'alternative', quantity: string) => string; every: (count: string, unit: string, months: string) => string; everyOpen: (period: 'week' | 'month' | 'quarter' | 'year') => string;
-  dayHours: (hours: number) => string; vat: string; noSurcharge: (names: string) => string; optional: string; scope: string; open: (open: number, all: number) => string; nothing: string;
+  dayHours: (hours: number) => string; vat: string; noSurcharge: (names: string) => string; optional: string; scope: string; left: (count: number) => string; open: (open: number, all: number) => string; nothing: string;
   overhead: string; risk: string; profit: string; always: string;
 };
 
@@ -12,7 +12,7 @@ export type CostWords = {
 export const COST_WORDS: Record<TenderLanguage, CostWords> = {
   de: {
     openUnitCost: 'Kein Kostenansatz des Unternehmens passt.',
-    noQuantity: 'Die Unterlagen nennen keine Menge.',
+    noQuantity: 'In den Unterlagen steht keine eindeutige Menge.',
     noRate: (match) => `Kostenansatz „${match}“ ohne Stundensatz.`,
     unitCost: (match) => `Kostenansatz „${match}“.`,
     time: (role) => `Stundensatz „${role}“.`,
@@ -28,6 +28,7 @@ export const COST_WORDS: Record<TenderLanguage, CostWords> = {
     noSurcharge: (names) => `Das Profil nennt keinen Satz für ${names}; gerechnet ist mit 0 %.`,
     optional: 'Bedarfs- und Alternativpositionen stehen mit Menge 0, damit sie die Summe nicht verändern.',
     scope: 'Die Unterlagen enthalten weder Leistungsverzeichnis noch Preisblatt; die Positionen folgen der Leistungsbeschreibung.',
+    left: (count) => `${count} weitere Sätze der Leistungsbeschreibung sind keine eigenen Positionen.`,
     open: (open, all) => `${open} von ${all} Positionen sind offen und zählen nicht zur Summe.`,
     nothing: 'Die Unterlagen nennen nichts, was sich kalkulieren ließe.',
     overhead: 'Gemeinkosten', risk: 'Wagnis', profit: 'Gewinn',
@@ -35,7 +36,7 @@ export const COST_WORDS: Record<TenderLanguage, CostWords> = {
   },
   en: {
     openUnitCost: 'None of the company\'s unit costs fits.',
-    noQuantity: 'The documents state no quantity.',
+    noQuantity: 'The documents state no single quantity.',
     noRate: (match) => `Unit cost “${match}” has no hourly rate.`,
     unitCost: (match) => `Unit cost “${match}”.`,
     time: (role) => `Rate “${role}”.`,
@@ -51,6 +52,7 @@ export const COST_WORDS: Record<TenderLanguage, CostWords> = {
     noSurcharge: (names) => `The profile states no ${names}; 0 % is used.`,
     optional: 'Optional and alternative items stand with quantity 0, so that they do not change the sum.',
     scope: 'The documents hold neither a bill of quantities nor a price sheet; the positions follow the scope of work.',
+    left: (count) => `${count} further sentences of the scope are no positions of their own.`,
     open: (open, all) => `${open} of ${all} positions are open and not part of the sum.`,
     nothing: 'The documents state nothing that could be calculated.',
     overhead: 'overhead', risk: 'risk', profit: 'profit',

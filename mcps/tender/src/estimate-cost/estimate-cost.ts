@@ -31,7 +31,7 @@ export async function estimateCost(input: EstimateCostInput, ctx: McpContext): P
 /** The calculation of a tender that has been read. */
 export function calculateTender(tender: ReadTender, company: CompanyProfile, hints: Pick<ParseRfpInput, 'document_type' | 'language'>): EstimateCostOutput {
   const sources = sourcesOf(tender, hints);
-  const { source, positions } = positionsOf(sources, tender.output.requirements);
+  const { source, positions, left } = positionsOf(sources, tender.output.requirements);
   const words = COST_WORDS[tender.language];
   const months = tender.output.fields.contract_duration_months.value;
   const calculated = positions.map((position) => calculate(position, company, tender.language, months));
@@ -44,6 +44,7 @@ export function calculateTender(tender: ReadTender, company: CompanyProfile, hin
   const assumptions = [
     words.vat,
     ...(source === 'scope' ? [words.scope] : []),
+    ...(left > 0 ? [words.left(left)] : []),
     ...(items.some(({ unit }) => unit !== null && (hoursIn(unit) ?? 1) > 1) ? [words.dayHours(HOURS_A_DAY)] : []),
     ...(positions.some(({ kind }) => kind !== 'normal') ? [words.optional] : []),
     ...(unstated.length > 0 ? [words.noSurcharge(unstated.join(', '))] : []),

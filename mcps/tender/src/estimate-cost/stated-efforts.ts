@@ -12,7 +12,8 @@ const DAYS = '(?:personen|mann|berater|entwickler|schulungs|einsatz|workshop)-?t
 // Within so many working days something is delivered or mended; only with a word for effort they are work.
 const WORKING_DAYS = '(?:arbeits-?tagen?|working[- ]days?)(?=[^.;]{0,80}(?:aufwand|aufwänd|effort|kalkul|anzusetzen|einzuplanen))';
 const HOURS = '(?:arbeits|mann|personen|fach|dienst|service|support)-?stunden|(?:labou?r|man|person|staff|service|consulting)[- ]hours?';
-const EVERY = '(?:\\s*(?:pro|im|je|jeden|per|a|each)\\s+(?<every>woche|monat|quartal|jahr|week|month|quarter|year))';
+/** `pro Monat`, `per week`: for a pattern's end. */
+export const EVERY = '(?:\\s*(?:pro|im|je|jeden|per|a|each)\\s+(?<every>woche|monat|quartal|jahr|week|month|quarter|year))';
 const PATTERN = new RegExp(`(?<![\\p{L}\\d.,])(?<n>${AMOUNT})\\s*(?:(?<days>${DAYS}|${WORKING_DAYS})|(?<hours>${HOURS}))${EVERY}?|(?<![\\p{L}\\d.,])(?<n2>${AMOUNT})\\s*(?<hours2>stunden|hours)${EVERY.replace('<every>', '<every2>')}`, 'giu');
 // A time to react within, and when somebody is there, is no work to be paid.
 const NO_EFFORT = /innerhalb|binnen|within|spätestens|erreichbar|verfügbarkeit|availab|reaktionszeit|response time|öffnungszeiten|opening hours|berufserfahrung|frist/iu;
@@ -27,16 +28,20 @@ export function statedEfforts(source: Source): Effort[] {
     const matches = [...clause.text.matchAll(PATTERN)];
     return matches.flatMap(({ groups, index, 0: words }, i): Effort[] => {
       const quantity = amountOf(groups?.['n'] ?? groups?.['n2'] ?? '');
-      const every = (groups?.['every'] ?? groups?.['every2'])?.toLowerCase();
       if (quantity === null || quantity === 0) return [];
-      const period = PERIODS.find(([start]) => every?.startsWith(start))?.[1] ?? null;
       const before = matches[i - 1];
       const after = matches[i + 1];
       const from = before ? jointIn(clause.text, before.index + before[0].length, index).end : 0;
       const to = after ? jointIn(clause.text, index + words.length, after.index).start : clause.text.length;
-      return [{ source, start: span.start, end: span.end, text: clause.text.slice(from, to).trim(), quantity, unit: groups?.['days'] ? 'day' : 'h', every: period }];
+      return [{ source, start: span.start, end: span.end, text: clause.text.slice(from, to).trim(), quantity, unit: groups?.['days'] ? 'day' : 'h', every: periodOf(groups?.['every'] ?? groups?.['every2']) }];
     });
   });
+}
+
+/** The period that a word names; null for none. */
+export function periodOf(word: string | undefined): Period | null {
+  const start = word?.toLowerCase().slice(0, 2);
+  return PERIODS.find(([known]) => known === start)?.[1] ?? null;
 }
 
 /** Where a sentence goes over from one effort to the next: at its comma or `und`, else right behind the first. */

@@ -29,7 +29,7 @@ describe('a price sheet', () => {
       { path: 'Labor!A4:E4', cells: ['1', 'Senior developer', '0', '400', '0'] },
       { path: 'Labor!A5:E5', cells: ['2', '', '0', '0', '0'] },
     ]);
-    expect(short(priceSheet(source))).toEqual([['1', 'Senior developer', 400, null, null, null]]);
+    expect(short(priceSheet(source))).toEqual([['1', 'Senior developer', 400, 'Hours', null, null]]);
   });
 
   test('on a page has the numbers of its language', async () => {

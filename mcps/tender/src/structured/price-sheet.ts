@@ -5,13 +5,14 @@ import { priceColumns } from './price-columns.ts';
 import type { PriceColumn } from './price-columns.ts';
 import { tableRowsOf } from './table-rows.ts';
 import type { TableRow } from './table-rows.ts';
+import { timeUnit } from './time-unit.ts';
 import { decimalMark, writtenNumber } from './written-number.ts';
 
 const SUM = /(?<!\p{L})(?:summe|zwischensumme|gesamt(?:summe|preis|betrag|kosten)?|total(?:s| project)?|subtotal|sum|übertrag|mwst|umsatzsteuer|vat|mehrwertsteuer|nettosumme|bruttosumme|grand total|angebots(?:summe|preis|betrag)|auftragssumme|endsumme|nachlass|skonto|rebate|discount)(?!\p{L})/iu;
 // `ca. 300 m²`, `€ 49,90`: a number, how rough it is, and what it counts.
 const NUMBER = /^(?:ca\.?|circa|etwa|rund|approx(?:imately)?\.?|about|~)?\s?(?<number>[+-]?\s?(?:[€$£]\s?)?\d[\d.,’' ]*)(?<unit>\s?(?!\d)\p{L}[\p{L}\d²³./]{0,15}|\s?[€$£])?$/iu;
 
-type Table = { columns: Map<number, PriceColumn>; mark: ',' | '.' };
+type Table = { columns: Map<number, PriceColumn>; mark: ',' | '.'; /** What the head of the quantities says that they count. */ unit: string };
 
 /**
  * The rows of price tables, in sheets or on pages: those below a row that names its columns (Pos, Bezeichnung, Menge, Einheit, EP,
@@ -27,7 +28,7 @@ export function priceSheet(source: Source): BoqItem[] {
     if (row.table !== table) [table, open, group] = [row.table, null, []];
     const columns = priceColumns(row);
     if (columns) {
-      open = { columns, mark: decimalMark(figuresOf(rows.filter((one) => one.table === row.table), columns), source.language) };
+      open = { columns, mark: decimalMark(figuresOf(rows.filter((one) => one.table === row.table), columns), source.language), unit: headUnit(row, columns) };
       continue;
     }
     if (!open) continue;
@@ -38,13 +39,13 @@ export function priceSheet(source: Source): BoqItem[] {
   return items;
 }
 
-function itemOf(source: Source, row: TableRow, { columns, mark }: Table, group: string[]): BoqItem | null {
+function itemOf(source: Source, row: TableRow, { columns, mark, unit: headed }: Table, group: string[]): BoqItem | null {
   const text = (kind: PriceColumn): string => row.cells.filter(({ column }) => columns.get(column) === kind).map((cell) => cell.text).join(' ');
   const title = text('title') || text('description');
   if (!/\p{L}{2}/u.test(title) || /^[*＊†]/u.test(title)) return null;
   const counted = NUMBER.exec(text('quantity'))?.groups;
   const quantity = numberIn(source, text('quantity'), mark);
-  const unit = text('unit') || (counted?.['unit']?.trim() ?? '');
+  const unit = text('unit') || (counted?.['unit']?.trim() || headed);
   const [unitPrice, total] = [price(source, text('unitPrice'), mark), price(source, text('total'), mark)];
   const first = row.cells[0]?.text ?? '';
   const position = text('position') || (/^\d+(?:\.\d+)*\.?$/.test(first) && first !== title ? first : '');
@@ -55,6 +56,11 @@ function itemOf(source: Source, row: TableRow, { columns, mark }: Table, group: 
   if (quantity === null && !unit && unitPrice === null && total === null && !text('unitPrice') && !text('total') && !position) return null;
   const longText = text('title') ? text('description') : '';
   return { position: position || null, title, longText, quantity, unit: unit || null, unitPrice, total, kind: kindInWords(`${title}\n${longText}`), group, spans: [{ source, start: row.start, end: row.end }] };
+}
+
+function headUnit(head: TableRow, columns: Map<number, PriceColumn>): string {
+  const text = head.cells.find(({ column }) => columns.get(column) === 'quantity')?.text ?? '';
+  return timeUnit(text) ?? '';
 }
 
 function isGroup(row: TableRow): boolean {
