@@ -148,10 +148,15 @@ test('what a person releases is learnt from some minutes later, once for several
   expect(rows[0]?.wait).toBeGreaterThan(60);
 });
 
-test('what was learnt of a customer goes when the customer is deleted', async () => {
+test('what was learnt of a customer goes when the customer is deleted, and neither a fit under way nor the night brings it back', async () => {
   await released(mine, twenty());
   await fit(mine);
   const record = { ...companyRecord(mine.customerId), state_version: 2, deleted_at: '2026-11-02T08:00:00Z' };
   await applyCompany({ ...tasks.ctx }, record);
   expect(await learned(mine)).toBeNull();
+  await fit(mine);
+  expect(await learned(mine)).toBeNull();
+  await fitMissed(tasks.services);
+  const { rows } = await tasks.services.pool.query(`select key from platform_jobs.jobs where key = $1`, [`fit-learning:FAKE:${mine.customerId}`]);
+  expect(rows).toEqual([]);
 });

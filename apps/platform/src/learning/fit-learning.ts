@@ -1,5 +1,5 @@
-import { lte } from 'drizzle-orm';
-import { mcpLearned } from '../db/schema.ts';
+import { eq, lte } from 'drizzle-orm';
+import { companies, mcpLearned } from '../db/schema.ts';
 import type { Services } from '../context.ts';
 import type { LearningKey } from './fit-follow.ts';
 import { reviewedResults } from './reviewed-results.ts';
@@ -11,7 +11,7 @@ const LIMIT_MS = 60_000;
 
 /**
  * Lets an MCP learn from a customer's reviewed results, and keeps what it made of them for its later runs. A fit that fails or takes
- * longer than `limitMs` is logged, and what was learnt before stays. Throws when the database is away, and when `signal` aborts.
+ * longer than `limitMs` is logged, and what was learnt before stays. Of a deleted customer nothing is kept. Throws when the database is away, and when `signal` aborts.
  */
 export async function fitLearning(services: Services, { customerId, mcpId, signal, limitMs = LIMIT_MS }: LearningKey & { signal: AbortSignal; limitMs?: number }): Promise<void> {
   const { db, pool, mcps, mcpModules, log } = services;
@@ -29,7 +29,14 @@ export async function fitLearning(services: Services, { customerId, mcpId, signa
   });
   if (fitted === null) return;
   const set = { version: learning.version, state: fitted.state, results: fitted.results, fittedAt };
-  // Two fits may overlap; the one that began later knows more.
-  await db.insert(mcpLearned).values({ customerId, mcpId, ...set }).onConflictDoUpdate({ target: [mcpLearned.customerId, mcpLearned.mcpId], set, setWhere: lte(mcpLearned.fittedAt, fittedAt) });
+  const kept = await db.transaction(async (tx) => {
+    // Held, so that nothing is kept of a customer that is deleted meanwhile.
+    const [company] = await tx.select({ deletedAt: companies.deletedAt }).from(companies).where(eq(companies.id, customerId)).for('share');
+    if (company?.deletedAt) return false;
+    // Two fits may overlap; the one that began later knows more.
+    await tx.insert(mcpLearned).values({ customerId, mcpId, ...set }).onConflictDoUpdate({ target: [mcpLearned.customerId, mcpLearned.mcpId], set, setWhere: lte(mcpLearned.fittedAt, fittedAt) });
+    return true;
+  });
+  if (!kept) return;
   log.info({ mcp: mcpId, customer: customerId, results: fitted.results }, 'learnt from reviewed results');
 }

@@ -12,7 +12,8 @@ const BEHIND = `
   from platform.tasks t
   join unnest($1::text[], $2::int[]) as m (mcp_id, version) on m.mcp_id = t.mcp_id
   left join platform.mcp_learned l on l.customer_id = t.customer_id and l.mcp_id = t.mcp_id
-  where t.status = 'completed' and t.person_touched
+  left join platform.companies c on c.id = t.customer_id
+  where c.deleted_at is null and t.status = 'completed' and t.person_touched
   group by t.customer_id, t.mcp_id, m.version, l.version, l.fitted_at
   having count(*) >= $3 and (l.fitted_at is null or l.version <> m.version or max(t.completed_at) > l.fitted_at)`;
 
