@@ -45,6 +45,8 @@ export const companies = platform.table('companies', {
   stateVersion: bigint('state_version', { mode: 'number' }).notNull(),
   record: jsonb('record').$type<Json>().notNull(),
   deletedAt: at('deleted_at'),
+  /** When all that was kept of it, once it was deleted, was gone. */
+  erasedAt: at('erased_at'),
   receivedAt: now('received_at'),
 });
 
@@ -117,8 +119,8 @@ export const documents = platform.table('documents', {
 }, (t) => [index('documents_engagement').on(t.engagementId, t.createdAt), index('documents_customer').on(t.customerId), index('documents_container').on(t.containerId, t.position)]);
 
 /**
- * Documents whose files are on their way into the store. Written before the first file, removed in the transaction that inserts the
- * documents: what is left here for an hour belongs to nobody, and its files with it.
+ * Documents whose files are on their way into the store, or out of it. Written before the first file, removed in the transaction that
+ * inserts the documents; written again when they are deleted, removed with the files: what is here for an hour belongs to nobody.
  */
 export const incomingDocuments = platform.table('incoming_documents', {
   id: text('id').primaryKey(),

@@ -2,15 +2,17 @@ import { AppError } from '@0711/contract/errors';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { auditRow } from '../audit/write-audit.ts';
 import type { Context, Transaction } from '../context.ts';
-import { auditEvents, documentPages, documents, taskCorrections, tasks } from '../db/schema.ts';
+import { auditEvents, documents, tasks } from '../db/schema.ts';
+import { eraseQuotesFollow } from '../erasure/erasure-follows.ts';
+import { writeFollows } from '../outbox/follows.ts';
 import { requireRight } from '../scope.ts';
+import { eraseDocuments, removeFiles } from './erase-documents.ts';
 import { lockDocument } from './load-document.ts';
 import type { DocumentRow } from './show-document.ts';
-import { documentFolder } from './storage-keys.ts';
 
 /**
- * Removes a document's text and files, a container's parts with it; tombstones stay. Throws `not_found`, and `illegal_transition` for
- * a part alone and while an unfinished task uses any of it.
+ * Removes a document's text, name and files, a container's parts with it, and soon what results quote from it; tombstones stay.
+ * Throws `not_found`, and `illegal_transition` for a part alone and while an unfinished task uses any of it.
  */
 export async function deleteDocument(ctx: Context, id: string): Promise<void> {
   requireRight(ctx.scope, 'write');
@@ -20,16 +22,18 @@ export async function deleteDocument(ctx: Context, id: string): Promise<void> {
     const parts = await tx.select().from(documents).where(and(eq(documents.containerId, id), isNull(documents.deletedAt))).for('update');
     const all = [document, ...parts];
     await requireUnused(tx, document, all);
-    await removeRows(tx, all.map((row) => row.id));
+    await eraseDocuments(tx, all.map((row) => row.id));
     await tx.insert(auditEvents).values(
       all.map((row) =>
         auditRow(ctx, { action: 'document.deleted', subjectType: 'document', subjectId: row.id, customerId: row.customerId, details: { sha256: row.sha256 } }),
       ),
     );
+    await writeFollows(tx, [eraseQuotesFollow(document.engagementId, all.map((row) => row.id))]);
     return all.map((row) => row.id);
   });
-  // After the commit: a document must not be listed without its file. What a crash leaves here, `sweepFiles` removes.
-  for (const one of ids) await ctx.files.deleteAll(documentFolder(one));
+  ctx.wakeDispatcher();
+  // After the commit: a document must not be listed without its file.
+  await removeFiles(ctx, ids);
 }
 
 async function partOfContainer(tx: Transaction, { name, containerId }: DocumentRow): Promise<string> {
@@ -52,11 +56,4 @@ async function requireUnused(tx: Transaction, { engagementId, name }: DocumentRo
     )
     .limit(1);
   if (user) throw new AppError('illegal_transition', `${name} is used by the task "${user.title}", which is not finished`);
-}
-
-/** What was quoted from it goes with it: corrections stay, without where they were found. */
-async function removeRows(tx: Transaction, ids: string[]): Promise<void> {
-  await tx.delete(documentPages).where(inArray(documentPages.documentId, ids));
-  await tx.update(taskCorrections).set({ documentId: null, evidence: null, textBefore: null, textAfter: null }).where(inArray(taskCorrections.documentId, ids));
-  await tx.update(documents).set({ deletedAt: new Date() }).where(inArray(documents.id, ids));
 }

@@ -1,9 +1,11 @@
 import { AppError } from '@0711/contract/errors';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Context } from '../context.ts';
+import { documents } from '../db/schema.ts';
 import { loadDocument } from './load-document.ts';
 import { withLocalFile } from './local-file.ts';
 import type { DocumentRow } from './show-document.ts';
-import { pageImageKey, partialKey } from './storage-keys.ts';
+import { documentFolder, pageImageKey, partialKey } from './storage-keys.ts';
 
 export type PageImage = { bytes: Uint8Array; mediaType: 'image/webp'; /** Without quotes: the same for the same picture. */ tag: string };
 
@@ -32,7 +34,11 @@ function make(ctx: Context, { document, page, scale, key }: { document: Document
     const partial = partialKey(document.id);
     await ctx.files.put(partial, bytes);
     await ctx.files.move(partial, key);
-    return bytes;
+    // What was deleted while its page was drawn has no folder any more.
+    const [there] = await ctx.db.select({ id: documents.id }).from(documents).where(and(eq(documents.id, document.id), isNull(documents.deletedAt)));
+    if (there) return bytes;
+    await ctx.files.deleteAll(documentFolder(document.id));
+    throw new AppError('not_found', 'there is no such document');
   })();
   making.set(key, work);
   return work.finally(() => making.delete(key));

@@ -6,7 +6,7 @@ import { auditRow } from '../audit/write-audit.ts';
 import type { Context } from '../context.ts';
 import { auditEvents, documents } from '../db/schema.ts';
 import { requireRight } from '../scope.ts';
-import { requireActiveEngagement } from '../sync/require-engagement.ts';
+import { holdActiveEngagement, requireActiveEngagement } from '../sync/require-engagement.ts';
 import { isContainer } from './is-container.ts';
 import { type IncomingFile, keepFiles } from './keep-files.ts';
 import type { ReceivedFile } from './receive-file.ts';
@@ -42,6 +42,8 @@ async function store(ctx: Context, upload: Upload, { parts, skipped }: Unpacked)
   });
   const files: IncomingFile[] = [{ id, path: file.path }, ...members.map(({ path, row }) => ({ id: row.id, path }))];
   const row = await keepFiles(ctx, files, async (tx) => {
+    // It may have ended while the files came in; and a customer's erasure must find what is stored.
+    await holdActiveEngagement(tx, ctx.scope, engagementId);
     const [inserted] = await tx.insert(documents).values(container).returning();
     if (inserted === undefined) throw new Error('an insert returned no row');
     if (members.length > 0) await tx.insert(documents).values(members.map((member) => member.row));

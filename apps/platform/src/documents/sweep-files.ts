@@ -1,17 +1,14 @@
-import { gt, lt, sql } from 'drizzle-orm';
+import { lt, sql } from 'drizzle-orm';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Services } from '../context.ts';
-import { documents, incomingDocuments } from '../db/schema.ts';
+import { incomingDocuments } from '../db/schema.ts';
 import { dropIncoming } from './drop-incoming.ts';
-import { documentFolder, uploadDirectory } from './storage-keys.ts';
+import { uploadDirectory } from './storage-keys.ts';
 
 const HOUR_MS = 3_600_000;
 
-/**
- * Removes what a killed process left: uploads that nobody took and files that no row came for, both after an hour, and files of
- * documents that were deleted within the last month.
- */
+/** Removes what a killed process left: uploads that nobody took, and files that no row came for or whose document was deleted, each after an hour. */
 export async function sweepFiles({ db, files, config }: Pick<Services, 'db' | 'files' | 'config'>): Promise<void> {
   const directory = uploadDirectory(config);
   for (const name of await readdir(directory).catch(() => [])) {
@@ -21,6 +18,4 @@ export async function sweepFiles({ db, files, config }: Pick<Services, 'db' | 'f
   }
   const left = await db.select({ id: incomingDocuments.id }).from(incomingDocuments).where(lt(incomingDocuments.createdAt, sql`now() - interval '1 hour'`));
   for (const { id } of left) await dropIncoming({ db, files }, [id]);
-  const deleted = await db.select({ id: documents.id }).from(documents).where(gt(documents.deletedAt, sql`now() - interval '1 month'`));
-  for (const { id } of deleted) await files.deleteAll(documentFolder(id));
 }

@@ -5,8 +5,11 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { Transaction } from '../context.ts';
 import { companies, engagements, experts } from '../db/schema.ts';
+import { eraseCustomerFollow } from '../erasure/erasure-follows.ts';
 import { eraseLearning } from '../learning/erase-learning.ts';
+import { writeFollows } from '../outbox/follows.ts';
 import type { SyncContext } from './as-sync.ts';
+import { endEngagements } from './end-engagements.ts';
 import { followEngagement } from './follow-engagement.ts';
 
 export type SyncResult = { id: string; applied: boolean; state_version: number };
@@ -24,25 +27,38 @@ export function applyExpert(ctx: SyncContext, record: SyncExpert): Promise<SyncR
   );
 }
 
-/** Takes over what the Network tells of a company, unless a later state is known. What was learnt of one that is deleted goes with it. */
-export function applyCompany(ctx: SyncContext, record: SyncCompany): Promise<SyncResult> {
-  return apply(ctx, { kind: 'company', record, table: companies, customerId: record.id }, async (tx, known) => {
-    const written = await tx
-      .insert(companies)
-      .values(common(record))
-      .onConflictDoUpdate({ target: companies.id, set: common(record), setWhere: known })
-      .returning({ id: companies.id });
-    if (written.length > 0 && record.deleted_at !== null) await eraseLearning(tx, record.id);
+/**
+ * Takes over what the Network tells of a company, unless a later state is known. In one that is deleted everything ends at once, and a
+ * job takes away what is kept of it.
+ */
+export async function applyCompany(ctx: SyncContext, record: SyncCompany): Promise<SyncResult> {
+  const row = common(record.deleted_at === null ? record : { ...record, name: '', industry: null, size: null });
+  const result = await apply(ctx, { kind: 'company', record, table: companies, customerId: record.id }, async (tx, known) => {
+    const set = record.deleted_at === null ? { ...row, erasedAt: null } : row;
+    const written = await tx.insert(companies).values(set).onConflictDoUpdate({ target: companies.id, set, setWhere: known }).returning({ id: companies.id });
+    if (written.length > 0 && record.deleted_at !== null) {
+      await endEngagements(tx, ctx, record.id);
+      await eraseLearning(tx, record.id);
+      await writeFollows(tx, [eraseCustomerFollow(record.id)]);
+    }
     return written;
   });
+  if (result.applied) ctx.wakeDispatcher();
+  return result;
 }
 
-/** Takes over what the Network tells of an engagement, unless a later state is known, and stops what no longer may run in it. */
+/**
+ * Takes over what the Network tells of an engagement, unless a later state is known, and stops what no longer may run in it. One with a
+ * company that is deleted has ended, whatever is told of it.
+ */
 export async function applyEngagement(ctx: SyncContext, record: SyncEngagement): Promise<SyncResult> {
-  const row = { ...common(record), expertId: record.expert_id, companyId: record.company_id, status: record.status };
   const result = await apply(ctx, { kind: 'engagement', record, table: engagements, customerId: record.company_id }, async (tx, known) => {
-    const written = await tx.insert(engagements).values(row).onConflictDoUpdate({ target: engagements.id, set: row, setWhere: known }).returning({ id: engagements.id });
-    if (written.length > 0) await followEngagement(tx, ctx, record);
+    // Held, so that the company is not deleted at this moment; the company first, as where it is.
+    const [company] = await tx.select({ deletedAt: companies.deletedAt }).from(companies).where(eq(companies.id, record.company_id)).for('share');
+    const row = { ...common(record), expertId: record.expert_id, companyId: record.company_id, status: record.status };
+    const set = { ...row, deletedAt: row.deletedAt ?? company?.deletedAt ?? null };
+    const written = await tx.insert(engagements).values(set).onConflictDoUpdate({ target: engagements.id, set, setWhere: known }).returning({ id: engagements.id });
+    if (written.length > 0) await followEngagement(tx, ctx, { ...record, deleted_at: set.deletedAt?.toISOString() ?? null });
     return written;
   });
   if (result.applied) ctx.wakeDispatcher();

@@ -16,9 +16,13 @@ export async function followEngagement(tx: Transaction, who: { actor: Actor; tra
   const installed = and(eq(mcpInstallations.engagementId, record.id), ne(mcpInstallations.expertId, record.expert_id));
   await tx.update(mcpInstallations).set({ expertId: record.expert_id }).where(installed);
   if (record.status === 'active' && record.deleted_at === null) return;
-  const reason = reasonOf(record);
-  if (record.deleted_at !== null || ENDED.includes(record.status)) await uninstallAll(tx, who, record.id, reason);
-  await endTasks(tx, who, { engagementId: record.id, installationId: null, reason, until: new Date() });
+  await stopEngagement(tx, who, record.id, { reason: reasonOf(record), ended: record.deleted_at !== null || ENDED.includes(record.status) });
+}
+
+/** Ends what is under way in an engagement that stops; in one that has `ended`, its MCPs are uninstalled too. */
+export async function stopEngagement(tx: Transaction, who: { actor: Actor; traceparent: string | null }, id: string, { reason, ended }: { reason: string; ended: boolean }): Promise<void> {
+  if (ended) await uninstallAll(tx, who, id, reason);
+  await endTasks(tx, who, { engagementId: id, installationId: null, reason, until: new Date() });
 }
 
 async function uninstallAll(tx: Transaction, who: { actor: Actor; traceparent: string | null }, engagementId: string, reason: string): Promise<void> {

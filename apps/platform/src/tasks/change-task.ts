@@ -2,6 +2,7 @@ import { AppError } from '@0711/contract/errors';
 import { type Task, type TaskStatus, type TaskTransition, TASK_TRANSITIONS } from '@0711/contract/task';
 import type { Context } from '../context.ts';
 import { requireRight } from '../scope.ts';
+import { refuseDeletedCustomer } from '../sync/refuse-deleted-customer.ts';
 import { loadTask } from './load-task.ts';
 import { type TaskRow, toTask } from './task-row.ts';
 import { type Change, writeChange } from './write-change.ts';
@@ -17,7 +18,7 @@ const ROUNDS = 3;
 
 /**
  * A person's transition: checks right, scope, version and status, asks `plan` what it does, and writes it. Errors: `not_found`,
- * `version_conflict`, `illegal_transition`, and what `plan` throws. Who saw no version wins over a change that leaves it legal.
+ * `version_conflict`, `illegal_transition`, `engagement_inactive` for a deleted customer's, and what `plan` throws. Who saw no version wins over a change that leaves it legal.
  */
 export async function changeTask(
   ctx: Context,
@@ -31,6 +32,7 @@ export async function changeTask(
     if (!may(transition, task.status)) {
       throw new AppError('illegal_transition', `a task that is ${task.status} cannot be changed so (${transition})`);
     }
+    await refuseDeletedCustomer(ctx, task.customerId);
     const after = await writeChange(ctx, task, transition, await plan(task));
     if (after) return toTask(after);
   }
