@@ -1,7 +1,7 @@
 'use client';
 
 import { Plus, Trash2 } from 'lucide-react';
-import { useNow, useTranslations } from 'next-intl';
+import { useNow, useTimeZone, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button.tsx';
 import { Badge, Panel, Section } from '@/components/ui/surfaces.tsx';
 import { certificateState } from './certificate-state.ts';
@@ -68,7 +68,8 @@ function Entry({ list, entry, number, profile }: { list: EntryList; entry: Draft
 function CertificateMark({ validUntil }: { validUntil: string }) {
   const t = useTranslations('companyProfile');
   const now = useNow();
-  const found = certificateState(validUntil, now.toISOString().slice(0, 10));
+  const zone = useTimeZone() ?? 'UTC';
+  const found = certificateState(validUntil, now, zone);
   if (found.state === 'valid') return null;
   return (
     <Badge tone={found.state === 'expired' ? 'danger' : 'gold'} className="mt-2" suppressHydrationWarning>

@@ -1,7 +1,9 @@
 import { CompanyProfile } from '@0711/mcp-tender/company-profile';
 import { describe, expect, it } from 'vitest';
 import { certificateState } from './certificate-state.ts';
-import { draftOf, emptyEntry, profileOf } from './profile-draft.ts';
+import { memoryStorage } from '../../../lib/testing/memory-storage.ts';
+import { draftOf, emptyEntry, profileOf, withEntry, withoutEntry } from './profile-draft.ts';
+import { keepEdited, loadEdited } from './profile-storage.ts';
 
 const profile = CompanyProfile.parse({
   name: 'Nordlicht Systeme GmbH', founded: 2004, employees: 1250, turnover: [{ year: 2025, amount: 4_200_000.5 }], services: ['Software', 'Betrieb'],
@@ -45,11 +47,54 @@ describe('the form of a company profile', () => {
   });
 });
 
+describe('an entry that is removed', () => {
+  const draft = draftOf(profile, 'x', 'de');
+
+  it('takes a rate out of the unit costs that named it, so that the rest can be saved', () => {
+    const without = withoutEntry(draft, 'rates', 'h1');
+    expect(without.entries.unit_costs[0]?.values['rate']).toBe('');
+    expect(profileOf(without, 'de')).toMatchObject({ ok: true, profile: { rates: [], unit_costs: [{ id: 'u1' }] } });
+  });
+
+  it('comes back in its place, with what named it', () => {
+    const [entry] = draft.entries.rates;
+    if (!entry) throw new Error('the profile has a rate');
+    expect(withEntry(withoutEntry(draft, 'rates', 'h1'), 'rates', 0, entry, ['u1'])).toEqual(draft);
+  });
+
+  it('is named where something still names it, as in a file that was taken in', () => {
+    const lost = draftOf(CompanyProfile.parse({ ...profile, rates: [] }), 'x', 'de');
+    expect(profileOf(lost, 'de')).toEqual({ ok: false, faults: { 'unit_costs.u1.rate': 'invalid' } });
+  });
+});
+
+describe('what is typed and not saved', () => {
+  const draft = draftOf(profile, 'x', 'de');
+
+  it('comes back in this tab, for the same person and company only', () => {
+    const storage = memoryStorage();
+    keepEdited(storage, 'u1', 'c1', { from: 3, draft });
+    expect(loadEdited(storage, 'u1', 'c1')).toEqual({ from: 3, draft });
+    expect([loadEdited(storage, 'u2', 'c1'), loadEdited(storage, 'u1', 'c2')]).toEqual([null, null]);
+    keepEdited(storage, 'u1', 'c1', null);
+    expect(storage.length).toBe(0);
+  });
+
+  it('is nothing when it was tampered with', () => {
+    const storage = memoryStorage();
+    storage.setItem('0711.profile.u1.c1', '{"from":1,"draft":{"values":{},"lines":{},"entries":{}}}');
+    expect(loadEdited(storage, 'u1', 'c1')).toBeNull();
+  });
+});
+
 describe('a certificate', () => {
-  it('is valid to the end of its last day', () => {
-    expect(certificateState('2026-11-23', '2026-11-23')).toEqual({ state: 'soon', days: 0 });
-    expect(certificateState('2026-11-22', '2026-11-23')).toEqual({ state: 'expired', days: 1 });
-    expect(certificateState('2027-06-30', '2026-11-23')).toEqual({ state: 'valid' });
-    expect(certificateState('', '2026-11-23')).toEqual({ state: 'valid' });
+  const at = (validUntil: string, now: string, zone = 'Europe/Berlin') => certificateState(validUntil, new Date(now), zone);
+
+  it('is valid to the end of its last day, by the calendar of whoever looks', () => {
+    expect(at('2026-11-23', '2026-11-23T12:00:00Z')).toEqual({ state: 'soon', days: 0 });
+    expect(at('2026-11-22', '2026-11-22T23:30:00Z')).toEqual({ state: 'expired', days: 1 });
+    expect(at('2026-11-22', '2026-11-22T23:30:00Z', 'America/New_York')).toEqual({ state: 'soon', days: 0 });
+    expect(at('2027-06-30', '2026-11-23T12:00:00Z')).toEqual({ state: 'valid' });
+    expect(at('', '2026-11-23T12:00:00Z')).toEqual({ state: 'valid' });
   });
 });

@@ -41,6 +41,9 @@ export function profileOf(draft: ProfileDraft, locale: string): ProfileParsed {
   };
   const withId = (list: EntryList, key: string) => (list === 'turnover' ? {} : { id: key });
   const lists = byList((list) => draft.entries[list].map(({ key, values }) => ({ ...withId(list, key), ...read(ENTRY_FIELDS[list], values, `${list}.${key}.`) })));
+  for (const { key, values } of draft.entries.unit_costs) {
+    if (values['rate'] && !draft.entries.rates.some((rate) => rate.key === values['rate'])) faults[`unit_costs.${key}.rate`] = 'invalid';
+  }
   const lines = Object.fromEntries(LINE_LISTS.map((name) => [name, draft.lines[name].split('\n').map((line) => line.trim()).filter(Boolean)]));
   const result = CompanyProfile.safeParse({ ...read(TOP_FIELDS, draft.values, ''), ...lines, ...lists });
   if (!result.success) {
@@ -58,6 +61,21 @@ export function profileOf(draft: ProfileDraft, locale: string): ProfileParsed {
 /** A list's new, empty entry. */
 export function emptyEntry(list: EntryList, key: string): DraftEntry {
   return { key, values: Object.fromEntries(ENTRY_FIELDS[list].map(({ path }) => [path, ''])) };
+}
+
+/** The form without an entry. A rate that goes is taken out of the unit costs that named it. */
+export function withoutEntry(draft: ProfileDraft, list: EntryList, key: string): ProfileDraft {
+  const entries = { ...draft.entries, [list]: draft.entries[list].filter((one) => one.key !== key) };
+  if (list !== 'rates') return { ...draft, entries };
+  const unit_costs = entries.unit_costs.map((one) => (one.values['rate'] === key ? { ...one, values: { ...one.values, rate: '' } } : one));
+  return { ...draft, entries: { ...entries, unit_costs } };
+}
+
+/** The form with a removed entry back in its place, and with the unit costs that named it (`named`) naming it again. */
+export function withEntry(draft: ProfileDraft, list: EntryList, at: number, entry: DraftEntry, named: readonly string[]): ProfileDraft {
+  const entries = { ...draft.entries, [list]: draft.entries[list].toSpliced(at, 0, entry) };
+  const unit_costs = entries.unit_costs.map((one) => (named.includes(one.key) && one.values['rate'] === '' ? { ...one, values: { ...one.values, rate: entry.key } } : one));
+  return { ...draft, entries: { ...entries, unit_costs } };
 }
 
 function byList<T>(of: (list: EntryList) => T): Record<EntryList, T> {

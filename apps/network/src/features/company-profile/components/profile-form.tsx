@@ -15,9 +15,9 @@ const CALCULATION = ['rates', 'unit_costs'] as const satisfies EntryList[];
 const SHOWN = ENTRY_LISTS.filter((list) => list !== 'turnover' && !CALCULATION.some((one) => one === list) && list !== 'passages');
 
 /** The whole profile as one form: nothing is kept before it is saved, and what is wrong is said where it stands. */
-export function ProfileForm({ stored }: { stored: StoredCompanyProfile }) {
+export function ProfileForm({ stored, userId }: { stored: StoredCompanyProfile; userId: string }) {
   const t = useTranslations('companyProfile');
-  const profile = useProfile(stored);
+  const profile = useProfile(stored, userId);
   const { draft, setValue } = profile;
   const top = { values: draft.values, prefix: '', profile, onChange: setValue };
   return (

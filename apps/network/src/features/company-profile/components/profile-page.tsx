@@ -9,7 +9,7 @@ import { useTRPC } from '@/lib/trpc/client.tsx';
 import { ProfileForm } from './profile-form.tsx';
 
 /** What a company can show for itself: for its members to keep, for its expert to read. */
-export function ProfilePage({ companyId }: { companyId: string }) {
+export function ProfilePage({ companyId, userId }: { companyId: string; userId: string }) {
   const t = useTranslations('companyProfile');
   const trpc = useTRPC();
   const { data: stored } = useSuspenseQuery(trpc.companyProfile.get.queryOptions({ company_id: companyId }));
@@ -28,7 +28,7 @@ export function ProfilePage({ companyId }: { companyId: string }) {
       />
       {!stored.editable && <Notice className="mb-4">{stored.profile ? t('readOnly') : t('readOnlyEmpty')}</Notice>}
       {stored.editable && !stored.profile && <Notice className="mb-4" title={t('emptyTitle')}>{t('emptyLead')}</Notice>}
-      {(stored.editable || stored.profile) && <ProfileForm stored={stored} />}
+      {(stored.editable || stored.profile) && <ProfileForm stored={stored} userId={userId} />}
     </>
   );
 }

@@ -47,7 +47,7 @@ export function SaveBar({ profile, companyId, saved }: { profile: ProfileState; 
           <Button type="submit" variant="primary" busy={profile.busy} disabled={!profile.changed && saved}>{t('save')}</Button>
         </>
       )}
-      <Dialog open={profile.conflict} onOpenChange={() => void profile.reload(true)}>
+      <Dialog open={profile.conflict} onOpenChange={profile.dismissConflict}>
         <DialogContent
           title={t('conflictTitle')}
           description={t('conflictLead')}

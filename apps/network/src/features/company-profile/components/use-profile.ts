@@ -9,25 +9,39 @@ import { errorCode } from '@/components/use-error-words.ts';
 import { useReport } from '@/components/use-report.ts';
 import type { StoredCompanyProfile } from '@/features/company-profile/schema.ts';
 import { useTRPC } from '@/lib/trpc/client.tsx';
-import { draftOf, emptyEntry, profileOf, type ProfileDraft } from './profile-draft.ts';
+import { type DraftEntry, draftOf, emptyEntry, profileOf, type ProfileDraft, withEntry, withoutEntry } from './profile-draft.ts';
 import type { EntryList, LineList } from './profile-fields.ts';
+import { type Edited, keepEdited, loadEdited } from './profile-storage.ts';
+
+const REMOVED = 'profile-removed';
 
 /** The profile while it is edited: its form, what is wrong with it once saving was tried, and saving as the next version. */
-export function useProfile(stored: StoredCompanyProfile) {
+export function useProfile(stored: StoredCompanyProfile, userId: string) {
   const t = useTranslations('companyProfile');
+  const common = useTranslations('common');
   const locale = useLocale();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const report = useReport();
   const start = useMemo(() => draftOf(stored.profile, stored.company.name, locale), [stored, locale]);
-  const [edited, setEdited] = useState<{ from: number; draft: ProfileDraft } | null>(null);
+  /** Undefined until this tab has been asked for what was typed before. */
+  const [edited, setEdited] = useState<Edited | null | undefined>(undefined);
   const [tried, setTried] = useState(false);
   const [conflict, setConflict] = useState(false);
   const draft = edited?.draft ?? start;
-  const changed = edited !== null;
+  const changed = edited !== null && edited !== undefined;
   const parsed = useMemo(() => profileOf(draft, locale), [draft, locale]);
   const faults = tried && !parsed.ok ? parsed.faults : {};
-  const change = (next: ProfileDraft) => setEdited({ from: edited?.from ?? stored.version, draft: next });
+  const change = (edit: (draft: ProfileDraft) => ProfileDraft) => setEdited((now) => ({ from: now?.from ?? stored.version, draft: edit(now?.draft ?? start) }));
+  const companyId = stored.company.id;
+  const { editable } = stored;
+
+  useEffect(() => {
+    setEdited((now) => now ?? (editable ? loadEdited(sessionStorage, userId, companyId) : null));
+  }, [editable, userId, companyId]);
+  useEffect(() => {
+    if (edited !== undefined) keepEdited(sessionStorage, userId, companyId, edited);
+  }, [edited, userId, companyId]);
 
   useEffect(() => {
     if (!changed) return;
@@ -36,7 +50,7 @@ export function useProfile(stored: StoredCompanyProfile) {
     return () => window.removeEventListener('beforeunload', stay);
   }, [changed]);
 
-  const key = trpc.companyProfile.get.queryKey({ company_id: stored.company.id });
+  const key = trpc.companyProfile.get.queryKey({ company_id: companyId });
   const saving = useMutation(
     trpc.companyProfile.save.mutationOptions({
       onSuccess: (after) => {
@@ -44,37 +58,48 @@ export function useProfile(stored: StoredCompanyProfile) {
         void queryClient.invalidateQueries({ queryKey: trpc.tasks.get.pathKey() });
         setEdited(null);
         setTried(false);
+        // What is undone from here on would be undone in another version.
+        toast.dismiss(REMOVED);
         toast.success(t('saved', { version: after.version }));
       },
       onError: (error) => (errorCode(error) === 'version_conflict' ? setConflict(true) : report(error)),
     }),
   );
-  const editEntries = (list: EntryList, edit: (entries: ProfileDraft['entries'][EntryList]) => ProfileDraft['entries'][EntryList]) =>
-    change({ ...draft, entries: { ...draft.entries, [list]: edit(draft.entries[list]) } });
+  const editEntries = (list: EntryList, edit: (entries: DraftEntry[]) => DraftEntry[]) => change((now) => ({ ...now, entries: { ...now.entries, [list]: edit(now.entries[list]) } }));
+  const removeEntry = (list: EntryList, entryKey: string) => {
+    const at = draft.entries[list].findIndex((one) => one.key === entryKey);
+    const gone = draft.entries[list][at];
+    if (!gone) return;
+    const named = list === 'rates' ? draft.entries.unit_costs.filter((one) => one.values['rate'] === entryKey).map(({ key: unit }) => unit) : [];
+    change((now) => withoutEntry(now, list, entryKey));
+    toast(t('removed', { list: t(`list.${list}`) }), { id: REMOVED, action: { label: common('undo'), onClick: () => change((now) => withEntry(now, list, at, gone, named)) } });
+  };
 
   return {
     draft,
     faults,
     changed,
     conflict,
-    editable: stored.editable,
+    editable,
     busy: saving.isPending,
     faultCount: Object.keys(faults).length,
-    setValue: (path: string, value: string) => change({ ...draft, values: { ...draft.values, [path]: value } }),
-    setLines: (list: LineList, text: string) => change({ ...draft, lines: { ...draft.lines, [list]: text } }),
+    setValue: (path: string, value: string) => change((now) => ({ ...now, values: { ...now.values, [path]: value } })),
+    setLines: (list: LineList, text: string) => change((now) => ({ ...now, lines: { ...now.lines, [list]: text } })),
     setEntry: (list: EntryList, entryKey: string, path: string, value: string) =>
       editEntries(list, (entries) => entries.map((one) => (one.key === entryKey ? { ...one, values: { ...one.values, [path]: value } } : one))),
     addEntry: (list: EntryList) => editEntries(list, (entries) => [...entries, emptyEntry(list, crypto.randomUUID())]),
-    removeEntry: (list: EntryList, entryKey: string) => editEntries(list, (entries) => entries.filter((one) => one.key !== entryKey)),
+    removeEntry,
     discard: () => {
       setEdited(null);
       setTried(false);
     },
     save: () => {
       setTried(true);
-      if (parsed.ok) saving.mutate({ company_id: stored.company.id, profile: parsed.profile, expected_version: edited?.from ?? stored.version });
+      if (parsed.ok) saving.mutate({ company_id: companyId, profile: parsed.profile, expected_version: edited?.from ?? stored.version });
       else requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
     },
+    /** Leaves the question open: saving asks it again. */
+    dismissConflict: () => setConflict(false),
     /** Loads what somebody else saved; with `keep`, what was typed here stays, to be saved over it. */
     reload: async (keep: boolean) => {
       await queryClient.refetchQueries({ queryKey: key });
@@ -85,7 +110,7 @@ export function useProfile(stored: StoredCompanyProfile) {
     /** Takes a profile from a file into the form, unsaved. False when the file is none. */
     take: (text: string): boolean => {
       const read = CompanyProfile.safeParse(parseJson(text));
-      if (read.success) change(draftOf(read.data, stored.company.name, locale));
+      if (read.success) change(() => draftOf(read.data, stored.company.name, locale));
       return read.success;
     },
   };

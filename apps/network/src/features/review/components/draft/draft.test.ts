@@ -4,6 +4,7 @@ import { applyEdits } from './apply-edits.ts';
 import { dropEdit, type Edit, newKey, putEdit, putMembers, toCorrections } from './edits.ts';
 import { putSameDay } from './same-day.ts';
 import { emptyHistory, nextHistory } from './history.ts';
+import { memoryStorage } from '../../../../lib/testing/memory-storage.ts';
 import { loadDraft, saveDraft } from './draft-storage.ts';
 
 const blank = { value: null, confidence: 40, derived: false, evidence: [] };
@@ -89,20 +90,8 @@ describe('undo and redo', () => {
 });
 
 describe('a draft in the browser', () => {
-  const storage = (): Storage => {
-    const map = new Map<string, string>();
-    return {
-      get length() { return map.size; },
-      clear: () => map.clear(),
-      key: (n) => [...map.keys()][n] ?? null,
-      getItem: (k) => map.get(k) ?? null,
-      setItem: (k, v) => void map.set(k, v),
-      removeItem: (k) => void map.delete(k),
-    };
-  };
-
   it('comes back for the same person and task only', () => {
-    const s = storage();
+    const s = memoryStorage();
     const draft = { revision: 2, edits: [set('fields.title', 'A')] };
     expect(saveDraft(s, 'u1', 't1', draft)).toBe(true);
     expect(loadDraft(s, 'u1', 't1')).toEqual(draft);
@@ -111,7 +100,7 @@ describe('a draft in the browser', () => {
   });
 
   it('is nothing when it is empty or was tampered with', () => {
-    const s = storage();
+    const s = memoryStorage();
     s.setItem('0711.review.u1.t1', '{"revision":1,"edits":[{"key":7}]}');
     expect(loadDraft(s, 'u1', 't1')).toBeNull();
     saveDraft(s, 'u1', 't1', { revision: 1, edits: [] });

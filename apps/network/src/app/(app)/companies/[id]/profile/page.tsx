@@ -18,13 +18,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { id } = await params;
-  await requireMe(`/companies/${id}/profile`);
+  const { user } = await requireMe(`/companies/${id}/profile`);
   const queryClient = getQueryClient();
   await orNotFound(queryClient.fetchQuery(trpc.companyProfile.get.queryOptions({ company_id: id })));
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <PageBody>
-        <ProfilePage companyId={id} />
+        <ProfilePage companyId={id} userId={user.id} />
       </PageBody>
     </HydrationBoundary>
   );
