@@ -39,7 +39,9 @@ export function complianceTable(output: GenerateBidOutput): Table | Paragraph {
 function cellsOf(entry: ComplianceEntry, n: number, several: boolean, language: 'de' | 'en'): TextRun[][] {
   const words = DOCUMENT_WORDS[language];
   const [first] = entry.evidence;
-  const place = [several || first?.page === null ? first?.file : null, first?.page ? words.page(first.page) : null].filter(Boolean).join(', ');
+  // A document without pages is cited by its sections.
+  const within = first?.page ? words.page(first.page) : entry.section;
+  const place = [several || !within ? first?.file : null, within].filter(Boolean).join(', ');
   const open = entry.status === 'open' || entry.status === 'not_fulfilled';
   return [
     [run(String(n))],

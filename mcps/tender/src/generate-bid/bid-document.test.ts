@@ -30,6 +30,13 @@ describe('the bid as a Word document', () => {
     expect(Object.keys(unzipSync(bytes)).filter((name) => name.includes('footer')).map((name) => xmlOf(bytes, name)).join('')).toContain('NUMPAGES');
   });
 
+  test('says by its section where a requirement stands in a document without pages', async () => {
+    const output = await made();
+    const { value: text } = await mammoth.extractRawText({ buffer: Buffer.from(await bidDocument(output, { locale: 'de' })) });
+    expect(text).not.toContain('aufforderung.md');
+    expect(text.split(output.compliance[0]?.section ?? 'none').length).toBeGreaterThan(2);
+  });
+
   test('highlights each gap and nothing else but the note to its editor', async () => {
     const output = await made();
     const xml = xmlOf(await bidDocument(output, { locale: 'en' }), 'word/document.xml');

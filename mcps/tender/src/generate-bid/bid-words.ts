@@ -9,7 +9,7 @@ export type BidWords = {
   until: (day: string) => string; year: (year: number, amount: string) => string; cover: (kind: string, sum: string) => string;
   aboutCompany: string; subject: (title: string, buyer: string | null) => string; lots: (count: number) => string; duration: (months: string) => string; place: (place: string) => string; quoted: (text: string, file: string, page: number | null) => string;
   writeApproach: (section: string) => string; toAnswer: string; more: (count: number) => string;
-  noReferences: string; referencePeriod: (start: string | null, end: string | null) => string; noStaff: string; experience: (years: string) => string;
+  expired: (name: string, until: string) => string; noReferences: string; noneFits: string; referencePeriod: (start: string | null, end: string | null) => string; noStaff: string; experience: (years: string) => string;
   price: (files: string[]) => string; attach: (what: string) => string; noDeclarations: string; writeSection: (heading: string) => string;
   answerOpen: (reason: string) => string; answerMissing: string; missing: (what: string) => string;
   modelFailed: (section: string, reason: string) => string; always: (open: number, all: number, gaps: number) => string; untitled: string;
@@ -29,7 +29,8 @@ export const BID_WORDS: Record<TenderLanguage, BidWords> = {
     lots: (count) => `Die Leistung ist in ${count} Lose geteilt.`, duration: (months) => `Die Laufzeit beträgt ${months} Monate.`, place: (place) => `Ort der Leistung: ${place}.`,
     quoted: (text, file, page) => `„${text}“ (${file}${page === null ? '' : `, S. ${page}`})`,
     writeApproach: (section) => `Vorgehen zu „${section}“; weder Profil noch frühere Angebote haben dazu einen Text. Zu beantworten sind die folgenden Anforderungen`, toAnswer: 'Zu beantworten:', more: (count) => `… und ${count} weitere, siehe Anforderungsmatrix.`,
-    noReferences: 'Referenzen; das Profil nennt keine', referencePeriod: (start, end) => (start && end ? `${start} bis ${end}` : start ? `seit ${start}` : end ? `bis ${end}` : ''), noStaff: 'Personal mit Qualifikation und Erfahrung; das Profil nennt keines', experience: (years) => `${years} Jahre Erfahrung`,
+    expired: (name, until) => `${name}: nur bis ${until} gültig, vor der Abgabe verlängern oder streichen`,
+    noReferences: 'Referenzen; das Profil nennt keine', noneFits: 'Referenzen; von denen des Profils ist keine so jung, wie es verlangt ist', referencePeriod: (start, end) => (start && end ? `${start} bis ${end}` : start ? `seit ${start}` : end ? `bis ${end}` : ''), noStaff: 'Personal mit Qualifikation und Erfahrung; das Profil nennt keines', experience: (years) => `${years} Jahre Erfahrung`,
     price: (files) => `Angebotspreis${files.length > 0 ? `; auszufüllen: ${files.join(', ')}` : ''}`, attach: (what) => `beizufügen oder zu unterschreiben: ${what}`, noDeclarations: 'Erklärungen und Nachweise nach den Vergabeunterlagen', writeSection: (heading) => `Inhalt zu „${heading}“; weder Profil noch frühere Angebote haben dazu einen Text`,
     answerOpen: (reason) => reason, answerMissing: 'Antwort auf diese Anforderung', missing: (what) => `Es fehlt: ${what}.`,
     modelFailed: (section, reason) => `Der Abschnitt „${section}“ ist kein vom Modell geschriebener Text, sondern der Entwurf ohne Modell: ${reason}`,
@@ -47,7 +48,8 @@ export const BID_WORDS: Record<TenderLanguage, BidWords> = {
     lots: (count) => `It is divided into ${count} lots.`, duration: (months) => `The contract runs for ${months} months.`, place: (place) => `Place of performance: ${place}.`,
     quoted: (text, file, page) => `“${text}” (${file}${page === null ? '' : `, p. ${page}`})`,
     writeApproach: (section) => `approach to “${section}”; neither the profile nor past bids have a text on it. The following requirements are to be answered`, toAnswer: 'To be answered:', more: (count) => `… and ${count} more, see the compliance matrix.`,
-    noReferences: 'references; the profile has none', referencePeriod: (start, end) => (start && end ? `${start} to ${end}` : start ? `since ${start}` : end ? `until ${end}` : ''), noStaff: 'staff with qualification and experience; the profile has none', experience: (years) => `${years} years of experience`,
+    expired: (name, until) => `${name}: only valid until ${until}, to be renewed before submission or struck out`,
+    noReferences: 'references; the profile has none', noneFits: 'references; none of those in the profile is as recent as is asked', referencePeriod: (start, end) => (start && end ? `${start} to ${end}` : start ? `since ${start}` : end ? `until ${end}` : ''), noStaff: 'staff with qualification and experience; the profile has none', experience: (years) => `${years} years of experience`,
     price: (files) => `price of the bid${files.length > 0 ? `; to be filled in: ${files.join(', ')}` : ''}`, attach: (what) => `to be attached or signed: ${what}`, noDeclarations: 'declarations and proofs according to the tender documents', writeSection: (heading) => `content for “${heading}”; neither the profile nor past bids have a text on it`,
     answerOpen: (reason) => reason, answerMissing: 'answer to this requirement', missing: (what) => `Missing: ${what}.`,
     modelFailed: (section, reason) => `The section “${section}” was not written by the model, it is the draft without one: ${reason}`,

@@ -58,6 +58,16 @@ describe('a draft without a model', () => {
     }
   });
 
+  test('no reference that the tender rules out, and no certificate that will have run out', async () => {
+    const { output } = await draft(cleaning);
+    const references = section(output, 'Drei Referenzen');
+    expect(references?.text).toContain('Reinigung der Grundschulen');
+    expect(references?.text).not.toContain('Winterdienst');
+    expect(section(output, 'Vorstellung')?.text).toContain('[Zu ergänzen: ISO 14001: nur bis 15. Januar 2026 gültig, vor der Abgabe verlängern oder streichen]');
+    const onlyOld = await draft(cleaning, { company: { ...cleaner, references: cleaner.references.slice(3) } });
+    expect(section(onlyOld.output, 'Drei Referenzen')).toMatchObject({ source: 'gap', confidence: 0 });
+  });
+
   test('past bids are quoted with their place', async () => {
     const past = '# Angebot Stadt Weiler\n\n## Objektleitung\n\nFür jedes Objekt benennen wir eine verantwortliche Objektleitung mit Stellvertretung, die werktags telefonisch erreichbar ist.\n';
     const { output } = await draft(cleaning, { past, company: { ...cleaner, passages: [] } });
