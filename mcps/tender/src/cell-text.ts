@@ -19,3 +19,13 @@ export function asText(cell: ExcelJS.Cell, text: string): void {
   if (text !== '') cell.value = cellText(text);
   cell.numFmt = '@';
 }
+
+const LINE_POINTS = 15;
+/** Excel shows no higher row. */
+const MOST_POINTS = 409;
+
+/** Makes a row as high as its wrapped words need: `cells` are texts with the width of their column. Not every program does so by itself. */
+export function fitHeight(row: ExcelJS.Row, cells: readonly (readonly [text: string, width: number])[]): void {
+  const lines = cells.map(([text, width]) => text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((1.1 * line.length) / width)), 0));
+  row.height = Math.min(MOST_POINTS, LINE_POINTS * Math.max(1, ...lines));
+}

@@ -52,6 +52,15 @@ describe('the Word report', () => {
     expect(targets).toEqual(links);
   });
 
+  it('names the file once where it is the only one and has no pages', async () => {
+    const output = await outputFromLabel(join(labels, 'en-calder-laptops.md.json'));
+    const bare = { ...output, documents: output.documents.slice(0, 1), award_criteria: [], requirements: [], lots: [] };
+    const text = await textOf(await renderTenderReport(bare, { ...options, title: 'Laptops' }));
+    const quotes = text.match(/\[\d+\] en-calder-laptops\.md/g)?.length ?? 0;
+    expect(quotes).toBeGreaterThan(5);
+    expect(text.match(/en-calder-laptops\.md/g)).toHaveLength(quotes + 1);
+  });
+
   it('holds markup and characters that XML forbids as text', async () => {
     const output = await outputFromLabel(join(labels, 'en-calder-laptops.md.json'));
     output.fields.title.value = '<w:b/>&amp; "A" \u0000\u000b\ud800 \u{1F600} <script>alert(1)</script>';

@@ -17,7 +17,7 @@ export class EvidenceList {
     this.several = several;
   }
 
-  /** “S. 3 [7]”, linked to the quote; a dash where there is no evidence. */
+  /** “S. 3 [7]”, linked to the quote, without a page where the one document has none; a dash where there is no evidence. */
   reference(evidence: Evidence[]): ParagraphChild[] {
     const [first] = evidence;
     if (!first) return [run('–', { color: GREY })];
@@ -27,8 +27,8 @@ export class EvidenceList {
       number = this.quotes.push(first);
       this.numbers.set(key, number);
     }
-    const place = [this.several || first.page === null ? first.file : null, first.page === null ? null : this.words.pageShort(first.page)].filter((part) => part !== null).join(', ');
-    return [run(`${place} `), new InternalHyperlink({ anchor: `quote-${number}`, children: [run(`[${number}]`, { color: GOLD })] })];
+    const place = [this.several ? first.file : null, first.page === null ? null : this.words.pageShort(first.page)].filter((part) => part !== null).join(', ');
+    return [...(place ? [run(`${place} `)] : []), new InternalHyperlink({ anchor: `quote-${number}`, children: [run(`[${number}]`, { color: GOLD })] })];
   }
 
   /** The list of quotes that the references lead to. */

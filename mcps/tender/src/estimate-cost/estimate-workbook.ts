@@ -1,9 +1,11 @@
 import ExcelJS from 'exceljs';
-import { asText } from '../cell-text.ts';
+import { asText, fitHeight } from '../cell-text.ts';
 import type { EstimateCostOutput } from './schema.ts';
 import { SURCHARGE_CELLS, writeCalculation } from './workbook-calculation.ts';
 import { GREY } from './workbook-style.ts';
 import { WORKBOOK_WORDS, type WorkbookWords } from './workbook-words.ts';
+
+const SOURCE_WIDTHS = [14, 52, 36, 8, 90] as const;
 
 /**
  * A calculation as an XLSX file with live formulas: change a quantity, a rate or a surcharge and the sums follow. Positions that are
@@ -40,7 +42,7 @@ function writeSurcharges(sheet: ExcelJS.Worksheet, output: EstimateCostOutput, w
 }
 
 function writeSources(sheet: ExcelJS.Worksheet, output: EstimateCostOutput, words: WorkbookWords): void {
-  [14, 52, 36, 8, 90].forEach((width, i) => (sheet.getColumn(i + 1).width = width));
+  SOURCE_WIDTHS.forEach((width, i) => (sheet.getColumn(i + 1).width = width));
   let row = 1;
   const title = (text: string): void => {
     sheet.getCell(row, 1).value = text;
@@ -67,6 +69,7 @@ function writeSources(sheet: ExcelJS.Worksheet, output: EstimateCostOutput, word
       asText(line.getCell(3), file);
       line.getCell(4).value = page;
       asText(line.getCell(5), quote.replace(/\s+/g, ' '));
+      fitHeight(line, [[item.title, SOURCE_WIDTHS[1]], [file, SOURCE_WIDTHS[2]], [quote.replace(/\s+/g, ' '), SOURCE_WIDTHS[4]]]);
     }
   }
   sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };

@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { asText } from '../cell-text.ts';
+import { asText, fitHeight } from '../cell-text.ts';
 import { itemCost } from './cost-totals.ts';
 import type { CostItem, EstimateCostOutput } from './schema.ts';
 import { FILL_OPEN, GREY, RULE, moneyFormat } from './workbook-style.ts';
@@ -77,6 +77,7 @@ function writeItem(sheet: ExcelJS.Worksheet, n: number, item: CostItem, currency
   row.getCell(5).numFmt = '#,##0.####';
   row.getCell(8).numFmt = '#,##0.00';
   for (const column of [6, 7, 9, 10, 11]) row.getCell(column).numFmt = moneyFormat(currency);
+  fitHeight(row, [[item.title, WIDTHS[1] ?? 0], [item.note, WIDTHS[13] ?? 0]]);
   row.border = { bottom: { style: 'hair', color: { argb: RULE } } };
 }
 

@@ -56,6 +56,11 @@ describe('complianceWorkbook', () => {
     expect(String(sheet.getCell('B2').value)).toBe('x'.repeat(32_766));
   });
 
+  it('shows long words whole', async () => {
+    const sheet = await read([row({ text: 'Der Bieter muss nachweisen. '.repeat(12) }), row()]);
+    expect(sheet.getRow(2).height).toBeGreaterThan(4 * (sheet.getRow(3).height ?? 0));
+  });
+
   it('is a workbook without requirements too', async () => {
     expect((await read([])).rowCount).toBe(1);
   });

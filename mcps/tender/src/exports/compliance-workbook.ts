@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { asText, cellText } from '../cell-text.ts';
+import { asText, cellText, fitHeight } from '../cell-text.ts';
 import type { ReportLocale } from '../report-format.ts';
 import { REPORT_WORDS } from '../report-words.ts';
 import type { Requirement } from '../schema.ts';
@@ -7,6 +7,8 @@ import { EXPORT_WORDS, type RequirementProgress } from './export-words.ts';
 
 /** One line of the matrix: a requirement, and how far the bidder is with it. */
 export type ComplianceRow = { requirement: Requirement; status: RequirementProgress; owner: string | null; note: string };
+
+const TEXT_WIDTH = 70;
 
 /**
  * The compliance matrix as an Excel workbook (the bytes of an .xlsx): a line per requirement with its place in the documents, status, owner
@@ -24,7 +26,7 @@ export async function complianceWorkbook(rows: readonly ComplianceRow[], { local
   });
   sheet.columns = [
     { header: words.number, key: 'number', width: 6 },
-    { header: words.requirement, key: 'text', width: 70 },
+    { header: words.requirement, key: 'text', width: TEXT_WIDTH },
     { header: words.kind, key: 'kind', width: 9 },
     { header: words.topic, key: 'category', width: 14 },
     { header: words.exclusion, key: 'exclusion', width: 11 },
@@ -48,6 +50,7 @@ export async function complianceWorkbook(rows: readonly ComplianceRow[], { local
       confidence: Math.round(requirement.confidence),
     });
     for (const [key, words] of [['text', requirement.text], ['section', requirement.section ?? ''], ['file', place?.file ?? ''], ['owner', owner ?? ''], ['note', note]] as const) asText(row.getCell(key), words);
+    fitHeight(row, [[requirement.text, TEXT_WIDTH], [requirement.section ?? '', 28], [place?.file ?? '', 26], [note, 40]]);
   });
   const last = rows.length + 1;
   sheet.eachRow((row, number) => {
