@@ -1,5 +1,5 @@
 import { AppError } from '@0711/contract/errors';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { auditRow } from '../audit/write-audit.ts';
 import type { Context, Transaction } from '../context.ts';
 import { auditEvents, documents, tasks } from '../db/schema.ts';
@@ -19,7 +19,7 @@ export async function deleteDocument(ctx: Context, id: string): Promise<void> {
   const ids = await ctx.db.transaction(async (tx) => {
     const document = await lockDocument(tx, ctx, id);
     if (document.containerId !== null) throw new AppError('illegal_transition', await partOfContainer(tx, document));
-    const parts = await tx.select().from(documents).where(and(eq(documents.containerId, id), isNull(documents.deletedAt))).for('update');
+    const parts = await tx.select().from(documents).where(and(eq(documents.containerId, id), isNull(documents.deletedAt))).orderBy(asc(documents.id)).for('update');
     const all = [document, ...parts];
     await requireUnused(tx, document, all);
     await eraseDocuments(tx, all.map((row) => row.id));

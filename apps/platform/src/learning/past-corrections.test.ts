@@ -152,3 +152,25 @@ test('with a hundred thousand corrections only those that are told are looked at
   expect(plan?.Plans[0]).toMatchObject({ 'Index Name': 'task_corrections_customer', 'Actual Rows': 500 });
   expect(await past(mine)).toHaveLength(500);
 });
+
+test('a correction and the deletion of the document that the former one was found in do not hold each other up', async () => {
+  const mine = await tasks.seed();
+  const evidence = (await withText(mine))('town hall');
+  const task = await reviewed(mine);
+  await approve(task, [title('Town hall', { evidence })]);
+  await reopen(task);
+  const deletion = await tasks.services.pool.connect();
+  try {
+    // What a deletion takes hold of first, and what it changes then.
+    await deletion.query('begin');
+    await deletion.query('select 1 from platform.documents where id = $1 for update', [mine.documentId]);
+    const approving = approve(task, [title('New town hall', { evidence })]).then(() => 'approved', (error: unknown) => error);
+    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await tasks.services.pool.query(waiting)).rowCount).toBe(1);
+    await deletion.query('update platform.task_corrections set evidence = null where document_id = $1', [mine.documentId]);
+    await deletion.query('commit');
+    expect(await approving).toBe('approved');
+  } finally {
+    deletion.release(true);
+  }
+});

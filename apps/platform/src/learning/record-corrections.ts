@@ -20,10 +20,12 @@ export async function recordCorrections(tx: Transaction, before: TaskRow, output
   const known = await tx.select().from(table).where(eq(table.taskId, before.id));
   const added = new Set(known.flatMap(({ op, target }) => (op === 'add' ? [target] : [])));
   const places = changedPlaces(before.outputData, output, corrections, added).map((place) => since(place, known));
+  const changed = places.filter((place) => canonicalJson(place.before) !== canonicalJson(place.after));
+  // Before the first row is changed: this holds the documents, which a deletion does first, too.
+  const rows = await rowsOf(tx, before, changed);
   const gone = known.filter(({ target }) => places.some((place) => target === place.target || target.startsWith(`${place.target}.`)));
   if (gone.length > 0) await tx.delete(table).where(and(eq(table.taskId, before.id), inArray(table.target, gone.map(({ target }) => target))));
-  const changed = places.filter((place) => canonicalJson(place.before) !== canonicalJson(place.after));
-  if (changed.length > 0) await tx.insert(table).values(await rowsOf(tx, before, changed));
+  if (rows.length > 0) await tx.insert(table).values(rows);
 }
 
 type Place = Omit<ChangedPlace, 'evidence'> & { evidence: Evidence | null };

@@ -1,5 +1,5 @@
 import type { Evidence } from '@0711/contract/evidence';
-import { and, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, inArray, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '../context.ts';
 import { documents } from '../db/schema.ts';
 
@@ -11,13 +11,13 @@ const AROUND = 300;
 type Row = { n: number; start: number; text: string };
 
 /**
- * What stands around each quote, in the order given; null for one from a document that is no longer there. The documents are held
- * until the transaction ends, so that none is deleted before what is quoted from it can be found.
+ * What stands around each quote, in the order given; null for one from a document that is no longer there. The documents are held,
+ * in their order, until the transaction ends, so that none is deleted before what is quoted from it can be found.
  */
 export async function textAround(tx: Transaction, quotes: readonly Evidence[]): Promise<(Surrounded | null)[]> {
   if (quotes.length === 0) return [];
   const ids = [...new Set(quotes.map((quote) => quote.document))];
-  const there = await tx.select({ id: documents.id }).from(documents).where(and(inArray(documents.id, ids), isNull(documents.deletedAt))).for('share');
+  const there = await tx.select({ id: documents.id }).from(documents).where(and(inArray(documents.id, ids), isNull(documents.deletedAt))).orderBy(asc(documents.id)).for('share');
   const known = new Set(there.map(({ id }) => id));
   const wanted = JSON.stringify(quotes.map(({ document, start, end }) => ({ document, first: start - AROUND, last: end + AROUND })));
   const { rows } = await tx.execute<Row>(sql`
