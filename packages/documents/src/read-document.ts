@@ -8,7 +8,7 @@ import { type PagesToRecognise, recognisePages } from './ocr/recognise-pages.ts'
 import type { Recognised, Unrecognised } from './ocr/recognised.ts';
 import { PARSER } from './parser.ts';
 import { askPool } from './reader/ask-pool.ts';
-import { unpackLines } from './reader/pack-lines.ts';
+import { packedPages } from './reader/pack-lines.ts';
 import { type PoolLoad, type PoolOptions, ProcessPool } from './reader/process-pool.ts';
 import type { ParsedDocument } from './types.ts';
 
@@ -111,7 +111,7 @@ async function readText(
     if (first) gathered = gather();
     if (part.kind === 'page') {
       gathered.texts.push(part.text);
-      gathered.pages.push({ ...part.page, lines: unpackLines(part.page.lines) });
+      gathered.pages.push(gathered.keep(part.page));
       if (part.textless) gathered.pictures.push(gathered.pages.length);
       else onPage?.(gathered.pages.length - gathered.pictures.length, part.pages);
     } else if (part.kind === 'blocks') for (const block of part.blocks) gathered.blocks.push(block);
@@ -121,6 +121,6 @@ async function readText(
   return { parsed: { format, parser: PARSER, text: texts.join(''), pages, blocks, language: reply.language, warnings: reply.warnings }, pictures };
 }
 
-function gather(): Pick<ParsedDocument, 'pages' | 'blocks'> & { texts: string[]; pictures: number[] } {
-  return { texts: [], pages: [], blocks: [], pictures: [] };
+function gather(): Pick<ParsedDocument, 'pages' | 'blocks'> & { texts: string[]; pictures: number[]; keep: ReturnType<typeof packedPages> } {
+  return { texts: [], pages: [], blocks: [], pictures: [], keep: packedPages() };
 }

@@ -28,17 +28,20 @@ export type TextLine = {
 /** A line as text that starts at offset `start`; null when nothing of it can be read. */
 export function writeLine(line: TurnedLine, page: number, start: number): { line: Line; text: TextLine } | null {
   const places: (Word | null)[] = [];
-  let text = '';
+  const written: string[] = [];
+  let at = start;
   for (const word of line.words) {
     const clean = cleanText(word.text).trim();
     if (clean === '') {
       places.push(null);
       continue;
     }
-    if (text !== '') text += ' ';
-    places.push({ start: start + text.length, end: start + text.length + clean.length, box: rounded(turnBack(word.box, line.turned)) });
-    text += clean;
+    places.push({ start: at, end: at + clean.length, box: rounded(turnBack(word.box, line.turned)) });
+    written.push(clean);
+    at += clean.length + 1;
   }
+  // Joined at once: a text that grows word by word keeps each of its pieces, a kilobyte a line, for as long as it is kept itself.
+  const text = written.join(' ');
   const words = places.filter((word) => word !== null);
   const [first, second] = line.words.filter((_, i) => places[i] !== null);
   if (!first) return null;

@@ -1,5 +1,8 @@
 import type { Box } from '@0711/contract/evidence';
-import type { Line, Word } from '../types.ts';
+import type { Line, Page, Word } from '../types.ts';
+
+/** A page with its lines as whole numbers, which take a tenth of the memory of objects. */
+export type PackedPage = Omit<Page, 'lines'> & { lines: Int32Array };
 
 const LINE = 9;
 const WORD = 6;
@@ -38,6 +41,25 @@ export function unpackLines(packed: Int32Array): Line[] {
     at += LINE + WORD * count;
   }
   return lines;
+}
+
+/**
+ * Makes the pages of one document, whose lines stay packed and are unpacked when they are looked at; those of the page that was looked
+ * at last are kept. As objects, the words of a long tender take hundreds of megabytes.
+ */
+export function packedPages(): (page: PackedPage) => Page {
+  let last: { packed: Int32Array; lines: Line[] } | null = null;
+  return ({ lines, ...page }) => {
+    // A copy: what comes through a pipe is a view into a buffer that may be far larger.
+    const packed = lines.slice();
+    return {
+      ...page,
+      get lines(): Line[] {
+        if (last?.packed !== packed) last = { packed, lines: unpackLines(packed) };
+        return last.lines;
+      },
+    };
+  };
 }
 
 function hundredths(value: number): number {

@@ -5,7 +5,8 @@ import type { Unpacked } from '../container/unpack-container.ts';
 import type { Inspection } from '../inspect-file.ts';
 import type { Recognised, Unrecognised } from '../ocr/recognised.ts';
 import type { OcrLanguage } from '../ocr/tesseract.ts';
-import type { Block, Page, ReadWarning } from '../types.ts';
+import type { Block, ReadWarning } from '../types.ts';
+import type { PackedPage } from './pack-lines.ts';
 
 /** What the reader asks of a child. A child does one thing at a time. */
 export type Request =
@@ -14,9 +15,6 @@ export type Request =
   | { kind: 'recognise'; path: string; name: string; page: number; language: OcrLanguage }
   | { kind: 'unpack'; path: string; name: string; directory: string }
   | { kind: 'render'; path: string; name: string; page: number; scale: number };
-
-/** A page on its way: its lines as whole numbers (`pack-lines.ts`), which take a tenth of the memory of objects. */
-export type PackedPage = Omit<Page, 'lines'> & { lines: Int32Array };
 
 /** What a child answers: any number of pages, then one of the others. */
 export type Reply =
