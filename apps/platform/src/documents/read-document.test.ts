@@ -1,4 +1,5 @@
 import { Document } from '@0711/contract/document';
+import { makePdf } from '@0711/documents/testing/make-pdf';
 import { readFile, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BAD_FILES } from '../../../../fixtures/make-bad.ts';
@@ -41,6 +42,18 @@ test.each(['de-neuenbruck-dms.pdf', 'en-northmere-passenger-information.docx', '
     for (const block of first.blocks) expect(first.text.slice(block.start, block.end).trim()).not.toBe('');
   },
 );
+
+test.each([99, 200])('%i pages come out of the store in their order, each with its own lines', async (count) => {
+  const bytes = await makePdf((pdf) => {
+    for (let page = 1; page <= count; page += 1) (page === 1 ? pdf : pdf.addPage()).text(`Section ${page}`, 50, 40);
+  });
+  const id = await upload('long.pdf', new Uint8Array(bytes));
+  const first = await read(id);
+  const again = await read(id);
+  expect(again.text).toBe(first.text);
+  expect(again.pages.map(({ page, lines }) => [page, again.text.slice(lines[0]?.start, lines[0]?.end)])).toEqual(Array.from({ length: count }, (_, i) => [i + 1, `Section ${i + 1}`]));
+  expect(again.blocks).toEqual(first.blocks);
+});
 
 test('a tick box that was read is ticked when it comes out of the store, too', async () => {
   const id = await upload('forms.md', Buffer.from('# Declaration\n\n- [x] signed\n- [ ] open\n'));

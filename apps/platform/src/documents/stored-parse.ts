@@ -1,15 +1,18 @@
 import type { ReadDocument } from '@0711/mcp-sdk/context';
-import type { ParsedDocument } from '@0711/documents/types';
-import { asc, eq } from 'drizzle-orm';
-import type { Services } from '../context.ts';
+import { packedPages, packLines } from '@0711/documents/reader/pack-lines';
+import type { Block, Page, ParsedDocument } from '@0711/documents/types';
+import { and, asc, eq, gte, lt } from 'drizzle-orm';
+import type { Services, Transaction } from '../context.ts';
 import { documentPages, documents } from '../db/schema.ts';
 import type { DocumentRow } from './show-document.ts';
 
 const ROWS_AT_ONCE = 25;
+const PAGES_AT_ONCE = 100;
 
 /** Keeps what was read, in place of what an earlier version read, in one transaction. False when the document was deleted meanwhile. */
 export async function storeParse({ db }: Pick<Services, 'db'>, documentId: string, parsed: ParsedDocument): Promise<boolean> {
-  const rows = parsed.pages.map((page, position) => ({
+  const blocksOf = Map.groupBy(parsed.blocks, (block) => block.page);
+  const rowOf = (page: Page, position: number): typeof documentPages.$inferInsert => ({
     documentId,
     position,
     page: page.page,
@@ -21,13 +24,16 @@ export async function storeParse({ db }: Pick<Services, 'db'>, documentId: strin
     scanned: page.scanned,
     ocr: page.ocr,
     lines: page.lines,
-    blocks: parsed.blocks.filter((block) => block.page === page.page).map(({ page: _page, ...block }) => block),
-  }));
+    blocks: (blocksOf.get(page.page) ?? []).map(({ page: _page, ...block }) => block),
+  });
   return db.transaction(async (tx) => {
     const [known] = await tx.select({ deletedAt: documents.deletedAt }).from(documents).where(eq(documents.id, documentId)).for('update');
     if (known === undefined || known.deletedAt !== null) return false;
     await tx.delete(documentPages).where(eq(documentPages.documentId, documentId));
-    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) await tx.insert(documentPages).values(rows.slice(at, at + ROWS_AT_ONCE));
+    // The lines of a few pages at a time: those of a long tender together take hundreds of megabytes.
+    for (let at = 0; at < parsed.pages.length; at += ROWS_AT_ONCE) {
+      await tx.insert(documentPages).values(parsed.pages.slice(at, at + ROWS_AT_ONCE).map((page, i) => rowOf(page, at + i)));
+    }
     await tx
       .update(documents)
       .set({
@@ -49,16 +55,33 @@ export async function storeParse({ db }: Pick<Services, 'db'>, documentId: strin
 
 /** What was stored of a document that has been read, as its reader gave it. */
 export async function loadParse({ db }: Pick<Services, 'db'>, row: DocumentRow): Promise<ReadDocument> {
-  const rows = await db.select().from(documentPages).where(eq(documentPages.documentId, row.id)).orderBy(asc(documentPages.position));
+  const keep = packedPages();
+  const texts: string[] = [];
+  const pages: Page[] = [];
+  const blocks: Block[] = [];
+  const load = async (tx: Transaction): Promise<void> => {
+    for (let read = PAGES_AT_ONCE; read === PAGES_AT_ONCE; ) {
+      const within = and(eq(documentPages.documentId, row.id), gte(documentPages.position, pages.length), lt(documentPages.position, pages.length + PAGES_AT_ONCE));
+      const rows = await tx.select().from(documentPages).where(within).orderBy(asc(documentPages.position));
+      for (const { documentId: _id, position: _position, text, blocks: own, ...page } of rows) {
+        texts.push(text);
+        pages.push(keep({ ...page, lines: packLines(page.lines) }));
+        for (const block of own) blocks.push({ ...block, path: block.path ?? null, page: page.page });
+      }
+      read = rows.length;
+    }
+  };
+  // One snapshot: a deletion meanwhile must not leave a beginning that looks whole.
+  await db.transaction(load, { isolationLevel: 'repeatable read', accessMode: 'read only' });
   return {
     id: row.id,
     file: row.name,
     sha256: row.sha256,
     format: row.format,
     parser: { name: row.parserName ?? '', version: row.parserVersion ?? '' },
-    text: rows.map((page) => page.text).join(''),
-    pages: rows.map(({ page, width, height, start, end, scanned, ocr, lines }) => ({ page, width, height, start, end, scanned, ocr, lines })),
-    blocks: rows.flatMap(({ page, blocks }) => blocks.map((block) => ({ ...block, path: block.path ?? null, page }))),
+    text: texts.join(''),
+    pages,
+    blocks,
     language: row.language,
     warnings: row.warnings.flatMap(({ code, page, message }) => (code === 'scanned_page' || code === 'unreadable_page' ? [{ code, page, message }] : [])),
   };
