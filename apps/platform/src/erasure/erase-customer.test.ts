@@ -4,11 +4,15 @@ import { readFile, readdir } from 'node:fs/promises';
 import { zipSync } from 'fflate';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createKey } from '../keys/create-key.ts';
+import { grantScope } from '../scope.ts';
+import { asPlatform } from '../system-actor.ts';
 import { companyRecord, engagementRecord, seedCustomer } from '../testing/seed-records.ts';
 import { startTestPlatform, type TestPlatform } from '../testing/start-test-platform.ts';
 import { runTask } from '../worker/run-task.ts';
 import { eraseCustomer } from './erase-customer.ts';
 import { PLACES } from './places.ts';
+import { requeueErasures } from './requeue-erasures.ts';
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -45,8 +49,10 @@ async function customerWith(word: string) {
   const approval = { action: 'review', approve: true, notes: word, corrections: [{ path: 'fields.title', op: 'set', value: `${word} corrected`, note: word }] };
   if (Task.parse(await ok(platform.call('GET', `/api/tasks/${done}`))).status === 'completed') await act(done, { action: 'reopen', reason: word });
   await act(done, approval);
+  const operator = { ...asPlatform(platform.services, null), scope: grantScope('all', ['admin']) };
+  const { secret: key } = await createKey(operator, { name: word, scopes: ['write'], customer_ids: [companyId] });
   await platform.services.pool.query(`insert into platform.mcp_learned (customer_id, mcp_id, version, state, results) values ($1, 'TENDER', 1, $2, 20)`, [companyId, JSON.stringify({ word })]);
-  return { ...customer, zip, done, waiting };
+  return { ...customer, key, zip, done, waiting };
 }
 
 /** Every table of the Platform's own with a row that holds a word. */
@@ -60,7 +66,7 @@ async function tablesWith(word: string): Promise<string[]> {
 test('of a deleted customer nothing is left but ids, times and figures; of another everything', { timeout: 60_000 }, async () => {
   const [gone, stays] = [await customerWith('Zebrafink'), await customerWith('Nachtigall')];
   const before = await tablesWith('Nachtigall');
-  expect(before).toEqual(['audit_events', 'companies', 'document_pages', 'documents', 'events', 'mcp_installations', 'mcp_learned', 'task_corrections', 'task_progress', 'task_revisions', 'tasks'].map((name) => `platform.${name}`));
+  expect(before).toEqual(['api_keys', 'audit_events', 'companies', 'document_pages', 'documents', 'events', 'mcp_installations', 'mcp_learned', 'task_corrections', 'task_progress', 'task_revisions', 'tasks'].map((name) => `platform.${name}`));
   expect(await tablesWith('Zebrafink')).toEqual(before);
   const deleted = { ...companyRecord(gone.companyId), name: 'Zebrafink GmbH', state_version: 3, deleted_at: '2026-11-20T08:00:00Z' };
   await ok(platform.call('PUT', `/api/sync/companies/${gone.companyId}`, { body: deleted }));
@@ -73,6 +79,7 @@ test('of a deleted customer nothing is left but ids, times and figures; of anoth
   const folders = await readdir(join(platform.services.config.DATA_DIR, 'files/documents'));
   expect(folders.toSorted()).toEqual([stays.zip.id, ...stays.zip.parts.map(({ id }) => id)].toSorted());
 
+  expect([(await platform.call('GET', '/api/tasks', { key: gone.key })).status, (await platform.call('GET', '/api/tasks', { key: stays.key })).status]).toEqual([401, 200]);
   const { rows: kept } = await platform.services.pool.query(`select status, count(*)::int as n from platform.tasks where customer_id = $1 group by status order by status`, [gone.companyId]);
   expect(kept).toEqual([{ status: 'cancelled', n: 2 }, { status: 'completed', n: 1 }]);
   const { rows: used } = await platform.services.pool.query(`select unit, quantity from platform.usage_records where customer_id = $1`, [gone.companyId]);
@@ -109,9 +116,14 @@ test('an erasure that was killed goes on; one that is over is not written down a
   const files = Object.assign(Object.create(platform.services.files), { deleteAll: () => { killed.abort(new Error('killed')); throw new Error('the store is away'); } });
   await expect(eraseCustomer({ ...platform.services, files }, { customerId: companyId, signal: killed.signal })).rejects.toThrow('killed');
   expect((await platform.services.pool.query('select erased_at from platform.companies where id = $1', [companyId])).rows).toEqual([{ erased_at: null }]);
+  const waiting = async () => (await platform.services.pool.query('delete from platform_jobs._private_jobs where key = $1', [`erase-customer:${companyId}`])).rowCount;
+  await requeueErasures(platform.services);
+  expect(await waiting()).toBe(1);
   await Promise.all([eraseCustomer(platform.services, { customerId: companyId, signal }), eraseCustomer(platform.services, { customerId: companyId, signal })]);
   await eraseCustomer(platform.services, { customerId: companyId, signal });
   expect(await tablesWith('Wiedehopf')).toEqual([]);
+  await requeueErasures(platform.services);
+  expect(await waiting()).toBe(0);
   const { rows } = await platform.services.pool.query(`select 1 from platform.audit_events where customer_id = $1 and action = 'customer.erased'`, [companyId]);
   expect(rows).toHaveLength(1);
 });

@@ -7,7 +7,7 @@ import { eraseLearning } from '../learning/erase-learning.ts';
 import { endEngagements } from '../sync/end-engagements.ts';
 import { COMPANY_DELETED } from '../sync/refuse-deleted-customer.ts';
 import { asPlatform } from '../system-actor.ts';
-import { eraseEvents, eraseFromAudit, eraseSettings } from './erase-records.ts';
+import { eraseEvents, eraseFromAudit, eraseSettings, revokeKeys } from './erase-records.ts';
 import { eraseTasks } from './erase-tasks.ts';
 
 /** In one transaction, each with its pages. */
@@ -27,6 +27,7 @@ export async function eraseCustomer(services: Services, { customerId, signal }: 
   await eraseAllDocuments(services, customerId, signal);
   await db.transaction((tx) => eraseLearning(tx, customerId));
   await eraseSettings(services, customerId);
+  await revokeKeys(services, customerId);
   await eraseEvents(services, customerId, company.receivedAt, signal);
   await eraseFromAudit(services, customerId, signal);
   await db.transaction(async (tx) => {

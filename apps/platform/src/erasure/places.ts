@@ -24,7 +24,7 @@ export const PLACES = {
   task_tokens: 'kept: ids and amounts, for invoices',
   outbox: 'kept until dispatched: ids alone',
   idempotency_keys: 'kept for a day: a word of the caller and ids',
-  api_keys: 'nothing of a customer but its id',
+  api_keys: 'revoked and nameless where it reaches this customer alone',
   experts: 'nothing of a customer',
   sync_passes: 'nothing of a customer',
   task_counts: 'numbers alone',
