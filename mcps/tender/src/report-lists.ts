@@ -10,7 +10,7 @@ const cells = (words: string[]): CellContent[] => words.map((text) => ({ runs: [
 const end = (text: string, bold = false): CellContent => ({ runs: [run(text, { bold })], align: 'end' });
 
 /** What a reader must know before relying on the result; nothing when there is nothing. */
-export function warningsSection(output: ParseRfpOutput, words: ReportWords, list: EvidenceList): Paragraph[] {
+export function warningsSection(output: Pick<ParseRfpOutput, 'warnings'>, words: ReportWords, list: EvidenceList): Paragraph[] {
   if (output.warnings.length === 0) return [];
   return [
     heading(words.warnings, 1),
@@ -57,7 +57,7 @@ function sumRow(group: AwardCriterion[], words: ReportWords, locale: ReportLocal
   return [[{ runs: [run(words.total, { bold: true })] }, { runs: [] }, end(`${formatNumber(sum, locale)} %`, true), end(''), { runs: [] }, { runs: [] }]];
 }
 
-export function documentsSection(output: ParseRfpOutput, words: ReportWords): (Paragraph | Table)[] {
+export function documentsSection(output: Pick<ParseRfpOutput, 'documents'>, words: ReportWords): (Paragraph | Table)[] {
   const rows = output.documents.map((one): CellContent[] => [
     { runs: [run(one.file)] }, { runs: [run(words.roles[one.role])] }, end(one.pages === null ? '–' : String(one.pages)), { runs: [run(one.language ?? '–')] },
   ]);

@@ -17,7 +17,7 @@ export const USAGE = `Reads a tender: PDF, DOCX, XLSX, HTML, Markdown, text, XML
   tender --stdio [--root DIR]      serve the tasks to a Model Context Protocol client; only files below DIR are read
 
   --json                           all of the result, with evidence, as JSON
-  --docx                           as a Word document (parse_rfp, generate_bid)
+  --docx                           as a Word document (all but extract_requirements and estimate_cost)
   --xlsx                           as a workbook (estimate_cost)
   --out FILE                       write there; its ending says the form when none is given
   --company FILE                   the company's profile as JSON, for tasks that weigh the tender against it

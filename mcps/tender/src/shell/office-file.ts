@@ -1,7 +1,11 @@
+import { renderEligibilityReport } from '../check-eligibility/eligibility-document.ts';
+import { CheckEligibilityOutput } from '../check-eligibility/schema.ts';
 import { estimateWorkbook } from '../estimate-cost/estimate-workbook.ts';
 import { EstimateCostOutput } from '../estimate-cost/schema.ts';
 import { bidDocument } from '../generate-bid/bid-document.ts';
 import { GenerateBidOutput } from '../generate-bid/schema.ts';
+import { renderDecisionReport } from '../go-no-go/decision-document.ts';
+import { GoNoGoOutput } from '../go-no-go/schema.ts';
 import { renderTenderReport } from '../report-docx.ts';
 import { ParseRfpOutput } from '../schema.ts';
 import { localeOf } from './tender-summary.ts';
@@ -14,6 +18,14 @@ const WRITERS: Record<OfficeForm, Record<string, Writer>> = {
     parse_rfp(output, title) {
       const parsed = ParseRfpOutput.parse(output);
       return renderTenderReport(parsed, { locale: localeOf(parsed.documents), title, timeZone: 'Europe/Berlin' });
+    },
+    check_eligibility(output, title) {
+      const parsed = CheckEligibilityOutput.parse(output);
+      return renderEligibilityReport(parsed, { locale: localeOf(parsed.documents), title, timeZone: 'Europe/Berlin' });
+    },
+    go_no_go(output, title) {
+      const parsed = GoNoGoOutput.parse(output);
+      return renderDecisionReport(parsed, { locale: localeOf(parsed.documents), title, timeZone: 'Europe/Berlin' });
     },
     generate_bid(output) {
       const parsed = GenerateBidOutput.parse(output);

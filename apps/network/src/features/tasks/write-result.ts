@@ -1,9 +1,11 @@
 import { AppError } from '@0711/contract/errors';
+import { renderEligibilityReport } from '@0711/mcp-tender/check-eligibility/eligibility-document';
 import { estimateWorkbook } from '@0711/mcp-tender/estimate-cost/estimate-workbook';
 import { complianceWorkbook } from '@0711/mcp-tender/exports/compliance-workbook';
 import { deadlinesOf } from '@0711/mcp-tender/exports/deadlines-of';
 import { tenderCalendar } from '@0711/mcp-tender/exports/tender-calendar';
 import { bidDocument } from '@0711/mcp-tender/generate-bid/bid-document';
+import { renderDecisionReport } from '@0711/mcp-tender/go-no-go/decision-document';
 import { renderTenderReport } from '@0711/mcp-tender/report-docx';
 import type { ParseRfpOutput, Requirement } from '@0711/mcp-tender/schema';
 import { z } from 'zod';
@@ -39,12 +41,14 @@ export async function writeResult(output: TaskOutput, format: Exclude<ResultForm
       return format === 'ics' ? calendar(output, options) : matrix(output.requirements, options);
     case 'tender.extract_requirements/1':
       return format === 'xlsx' ? matrix(output.requirements, options) : null;
+    case 'tender.check_eligibility/1':
+      return format === 'docx' ? new Uint8Array(await renderEligibilityReport(output, options)) : null;
+    case 'tender.go_no_go/1':
+      return format === 'docx' ? new Uint8Array(await renderDecisionReport(output, options)) : null;
     case 'tender.estimate_cost/1':
       return format === 'xlsx' ? new Uint8Array(await estimateWorkbook(output, { locale: options.locale })) : null;
     case 'tender.generate_bid/1':
       return format === 'docx' ? new Uint8Array(await bidDocument(output, { locale: options.locale })) : null;
-    default:
-      return null;
   }
 }
 
