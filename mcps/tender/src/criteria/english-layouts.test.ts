@@ -42,6 +42,12 @@ describe('award criteria as English papers write them', () => {
     ['## Selection Criteria\n\nThe following will be considered in selecting the contractor:\n\na) Price;\nb) Experience with similar projects;\nc) Availability.', [['Price', null], ['Experience with similar projects', null], ['Availability', null]]],
     ['Evaluation factors, in descending order of importance, are technical merit, past performance, and price.', [['technical merit', null], ['past performance', null], ['price', null]]],
     ['Award will be based on price and delivery time.', [['price', null], ['delivery time', null]]],
+    ['Point values are\nallocated to each section of the narrative as follows:\n\n| Capacity of the firm: | 30 points |\n|---|---|\n| Design of the program: | 50 points |\n| Budget: | 20 points |', [['Capacity of the firm', 30], ['Design of the program', 50], ['Budget', 20]]],
+    ['## EVALUATION CRITERIA\n\nA. Technical Approach 70 points\nDescribe how you will reach the aims of the project, in the order below.\n\nB. Past Work – Please include 3 examples 30 points.', [['Technical Approach', 70], ['Past Work – Please include 3 examples', 30]]],
+    ['(a) The Agency will award to the vendor that offers the best value, price and other factors considered.\n\n(1) Price: The Agency will look at the fairness of the total price.\n\n(2) Past Performance: The Agency will evaluate recent and relevant work.', [['Price', null], ['Past Performance', null]]],
+    ['Combined Scoring Method, using the 70%-30% distribution for technical and financial proposals respectively', [['technical', 70], ['financial', 30]]],
+    ['Technical evaluation will be carried out based on the following aspects:\n\n- Fit of functions\n- Proposed Team\n- Training\n\nDifferent weights may be given to each aspect.', [['Fit of functions', null], ['Proposed Team', null], ['Training', null]]],
+    ['## Evaluation criteria\n\n### Potential pass/fail:\n\n- Contains all elements.\n\n### Experience and competence\n\n- Does the proposal demonstrate relevant experience?\n\n### Process and timeline\n\n- Is the timeline realistic?', [['Experience and competence', null], ['Process and timeline', null]]],
   ])('%j', async (text, expected) => expect(await criteria(text)).toEqual(expected));
 });
 

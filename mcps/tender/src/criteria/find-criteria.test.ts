@@ -37,7 +37,7 @@ describe('award criteria', () => {
     ['Der Preis geht mit 60 %, die Qualität des Konzepts mit 40 % in die Wertung ein.', [['Preis', 60], ['Qualität des Konzepts', 40]]],
     ['Die Wertung der Angebote erfolgt zu 70 % nach dem Preis und zu 30 % nach dem Konzept.', [['Preis', 70], ['Konzept', 30]]],
     ['## Wertung\n\nPreis – Wichtung 50 %\n\nTermine – Wichtung 50 %', [['Preis', 50], ['Termine', 50]]],
-    ['## Zuschlagskriterien\n\n1. Preis 40 %\n\n2. Qualität 60 %\n\n2.1 Konzept 35 %\n\n2.2 Team 25 %', [['Preis', 40], ['Qualität', 60]]],
+    ['## Zuschlagskriterien\n\n1. Preis 40 %\n\n2. Qualität 60 %\n\n2.1 Konzept 35 %\n\n2.2 Team 25 %', [['Preis', 40], ['Konzept', 35], ['Team', 25]]],
     ['| Kriterium | Gewichtung |\n|---|---|\n| Preis | 30 % |\n| Qualität | 70 % |\n| - Konzept | 40 % |\n| - Team | 30 % |', [['Preis', 30], ['Qualität', 70]]],
     ['Das alleinige Zuschlagskriterium ist der Preis.', [['Preis', null]]],
   ])('%j', async (text, expected) => expect((await criteria(text)).map(({ name, weight_percent }) => [name, weight_percent])).toEqual(expected));

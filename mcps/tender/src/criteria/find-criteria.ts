@@ -12,7 +12,7 @@ import type { FoundCriterion } from './criterion.ts';
 import { isPriced, isWhole, rankGroup, surenessOf } from './group.ts';
 import type { CriteriaGroup, RankedGroup } from './group.ts';
 import { criteriaInColumns } from './in-columns.ts';
-import { criteriaInHeadings } from './in-headings.ts';
+import { criteriaInHeadings, criteriaInWeighedEntries } from './in-headings.ts';
 import { criteriaInLines } from './in-lines.ts';
 import { criteriaInLists } from './in-lists.ts';
 import { criteriaInNotice } from './in-notice.ts';
@@ -22,7 +22,7 @@ import { criteriaInSeries } from './in-series.ts';
 import { criteriaInTables } from './in-tables.ts';
 import { onlyPrice } from './only-price.ts';
 
-const FINDERS = [criteriaInNotice, criteriaInTables, criteriaInLines, criteriaInColumns, criteriaInProse, criteriaInRatios, criteriaInLists, criteriaInSeries, criteriaInHeadings, onlyPrice];
+const FINDERS = [criteriaInNotice, criteriaInTables, criteriaInLines, criteriaInColumns, criteriaInProse, criteriaInRatios, criteriaInLists, criteriaInSeries, criteriaInHeadings, criteriaInWeighedEntries, onlyPrice];
 
 /** The award criteria of a tender. Where several documents name some, those with weights win over those without. */
 export function findCriteria(sources: Source[], model: Logistic): AwardCriterion[] {
@@ -61,10 +61,10 @@ function chooseGroups(groups: CriteriaGroup[]): FoundCriterion[] {
 
 const lotOf = ({ criteria }: CriteriaGroup): string | null => criteria[0]?.lot ?? null;
 
-/** The percent that follow from points: only where the price is among them, since else its share cannot be told. */
-function withShares({ criteria }: RankedGroup): FoundCriterion[] {
+/** The percent that follow from points: where the price is among them, or award criteria make 100; else its share cannot be told. */
+function withShares({ criteria, standing }: RankedGroup): FoundCriterion[] {
   const total = criteria.reduce((sum, { points }) => sum + (points ?? 0), 0);
-  if (total === 0 || !isPriced(criteria) || criteria.some(({ percent, points }) => percent !== null || points === null)) return criteria;
+  if (total === 0 || !(isPriced(criteria) || (standing === 'award' && total === 100)) || criteria.some(({ percent, points }) => percent !== null || points === null)) return criteria;
   return criteria.map((one) => ({ ...one, percent: Math.round(((one.points ?? 0) / total) * 10_000) / 100, derived: true as const }));
 }
 

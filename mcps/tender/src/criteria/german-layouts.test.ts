@@ -7,10 +7,14 @@ const criteria = async (text: string) => findCriteria([await sourceOf(text)], MO
 
 describe('award criteria as German, Austrian and Swiss papers write them', () => {
   test.each([
+    ['## Zuschlagskriterien\n\n| Kriterium | Gewicht |\n|---|---|\n| PREIS | 30 % |\n| LEISTUNG | 70 % |\n| Passung des Vorgehens | 80 % |\n| Passung der Zeiten | 20 % |\n| Summe der Werte | 100 % |', [['PREIS', 30], ['LEISTUNG', 70]]],
+    ['## 7. Zuschlagskriterium\n\n75% Preis\n\n25% Qualität (Bitte erstellen Sie ein Konzept auf zwei Seiten). Dieses Konzept wird anhand der folgenden Kriterien bewertet:\n\n- 60% Gestaltung\n- 40% Technische Umsetzung', [['Preis', 75], ['Qualität', 25]]],
+    ['r) Zuschlagskriterien\n\nnachfolgende Zuschlagskriterien, ggf. einschl. Gewichtung:\nNiedrigster Preis\n\ns) Eröffnungstermin', [['Niedrigster Preis', null]]],
+    ['Die Angebotswertung erfolgt nach folgenden Kriterien:\n\n40 Prozent: Preis\n\n35 Prozent: Sauberer Satz nach Vorgabe\n\n25 Prozent: Können mehrere Aufträge zugleich bearbeitet werden?', [['Preis', 40], ['Sauberer Satz nach Vorgabe', 35], ['Können mehrere Aufträge zugleich bearbeitet werden?', 25]]],
     ['## 7 Zuschlagskriterien\n\n| Kriterium | Gewichtung | max. Punkte |\n|---|---|---|\n| Preis | 40 % | 400 |\n| Projektkonzept | 35 % | 350 |\n| Erfahrung des Teams | 25 % | 250 |\n| Summe | 100 % | 1000 |', [['Preis', 40], ['Projektkonzept', 35], ['Erfahrung des Teams', 25]]],
     ['## Zuschlagskriterien\n\n| Nr. | Zuschlagskriterium | Gewichtung in % |\n|---|---|---|\n| 1 | Angebotspreis | 50 |\n| 2 | Qualität der Umsetzung | 30 |\n| 3 | Termintreue | 20 |', [['Angebotspreis', 50], ['Qualität der Umsetzung', 30], ['Termintreue', 20]]],
-    ['| Kriterium | Gewicht |\n|---|---|\n| 1 Preis | 40 % |\n| 2 Qualität | 60 % |\n| 2.1 Konzept | 30 % |\n| 2.2 Team | 30 % |', [['Preis', 40], ['Qualität', 60]]],
-    ['| Kriterium | Gewicht |\n|---|---|\n| 1 Leistung | 60 % |\n| 1.1 Konzept | 40 % |\n| 1.2 Team | 20 % |\n| 2 Preis | 40 % |\n| 2.1 Stundensatz | 30 % |\n| 2.2 Nebenkosten | 10 % |', [['Leistung', 60], ['Preis', 40]]],
+    ['| Kriterium | Gewicht |\n|---|---|\n| 1 Preis | 40 % |\n| 2 Qualität | 60 % |\n| 2.1 Konzept | 30 % |\n| 2.2 Team | 30 % |', [['Preis', 40], ['Konzept', 30], ['Team', 30]]],
+    ['| Kriterium | Gewicht |\n|---|---|\n| 1 Leistung | 60 % |\n| 1.1 Konzept | 40 % |\n| 1.2 Team | 20 % |\n| 2 Preis | 40 % |\n| 2.1 Stundensatz | 30 % |\n| 2.2 Nebenkosten | 10 % |', [['Konzept', 40], ['Team', 20], ['Stundensatz', 30], ['Nebenkosten', 10]]],
     ['## Zuschlagskriterien\n\n| Hauptkriterium | Unterkriterium | Gewichtung |\n|---|---|---|\n| Preis | Gesamtpreis | 40 % |\n| Qualität | Konzept | 35 % |\n| | Team | 25 % |', [['Gesamtpreis', 40], ['Konzept', 35], ['Team', 25]]],
     ['## Zuschlagskriterien\n\n| Kriterium | Punkte |\n|---|---|\n| Honorar | 30 |\n| Konzept | 50 |\n| Präsentation | 20 |', [['Honorar', 30], ['Konzept', 50], ['Präsentation', 20]]],
     ['Der Zuschlag wird nach folgenden Kriterien erteilt:\n\nPreis: 60 %\n\nQualität: 30 %\n\nLieferzeit: 10 %', [['Preis', 60], ['Qualität', 30], ['Lieferzeit', 10]]],
@@ -48,6 +52,7 @@ describe('award criteria as German, Austrian and Swiss papers write them', () =>
 
 describe('what is none', () => {
   test.each([
+    'r) Zuschlagskriterien, sofern nicht in den Vergabeunterlagen genannt: Die Zuschlagskriterien sind in den Vergabeunterlagen genannt.\n\ns) Eröffnungstermin\n\nt) Sicherheiten\n\nu) Rechtsform',
     '## Wertung der Angebote\n\nDie Wertung erfolgt nach der einfachen Richtwertmethode (UfAB 2018). Die Kennzahl Z ergibt sich aus Z = L / P.\n\nL = Leistungspunkte\n\nP = Preis in Euro',
     '## Wertung der Angebote\n\nErweiterte Richtwertmethode mit einem Schwankungsbereich von 10 %. Entscheidungskriterium ist die höchste Leistungspunktzahl.',
     '## Bewertung\n\n| Bewertung | Punkte |\n|---|---|\n| nicht erfüllt | 0 |\n| teilweise erfüllt | 5 |\n| voll erfüllt | 10 |',

@@ -5,9 +5,10 @@ import type { CriteriaGroup } from './group.ts';
 import { saysOf } from './standing.ts';
 
 const KNOWN = /techni|staff|experience|performance|approach|qualit|qualification|konzept|team|referen|termin|nachhaltig|sustain|social|management|schedule|capab|methodology|fachlich|leistung|interview|präsentation|presentation|understanding|capacity|kompetenz|erfahrung/iu;
-const NO_NAME = /=|\s\d{1,3}$|allgemein|verfahren|procedure|process|formel|formula|general|award|zuschlag|kriteri|criteri|evaluation|wertung|rating|scor|committee|overview|discussion|negotiat|submission|protest|instruction|debrief|eignung|basis|method|prüfung/iu;
+const NO_NAME = /=|\s\d{1,3}$|allgemein|verfahren|procedure|(?:evaluation|selection|review)\s+process|^process$|formel|formula|general|award|zuschlag|kriteri|criteri|evaluation|wertung|rating|scor|committee|overview|discussion|negotiat|submission|protest|instruction|debrief|eignung|basis|method|prüfung|pass\s*\/\s*fail/iu;
 // `In evaluating an Offeror's price, the Court will consider …`; `Bewertet wird der Gesamtpreis.`
-const WEIGHS = /^(?:in\s+(?:evaluating|assessing|considering|reviewing)\s|(?:the\s+)?[\p{L}\s]{2,40}\s(?:will|shall)\s+(?:evaluate|assess|consider|review)|[\p{L}’'()\s]{3,80}\s(?:will|shall)\s+be\s+(?:evaluated|assessed|scored|rated|reviewed)|(?:hier(?:bei)?\s+)?(?:bewertet|gewertet|beurteilt)\s+(?:wird|werden)|(?:es|hier)\s+(?:wird|werden)\s|[\p{L}\s]{3,80}\s(?:wird|werden)\s+(?:bewertet|gewertet|beurteilt)|this\s+(?:factor|criterion)|extent\s+to\s+which|the\s+(?:extent|degree)\s+to\s+which)/iu;
+const WEIGHS = /^(?:in\s+(?:evaluating|assessing|considering|reviewing)\s|(?:the\s+)?[\p{L}\s]{2,40}\s(?:will|shall)\s+(?:evaluate|assess|consider|review)|[\p{L}’'()\s]{3,80}\s(?:will|shall)\s+be\s+(?:evaluated|assessed|scored|rated|reviewed)|(?:hier(?:bei)?\s+)?(?:bewertet|gewertet|beurteilt)\s+(?:wird|werden)|(?:es|hier)\s+(?:wird|werden)\s|[\p{L}\s]{3,80}\s(?:wird|werden)\s+(?:bewertet|gewertet|beurteilt)|this\s+(?:factor|criterion)|extent\s+to\s+which|the\s+(?:extent|degree)\s+to\s+which|(?:does|do|is|are|has|have|will|can|how|to\s+what\s+extent)\s[^.?]{5,200}\?)/iu;
+const WEIGHED_ENTRY = /^(?:\(?(?:\d{1,2}|[a-z])[.)]|[•●▪–-])?\s*(?<name>\p{Lu}[\p{L}\s/&-]{2,50}?)\s*[:.–—]\s+(?:the\s+)?(?:government|agency|court|county|city|state|district|committee|panel|authority|buyer)\s+(?:will|shall|intends\s+to)\s+(?:evaluate|assess|consider|look|review)/iu;
 const MAX_WORDS = 9;
 const REACH = 30;
 
@@ -34,6 +35,19 @@ export function criteriaInHeadings(source: Source): CriteriaGroup[] {
     if (criteria.length < 2 || !(weighed * 2 >= criteria.length || criteria.some(({ name }) => PRICE.test(name)))) return [];
     return [{ criteria, standing: 'award', clear: weighed * 2 >= criteria.length ? 0.35 : 0.2 }];
   });
+}
+
+/** `(1) Price: The Agency will look at the total`: entries that name a factor and say how it is weighed. */
+export function criteriaInWeighedEntries(source: Source): CriteriaGroup[] {
+  const found = source.units.flatMap((unit, at): { criterion: FoundCriterion; at: number }[] => {
+    const text = source.text.slice(unit.start, unit.end).replace(/\s+/g, ' ').trim();
+    const match = unit.kind === 'table_row' ? null : WEIGHED_ENTRY.exec(text);
+    const name = cleanName(match?.groups?.['name'] ?? '');
+    if (!match || name.length < 3 || NO_NAME.test(name) || (!KNOWN.test(name) && !PRICE.test(name))) return [];
+    return [{ criterion: { source, name, start: unit.start, end: Math.min(unit.end, unit.start + match[0].length), percent: null, points: null, lot: null, sureness: 0 }, at }];
+  });
+  const near = found.filter(({ at }, i) => [found[i - 1], found[i + 1]].some((other) => other && Math.abs(other.at - at) <= 8));
+  return near.length >= 2 ? [{ criteria: near.map(({ criterion }) => criterion), standing: 'award', clear: 0.35 }] : [];
 }
 
 /** A heading, or a short line without a stop that a page sets apart. */

@@ -11,12 +11,14 @@ const FIGURE = '(?<figure>\\d{1,3}(?:[.,]\\d{1,2})?)(?:\\s+von\\s+100|\\s+out\\s
 // `Preis (40 %)`, `Preis: 40 %`, `40 % Preis`, `Qualitätskriterium - Name: X / Gewichtung: 20`
 const FORMS = [
   new RegExp(`^(?<name>[^\\n%]{3,160}?)\\s*(?:[:=–—,-]|\\.{2,}|[([]|\\|)?\\s*${MOST}${FIGURE}[)\\]]?[.;,]?(?:\\s*(?:und|and|sowie|davon|of\\s+which))?:?$`, 'iu'),
-  new RegExp(`^(?:[•●▪–-]\\s*)?${FIGURE}\\s*(?:(?:[:–—-]|für|for)\\s*)?(?<name>\\p{L}[^\\n%]{2,120}?)[.;,]?$`, 'iu'),
+  new RegExp(`^(?:[•●▪–-]\\s*)?${FIGURE}\\s*(?:(?:[:–—-]|für|for)\\s*)?(?<name>\\p{L}[^\\n%]{2,220}?)[.;,]?$`, 'iu'),
   // `Preis Gewichtung 60`
   new RegExp(`^(?<name>\\p{L}[^\\n%\\d]{2,100}?)\\s*[,:(|–-]?\\s*(?:gewichtung|gewicht|wichtung|weight(?:ing|age)?)\\s*[:=]?\\s*(?<figure>\\d{1,3}(?:[.,]\\d{1,2})?)(?<unit>\\s?%?)\\)?$`, 'iu'),
 ];
 // `Technical approach (40 points). The extent to which …`: the name and its weight run on into what is looked at.
 const RUN_IN = new RegExp(`^(?<name>[\\p{L}\\d][^\\n%:.;]{2,90}?)\\s*[:([–—,-]?\\s*${MOST}${FIGURE}[)\\]]?\\s*[.:;–—-]?\\s+(?=[\\p{Lu}(„"])`, 'iu');
+// `25 % Qualität (ein Kurzkonzept …). Dieses Konzept wird …`
+const FIGURE_RUN_IN = new RegExp(`^(?:[•●▪–-]\\s*)?${FIGURE}\\s*(?:(?:[:–—-]|für|for)\\s*)?(?<name>\\p{L}[^\\n%(.:;]{2,80}?)\\s*(?:\\(|[:;]\\s|\\.\\s)(?=.{30})`, 'iu');
 // `Overall fit [ 35 ]`, `Quality (35)`: a bare figure in brackets, where points are spoken of.
 const BRACKETED = /^(?<name>[^\n%[\]]{3,200}?)\s*(?:\[\s*(?<square>\d{1,3})\s*\]|\(\s*(?<round>\d{1,3})\s*\))\s*[.:;]?$/u;
 // A figure that a line's end parted from its criterion.
@@ -75,12 +77,12 @@ function runsOf(all: Placed[]): Placed[][] {
 }
 
 function fromUnit(source: Source, unit: Unit, at: number): Placed[] {
-  if (unit.kind === 'table_row') return [];
   const text = source.text.slice(unit.start, unit.end);
   if (!HAS_FIGURE.test(text) && !HAS_FIGURE.test(source.text.slice(unit.end, unit.end + 60))) return [];
   const standing = standingOf(source, unit, at, text);
   if (standing === 'none' || standing === 'other' || ORPHAN.test(text.trim())) return [];
   const place = (found: FoundCriterion[]): Placed[] => found.map((criterion) => ({ criterion: { ...criterion, lot: lotAt(source, at) }, value: criterion.percent ?? criterion.points, depth: depthOf(source.text.slice(criterion.start, criterion.end)), at, standing }));
+  if (unit.kind === 'table_row') return place(fromRow(source, unit));
   const next = source.units[at + 1];
   const figure = next && next.kind !== 'table_row' ? source.text.slice(next.start, next.end).trim() : '';
   if (next && ORPHAN.test(figure) && text.length <= 260) return place(fromLine(source, `${text} ${figure}`, unit.start, next.end));
@@ -89,9 +91,23 @@ function fromUnit(source: Source, unit: Unit, at: number): Placed[] {
   if (lines.length >= 2 && lines.length <= 20 && lines.every(([line]) => ENDS_ON_FIGURE.test(line))) {
     return place(lines.flatMap((line) => fromLine(source, line[0], unit.start + line.index, unit.start + line.index + line[0].length)));
   }
-  const runIn = RUN_IN.exec(text.replace(/\s+/g, ' ').trim().replace(POINTER, ''));
-  const own = text.length > 280 ? [] : fromLine(source, text, unit.start, unit.end);
-  return place(own.length > 0 || !runIn ? own : criterionFrom(source, runIn, unit.start, Math.min(unit.end, unit.start + runIn[0].length)));
+  return place(fromText(source, text, unit.start, unit.end));
+}
+
+function fromText(source: Source, text: string, start: number, end: number): FoundCriterion[] {
+  const own = text.length > 280 ? [] : fromLine(source, text, start, end);
+  if (own.length > 0) return own;
+  const line = text.replace(/\s+/g, ' ').trim().replace(POINTER, '').replace(/^(?:[•●▪■◦○–-]\s*|\(?(?:\d{1,2}|[A-Ha-h])[.)]\s+)/u, '');
+  const runIn = RUN_IN.exec(line) ?? FIGURE_RUN_IN.exec(line);
+  return runIn ? criterionFrom(source, runIn, start, Math.min(end, start + runIn[0].length)) : [];
+}
+
+/** A page may set a list as a table: the row as a line, or each line of a cell. */
+function fromRow(source: Source, unit: Unit): FoundCriterion[] {
+  const cells = unit.cells.map(({ start, end }) => source.text.slice(start, end));
+  const lines = unit.cells.flatMap((cell) => [...source.text.slice(cell.start, cell.end).matchAll(/[^\n]+/gu)].map((line) => ({ text: line[0], start: cell.start + line.index })));
+  const entries = lines.filter(({ text }) => /^\s*\d{1,3}\s?(?:%|Prozent|percent|Punkte|points)/iu.test(text));
+  return entries.length >= 2 ? entries.flatMap(({ text, start }) => fromText(source, text, start, start + text.length)) : fromText(source, cells.join(' '), unit.start, unit.end);
 }
 
 function standingOf(source: Source, unit: Unit, at: number, text: string): Standing {
@@ -121,7 +137,9 @@ function fromLine(source: Source, text: string, start: number, end: number): Fou
 function criterionFrom(source: Source, match: RegExpExecArray, start: number, end: number): FoundCriterion[] {
   const name = cleanName(match.groups?.['name'] ?? '');
   const figure = match.groups?.['figure'];
-  if (!figure || name.length < 3 || !/\p{L}{3}/u.test(name) || NO_CRITERION.test(name) || name.split(' ').length > 22 || /[.!?]\s/.test(name)) return [];
+  if (!figure || name.length < 3 || !/\p{L}{3}/u.test(name) || NO_CRITERION.test(name) || name.split(' ').length > 26 || /[.!?]\s/.test(name)) return [];
   const points = /punkt|pkt|point|pts|marks/iu.test(match.groups?.['unit'] ?? '');
+  // All points there are belong to no criterion.
+  if (points && Number(figure) === 100) return [];
   return [{ source, name, start, end, percent: points ? null : parseNumber(figure), points: points ? parseNumber(figure) : null, lot: null, sureness: 0 }];
 }

@@ -9,16 +9,18 @@ import { standingAt } from './standing.ts';
 const PART = '\\p{L}[\\p{L}-]{2,}';
 // `Preis und Leistung im Verhältnis 60:40`, `a quality/price split of 60/40`, `technical : financial = 70:30`
 const RATIO = new RegExp(`(?<a>${PART})\\s*(?:und|and|gegen|zu|to|vs\\.?|[/:-])\\s*(?:der\\s+|die\\s+|das\\s+|the\\s+)?(?<b>${PART})(?!\\p{L})[^.;\\d]{0,80}?(?<x>\\d{2})\\s?%?\\s*(?::|\\/|zu|to|-|–)\\s*(?<y>\\d{2})(?!\\d)`, 'iu');
+// `the 70%-30% distribution for technical and financial proposals`
+const FIGURES_FIRST = new RegExp(`(?<x>\\d{2})\\s?%?\\s*(?::|\\/|-|–|to|and|zu)\\s*(?<y>\\d{2})\\s?%?(?!\\d)[^.;\\d]{0,40}?\\s(?:for|of|between|on|für|von|zwischen|aus)\\s+(?:the\\s+)?(?<a>${PART})\\s+(?:and|und)\\s+(?<b>${PART})`, 'iu');
 const QCBS = /(?<all>QCBS)\s*(?:\(|with|of|in|-|–|=|:|the|ratio|\s)*(?<x>\d{2})\s?%?\s*(?::|\/|-|–)\s*(?<y>\d{2})(?!\d)/u;
 // `The weights given to the Technical and Financial Proposals are: T = 0.8, and P = 0.2`
 const LETTERS = /(?<a>technical)\s+(?:proposals?\s+)?and\s+(?<b>financial)[^=]{0,90}?(?<!\p{L})S?t\s*=\s*0?[.,](?<x>\d{1,2})\D{1,20}?(?<!\p{L})[FP]?[pfw]?\s*=\s*0?[.,](?<y>\d{1,2})(?!\d)/iu;
-const SPEAKS = /verhältnis|gewicht|weight|ratio|split|basis|QCBS|bewert|gewertet|evaluat|assess|scor/iu;
+const SPEAKS = /verhältnis|gewicht|weight|ratio|split|basis|QCBS|bewert|gewertet|evaluat|assess|scor|distribution/iu;
 
 /** Two criteria weighed against each other by a ratio that makes 100: `Preis und Leistung im Verhältnis 60:40`. */
 export function criteriaInRatios(source: Source): CriteriaGroup[] {
   return source.units.flatMap((unit, at): CriteriaGroup[] => {
     const text = source.text.slice(unit.start, unit.end);
-    if (unit.kind === 'table_row' || !/\d/.test(text) || !SPEAKS.test(text)) return [];
+    if (!/\d/.test(text) || !SPEAKS.test(text)) return [];
     return splitSentences(text).flatMap(({ start, end }) => {
       const sentence = text.slice(start, end);
       const criteria = LETTERS.test(sentence) ? inLetters(source, sentence, unit.start + start) : inRatio(source, sentence, unit.start + start);
@@ -28,7 +30,7 @@ export function criteriaInRatios(source: Source): CriteriaGroup[] {
 }
 
 function inRatio(source: Source, sentence: string, offset: number): FoundCriterion[] {
-  const match = RATIO.exec(sentence) ?? QCBS.exec(sentence);
+  const match = RATIO.exec(sentence) ?? FIGURES_FIRST.exec(sentence) ?? QCBS.exec(sentence);
   const { a = 'Quality', b = 'Cost', x, y } = match?.groups ?? {};
   if (!match || Number(x) + Number(y) !== 100 || !(PRICE.test(a) || PRICE.test(b))) return [];
   return pair(source, match, offset, [a, b], [Number(x), Number(y)]);

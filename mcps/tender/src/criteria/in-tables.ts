@@ -12,7 +12,7 @@ const PERCENT_HEAD = /gewicht|weight|wichtung|%|prozent|per ?cent|anteil/iu;
 const POINTS_HEAD = /punkt|points|score|marks|maximum|max\.?(?!\p{L})/iu;
 // What a bid got is filled in later; what it needs at least is no weight.
 const NOT_WEIGHT = /mindest|minimum|threshold|erreicht|obtained|awarded|achieved|erzielt/iu;
-const TOTAL = /^(?:summe|gesamt(?:summe|punkt(?:e|zahl)?|gewichtung)?|(?:grand )?total(?: (?:points?|score|marks|weight\p{L}*|possible.*))?|insgesamt|sum)(?!\p{L})\s*:?(?:$|\s*[\d(=])/iu;
+const TOTAL = /^(?:summe|gesamt(?:summe|punkt(?:e|zahl)?|gewichtung)?|summe\s+der\s+\p{L}+|(?:grand )?total(?: (?:points?|score|marks|weight\p{L}*|possible.*))?|insgesamt|sum)(?!\p{L})\s*:?(?:$|\s*[\d(=])/iu;
 const SUBTOTAL = /^(?:zwischensumme|sub-?\s?total)/iu;
 const NUMBER = /^\s*\(?(?:(?:max(?:imal|imum)?\.?|up to|bis(?: zu)?|0\s*[-–]|0\s*(?:bis|to))\s*)?(\d{1,4}(?:[.,]\d{1,4})?)\s*(%|v\.\s?h\.|prozent|per ?cent|punkte?n?|points?|pkte?\.?|pts\.?|marks?)?(?:\s*(?:max\.?|\/\s*100))?\)?\s*$/iu;
 const PERCENT = /%|v\.|prozent|per ?cent/iu;

@@ -4,18 +4,23 @@ const near = (total: number): boolean => Math.abs(total - 100) < 0.6 || Math.abs
 const sumOf = (some: Entry[]): number => some.reduce((total, { value }) => total + (value ?? 0), 0);
 
 /**
- * The entries that carry weights; where parents and children both do, those of one level that make up the whole, the upper one
- * first. Levels are told by numbers, and where these tell none, by arithmetic. `depth` counts from 1.
+ * The entries that carry weights; where parents and children both do, those of one level that make up the whole: numbered children
+ * (`2.1`) before their parents, else the upper level. Levels are told by numbers, and where these tell none, by arithmetic. Where a
+ * part divides itself again (80 and 20 % of its 70 %), those before it that make up the whole.
  */
 export function wholeLevel<Row extends Entry>(rows: Row[]): Row[] {
   const valued = rows.filter(({ value }) => value !== null);
   if (valued.length < 2 || near(sumOf(valued))) return valued;
+  const leaves = valued.filter((row, i) => (valued[i + 1]?.depth ?? 0) <= row.depth);
+  const numbered = leaves.some(({ depth }) => depth >= 2) && leaves.length < valued.length && near(sumOf(leaves));
+  if (numbered) return leaves;
   const top = valued.filter(({ depth }) => depth === Math.min(...valued.map((row) => row.depth)));
   if (top.length >= 2 && near(sumOf(top))) return top;
-  const leaves = valued.filter((row, i) => (valued[i + 1]?.depth ?? 0) <= row.depth);
   if (leaves.length >= 2 && near(sumOf(leaves))) return leaves;
   const parents = parentsBySum(valued);
-  return parents.length >= 2 && near(sumOf(parents)) ? parents : valued;
+  if (parents.length >= 2 && near(sumOf(parents))) return parents;
+  const first = valued.findIndex((_, i) => i > 0 && near(sumOf(valued.slice(0, i + 1))));
+  return first > 0 ? valued.slice(0, first + 1) : valued;
 }
 
 /** Entries whose figure is the sum of those that follow them stand above these. */
@@ -34,8 +39,8 @@ function parentsBySum<Row extends Entry>(rows: Row[]): Row[] {
   return parents;
 }
 
-/** How deep the number before an entry says that it stands: `1)` and `2.` 1, `2.1` 2, `a.` and `(i)` 2; without a number 1. */
+/** How deep the number before an entry says that it stands: `1)` and `2.` 1, `2.1` 2, `a.` and `(i)` 1.5; without a number 1. */
 export function depthOf(text: string): number {
   const number = /^\s*\(?(?:(?:\d{1,2}|[A-H])((?:\.\d{1,2})*)[.):]?(?=\s)|([a-z]|[ivx]{1,4})[.)](?=\s)|([-–•○▪])\s)/u.exec(text);
-  return number?.[2] || number?.[3] ? 2 : (number?.[1]?.split('.').length ?? 1);
+  return number?.[2] || number?.[3] ? 1.5 : (number?.[1]?.split('.').length ?? 1);
 }

@@ -2,7 +2,7 @@ import type { Source } from '../source/source.ts';
 import { indexAt } from '../source/source.ts';
 import { cleanName } from './criterion.ts';
 import type { CriteriaGroup } from './group.ts';
-import { lotAt, standingAt } from './standing.ts';
+import { lotAt, saysOf } from './standing.ts';
 
 const LOWEST = '(?:niedrigste[rnm]?\\s+)?(?:\\p{L}*preis)';
 const FORMS = [
@@ -36,13 +36,21 @@ export function onlyPrice(source: Source): CriteriaGroup[] {
       return [group(source, name, start, at, whole === undefined ? null : 100, whole === undefined ? 0.4 : 0.6)];
     }),
   );
-  const bare = source.units.flatMap((unit, at): CriteriaGroup[] => {
-    const name = unit.kind === 'table_row' ? undefined : BARE.exec(source.text.slice(unit.start, unit.end).replace(/\s+/g, ' ').trim())?.groups?.['name'];
+  return [...said, ...bareLines(source)].slice(0, 6);
+}
+
+/** A line that holds nothing but the lowest price, under one that names award criteria and before one that begins something else. */
+function bareLines(source: Source): CriteriaGroup[] {
+  return source.lines.flatMap((line, i): CriteriaGroup[] => {
+    const name = BARE.exec(line.text)?.groups?.['name'];
+    const above = source.lines[i - 1]?.text ?? '';
+    if (!name || saysOf(above) !== 'award' || above.length > 140) return [];
+    const at = indexAt(source.units, line.start);
     const next = source.units[at + 1];
-    const alone = !next || next.kind === 'heading' || next.section !== unit.section;
-    return name && alone && unit.kind !== 'heading' && standingAt(source, at, 1) === 'award' ? [group(source, name, unit.start, at, null, 0.3)] : [];
+    const lowest = /niedrigst|lowest|only/iu.test(name);
+    const alone = !next || next.kind === 'heading' || next.section !== source.units[at]?.section;
+    return (lowest || alone) && source.units[at]?.kind !== 'heading' ? [group(source, name, line.start, at, null, 0.4)] : [];
   });
-  return [...said, ...bare].slice(0, 6);
 }
 
 function group(source: Source, name: string, start: number, at: number, percent: number | null, clear: number): CriteriaGroup {

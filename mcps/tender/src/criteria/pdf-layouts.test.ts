@@ -80,10 +80,10 @@ test('weights of criteria, not the scale that one of them is judged by', async (
   expect(drawn).toEqual([['Preis', 40], ['Qualität des Konzepts', 60]]);
 });
 
-test('sub-criteria stay within their criterion', async () => {
+test('numbered sub-criteria that make up the whole with the rest', async () => {
   const drawn = await criteria((pdf) => {
     open(pdf, 'Zuschlagskriterien', 'Gewertet wird nach Preis und Qualität.');
     for (const [i, line] of ['1. Preis 60 %', '2. Qualität 40 %, davon', '2.1 Konzept 25 %', '2.2 Personal 15 %'].entries()) pdf.text(line, 60, 175 + i * 16);
   });
-  expect(drawn).toEqual([['Preis', 60], ['Qualität', 40]]);
+  expect(drawn).toEqual([['Preis', 60], ['Konzept', 25], ['Personal', 15]]);
 });
