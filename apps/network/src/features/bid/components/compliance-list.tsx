@@ -3,8 +3,8 @@
 import { ComplianceEntry } from '@0711/mcp-tender/generate-bid/schema';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button.tsx';
 import { Select } from '@/components/ui/select.tsx';
+import { MoreRows } from '@/components/more-rows.tsx';
 import { useGrowing } from '@/components/use-growing.ts';
 import { OutputSection } from '@/features/outputs/components/output-section.tsx';
 import { CellRow } from '@/features/result/components/cell-row.tsx';
@@ -18,7 +18,6 @@ const STATUSES = ComplianceEntry.shape.status.options;
 /** Every requirement with the bid's answer; those that need a person can be shown alone. */
 export function ComplianceList({ entries }: { entries: readonly ComplianceEntry[] }) {
   const t = useTranslations('taskTypes');
-  const common = useTranslations('common');
   const { edit } = useResultControls();
   const [status, setStatus] = useState<ComplianceEntry['status'] | ''>('');
   const fitting = entries.filter((one) => status === '' || one.status === status || edit?.editing === `compliance.${one.id}`);
@@ -36,11 +35,7 @@ export function ComplianceList({ entries }: { entries: readonly ComplianceEntry[
         </div>
       )}
       <ul>{fitting.slice(0, shown).map((entry) => <ComplianceRow key={entry.id} entry={entry} />)}</ul>
-      {!complete && (
-        <div ref={setEnd} className="p-3 text-center">
-          <Button size="sm" onClick={more}>{common('more')}</Button>
-        </div>
-      )}
+      {!complete && <MoreRows end={setEnd} onMore={more} />}
     </OutputSection>
   );
 }

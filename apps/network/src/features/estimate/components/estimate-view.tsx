@@ -5,8 +5,8 @@ import { Calculator } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/surfaces.tsx';
 import { OutputHead, OutputSection } from '@/features/outputs/components/output-section.tsx';
+import { MoreRows } from '@/components/more-rows.tsx';
 import { useGrowing } from '@/components/use-growing.ts';
-import { Button } from '@/components/ui/button.tsx';
 import { AddButton, AddForm, Nothing } from '@/features/result/components/list-sections.tsx';
 import { DocumentsSection, WarningsSection } from '@/features/result/components/other-sections.tsx';
 import { CostRow } from './cost-row.tsx';
@@ -15,7 +15,6 @@ import { TotalsTable } from './totals-table.tsx';
 /** A calculation: what it comes to and by which shares, then each position with its hours, rate and material. */
 export function EstimateView({ output }: { output: EstimateCostOutput }) {
   const t = useTranslations('taskTypes');
-  const common = useTranslations('common');
   const format = useFormatter();
   const { totals, currency, items, assumptions } = output;
   const { shown, complete, setEnd, more } = useGrowing(items.length, 100, null);
@@ -34,11 +33,7 @@ export function EstimateView({ output }: { output: EstimateCostOutput }) {
         <AddForm list="items" />
         {items.length === 0 && <Nothing>{t('estimate.noItems')}</Nothing>}
         <ul>{items.slice(0, shown).map((item) => <CostRow key={item.id} item={item} currency={currency} />)}</ul>
-        {!complete && (
-          <div ref={setEnd} className="p-3 text-center">
-            <Button size="sm" onClick={more}>{common('more')}</Button>
-          </div>
-        )}
+        {!complete && <MoreRows end={setEnd} onMore={more} />}
       </OutputSection>
       {assumptions.length > 0 && (
         <OutputSection title={t('estimate.assumptions')} count={assumptions.length}>

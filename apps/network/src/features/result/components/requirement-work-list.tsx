@@ -3,8 +3,8 @@
 import { type Requirement, RequirementCategory } from '@0711/mcp-tender/schema';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { MoreRows } from '@/components/more-rows.tsx';
 import { useGrowing } from '@/components/use-growing.ts';
-import { Button } from '@/components/ui/button.tsx';
 import { Select } from '@/components/ui/select.tsx';
 import { RequirementTable } from '@/features/requirements/components/requirement-table.tsx';
 import type { RequirementWork } from '@/features/requirements/components/use-requirement-work.ts';
@@ -17,7 +17,6 @@ import { countSettled, firstOf, type Grouping, GROUPINGS, groupRequirements, typ
 export function RequirementWorkList({ requirements, work }: { requirements: readonly Requirement[]; work: RequirementWork }) {
   const t = useTranslations('requirements');
   const r = useTranslations('result');
-  const common = useTranslations('common');
   const [filter, setFilter] = useState(NO_FILTER);
   const [order, setOrder] = useState<Order>('document');
   const [grouping, setGrouping] = useState<Grouping>('section');
@@ -49,13 +48,7 @@ export function RequirementWorkList({ requirements, work }: { requirements: read
         <p className="basis-full text-xs text-faint">{t('keys')}</p>
       </RequirementFilterBar>
       {groups.length > 0 && <RequirementTable {...{ groups, numberOf, work }} nameOf={grouping === 'none' ? null : nameOf} />}
-      {!complete && (
-        <div ref={setEnd} className="p-3 text-center">
-          <Button size="sm" onClick={more}>
-            {common('more')}
-          </Button>
-        </div>
-      )}
+      {!complete && <MoreRows end={setEnd} onMore={more} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { ParseRfpOutput, Requirement } from '@0711/mcp-tender/schema';
 import { FileSpreadsheet, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { MoreRows } from '@/components/more-rows.tsx';
 import { useGrowing } from '@/components/use-growing.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { Badge, Notice, Skeleton } from '@/components/ui/surfaces.tsx';
@@ -61,7 +62,6 @@ export function RequirementsSection({ output }: { output: Pick<ParseRfpOutput, '
 }
 
 function RequirementList({ requirements }: { requirements: readonly Requirement[] }) {
-  const common = useTranslations('common');
   const [filter, setFilter] = useState(NO_FILTER);
   const wanted = useDeferredValue(filter);
   const { edit } = useResultControls();
@@ -78,13 +78,7 @@ function RequirementList({ requirements }: { requirements: readonly Requirement[
       <AddForm list="requirements" />
       <RequirementFilterBar {...{ requirements, filter }} onFilter={setFilter} shown={shown.length} work={null} />
       <ul>{shown.slice(0, drawn).map((requirement) => <RequirementRow key={requirement.id} requirement={requirement} />)}</ul>
-      {!complete && (
-        <div ref={setEnd} className="p-3 text-center">
-          <Button size="sm" onClick={more}>
-            {common('more')}
-          </Button>
-        </div>
-      )}
+      {!complete && <MoreRows end={setEnd} onMore={more} />}
     </>
   );
 }

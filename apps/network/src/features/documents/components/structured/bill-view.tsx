@@ -3,8 +3,8 @@
 import type { DocumentPage } from '@0711/contract/document';
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { MoreRows } from '@/components/more-rows.tsx';
 import { useGrowing } from '@/components/use-growing.ts';
-import { Button } from '@/components/ui/button.tsx';
 import { Badge } from '@/components/ui/surfaces.tsx';
 import { MarkedText, type Mark } from '../marked-text.tsx';
 import { type BillLine, billOf, type Span } from './bill-model.ts';
@@ -16,7 +16,6 @@ const STEP = 200;
 /** A GAEB file: what it says of project and award as labelled lines, then the bill of quantities as people know it from paper. */
 export function BillView({ page, mark }: { page: DocumentPage; mark: Mark | null }) {
   const t = useTranslations('documents.bill');
-  const common = useTranslations('common');
   const { lines, data } = useMemo(() => billOf(page.blocks), [page.blocks]);
   const priced = useMemo(() => lines.some((line) => line.kind === 'item' && (line.unitPrice !== null || line.total !== null)), [lines]);
   const { shown, setEnd, more } = useGrowing(lines.length, STEP, lines);
@@ -43,11 +42,7 @@ export function BillView({ page, mark }: { page: DocumentPage; mark: Mark | null
               <tbody>{lines.slice(0, drawn).map((line) => <Line key={line.block.start} {...{ page, line, mark, priced }} />)}</tbody>
             </table>
           </div>
-          {drawn < lines.length && (
-            <div ref={setEnd} className="p-3 text-center">
-              <Button size="sm" onClick={more}>{common('more')}</Button>
-            </div>
-          )}
+          {drawn < lines.length && <MoreRows end={setEnd} onMore={more} />}
         </section>
       )}
     </>

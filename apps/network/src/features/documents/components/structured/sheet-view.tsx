@@ -3,8 +3,8 @@
 import type { DocumentPage } from '@0711/contract/document';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { MoreRows } from '@/components/more-rows.tsx';
 import { useGrowing } from '@/components/use-growing.ts';
-import { Button } from '@/components/ui/button.tsx';
 import { MarkedText, type Mark } from '../marked-text.tsx';
 import { columnLetters, isFigure, type Sheet, sheetsOf } from './sheet-model.ts';
 
@@ -20,7 +20,6 @@ export function SheetView({ page, mark }: { page: DocumentPage; mark: Mark | nul
 
 function OneSheet({ page, sheet, mark }: { page: DocumentPage; sheet: Sheet; mark: Mark | null }) {
   const t = useTranslations('documents');
-  const common = useTranslations('common');
   const { shown, setEnd, more } = useGrowing(sheet.rows.length, STEP, sheet);
   // A row that is evidence is drawn, however far down it stands.
   const marked = mark ? sheet.rows.findIndex(({ block }) => mark.start < block.end && mark.end > block.start) : -1;
@@ -65,11 +64,7 @@ function OneSheet({ page, sheet, mark }: { page: DocumentPage; sheet: Sheet; mar
         </div>
       )}
       {sheet.columns > MOST_COLUMNS && <p className="mt-1 text-xs text-faint">{t('columnsCut', { shown: MOST_COLUMNS, total: sheet.columns })}</p>}
-      {drawn < sheet.rows.length && (
-        <div ref={setEnd} className="p-3 text-center">
-          <Button size="sm" onClick={more}>{common('more')}</Button>
-        </div>
-      )}
+      {drawn < sheet.rows.length && <MoreRows end={setEnd} onMore={more} />}
     </section>
   );
 }
