@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { GET } from '../../app/api/live/route.ts';
 import { applyPlatformEvent } from '../../features/webhooks/apply-platform-event.ts';
 import { taskEvent } from '../testing/events.ts';
-import { type Pair, createPair } from '../testing/people.ts';
+import type { Pair } from '../testing/people.ts';
 import { signIn } from '../testing/sign-in.ts';
 import { startTwoPairs } from '../testing/two-pairs.ts';
 
