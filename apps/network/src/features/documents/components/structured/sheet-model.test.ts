@@ -13,6 +13,13 @@ describe('sheetsOf', () => {
     expect(hints).toMatchObject({ firstColumn: 1, columns: 28 });
   });
 
+  it('keeps the comments on cells beside the rows, with the cell that each is on', () => {
+    const comment: DocumentBlock = { kind: 'paragraph', level: null, start: 20, end: 30, path: 'Preise!AB2', cells: [] };
+    const [prices, second] = sheetsOf([heading('Preise'), row('Preise!A2:D2', 4), comment, heading('Los 2'), row('Los 2!A1:A1', 1)]);
+    expect(prices).toMatchObject({ columns: 4, rows: [{ number: 2 }], comments: [{ cell: 'AB2', block: comment }] });
+    expect(second).toMatchObject({ rows: [{ number: 1 }], comments: [] });
+  });
+
   it('takes rows without a place one by one, and a sheet without rows as it is', () => {
     const [sheet] = sheetsOf([{ ...row('', 2), path: null }, { ...row('', 2), path: null }]);
     expect(sheet?.rows.map(({ number }) => number)).toEqual([1, 2]);

@@ -2,7 +2,7 @@
 
 import type { DocumentPage } from '@0711/contract/document';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { MoreRows } from '@/components/more-rows.tsx';
 import { useGrowing } from '@/components/use-growing.ts';
 import { MarkedText, type Mark } from '../marked-text.tsx';
@@ -64,6 +64,19 @@ function OneSheet({ page, sheet, mark }: { page: DocumentPage; sheet: Sheet; mar
         </div>
       )}
       {sheet.columns > MOST_COLUMNS && <p className="mt-1 text-xs text-faint">{t('columnsCut', { shown: MOST_COLUMNS, total: sheet.columns })}</p>}
+      {sheet.comments.length > 0 && (
+        <section className="mt-3" aria-label={t('comments')}>
+          <h3 className="text-xs font-semibold">{t('comments')}</h3>
+          <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-[0.85em]">
+            {sheet.comments.map(({ cell, block }) => (
+              <Fragment key={block.start}>
+                <dt className="figures text-faint">{cell}</dt>
+                <dd className="break-words whitespace-pre-line"><MarkedText page={page} start={block.start} end={block.end} mark={mark} /></dd>
+              </Fragment>
+            ))}
+          </dl>
+        </section>
+      )}
       {drawn < sheet.rows.length && <MoreRows end={setEnd} onMore={more} />}
     </section>
   );
