@@ -31,7 +31,7 @@ export async function runCommand(args: readonly string[], io: CommandSurrounding
   try {
     const options = readOptions(args);
     if (options.kind === 'help') await write(io.stdout, USAGE);
-    else if (options.kind === 'serve') await withModel(options, io, (model) => serveStdio(tender, { root: resolve(io.directory, options.root), model, describe }));
+    else if (options.kind === 'serve') await withModel(options, io, (model) => serveStdio(tender, { root: resolve(io.directory, options.root), signal: io.signal, model, describe }));
     else await withModel(options, io, (model) => readTender(options, io, model));
     return 0;
   } catch (error) {

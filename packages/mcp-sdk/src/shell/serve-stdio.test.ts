@@ -1,6 +1,6 @@
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,11 +22,11 @@ afterAll(async () => {
 
 type Era = '2026-07-28' | '2025-11-25';
 
-async function connect(era: Era): Promise<Client> {
+async function connect(era: Era, env: Record<string, string> = {}): Promise<Client> {
   const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode: era === '2026-07-28' ? { pin: era } : 'legacy' } });
   clients.push(client);
   const server = fileURLToPath(new URL('./serve-words.fixture.ts', import.meta.url));
-  await client.connect(new StdioClientTransport({ command: process.execPath, args: [server, join(directory, 'open')], stderr: 'pipe' }));
+  await client.connect(new StdioClientTransport({ command: process.execPath, args: [server, join(directory, 'open')], env, stderr: 'pipe' }));
   return client;
 }
 
@@ -75,4 +75,22 @@ test('a call that its client cancels ends, and the server goes on', { timeout: 3
   await expect(call).rejects.toThrow();
   const result = await client.callTool({ name: 'count', arguments: { files: ['a.txt'] } });
   expect(result.structuredContent).toMatchObject({ total: 3 });
+});
+
+test.each<[string, (client: Client, pid: number) => unknown]>([
+  ['has gone', (client) => client.close()],
+  ['ends it by a signal', (_, pid) => process.kill(pid, 'SIGTERM')],
+])('when its client %s in the middle of a call, the server ends soon and leaves no file behind', { timeout: 30_000 }, async (_, end) => {
+  const temporary = await mkdtemp(join(directory, 'temporary-'));
+  const client = await connect('2026-07-28', { TMPDIR: temporary });
+  const { transport } = client;
+  if (!(transport instanceof StdioClientTransport) || transport.pid === null) throw new Error('the server does not run');
+  const { pid } = transport;
+  const begun = vi.fn<() => void>();
+  client.callTool({ name: 'hang', arguments: { files: ['a.txt'] } }, { onprogress: begun }).catch(() => {});
+  await vi.waitFor(() => expect(begun).toHaveBeenCalled(), 10_000);
+  expect(await readdir(temporary)).not.toEqual([]);
+  await end(client, pid);
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), 10_000);
+  expect(await readdir(temporary)).toEqual([]);
 });

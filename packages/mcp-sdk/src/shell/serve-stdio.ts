@@ -3,6 +3,7 @@ import { createReader, type Reader } from '@0711/documents/read-document';
 import { McpServer, type ServerContext } from '@modelcontextprotocol/server';
 import { serveStdio as serve, StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import type { CallToolResult } from '@modelcontextprotocol/server';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ProgressReport } from '../context.ts';
 import { McpError, type McpModule, type TaskType } from '../define-mcp.ts';
@@ -14,27 +15,39 @@ import { documentMembers, toolInput } from './tool-input.ts';
 export type StdioOptions = {
   /** Only files below this folder are read. */
   root: string;
+  /** Ends the server, with what runs in it. */
+  signal?: AbortSignal;
   model?: LanguageModel | null;
   /** A result in a few lines of text, for clients that show only that. */
   describe?: (taskType: string, output: unknown) => string;
 };
 
-type Serving = StdioOptions & { mcp: McpModule; reader: Reader };
+type Serving = StdioOptions & { mcp: McpModule; reader: Reader; /** Aborted at the end. */ signal: AbortSignal; calls: Set<Promise<unknown>> };
+
+/** How long calls may take to put away what they have when the server ends, in milliseconds. */
+const LAST_MS = 5_000;
 
 /**
  * Serves an MCP to any Model Context Protocol client over this process's stdin and stdout, in the protocol versions 2026-07-28 and
- * 2025-11-25: each task type is a tool that takes files below `root`. Resolves when the client has gone and all is put away.
+ * 2025-11-25: each task type is a tool that takes files below `root`. Resolves when the client has gone or `signal` aborts, what was under
+ * way is stopped and all is put away.
  */
 export async function serveStdio(mcp: McpModule, options: StdioOptions): Promise<void> {
   const reader = createReader();
-  const serving = { ...options, mcp, reader };
+  const stop = new AbortController();
+  const calls = new Set<Promise<unknown>>();
+  const serving: Serving = { ...options, mcp, reader, signal: stop.signal, calls };
   try {
     await new Promise<void>((resolve) => {
       const transport = new StdioServerTransport();
       serve(() => createServer(serving), { transport, onerror: (error) => process.stderr.write(`${mcp.id}: ${error.message}\n`) });
       process.stdin.once('end', resolve).once('close', resolve).once('error', () => resolve());
+      options.signal?.addEventListener('abort', () => resolve(), { once: true });
+      if (options.signal?.aborted) resolve();
     });
   } finally {
+    stop.abort();
+    await Promise.race([Promise.allSettled(calls), sleep(LAST_MS, undefined, { ref: false })]);
     await reader.close();
   }
 }
@@ -52,7 +65,11 @@ function createServer(serving: Serving): McpServer {
         ...(type.output instanceof z.ZodObject ? { outputSchema: type.output } : {}),
         annotations: { readOnlyHint: true, openWorldHint: false },
       },
-      (input, context) => callTool(serving, { name, type, input, context }),
+      (input, context) => {
+        const call = callTool(serving, { name, type, input, context });
+        serving.calls.add(call);
+        return call.finally(() => serving.calls.delete(call));
+      },
     );
   }
   return server;
@@ -61,8 +78,8 @@ function createServer(serving: Serving): McpServer {
 type Call = { name: string; type: TaskType; input: Record<string, unknown>; context: ServerContext };
 
 /** What goes wrong in a run is an answer to the client; whoever looks after the machine sees the rest on stderr. */
-async function callTool({ mcp, root, reader, model = null, describe }: Serving, { name, type, input, context }: Call): Promise<CallToolResult> {
-  const { signal } = context.mcpReq;
+async function callTool({ mcp, root, reader, model = null, describe, signal: end }: Serving, { name, type, input, context }: Call): Promise<CallToolResult> {
+  const signal = AbortSignal.any([context.mcpReq.signal, end]);
   try {
     const files: Record<string, string[]> = {};
     const rest = { ...input };
