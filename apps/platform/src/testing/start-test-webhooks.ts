@@ -6,6 +6,7 @@ import type { WebhookContext } from '../webhooks/deliver-webhook.ts';
 import { createSender, type Sender } from '../webhooks/sender.ts';
 import { type Deliveries, startDeliveries } from '../webhooks/start-deliveries.ts';
 import { type MovableClock, movableClock } from './movable-clock.ts';
+import { type Receiver, startReceiver } from './start-receiver.ts';
 import type { Seeded, TestTasks } from './start-test-tasks.ts';
 
 type Endpoint = typeof webhookEndpoints.$inferSelect;
@@ -13,6 +14,8 @@ type Delivery = typeof webhookDeliveries.$inferSelect;
 
 export type TestWebhooks = {
   clock: MovableClock;
+  /** Where the endpoint `e` leads. */
+  receiver: Receiver;
   deliveries: Deliveries;
   /** Every request that was begun, by the movable clock. */
   sent: { at: Date; url: string; id: string }[];
@@ -33,12 +36,15 @@ export type TestWebhooks = {
 /** How far ahead deliveries to a limited endpoint sleep, in milliseconds; who sleeps longer waits for something else. */
 const PACED_MS = 300;
 
-/** The delivering of webhooks by a clock of its own, over HTTP, with nothing left of a test before. */
-export async function startTestWebhooks(t: TestTasks, seeded: Seeded, endpoints: (typeof webhookEndpoints.$inferInsert)[], answerWithinMs = 500): Promise<TestWebhooks> {
+type Options = { endpoint?: Partial<typeof webhookEndpoints.$inferInsert>; answerWithinMs?: number };
+
+/** The delivering of webhooks by a clock of its own, over HTTP, to one endpoint `e`, with nothing left of a test before. */
+export async function startTestWebhooks(t: TestTasks, seeded: Seeded, { endpoint = {}, answerWithinMs = 500 }: Options = {}): Promise<TestWebhooks> {
   const { pool, db, config } = t.services;
   await pool.query('truncate platform.webhook_endpoints, platform.webhook_deliveries, platform.webhook_attempts, platform.outbox, platform.events');
   await pool.query('delete from platform_jobs._private_jobs');
-  await db.insert(webhookEndpoints).values(endpoints);
+  const receiver = await startReceiver();
+  await db.insert(webhookEndpoints).values({ id: 'e', url: receiver.url, secrets: [config.WEBHOOK_SECRET], ...endpoint });
   const clock = movableClock();
   const real = createSender(config, answerWithinMs);
   const sent: TestWebhooks['sent'] = [];
@@ -81,6 +87,7 @@ export async function startTestWebhooks(t: TestTasks, seeded: Seeded, endpoints:
 
   return {
     clock,
+    receiver,
     deliveries: running[0] ?? another(),
     sent,
     another,
@@ -114,6 +121,7 @@ export async function startTestWebhooks(t: TestTasks, seeded: Seeded, endpoints:
     async stop() {
       await Promise.all(running.map((one) => one.stop(0)));
       await real.close();
+      await receiver.close();
     },
   };
 }

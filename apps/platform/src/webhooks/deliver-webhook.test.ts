@@ -3,7 +3,6 @@ import { eq } from 'drizzle-orm';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { auditEvents, events, webhookDeliveries, webhookEndpoints } from '../db/schema.ts';
-import { type Receiver, startReceiver } from '../testing/start-receiver.ts';
 import { type Seeded, startTestTasks, type TestTasks } from '../testing/start-test-tasks.ts';
 import { startTestWebhooks, type TestWebhooks } from '../testing/start-test-webhooks.ts';
 import { ensureEndpoint, NETWORK_ENDPOINT } from './ensure-endpoint.ts';
@@ -12,7 +11,6 @@ import { secretsInForce } from './secrets-in-force.ts';
 
 let t: TestTasks;
 let seeded: Seeded;
-let receiver: Receiver;
 let hooks: TestWebhooks;
 
 beforeAll(async () => {
@@ -21,13 +19,9 @@ beforeAll(async () => {
 });
 afterAll(() => t.stop());
 beforeEach(async () => {
-  receiver = await startReceiver();
-  hooks = await startTestWebhooks(t, seeded, [{ id: 'e', url: receiver.url, secrets: [t.services.config.WEBHOOK_SECRET] }]);
+  hooks = await startTestWebhooks(t, seeded);
 });
-afterEach(async () => {
-  await hooks.stop();
-  await receiver.close();
-});
+afterEach(() => hooks.stop());
 
 const HOUR = 3_600_000;
 const later = (ms: number): Date => new Date(hooks.clock.now().getTime() + ms);
@@ -42,7 +36,7 @@ describe('a delivery', () => {
   test('is signed so that standardwebhooks accepts it, and carries the event as it was written', async () => {
     const id = await one();
     await hooks.deliver();
-    const [got] = receiver.received;
+    const [got] = hooks.receiver.received;
     const [event] = await t.services.db.select().from(events);
     expect(got?.body).toBe(event?.body);
     const headers = got?.headers as Record<string, string>;
@@ -64,10 +58,10 @@ describe('a delivery', () => {
     await hooks.make();
     await hooks.deliver();
     const accepted = (secret: string) =>
-      receiver.received.map(({ headers, body }) => verifyWebhook([secret], headers as Record<string, string>, body, new Date(Number(headers['webhook-timestamp']) * 1000)));
+      hooks.receiver.received.map(({ headers, body }) => verifyWebhook([secret], headers as Record<string, string>, body, new Date(Number(headers['webhook-timestamp']) * 1000)));
     expect(accepted(current)).toEqual([true, true, true]);
     expect(accepted(former)).toEqual([true, true, false]);
-    expect(receiver.received[0]?.headers['x-webhook-secret']).toBe(current);
+    expect(hooks.receiver.received[0]?.headers['x-webhook-secret']).toBe(current);
     expect(secretsInForce({ secrets: ['a', 'b'], formerSecretsUntil: null }, new Date())).toEqual(['a']);
   });
 
@@ -76,7 +70,7 @@ describe('a delivery', () => {
     const other = hooks.another();
     await Promise.all([hooks.deliver(), other.look()]);
     await hooks.deliver();
-    expect(receiver.received).toHaveLength(1);
+    expect(hooks.receiver.received).toHaveLength(1);
   });
 
   test('goes only to endpoints that want the event', async () => {
@@ -93,7 +87,7 @@ describe('a delivery', () => {
 
 describe('a failing endpoint', () => {
   test('is tried by the schedule, with the same bytes under a fresh signature, until the delivery is dead', async () => {
-    receiver.answers(503, 'busy');
+    hooks.receiver.answers(503, 'busy');
     const id = await one();
     await hooks.deliver();
     // Ten thousand probes would hide what is looked at here.
@@ -107,13 +101,13 @@ describe('a failing endpoint', () => {
       expect(waited / wait).toBeGreaterThan(0.79);
       expect(waited / wait).toBeLessThan(1.21);
     }
-    expect(new Set(receiver.received.map((got) => got.body)).size).toBe(1);
-    expect(new Set(receiver.received.map((got) => got.headers['webhook-id'])).size).toBe(1);
-    expect(new Set(receiver.received.map((got) => got.headers['webhook-signature'])).size).toBe(8);
+    expect(new Set(hooks.receiver.received.map((got) => got.body)).size).toBe(1);
+    expect(new Set(hooks.receiver.received.map((got) => got.headers['webhook-id'])).size).toBe(1);
+    expect(new Set(hooks.receiver.received.map((got) => got.headers['webhook-signature'])).size).toBe(8);
   });
 
   test('is probed 10 s later; when it answers, all that waits is sent', async () => {
-    receiver.answers(500);
+    hooks.receiver.answers(500);
     const ids = await hooks.make(3);
     await hooks.deliver();
     await t.services.db.update(webhookDeliveries).set({ nextAttemptAt: later(HOUR) });
@@ -124,14 +118,14 @@ describe('a failing endpoint', () => {
     expect(await hooks.endpoint()).toMatchObject({ lastProbeAt: expect.any(Date) });
     for (const id of ids) expect(await hooks.attempts(id)).toHaveLength(1);
 
-    receiver.answers(200);
+    hooks.receiver.answers(200);
     await hooks.pass(later(10_500));
     expect(await hooks.endpoint()).toMatchObject({ failingSince: null, lastError: null, nextProbeAt: null });
     for (const id of ids) expect(await hooks.delivery(id)).toMatchObject({ status: 'delivered', attempts: 2, resumeAt: null });
   });
 
   test('is probed with another delivery each time, so that one bad event does not stand for all', async () => {
-    receiver.answers(500);
+    hooks.receiver.answers(500);
     await hooks.make(2);
     await hooks.deliver();
     await t.services.db.update(webhookDeliveries).set({ nextAttemptAt: later(HOUR) });
@@ -140,13 +134,13 @@ describe('a failing endpoint', () => {
   });
 
   test('that fails again as soon as it was back loses seconds too, not the time until the next slot', async () => {
-    receiver.answers(503);
+    hooks.receiver.answers(503);
     const ids = await hooks.make(5);
     await hooks.deliver();
     await t.services.db.update(webhookDeliveries).set({ nextAttemptAt: later(HOUR), attempts: 4 });
     // Back for the probe and one more, away for those released, and back for good.
     let taken = 0;
-    receiver.answersTo(() => ((taken += 1) <= 1 || hooks.clock.now() > upAgain ? 200 : 503));
+    hooks.receiver.answersTo(() => ((taken += 1) <= 1 || hooks.clock.now() > upAgain ? 200 : 503));
     const upAgain = later(12_000);
     await hooks.pass(later(60_000));
     for (const id of ids) expect(await hooks.delivery(id)).toMatchObject({ status: 'delivered' });
@@ -155,7 +149,7 @@ describe('a failing endpoint', () => {
   test('that takes all but one event does not have that one’s schedule used up by its successes', async () => {
     const bad = await one();
     const [event] = await t.services.db.select({ id: events.id }).from(events);
-    receiver.answersTo((request) => (request.headers['webhook-id'] === event?.id ? 422 : 200));
+    hooks.receiver.answersTo((request) => (request.headers['webhook-id'] === event?.id ? 422 : 200));
     const begun = hooks.clock.now().getTime();
     for (let minute = 0; minute < 20; minute++) {
       await hooks.pass(new Date(begun + minute * 60_000));
@@ -167,7 +161,7 @@ describe('a failing endpoint', () => {
   });
 
   test('that says 410 is stopped: what waits is dead, later events make no deliveries, operators can read why', async () => {
-    receiver.answers(410);
+    hooks.receiver.answers(410);
     await change({ maxConcurrency: 1 });
     const ids = await hooks.make(2);
     await hooks.deliver();
@@ -180,11 +174,11 @@ describe('a failing endpoint', () => {
   });
 
   test('for five days is disabled, for a little less is not', async () => {
-    receiver.answers('hang');
+    hooks.receiver.answers('hang');
     const id = await one();
     await hooks.deliver();
     expect((await hooks.endpoint()).lastError).toBe('no answer in time');
-    receiver.answers(503);
+    hooks.receiver.answers(503);
     await change({ failingSince: new Date(hooks.clock.now().getTime() - 120 * HOUR + 30_000) });
     await hooks.pass(later(25_000));
     expect(await hooks.endpoint()).toMatchObject({ status: 'enabled', lastError: 'HTTP 503' });

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { webhookAttempts, webhookDeliveries, webhookEndpoints } from '../db/schema.ts';
-import { type Receiver, startReceiver } from '../testing/start-receiver.ts';
+import { startReceiver } from '../testing/start-receiver.ts';
 import { type Seeded, startTestTasks, type TestTasks } from '../testing/start-test-tasks.ts';
 import { startTestWebhooks, type TestWebhooks } from '../testing/start-test-webhooks.ts';
 import { claimDeliveries, LEASE_MS } from './claim-deliveries.ts';
@@ -11,7 +11,6 @@ import { recordSuccesses } from './record-successes.ts';
 
 let t: TestTasks;
 let seeded: Seeded;
-let receiver: Receiver;
 let hooks: TestWebhooks;
 
 beforeAll(async () => {
@@ -20,13 +19,9 @@ beforeAll(async () => {
 });
 afterAll(() => t.stop());
 beforeEach(async () => {
-  receiver = await startReceiver();
-  hooks = await startTestWebhooks(t, seeded, [{ id: 'e', url: receiver.url, secrets: [t.services.config.WEBHOOK_SECRET] }]);
+  hooks = await startTestWebhooks(t, seeded);
 });
-afterEach(async () => {
-  await hooks.stop();
-  await receiver.close();
-});
+afterEach(() => hooks.stop());
 
 const later = (ms: number): Date => new Date(hooks.clock.now().getTime() + ms);
 const change = (set: Partial<typeof webhookEndpoints.$inferInsert>) => t.services.db.update(webhookEndpoints).set(set).where(eq(webhookEndpoints.id, 'e'));
@@ -74,7 +69,7 @@ describe('a limited endpoint', () => {
 test('a receiver that is down for an hour gets everything once it is up: by the schedule until then, within its limit after', async () => {
   await change({ requestsPerSecond: 10 });
   const outageEnds = later(3_600_000);
-  receiver.answersTo(() => (hooks.clock.now() < outageEnds ? 503 : 200));
+  hooks.receiver.answersTo(() => (hooks.clock.now() < outageEnds ? 503 : 200));
   const ids = await hooks.make(25);
   await hooks.deliver();
   // One probe every 10 s tells no more by its number: the last two minutes of them are enough.
@@ -104,12 +99,12 @@ test('a receiver that is down for an hour gets everything once it is up: by the 
 async function p95OfArrivals(times: number): Promise<number> {
   const took: number[] = [];
   for (let i = 0; i < times; i++) {
-    const before = receiver.received.length;
+    const before = hooks.receiver.received.length;
     await hooks.make(20);
     const due = performance.timeOrigin + performance.now();
     await hooks.deliveries.look();
-    await expect.poll(() => receiver.received.length, { interval: 2, timeout: 10_000 }).toBeGreaterThanOrEqual(before + 20);
-    took.push(...receiver.received.slice(before).map(({ at }) => at - due));
+    await expect.poll(() => hooks.receiver.received.length, { interval: 2, timeout: 10_000 }).toBeGreaterThanOrEqual(before + 20);
+    took.push(...hooks.receiver.received.slice(before).map(({ at }) => at - due));
   }
   return took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.95)] ?? Number.NaN;
 }
@@ -117,7 +112,7 @@ async function p95OfArrivals(times: number): Promise<number> {
 // What else the machine does can only make it slower: another try is for that, and the bound stays.
 test('an endpoint that hangs does not delay another', { timeout: 60_000, retry: 2 }, async () => {
   await hooks.stop();
-  hooks = await startTestWebhooks(t, seeded, [{ id: 'e', url: receiver.url, secrets: [t.services.config.WEBHOOK_SECRET] }], 30_000);
+  hooks = await startTestWebhooks(t, seeded, { answerWithinMs: 30_000 });
   const alone = await p95OfArrivals(5);
   const bad = await startReceiver();
   bad.answers('hang');
@@ -161,20 +156,20 @@ describe('a worker that was overtaken', () => {
     const ids = await hooks.make(3);
     await claimDeliveries(t.services.pool, 'e', hooks.clock.now());
     await hooks.deliver();
-    expect(receiver.received).toHaveLength(0);
+    expect(hooks.receiver.received).toHaveLength(0);
     await hooks.pass(later(LEASE_MS + 1_000));
-    expect(receiver.received).toHaveLength(3);
+    expect(hooks.receiver.received).toHaveLength(3);
     for (const id of ids) expect((await hooks.delivery(id)).status).toBe('delivered');
 
-    receiver.answers('hang');
+    hooks.receiver.answers('hang');
     const leaving = hooks.another();
     await hooks.make();
     await leaving.look();
-    await expect.poll(() => receiver.received.length).toBe(4);
+    await expect.poll(() => hooks.receiver.received.length).toBe(4);
     await leaving.stop(0);
-    receiver.answers(200);
+    hooks.receiver.answers(200);
     await hooks.deliver();
-    expect(receiver.received).toHaveLength(5);
+    expect(hooks.receiver.received).toHaveLength(5);
     // What came of the one that was handed back changes nothing.
     await sleep(600);
     expect(await t.services.db.$count(webhookDeliveries, eq(webhookDeliveries.status, 'delivered'))).toBe(4);

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.stop());
 beforeEach(async () => {
-  hooks = await startTestWebhooks(t, seeded, [{ id: 'e', url: 'http://127.0.0.1:9/', secrets: [t.services.config.WEBHOOK_SECRET], requestsPerSecond: 20 }]);
+  hooks = await startTestWebhooks(t, seeded, { endpoint: { requestsPerSecond: 20 } });
 });
 afterEach(() => hooks.stop());
 
