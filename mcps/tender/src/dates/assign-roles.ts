@@ -83,6 +83,8 @@ function firstMoment(source: Source, start: number, end: number, moments: Moment
     if (!moment) continue;
     // A running title's day (`Rev. 03/25/2025`) is that of the paper; a label on the page above does not speak of it.
     if (!furniture && source.lines[indexAt(source.lines, moment.start)]?.furniture === true && unitAt(source, moment.start) === null && unitAt(source, start) !== null) continue;
+    // `Beginn: nicht angegeben; Ende: 31.03.2027`: what another label has said in between belongs to it.
+    if (/[;,.\n]\s*\p{Lu}[\p{L} ]{2,40}:\s[^:]*$/u.test(source.text.slice(region.start, moment.start)) && region.relation === 'after') continue;
     const distance = moment.start - region.start;
     // In a form the value is what the region begins with; only a running sentence may say more before it.
     if (region.relation !== 'after' && region.relation !== 'cell' && distance > 45) continue;
@@ -95,7 +97,7 @@ function firstMoment(source: Source, start: number, end: number, moments: Moment
 /** `Zuschlagsfrist: 5 Monate ab Ende der Angebotsfrist`: words that end a statement say nothing of what stands under it. */
 function isWithinText(source: Source, start: number): boolean {
   const line = source.lines[indexAt(source.lines, start)];
-  return !!line && /\p{L}{3,}.*(?:\d\s+\p{L}+\s+|(?<!\p{L}))(?:ab|nach|vor|seit|after|from|before)(?:\s+\p{L}+){0,3}\s*$/su.test(source.text.slice(line.start, start));
+  return !!line && /\p{L}{3,}.*(?:\d\s+\p{L}+\s+|(?<!\p{L}))(?:ab|nach|vor|seit|after|from|before)(?:\s+\p{L}+){0,3}\s*$/su.test(source.text.slice(Math.max(line.start, start - 200), start));
 }
 
 function overlaps(a: { moment: Moment }, b: { moment: Moment }): boolean {

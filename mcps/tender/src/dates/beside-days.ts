@@ -1,5 +1,6 @@
 import { indexAt, unitAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
+import { findDates } from './find-dates.ts';
 import { eventRole } from './event-role.ts';
 import type { Moment } from './find-moments.ts';
 import type { Scheduled } from './in-schedules.ts';
@@ -19,11 +20,12 @@ export function rolesBesideDays(source: Source, moments: Moment[]): Scheduled[] 
     const at = indexAt(source.lines, moment.start);
     const line = source.lines[at];
     if (!line || line.furniture) return [];
+    if (moment.start - line.start > 2 * MAX_LABEL) return [];
     const before = source.text.slice(line.start, moment.start);
     const own = before.replace(LEAD_IN, '');
     if (/\p{L}{3}/u.test(own)) return labelled(source, moment, line.start, line.start + own.length, /:\s*\S{0,14}\s*$/u.test(before) ? 0.84 : 0.72);
     const above = source.lines[at - 1];
-    if (!above || above.page !== line.page || /[.;,]$/.test(above.text) || moments.some((other) => other.start < above.end && other.end > above.start)) return [];
+    if (!above || above.text.length > MAX_LABEL || above.page !== line.page || /[.;,]$/.test(above.text) || findDates(above.text).length > 0) return [];
     // On one drawn row no line break parts the two.
     const beside = !source.text.slice(above.end, line.start).includes('\n');
     return labelled(source, moment, above.start, above.end, beside ? 0.86 : above.text.endsWith(':') ? 0.8 : 0.7);

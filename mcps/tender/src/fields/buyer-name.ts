@@ -2,12 +2,13 @@ import type { Candidate, FieldReader } from '../engine/candidate.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { isGenericTitle } from '../labels/generic-titles.ts';
 import { isOnlyLabels } from '../labels/known-labels.ts';
-import { BUYING_UNIT, isAddress, ORGANISATION, REVIEW_BODY, trimOrganisation } from '../labels/organisations.ts';
+import { actingBody, BUYING_UNIT, isAddress, ORGANISATION, REVIEW_BODY, trimOrganisation } from '../labels/organisations.ts';
 import { BUYER_LABELS } from '../labels/texts.ts';
 import { compileLabels } from '../labels/label.ts';
 import { indexAt } from '../source/source.ts';
 import type { Source, SourceLine } from '../source/source.ts';
 import { labelledTexts } from './labelled-text.ts';
+import type { LabelledText } from './labelled-text.ts';
 import { saysTheSame } from './says-the-same.ts';
 import { actingBuyers } from './buyer-in-prose.ts';
 import { buyersOnCover } from './buyer-on-cover.ts';
@@ -27,7 +28,8 @@ function sameBuyer(a: string, b: string): boolean {
 
 /** `Vergabestelle:`, `Issued by:` and the like. */
 function labelled(sources: Source[]): Candidate<string>[] {
-  return labelledTexts(sources, BUYER_LABELS, 220)
+  return labelledTexts(sources, BUYER_LABELS, 700)
+    .map(forState)
     .map((found) => ({ ...found, value: withUnit(found) }))
     .filter(({ value, source, labelStart }) => isBuyer(value.text) && !inForm(source, labelStart) && !ofReview(source, labelStart))
     .map(({ value, strength, source, start }) => {
@@ -38,7 +40,7 @@ function labelled(sources: Source[]): Candidate<string>[] {
 
 /** `Name: …` below a heading or line that speaks of the contracting authority. */
 function namedInSection(sources: Source[]): Candidate<string>[] {
-  return labelledTexts(sources, NAME, 200).flatMap((found) => {
+  return labelledTexts(sources, NAME, 300).map(forState).flatMap((found) => {
     const at = indexAt(found.source.lines, found.labelStart);
     const above = found.source.lines.slice(Math.max(0, at - 3), at + 1).map((line) => line.text);
     const value = trimOrganisation(found.text);
@@ -71,6 +73,13 @@ function letterhead(sources: Source[]): Candidate<string>[] {
       return { value, finder: 'letterhead', strength: 0.5 + Math.min(0.12, often * 0.02) - i * 0.06, spans: [{ source, start: line.start, end: line.start + value.length }], derived: false };
     });
   });
+}
+
+/** A state buys nothing itself: the body that acts for it is the buyer. */
+function forState(found: LabelledText): LabelledText {
+  const skip = actingBody(found.text);
+  const raw = skip > 0 ? actingBody(found.source.text.slice(found.start, found.end)) : 0;
+  return raw > 0 ? { ...found, start: found.start + raw, text: found.text.slice(skip) } : found;
 }
 
 /** The name that a sentence begins with: `Fairmont County Government uses a portal …`. */

@@ -28,7 +28,7 @@ function senderLines(source: Source): Candidate<string>[] {
 }
 
 function forWhom(source: Source): Candidate<string>[] {
-  return source.lines.slice(0, HEAD_LINES).flatMap((line) => {
+  return source.lines.slice(0, HEAD_LINES).filter(({ text }) => text.length < 160).flatMap((line) => {
     const match = FOR_WHOM.exec(line.text);
     const name = trimOrganisation(match?.groups?.['a'] ?? match?.groups?.['b'] ?? '');
     if (!name || !isOrganisation(name)) return [];

@@ -12,6 +12,9 @@ export type LabelledText = { source: Source; start: number; end: number; text: s
 
 const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.96, column: 0.96, below: 0.95, next: 0.88 };
 
+// In a form of one line the value ends where the next label begins: `…; Postleitzahl: …`.
+const NEXT_LABEL = /\s*;\s+(?=\p{Lu}[\p{L}\s,/()-]{2,60}:(?:\s|$))/u;
+
 /** All texts that stand beside a label of a lexicon, at most `max` characters each, the surest place of each label first. */
 export function labelledTexts(sources: Source[], labels: readonly CompiledLabel[], max: number): LabelledText[] {
   return sources.flatMap((source) =>
@@ -63,7 +66,7 @@ function valueIn(source: Source, region: Region, max: number): Pick<LabelledText
   const { end } = region.relation === 'cell' || region.relation === 'column' ? region : wrappedEnd(source, region, limit);
   const raw = source.text.slice(region.start, end);
   const start = region.start + (raw.length - raw.replace(/^[\s:|–—•-]+/u, '').length);
-  const text = source.text.slice(start, end).trim();
+  const text = source.text.slice(start, end).split(NEXT_LABEL)[0]?.trim() ?? '';
   if (!text || text.length > max) return null;
   return { start, end: start + text.length, text: text.replace(/\s+/g, ' '), relation: region.relation };
 }
@@ -79,7 +82,7 @@ function wrappedEnd(source: Source, region: Region, limit: number): { end: numbe
   while (end < limit) {
     const line = source.lines[at];
     const next = source.lines[at + 1];
-    if (!line || !next || next.start >= limit || line.text.length < width * 0.72 || /[.;:]$/.test(line.text) || /^[^:]{2,45}:(?:\s|$)/u.test(next.text)) break;
+    if (!line || !next || next.start >= limit || line.text.length < width * 0.72 || /[.;:]$/.test(line.text) || /^[^:]{2,45}:(?:\s|$)|^\d{1,3}[.)]?$/u.test(next.text)) break;
     end = Math.min(next.end, limit);
     at += 1;
   }

@@ -3,7 +3,9 @@ import { PLACE_LABELS } from '../labels/texts.ts';
 import { isGenericTitle } from '../labels/generic-titles.ts';
 import { isOnlyLabels } from '../labels/known-labels.ts';
 import type { Source } from '../source/source.ts';
-import { labelledTexts } from './labelled-text.ts';
+import { labelledTexts, surestOfEach } from './labelled-text.ts';
+import type { LabelledText } from './labelled-text.ts';
+import { placesInParts } from './place-parts.ts';
 import { placesInProse, projectAddresses } from './place-in-prose.ts';
 import { saysTheSame } from './says-the-same.ts';
 
@@ -14,12 +16,18 @@ const PERFORMED = /(?:(?:shall|will|must|to)\s+be\s+(?:performed|provided|delive
 // The end of a wrapped line is no place: `Resource(s).`, `… during meetings).`
 const BROKEN = /^\p{L}+\(s\)\.?$|^[^(]*\)\.?$/u;
 
-export const placeOfPerformance: FieldReader<string> = { finders: [labelled, inProse, placesInProse, projectAddresses, underHeading, leftOpen], same: saysTheSame, floor: 0.5 };
+export const placeOfPerformance: FieldReader<string> = { finders: [labelled, placesInParts, inProse, placesInProse, projectAddresses, underHeading, leftOpen], same: saysTheSame, floor: 0.5 };
 
 function labelled(sources: Source[]): Candidate<string>[] {
-  return labelledTexts(sources, PLACE_LABELS, 160)
+  return surestOfEach(labelledTexts(sources, PLACE_LABELS, 160).map(withoutInnerLabel).filter(({ text }) => !/(?<!\p{L})(?:beginnt|endet|begins|ends|erfolgt)(?!\p{L})/iu.test(text)))
     .filter(({ text }) => /\p{L}{3,}/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^[^:]{2,30}:(?:\s|$)/u.test(text) && !/^(?:nuts|siehe|see|gemäß|(?:gebäude|raum|building|room|ort|site|tbd)(?!\p{L})|[a-z]\))/iu.test(text) && !/[:;]$|^\d{1,2}\.\d/u.test(text) && !BROKEN.test(text) && !/(?<!\p{L})(?:shall|must|will|muss|müssen|werden|wird)(?!\p{L})/iu.test(text))
     .map((found) => ({ value: found.text, finder: 'label', strength: found.strength, spans: [found], derived: false }));
+}
+
+/** `Übergabeort: Weiße Mauer 5`: a second label says what kind of place it is. */
+function withoutInnerLabel(found: LabelledText): LabelledText {
+  const inner = /^(?:\p{L}+(?:ort|stelle|adresse|anschrift)|standort|adresse|anschrift|address)\s*:\s*/iu.exec(found.text)?.[0];
+  return inner && found.source.text.startsWith(inner, found.start) ? { ...found, start: found.start + inner.length, text: found.text.slice(inner.length) } : found;
 }
 
 // `Die Leistungen werden in Kassel erbracht`, `Work is performed at the depots in Kent County`: the name after the last `in`.

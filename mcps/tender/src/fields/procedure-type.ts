@@ -8,7 +8,10 @@ import { saysTheSame } from './says-the-same.ts';
 
 const TICKED = /^\s*(?:[☒☑✓✗✔]|\[[xX]\]|\([xX]\)|[xX](?=\s))/u;
 const UNTICKED = /^\s*(?:[☐□▢]|\[\s?\]|\(\s\))/u;
-const ANNOUNCES = /(?:hereby issues?|(?:receive|receives|accept|accepts|accepting|receiving|invites?|inviting|solicits?|soliciting)|(?:is|are) an?|issued? (?:this|as|under)|in (?:einer|einem)|im (?:wege|rahmen) (?:einer|eines|der)|im|awarded as part of an?|as an?|by (?:way|means) of an?|durch|conducted (?:as|by|under)|using an?|this)\s*$/iu;
+const ANNOUNCES = /(?:hereby issues?|(?:receive|receives|accept|accepts|accepting|receiving|invites?|inviting|solicits?|soliciting)|(?:is|are) an?|issued? (?:this|as|under)|in (?:einer|einem)|im (?:wege|rahmen) (?:einer|eines|der)|im|awarded as part of an?|as an?|by (?:way|means) of an?|durch(?: eine[rns]?)?|mittels|als|conducted (?:as|by|under)|using an?|this)\s*$/iu;
+
+// A kind that is named later only is often that of another paper.
+const FRONT = 8000;
 
 export const procedureType: FieldReader<string> = { finders: [mentioned, abbreviated], same: sameProcedure, floor: 0.5 };
 
@@ -27,7 +30,7 @@ function mentioned(sources: Source[]): Candidate<string>[] {
     const options = optionLines(source, mentions);
     return mentions.flatMap((mention) => {
       const line = source.lines[indexAt(source.lines, mention.start)];
-      const ticked = line && TICKED.test(line.text);
+      const ticked = line && TICKED.test(line.text) && mention.start - line.start < 50;
       if (line && UNTICKED.test(line.text)) return [];
       if (!ticked && options.has(line?.start ?? -1)) return [];
       const label = labels.some((l) => l.source === source && l.start <= mention.start && mention.start < l.end);
@@ -40,10 +43,10 @@ function mentioned(sources: Source[]): Candidate<string>[] {
 
 /** `RFP #2: …`: the letters in the first lines, where no document spells the procedure out. */
 function abbreviated(sources: Source[]): Candidate<string>[] {
-  if (sources.some((source) => source.text.search(PROCEDURE) >= 0)) return [];
+  if (sources.some((source) => source.text.slice(0, FRONT).search(PROCEDURE) >= 0)) return [];
   return sources.flatMap((source) =>
     source.lines.slice(0, 6).flatMap((line) => {
-      const match = /(?<![\p{L}\d])(?:RFP|RFQ|RFT|ITT|ITB|IFB)(?![\p{L}\d])/u.exec(line.text);
+      const match = /(?<![\p{L}\d])(?:RFP|RFQ|RFT|RFB|ITT|ITB|IFB)(?![\p{L}\d])/u.exec(line.text);
       if (!match) return [];
       const start = line.start + match.index;
       return [{ value: match[0], finder: 'mention', strength: 0.6, spans: [{ source, start, end: start + match[0].length }], derived: false }];

@@ -11,9 +11,9 @@ import { sheetNumbers } from '../structured/sheet-fields.ts';
 import type { Source } from '../source/source.ts';
 
 // Letters, digits and marks with a digit somewhere; further groups only after one space and beginning with a digit: `75 112/0012`.
-const CODE = /^[\s:#|.–-]{0,4}((?=[^\s]*\d|[^\s]{1,8}\s[^\s]*\d)[\p{L}\d][\p{L}\d_./\-–]*(?:\s[–-]\s[\d][\p{L}\d_./-]*|\s\d[\p{L}\d_./-]*){0,3})/u;
+const CODE = /^[\s:#|.–-]{0,4}((?=[^\s]*\d|[^\s]{1,8}\s[^\s]*\d)[\p{L}\d][\p{L}\d_./\-–#]*(?:\s[–-]\s[\d][\p{L}\d_./-]*|\s\d[\p{L}\d_./-]*|\s:\s\d{1,3}(?!\d)){0,3})/u;
 // A short line with nothing but the number, its parts with letters too: `O 1510 A-30-I/1`, `Elvis ID E67379446`.
-const WHOLE = /^[\s:#|.–-]{0,4}(?=.{3,32}$)(?!.*(?:\b(?:[Pp]age|[Ss]eite|[Rr]ev|vom|dated|[Dd]atum|[Vv]ersion|[Ss]tand|Los|Lot|Tel|Fax)\b|:))((?:[\p{Lu}\d][\p{L}\d_./-]*\s(?:[–-]\s)?){0,4}(?=[^\s]*\d|\p{Lu}{2,6}$)[\p{L}\d][\p{L}\d_./-]*)\s*$/u;
+const WHOLE = /^[\s:#|.–-]{0,4}(?=.{3,32}$)(?!.*(?:\b(?:[Pp]age|[Ss]eite|[Rr]ev|vom|dated|[Dd]atum|[Vv]ersion|[Ss]tand|Los|Lot|Tel|Fax|[Mm]ax\p{L}*|[Mm]in\p{L}*)\b|:(?!\s\d)))((?:[\p{Lu}\d][\p{L}\d_./-]*\s(?:[–-]\s)?){0,4}(?=[^\s]*\d|\p{Lu}{2,6}$)[\p{L}\d][\p{L}\d_./#-]*(?:\s:\s\d{1,3})?)\s*$/u;
 const BARE = /^(?:(rf[pqti]|itt|ifb|itb)(?:\s+|-)?[#:]?\s?)([A-Z0-9][A-Z0-9-]{2,}(?:[-/]\d+)*)(?=$|:\s|,\s|\s[–—-]\s|\s+(?:rev|version)\b)/iu;
 const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.94, column: 0.96, below: 0.95, next: 0.9 };
 
@@ -76,6 +76,8 @@ function numberedKind(sources: Source[]): Candidate<string>[] {
 const KIND = '(?:(?:re)?issued\\s+)?(?:request\\s+for\\s+(?:proposals?|quot(?:e|es|ation|ations)|tenders?|bids?|offers?|information|qualifications?)|invitation\\s+(?:to|for)\\s+(?:tenders?|bids?|quote)|notice\\s+inviting\\s+tenders?|(?:open\\s+)?call\\s+for\\s+(?:tenders?|proposals?)|tender|solicitation|(?:preis|angebots)?anfrage|vergabeverfahren|verfahren|vergabe|(?:öffentliche\\s+|beschränkte\\s+)?ausschreibung|leistungsverzeichnis)(?:\\s+\\((?:rf[pqti]|itt|itb|ifb|nit)\\))?';
 const PROCEDURE_WORDS = PROCEDURE.source.replaceAll(/\?<(?!=|!)[a-z]+>/gu, '?:');
 const KIND_AND_NUMBER = new RegExp(`^(?:[\\p{L} ]{2,20}:\\s*)?(?:${KIND}|${PROCEDURE_WORDS})\\s*(?:#|no\\.?|nr\\.?|number)?:?\\s*\\(?(?=\\S*\\d|[A-Z]{1,5}\\s\\S*\\d)(?<code>(?:[A-Z]{1,5}\\s)?[A-Z\\d][A-Z\\d._/-]{3,30})\\)?(?=$|\\s[–—-]\\s|[:,]\\s)`, 'iu');
+// With `No.` between, whatever follows the number may follow.
+const KIND_NO_NUMBER = new RegExp(`^(?:[\\p{L} ]{2,20}:\\s*)?${KIND}\\s*(?:#|no\\.?|nr\\.?|number)\\s*:?\\s*(?=\\S*\\d)(?<code>[A-Z\\d][A-Z\\d._/-]{3,30})(?=$|\\s|[:,;])`, 'iu');
 const KIND_ALONE = new RegExp(`^${KIND}:?$`, 'iu');
 const CODE_ALONE = /^#?(?=\S*\d)(?=\S*[-/_])(?<code>[A-Z\d][A-Z\d._/-]{3,30})$/u;
 
@@ -84,7 +86,7 @@ function underKind(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) =>
     source.lines.slice(0, 30).flatMap((line, i) => {
       const next = source.lines[i + 1];
-      const [match, at] = next && KIND_ALONE.test(line.text.trim()) ? [CODE_ALONE.exec(next.text.trim()), next] : [KIND_AND_NUMBER.exec(line.text.trim()), line];
+      const [match, at] = next && KIND_ALONE.test(line.text.trim()) ? [CODE_ALONE.exec(next.text.trim()), next] : [KIND_AND_NUMBER.exec(line.text.trim()) ?? KIND_NO_NUMBER.exec(line.text.trim()), line];
       const code = match?.groups?.['code'];
       if (!code || !isCode(code, code)) return [];
       const start = at.start + at.text.indexOf(code);

@@ -72,6 +72,7 @@ const LABELS: Record<DateRole, Label[]> = {
   ],
   binding: [
     { words: '(?:ablauf|ende) (?:der )?(?:binde|zuschlags)(?:- und (?:binde|zuschlags))?frist', strength: 1 },
+    { words: '(?:zuschlags?|zuschlags-?) ?(?:und|\\/) ?bindefrist(?: bis)?(?: zum)?', strength: 1 },
     { words: '(?:zuschlags- und |zuschlags-\\/)?(?:binde|zuschlags)frist(?: endet am| bis| läuft bis)?', strength: 0.95 },
     { words: '(?:bieter(?:in|s)?|sie|bieterinnen und bieter)(?: \\p{L}+){0,4} bis(?: einschließlich| zum ablauf des)?(?: zum)?(?=\\s[\\d.]{1,11}(?:\\s\\p{L}+)?(?:\\s\\d{4})?(?: \\p{L}+){0,3} (?:an )?(?:sein|ihr|das)?e? ?angebote? gebunden)', strength: 0.95 },
     { words: '(?:an (?:das|sein|ihr) angebot )?gebunden bis(?: zum)?|bindend bis(?: zum)?|bindefrist des angebots|das angebot muss gültig bleiben bis', strength: 0.9 },
@@ -80,19 +81,19 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: '(?:tender|bid|offer|proposal|quotation)s? (?:must|shall|will)? ?(?:remain )?(?:be )?valid (?:until|to|through)|(?:bid|tender|offer) validity(?: period)?(?: until| ends)?|tender must be valid until|validity of (?:the )?(?:tender|bid|offer)s? until', strength: 0.9 },
   ],
   period: [
-    { words: '(?:ausführungs|leistungs|vertrags|projekt|durchführungs|liefer)zeitraum', strength: 0.95 },
+    { words: '(?:ausführungs|leistungs|vertrags|projekt|durchführungs|liefer)zeitraum|(?:zeitraum|dauer) der (?:leistung(?:serbringung)?|ausführung|beauftragung)', strength: 0.95 },
     { words: '(?:vertrags)?laufzeit(?: des vertrags| des vorhabens)?', strength: 0.85 },
     { words: 'ausführungsfrist(?:en)?|leistungszeit|ausführungstermin(?:e)?|(?:bau|montage)zeit', strength: 0.85 },
     { words: 'ausführung', strength: 0.75, key: true },
     { words: '(?:term|duration) of (?:this|the) contract|contract (?:term|period|duration)|period of performance|(?:ordering|service|performance|delivery) period|contract will (?:be|run) from|(?:contract|service|project) dates', strength: 0.9 },
   ],
   start: [
-    { words: '(?:vertrags|leistungs|projekt|ausführungs|auftrags|liefer)beginn|beginn der (?:ausführung|leistung|arbeiten|laufzeit|vertragslaufzeit)|beginn des (?:vertrags|vorhabens|projekts)', strength: 1 },
+    { words: '(?:vertrags|leistungs|projekt|ausführungs|auftrags|liefer|bearbeitungs|einsatz|dienst)beginn|beginn der (?:ausführung|leistung|arbeiten|laufzeit|vertragslaufzeit)|beginn des (?:vertrags|vorhabens|projekts)', strength: 1 },
     { words: '(?:vorhaben|vertrag|projekt|auftrag|leistung|ausführung|laufzeit|leistungszeitraum)(?:s|es|en)? (?:beginnt|startet)(?: voraussichtlich| frühestens)?(?: am| zum| ab)?', strength: 0.95 },
     { words: '(?:arbeiten|leistungen|bauarbeiten|lieferungen|dienstleistungen) (?:beginnen|starten)(?: voraussichtlich| frühestens| spätestens)?(?: am| zum| ab)?', strength: 0.95 },
     { words: '(?:the )?(?:works?|services?|contract|deliver(?:y|ies)|performance) (?:(?:will|shall|must|is to|are to) )?(?:starts?|begins?|commences?|start|begin|commence)(?: on| from)', strength: 0.9 },
     { words: '(?:der )?vertrag tritt(?: \\p{L}+){0,3} in kraft', strength: 0.8 },
-    { words: '(?:contract|project|performance|service|work)s? (?:start|commencement|begin)(?:s|ning)?(?: date)?|(?:start|commencement|effective) date|start of (?:the )?(?:contract|project|services)', strength: 0.95 },
+    { words: '(?:contract|project|performance|service|work)s? (?:start|commencement|begin)(?:s|ning)?(?: date)?|(?:start|commencement|effective) date|start of (?:the )?(?:contract|project|services)|(?:target )?date of commencement(?: of (?:the )?(?:contract|project|works?|services?|assignment))?', strength: 0.95 },
     { words: '(?:beginnt|startet) (?:voraussichtlich )?(?:am|zum)', strength: 0.65 },
     { words: '(?:mit der ausführung |mit den arbeiten )?(?:ist|sind) (?:frühestens |spätestens )?zu beginnen(?: am| ab| bis)?|(?:frühester |spätester )?(?:ausführungs|arbeits|bau|montage)beginn|baubeginn', strength: 0.85 },
     { words: '(?:vertrag|rahmenvertrag|rahmenvereinbarung|vereinbarung|vertragslaufzeit|laufzeit)(?: \\p{L}+){0,4} (?:ab(?: dem)?|beginnend (?:am|mit dem|ab)|mit wirkung (?:vom|zum|ab))', strength: 0.82 },
@@ -102,6 +103,7 @@ const LABELS: Record<DateRole, Label[]> = {
   end: [
     { words: '(?:vertrags|leistungs|projekt|ausführungs)ende|ende der (?:ausführung|leistung|laufzeit|vertragslaufzeit)|vollendung der ausführung|fertigstellung', strength: 1 },
     { words: '(?:vertrag|projekt|vorhaben|leistung|laufzeit)(?:s|es)? endet(?: am| zum| mit ablauf des)?', strength: 0.95 },
+    { words: '(?:target )?(?:date|day) of (?:completion|expiry|end)(?: of (?:the )?(?:contract|project|works?|assignment))?', strength: 0.9 },
     { words: '(?:contract|project) (?:end|completion|expir)(?:s|y|ation)?(?: date)?|(?:end|completion|expiry) date', strength: 0.9 },
     { words: 'endet (?:voraussichtlich )?(?:am|zum|mit)', strength: 0.7 },
     { words: 'liefer(?:frist|termin)|delivery (?:date|by|deadline)|completion (?:date|deadline)', strength: 0.66, key: true },

@@ -13,10 +13,17 @@ export const ORGANISATION = new RegExp(`(?<![\\p{L}])(?:${WORDS})(?![\\p{L}])`, 
 /** Words of a unit within an organisation that buys. */
 export const BUYING_UNIT = /(?:vergabestelle|submissionsstelle|beschaffungs(?:stelle|amt)|einkauf|procurement (?:department|office|services|division)|purchasing (?:department|division|office)|contracting office)/iu;
 
-const STREET = /(?:\b\d{5}\s+\p{Lu}|\p{L}+(?:straße|strasse|str\.|platz|weg|allee|ring|gasse|damm|ufer)\s+\d|\b(?:Platz|Straße|Strasse|Str\.|Weg|Allee|Ring|Gasse|Damm|Ufer|Markt)\s+\d|\bPO Box\b|\bP\.O\.|\b[A-Z]{2}[\s|,]+\d{5}(?:-\d{4})?\b|\d+\s+\p{Lu}\p{L}*\s+(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Lane)\b|\b(?:Street|Road|Avenue|Lane|Square)\s+\d|postfach)/iu;
+const STREET = /(?:\b\d{5}\s+\p{Lu}|\p{L}+(?:straße|strasse|str\.|platz|weg|allee|ring|gasse|damm|ufer)\s+\d|\b(?:Platz|Straße|Strasse|Str\.|Weg|Allee|Ring|Gasse|Damm|Ufer|Markt)\s+\d|\bPO Box\b|\bBOX \d|\b[AF]PO,? A[APE]\b|\bP\.O\.|\b[A-Z]{2}[\s|,]+\d{5}(?:-\d{4})?\b|\d+\s+\p{Lu}\p{L}*\s+(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Lane)\b|\b(?:Street|Road|Avenue|Lane|Square)\s+\d|postfach)/iu;
 
 /** Bodies that hear complaints about a procedure; notices name them in the same form as the buyer. */
 export const REVIEW_BODY = /vergabekammer|nachprüfung|rechtsbehelf|vergabesenat|oberlandesgericht|review body|review procedure|appeal|board of contract appeals/iu;
+
+const STATE_FOR = /^(?:(?:die|das|der)\s)?(?:bundesrepublik deutschland|freistaat \p{L}+|land \p{L}+(?:-\p{L}+)?|republik österreich|freie (?:und )?hansestadt \p{L}+),?\s*(?:endvertreten|vertreten)\s+durch\s+(?:(?:das|die|den|der)\s+)?/iu;
+
+/** Where the name of the body begins that acts for a state: `Land X, vertreten durch das Y`; 0 where there is none. */
+export function actingBody(text: string): number {
+  return STATE_FOR.exec(text)?.[0].length ?? 0;
+}
 
 /** Whether a line is (part of) an address. */
 export function isAddress(line: string): boolean {

@@ -8,7 +8,8 @@ export const TITLE_LABELS = compileLabels([
   { words: '(?:contract|tender|rf[pqt]|procurement|proposals?) for(?: the)?|(?:bau)?vorhaben|bauprojekt|objekt', strength: 0.76, key: true },
   { words: 'projekttitel der beschaffung|titel (?:des (?:projekts?|auftrags|verfahrens|vorhabens)|der (?:ausschreibung|beschaffung|maßnahme))|bezeichnung der (?:bauleistung|baumaßnahme|ausschreibung)|kurzbeschreibung|bauwerk|gewerk|titel der vergabe', strength: 0.88, key: true },
   { words: 'name of (?:the )?(?:works?|project|assignment|contract|tender|procurement|service)|description of (?:the )?(?:works?|goods|items?|contract|procurement)|(?:rfx|event|opportunity|notice|scope|assignment|works?) (?:title|name)|short description', strength: 0.9, key: true },
-  { words: 'art und umfang der (?:bau)?leistung(?:en)?(?:,? (?:ggf\\.|gegebenenfalls)? ?aufgeteilt (?:nach|in) lose(?:n)?)?(?: sowie (?:der )?ort der leistung(?:serbringung)?)?', strength: 0.66, key: true },
+  { words: '(?:bid |tender |rf[pqtb] |procurement )?description', strength: 0.7, key: true },
+  { words: 'art der (?:bau)?leistung(?:en)?|art des auftrag(?:e?s)|art und umfang der (?:bau)?leistung(?:en)?(?:,? (?:ggf\\.|gegebenenfalls)? ?aufgeteilt (?:nach|in) lose(?:n)?)?(?: sowie (?:der )?ort der leistung(?:serbringung)?)?', strength: 0.66, key: true },
   { words: '(?:lieferung|leistung)(?:\\/(?:leistung|lieferung))? von|gegenstand (?:der ausschreibung|des auftrags|der vergabe)', strength: 0.9, key: true },
   { words: 'bezeichnung', strength: 0.79, key: true },
   { words: 'hier|betreff|betr\\.?|ausschreibung', strength: 0.85, key: true },
@@ -22,9 +23,9 @@ export const TITLE_LABELS = compileLabels([
 /** Labels before the buyer's name. */
 export const BUYER_LABELS = compileLabels([
   { words: '(?:öffentlicher )?(?:haupt)?auftraggeber(?:in)?(?: \\(vergabestelle\\))?|vergabestelle|beschaffungsstelle(?: ?\\/ ?organisator(?:in)?)?|bedarfsstelle(?: ?\\/ ?vergabestelle)?|ausschreibende stelle|dienststelle|auftraggebende stelle|vergebende stelle|bedarfsträger(?:in)?|auslober(?:in)?|auslobende stelle|bauherr(?:in)?|angebot an|angebote? (?:sind )?(?:zu richten|einzureichen) (?:an|bei)', strength: 0.9, key: true },
-  { words: 'zur angebotsabgabe auffordernde stelle|offizielle bezeichnung|name und anschrift (?:des auftraggebers|der vergabestelle)|name des auftraggebers', strength: 0.93, key: true },
+  { words: 'zur angebotsabgabe auffordernde stelle|offizielle bezeichnung|name und anschrift (?:des auftraggebers|der vergabestelle)|name des (?:öffentlichen )?auftraggebers|(?:die |der )?(?:ausschreibende[nr]?|vergebende[nr]?|auftraggebende[nr]?) stelle', strength: 0.93, key: true },
   { words: 'im namen und für rechnung(?: de[rs])?', strength: 0.85 },
-  { words: 'issued by|contracting (?:authority|entity|office|agency|organisation|organization)|purchasing (?:authority|entity|agency)|procuring (?:entity|agency)|awarding (?:authority|body)|official name|name (?:and address )?of (?:the )?(?:contracting authority|buyer|client|agency|procuring entity|purchaser|employer)|issuing (?:office|agency|entity)', strength: 0.93, key: true },
+  { words: 'issued by(?: code)?|contracting (?:authority|entity|office|agency|organisation|organization)|purchasing (?:authority|entity|agency)|procuring (?:entity|agency)|awarding (?:authority|body)|official name|name (?:and address )?of (?:the )?(?:contracting authority|buyer|client|agency|procuring entity|purchaser|employer)|issuing (?:office|agency|entity)', strength: 0.93, key: true },
   { words: 'published by|requested by|herausgegeben von|herausgeber(?:in)?|procured by|prepared by|ausgeschrieben (?:von|durch)', strength: 0.78, key: true },
   { words: 'purchaser|procuring entity|employer(?: name)?|(?:issuing|ordering|buying|contracting|soliciting|sponsoring) (?:organi[sz]ation|department|authority|body|entity|agency|office)|name of (?:the )?(?:organi[sz]ation|authority|department|issuing office|procuring entity)|tender(?:ing)? authority|tender inviting authority|organi[sz]ation(?: name)?(?: chain)?|owner|solicited by|on behalf of', strength: 0.8, key: true },
   { words: 'from', strength: 0.64, key: true },
@@ -54,7 +55,7 @@ export const PROCEDURE_LABELS = compileLabels([
 
 /** Labels before the place where the work is done or the goods go. */
 export const PLACE_LABELS = compileLabels([
-  { words: '(?:haupt)?ort der (?:leistung(?:serbringung)?|ausführung|dienstleistung|lieferung|arbeiten)|hauptort der ausführung|hauptausführungsort|erfüllungsort(?: \\/ nuts-code)?|leistungsort|ausführungsort|lieferort|einsatzort|lieferanschrift|lieferadresse|anlieferungsort|ort der erfüllung|ausführungs-? ?\\/ ?lieferort|liefer-? ?\\/ ?(?:leistungs|ausführungs)ort|leistungs-? ?\\/ ?(?:liefer|ausführungs)ort|ort der (?:bau)?maßnahme|erbringungsort|baustelle|lage der baustelle', strength: 0.95, key: true },
+  { words: '(?:haupt)?ort(?:e|\\(e\\))? der (?:leistung(?:serbringung)?|ausführung|dienstleistung|lieferung|arbeiten)|hauptort der ausführung|hauptausführungsort|erfüllungsort(?: \\/ nuts-code)?|leistungsort|ausführungsort|lieferort|einsatzort|lieferanschrift|lieferadresse|anlieferungsort|ort der erfüllung|ausführungs-? ?\\/ ?lieferort|liefer-? ?\\/ ?(?:leistungs|ausführungs)ort|leistungs-? ?\\/ ?(?:liefer|ausführungs)ort|ort der (?:bau)?maßnahme|erbringungsort|baustelle|lage der baustelle', strength: 0.95, key: true },
   { words: 'bauort|ausführungsstätte|leistungsstandort|objektadresse|objektanschrift|ort der (?:baustelle|bauausführung)|adresse der (?:baustelle|liegenschaft)|standort der (?:maßnahme|baustelle)', strength: 0.9, key: true },
   { words: '(?:main )?(?:place|location|site)(?:\\(s\\))? of (?:performance|delivery|work|the works?|services?)|place of contract performance|delivery (?:location|address|place|point)|ship to|deliver to|job ?site|project (?:location|site)|work location|performance location', strength: 0.95, key: true },
 ]);
@@ -62,6 +63,6 @@ export const PLACE_LABELS = compileLabels([
 /** Labels before a person or office to write to. */
 export const CONTACT_LABELS = compileLabels([
   { words: 'e-?mail(?:-adresse| address)?(?: der vergabestelle| des auftraggebers)?(?: für (?:rück|bieter)?fragen| für auskünfte| for (?:questions|enquiries|inquiries|queries))?|kontakt-?e-?mail|mail', strength: 0.9, key: true },
-  { words: 'kontaktstelle|kontakt(?:person|daten)?|ansprech(?:partner(?:in)?|stelle|person)|rückfragen (?:an|bei)|fragen an|zuständige stelle|auskunft erteilt|auskünfte erteilt|bearbeiter(?:in)?|sachbearbeiter(?:in)?', strength: 0.8, key: true },
+  { words: 'kontaktstelle|kontakt(?:person|daten)?|ansprech(?:partner(?:in)?|stelle|person)|rückfragen (?:an|bei)|fragen an|bieterfragen|rückfragen|zuständige stelle|auskunft erteilt|auskünfte erteilt|bearbeiter(?:in)?|sachbearbeiter(?:in)?', strength: 0.8, key: true },
   { words: '(?:primary |main )?(?:contact|point of contact)(?: person)?|contracting officer|procurement officer|contact (?:details|information|e-?mail|name|officer)|(?:questions|enquiries|inquiries|queries) to|buyer|government point of contact', strength: 0.85, key: true },
 ]);

@@ -8,7 +8,7 @@ import { labelBefore } from './label-before.ts';
 import { learnWords } from './own-words.ts';
 
 /** A paper of a made-up buyer whose words no lexicon has. */
-const paper = (no: string, what: string, day: string, until: string, sum: string): string => `# Brunnen und Wege
+const paper = (no: string, what: string, day: string, until: string, sum: string): string => `# Merkblatt
 
 Laufzettel: ${no}
 

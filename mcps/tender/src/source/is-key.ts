@@ -1,7 +1,7 @@
 import { indexAt, unitAt } from './source.ts';
 import type { Source } from './source.ts';
 
-const ENUMERATOR = /^[\s•●▪○–\-*#>|☒☐☑✓✗]*(?:(?:[a-z]|\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5})[.):]?\s*)?$/iu;
+const ENUMERATOR = /^[\s•●▪○–\-*#>|☒☐☑✓✗]*(?:(?:[a-z]|\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5})[.):]{0,2}\s*)?$/iu;
 const MAX_VALUE_GAP = 14;
 
 /**
@@ -16,8 +16,10 @@ export function isKey(source: Source, start: number, end: number): boolean {
   const to = cell ? Math.min(Math.max(cell.end, end), line.end) : line.end;
   const before = source.text.slice(from, start);
   const after = source.text.slice(end, Math.max(to, end));
-  const begins = ENUMERATOR.test(before) || /\t| {2}$|:\s*$/.test(before) || gapBefore(source, start);
-  const ends = /^\s*(?:\([^)\n]{0,40}\)\s*)?(?:[:|]|$)/u.test(after) || /^ {2,}|^\t/.test(after) || gapAfter(source, end);
+  // Portals write a form in one line: `Auftraggeber: Name: …; Straße: …; Ort: …`.
+  const listed = /[;,]\s*$/.test(before) && /^\s*:/.test(after);
+  const begins = listed || ENUMERATOR.test(before) || /\t| {2}$|:\s*$/.test(before) || gapBefore(source, start);
+  const ends = /^\s*(?:\([^)\n]{0,40}\)\s*|\/\s?\p{L}[\p{L}-]{3,30}\s*)?(?:[:|]|$)/u.test(after) || /^ {2,}|^\t/.test(after) || gapAfter(source, end);
   return begins && ends;
 }
 
