@@ -8,7 +8,7 @@ import { type Effort, statedEfforts } from './stated-efforts.ts';
 import { statedQuantity } from './stated-quantity.ts';
 
 const SCOPE = /leistungs(?:umfang|inhalt|pflichten|gegenstand)|aufgaben|arbeitspaket|zu erbringende|gegenstand|deliverables|scope|tasks|statement of work|anforderungen an die leistung/iu;
-const WORK = new Set<Requirement['category']>(['technical', 'service', 'security', 'other']);
+const WORK = new Set<Requirement['category']>(['technical', 'service', 'security', 'schedule', 'other']);
 // Sentences on how to bid and what becomes of bids.
 const BIDDING =
   /(?<!\p{L})(?:quotations?|proposals?|proposers?|bids?|bidders?|offerors?|(?:the|an?|all|each|any|your|late|best) offers?|tenders?|tenderers?|submittals?|solicitation|RFQ|RFP|award(?:ed)?|angebot(?:e|en|s|es|sfrist|sabgabe)?|bieter(?:n|s|in)?|bieterfragen|bewerber(?:n|s)?|vergabestelle|zuschlags?|eignung)(?!\p{L})/iu;

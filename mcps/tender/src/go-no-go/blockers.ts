@@ -26,6 +26,9 @@ export function findBlockers({ tender, company, today, assessments }: Case): Blo
     if (days < 0) blockers.push({ ...proof, text: words.passed(day(deadline.value, tender.language)), decisive: deadline.confidence >= SURE_ENOUGH });
     else if (days < NEAR_DAYS) blockers.push({ ...proof, text: words.near(days), decisive: false });
   }
+  for (const { code, message } of tender.output.warnings) {
+    if (code === 'no_tender' || code === 'other_language') blockers.push({ text: message, decisive: false, confidence: 0, evidence: [] });
+  }
   const musts = assessments.filter(({ kind }) => kind === 'must');
   for (const { verdict, exclusion, reason, confidence, evidence } of musts) {
     if (verdict === 'not_met') blockers.push({ text: exclusion ? words.excluded(reason) : words.notMet(reason), decisive: exclusion, confidence, evidence: evidence.slice(0, 1) });

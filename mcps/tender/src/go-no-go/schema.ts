@@ -21,7 +21,7 @@ export const GoNoGoOutput = z
     documents: z.array(TenderDocument),
     company: z.string(),
     recommendation: z.enum(['go', 'conditional', 'no_go']),
-    /** The mean of the known scores by their weights, 0–100; null when no factor is known. */
+    /** The mean of the known scores by their weights, 0–100; null when the known ones weigh too little. */
     score: z.number().min(0).max(100).nullable(),
     factors: z.array(Factor),
     /** What rules a bid out, or has to be cleared first. */

@@ -1,6 +1,7 @@
 import type { McpResult } from '@0711/mcp-sdk/define-mcp';
+import { mapFields } from '../map-fields.ts';
 import { CRITICAL_FIELDS } from '../schema.ts';
-import type { ParseRfpOutput, TenderFields } from '../schema.ts';
+import type { ParseRfpOutput } from '../schema.ts';
 import { Calibration, corrected } from './calibration.ts';
 import type { AnswerKind } from './calibration.ts';
 
@@ -21,21 +22,11 @@ export function applyCalibration(result: McpResult<ParseRfpOutput>, learned: unk
     const better = corrected(confidence, calibration[kind]);
     return evidence.some(({ document }) => images.has(document)) ? Math.min(confidence, better) : better;
   };
-  const fields = calibrated(output.fields, by('value'), by('empty'));
+  const fields = mapFields(output.fields, (field) => ({ ...field, confidence: by(field.value === null ? 'empty' : 'value')(field) }));
   const all = <Entry extends Sure>(entries: Entry[], kind: AnswerKind): Entry[] => entries.map((entry) => ({ ...entry, confidence: by(kind)(entry) }));
   return {
     ...result,
     output: { ...output, fields, lots: all(output.lots, 'entry'), award_criteria: all(output.award_criteria, 'entry'), deadlines: all(output.deadlines, 'value'), requirements: all(output.requirements, 'requirement'), calibration },
     confidence: Math.min(...CRITICAL_FIELDS.map((name) => fields[name].confidence)),
-  };
-}
-
-function calibrated(fields: TenderFields, value: (field: Sure) => number, empty: (field: Sure) => number): TenderFields {
-  const one = <Of extends Sure & { value: unknown }>(field: Of): Of => ({ ...field, confidence: (field.value === null ? empty : value)(field) });
-  return {
-    title: one(fields.title), buyer_name: one(fields.buyer_name), buyer_contact_email: one(fields.buyer_contact_email), reference_number: one(fields.reference_number),
-    procedure_type: one(fields.procedure_type), place_of_performance: one(fields.place_of_performance), submission_deadline: one(fields.submission_deadline),
-    questions_deadline: one(fields.questions_deadline), binding_period_end: one(fields.binding_period_end), contract_start: one(fields.contract_start),
-    contract_end: one(fields.contract_end), contract_duration_months: one(fields.contract_duration_months), estimated_value: one(fields.estimated_value), cpv_codes: one(fields.cpv_codes),
   };
 }
