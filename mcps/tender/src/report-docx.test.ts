@@ -43,6 +43,21 @@ describe('the Word report', () => {
     expect(text).toContain('Fri, 12 February 2027, 12:00');
   });
 
+  it('has every day that was found, in order, and says which zone a document names in words', async () => {
+    const output = await outputFromLabel(join(labels, 'de-neuenbruck-dms.pdf.json'));
+    const quote = '2. Februar 2027, 14.00 Uhr Ortszeit';
+    const evidence = [{ document: 'doc-1', file: 'a.pdf', quote, start: 9000, end: 9000 + quote.length, page: 3, regions: [] }];
+    output.deadlines.push({ id: 'visit1', kind: 'site_visit', label: 'Ortstermin im Rathaus', at: '2027-02-02T14:00', confidence: 90, evidence });
+    Object.assign(output.fields.contract_end, { value: '2031-05-31', derived: true });
+    const bytes = await renderTenderReport(output, options);
+    const text = (await textOf(bytes)).replace(/\s+/g, ' ');
+    expect(text).toContain('Ortsbesichtigung (Ortstermin im Rathaus) Di., 2. Februar 2027, 14:00 Uhr (Zeitzone wie angegeben: Ortszeit)');
+    expect(text.indexOf('Ortsbesichtigung')).toBeLessThan(text.indexOf('Di., 16. März 2027, 11:00 Uhr'));
+    expect(text).toContain('31. Mai 2031 (berechnet)');
+    const links = new Set([...part(bytes, /word\/document\.xml/).matchAll(/w:anchor="([^"]+)"/g)].map((m) => m[1]));
+    expect(links.size).toBeGreaterThan(15);
+  });
+
   it('leads from every reference to its quote', async () => {
     const bytes = await renderTenderReport(await outputFromLabel(join(labels, 'de-neuenbruck-dms.pdf.json')), options);
     const xml = part(bytes, /word\/document\.xml/);

@@ -1,7 +1,10 @@
 import type { Paragraph, Table } from 'docx';
+import { DAY_FIELDS, deadlinesOf, type TenderDay } from './exports/deadlines-of.ts';
+import { EXPORT_WORDS } from './exports/export-words.ts';
+import { statedZone } from './exports/stated-zone.ts';
 import { GOLD, GREY, type CellContent, heading, paragraph, run, table } from './report-blocks.ts';
 import type { EvidenceList } from './report-evidence.ts';
-import { type ReportLocale, formatField } from './report-format.ts';
+import { type ReportLocale, formatField, formatMoment } from './report-format.ts';
 import type { ReportWords } from './report-words.ts';
 import type { FieldName, ParseRfpOutput } from './schema.ts';
 
@@ -12,7 +15,7 @@ const FACTS: FieldName[] = [
   'title', 'buyer_name', 'reference_number', 'procedure_type', 'place_of_performance', 'buyer_contact_email',
   'contract_duration_months', 'estimated_value', 'cpv_codes',
 ];
-const DATES: FieldName[] = ['questions_deadline', 'submission_deadline', 'binding_period_end', 'contract_start', 'contract_end'];
+const DATES = ['questions_deadline', 'submission_deadline', 'binding_period_end', 'contract_start', 'contract_end'] as const satisfies FieldName[];
 
 /** “93 sicher”, or “54 prüfen” in bold: the figure and the word, never colour alone. */
 export function certainty(confidence: number, words: ReportWords): CellContent {
@@ -27,17 +30,32 @@ export function factsSection(output: ParseRfpOutput, words: ReportWords, locale:
   return [heading(words.facts, 1), table([21, 46, 15, 18], head, rows)];
 }
 
-/** The dates in their order; those that are not stated come last. */
+/** Every day that the result knows, in order of time, then those of the fields that are not stated. A zone that a document names in words stands with its time. */
 export function datesSection(output: ParseRfpOutput, words: ReportWords, locale: ReportLocale, list: EvidenceList, timeZone: string): (Paragraph | Table)[] {
-  const at = (name: FieldName): string => (typeof output.fields[name].value === 'string' ? output.fields[name].value : '9999');
-  const names = DATES.toSorted((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0));
+  const days = deadlinesOf(output).map((day) => ({ day, zone: statedZone(day.evidence) }));
+  const missing = DATES.filter((name) => output.fields[name].value === null && !days.some(({ day }) => day.kind === DAY_FIELDS[name]));
   const head = [words.event, words.date, words.certainty, words.source].map((text) => ({ runs: [run(text)] }));
-  const zoneless = names.some((name) => /T\d\d:\d\d(:\d\d)?$/.test(at(name)));
+  const zoneless = days.some(({ day, zone }) => zone === null && /T\d\d:\d\d(:\d\d)?$/.test(day.at));
+  const rows = [...days.map(({ day, zone }) => dayRow(day, { zone, derived: isDerived(day, output) }, words, locale, list)), ...missing.map((name) => factRow(name, output, words, locale, list))];
+  return [heading(words.dates, 1), table([21, 46, 15, 18], head, rows), ...(zoneless ? [paragraph([run(words.assumedZone(timeZone))], 'Note')] : [])];
+}
+
+function dayRow(day: TenderDay, { zone, derived }: { zone: string | null; derived: boolean }, words: ReportWords, locale: ReportLocale, list: EvidenceList): CellContent[] {
+  const { deadlines, zone: zoneWord } = EXPORT_WORDS[locale];
+  const kind = deadlines[day.kind];
+  const own = day.label && day.label.toLowerCase() !== kind.toLowerCase() ? ` (${day.label})` : '';
+  const notes = [...(day.at.includes('T') && zone !== null ? [`${zoneWord}: ${zone}`] : []), ...(derived ? [words.computed] : [])];
   return [
-    heading(words.dates, 1),
-    table([21, 46, 15, 18], head, names.map((name) => factRow(name, output, words, locale, list))),
-    ...(zoneless ? [paragraph([run(words.assumedZone(timeZone))], 'Note')] : []),
+    { runs: [run(kind), run(own, { color: GREY })] },
+    { runs: [run(formatMoment(day.at, locale), { bold: day.kind === 'submission' || day.kind === 'participation' }), ...(notes.length > 0 ? [run(` (${notes.join('; ')})`, { color: GREY })] : [])] },
+    certainty(day.confidence, words),
+    { runs: list.reference([...day.evidence]) },
   ];
+}
+
+/** Whether a day was worked out from others: the field that has it says so. */
+function isDerived(day: TenderDay, { fields }: ParseRfpOutput): boolean {
+  return DATES.some((name) => DAY_FIELDS[name] === day.kind && fields[name].value === day.at && fields[name].derived);
 }
 
 function factRow(name: FieldName, output: ParseRfpOutput, words: ReportWords, locale: ReportLocale, list: EvidenceList): CellContent[] {

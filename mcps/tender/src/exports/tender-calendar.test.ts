@@ -1,12 +1,12 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { Deadline, TenderFields } from '../schema.ts';
-import { deadlinesOf } from './deadlines-of.ts';
-import { type CalendarDay, tenderCalendar } from './tender-calendar.ts';
+import { deadlinesOf, type TenderDay } from './deadlines-of.ts';
+import { tenderCalendar } from './tender-calendar.ts';
 
-const day = (over: Partial<CalendarDay>): CalendarDay => ({ key: 'deadlines.abcd', kind: 'submission', label: 'Angebotsfrist', at: '2027-03-16T11:00', confidence: 90, evidence: [], ...over });
+const day = (over: Partial<TenderDay>): TenderDay => ({ key: 'deadlines.abcd', kind: 'submission', label: 'Angebotsfrist', at: '2027-03-16T11:00', confidence: 90, evidence: [], ...over });
 
-function events(days: CalendarDay[]) {
+function events(days: TenderDay[]) {
   const text = tenderCalendar(days, { locale: 'de', title: 'Brücke, Teil 1; „Nord“', taskId: 't1', revision: 3, url: 'https://network.example/tasks/t1' });
   return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => ({ component, event: new ICAL.Event(component) }));
 }
@@ -43,8 +43,9 @@ describe('tenderCalendar', () => {
   });
 
   it('names the zone that the documents name in words, instead of saying that there is none', () => {
-    const [first] = events([day({ zone: 'Philadelphia Local Time' })]);
-    expect(first?.event.description).toBe('Zeit wie in den Unterlagen angegeben. Zeitzone wie angegeben: Philadelphia Local Time.');
+    const quote = 'no later than 11:00 a.m., Philadelphia Local Time';
+    const [first] = events([day({ evidence: [{ document: 'd', file: 'a.pdf', quote, start: 0, end: quote.length, page: 4, regions: [] }] })]);
+    expect(first?.event.description).toContain('Zeit wie in den Unterlagen angegeben. Zeitzone wie angegeben: Philadelphia Local Time.');
     expect(first?.event.startDate.zone).toBe(ICAL.Timezone.localTimezone);
   });
 

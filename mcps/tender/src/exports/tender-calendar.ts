@@ -2,6 +2,7 @@ import ical, { ICalAlarmType, type ICalEventData } from 'ical-generator';
 import type { ReportLocale } from '../report-format.ts';
 import type { TenderDay } from './deadlines-of.ts';
 import { EXPORT_WORDS } from './export-words.ts';
+import { statedZone } from './stated-zone.ts';
 
 export type CalendarOptions = {
   locale: ReportLocale;
@@ -15,9 +16,6 @@ export type CalendarOptions = {
   url?: string | undefined;
 };
 
-/** A day for a calendar; `zone` is the time zone that its document names in words, verbatim. */
-export type CalendarDay = TenderDay & { zone?: string | null };
-
 const DAY_SECONDS = 24 * 60 * 60;
 const SHAPE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?)?$/;
 
@@ -25,7 +23,7 @@ const SHAPE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2
  * Days of a tender as an iCalendar file. A day without a time lasts the whole day; a time with an offset is that instant; a time without
  * one stays a local time wherever the calendar is ("floating"), since the documents do not say more. Submission reminds 7 days and 1 day before.
  */
-export function tenderCalendar(days: readonly CalendarDay[], { locale, taskId, revision, url, ...options }: CalendarOptions): string {
+export function tenderCalendar(days: readonly TenderDay[], { locale, taskId, revision, url, ...options }: CalendarOptions): string {
   const words = EXPORT_WORDS[locale];
   const title = oneLine(options.title);
   // The library writes a calendar's name as it is given, unlike the texts of events.
@@ -37,13 +35,14 @@ export function tenderCalendar(days: readonly CalendarDay[], { locale, taskId, r
     const label = oneLine(day.label ?? '');
     const name = label && label.toLowerCase() !== kind.toLowerCase() ? `${kind} (${label})` : kind;
     const place = day.evidence[0];
+    const zone = statedZone(day.evidence);
     const event = calendar.createEvent({
       ...when,
       id: `${taskId}.${day.key}@0711`,
       sequence: revision,
       summary: `${name}: ${title}`,
       description: [
-        'floating' in when ? `${words.asWritten} ${day.zone ? `${words.zone}: ${oneLine(day.zone)}.` : words.noZone}` : null,
+        'floating' in when ? `${words.asWritten} ${zone ? `${words.zone}: ${zone}.` : words.noZone}` : null,
         place ? `${words.source}: ${oneLine(place.file)}${place.page === null ? '' : `, ${words.pageShort} ${place.page}`}: ${oneLine(place.quote)}` : null,
       ].filter((line) => line !== null).join('\n'),
       ...(url ? { url } : {}),

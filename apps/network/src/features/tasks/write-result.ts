@@ -10,7 +10,6 @@ import { renderTenderReport } from '@0711/mcp-tender/report-docx';
 import type { ParseRfpOutput, Requirement } from '@0711/mcp-tender/schema';
 import { z } from 'zod';
 import type { TaskOutput } from '../outputs/schema.ts';
-import { statedZone } from '../result/components/stated-zone.ts';
 import type { RequirementState } from '../requirements/schema.ts';
 
 export const ResultFormat = z.enum(['json', 'docx', 'xlsx', 'ics']);
@@ -53,7 +52,7 @@ export async function writeResult(output: TaskOutput, format: Exclude<ResultForm
 }
 
 function calendar(output: ParseRfpOutput, { day, ...options }: FileOptions): string {
-  const days = deadlinesOf(output).filter((one) => day === undefined || one.key === day).map((one) => ({ ...one, zone: statedZone(one.evidence) }));
+  const days = deadlinesOf(output).filter((one) => day === undefined || one.key === day);
   if (day !== undefined && days.length === 0) throw new AppError('not_found', 'the result has no such day');
   return tenderCalendar(days, { ...options, title: output.fields.title.value ?? options.title });
 }

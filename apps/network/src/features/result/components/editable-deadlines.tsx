@@ -1,12 +1,12 @@
 'use client';
 
+import { statedZone } from '@0711/mcp-tender/exports/stated-zone';
 import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { useTranslations } from 'next-intl';
 import { CellRow } from './cell-row.tsx';
 import { TenderDate } from './field-value.tsx';
 import { AddButton, AddForm, Nothing } from './list-sections.tsx';
 import { ResultSection } from './result-section.tsx';
-import { statedZone } from './stated-zone.ts';
 
 /** The deadlines as a list that an expert corrects. */
 export function EditableDeadlines({ output }: { output: Pick<ParseRfpOutput, 'deadlines'> }) {

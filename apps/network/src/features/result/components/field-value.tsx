@@ -1,8 +1,8 @@
 'use client';
 
+import { statedZone } from '@0711/mcp-tender/exports/stated-zone';
 import { FIELD_KINDS, type FieldName, type TenderFields } from '@0711/mcp-tender/schema';
 import { useFormatter, useLocale, useTimeZone, useTranslations } from 'next-intl';
-import { statedZone } from './stated-zone.ts';
 import { splitTenderDate, wordTenderDate } from './tender-date.ts';
 
 type FieldKind = (typeof FIELD_KINDS)[FieldName];

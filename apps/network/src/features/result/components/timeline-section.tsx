@@ -1,6 +1,7 @@
 'use client';
 
 import { deadlinesOf, type TenderDay } from '@0711/mcp-tender/exports/deadlines-of';
+import { statedZone } from '@0711/mcp-tender/exports/stated-zone';
 import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { CalendarPlus } from 'lucide-react';
 import { useFormatter, useNow, useTimeZone, useTranslations } from 'next-intl';
@@ -14,7 +15,6 @@ import { EditableDeadlines } from './editable-deadlines.tsx';
 import { Nothing } from './list-sections.tsx';
 import { useResultControls } from './result-controls.tsx';
 import { ResultSection } from './result-section.tsx';
-import { statedZone } from './stated-zone.ts';
 import { dayIn, type TimeLeft, timeLeft } from './time-left.ts';
 
 /** Every day of the tender in order of time, with today among them, each one click from its evidence and one from a calendar. */
