@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { structuredSource } from '../testing/structured-document.ts';
 import { billOfQuantities } from './bill-of-quantities.ts';
+import { kindInWords } from './boq-item.ts';
 
 const source = structuredSource('gaeb', [
   { path: 'GAEB/PrjInfo/LblPrj', text: 'Neubau Lagerhalle' },
@@ -23,6 +24,8 @@ const source = structuredSource('gaeb', [
   ]),
   { path: 'BoQ/02.0030', cells: ['5', 'St', 'Fundament', '', ''] },
   { path: 'BoQ/02.0030/Provis', text: 'WithTotal' },
+  { path: 'BoQ/02.0040', cells: ['2', 'St', 'Schacht', '', ''] },
+  { path: 'BoQ/02.0040/Provis', text: 'WithoutTotal' },
 ]);
 
 describe('a bill of quantities', () => {
@@ -33,8 +36,13 @@ describe('a bill of quantities', () => {
       { position: '02.0010', title: 'Einrichten', longText: '', quantity: 1, unit: 'psch', unitPrice: null, total: null, kind: 'normal', group: ['Belag'], spans: 1 },
       { position: '02.0020', title: 'Belag Standard', longText: '', quantity: 10, unit: 'm2', unitPrice: null, total: null, kind: 'normal', group: ['Belag'], spans: 1 },
       { position: '02.0021', title: 'Belag Premium', longText: '', quantity: 10, unit: 'm2', unitPrice: null, total: null, kind: 'alternative', group: ['Belag'], spans: 1 },
-      { position: '02.0030', title: 'Fundament', longText: '', quantity: 5, unit: 'St', unitPrice: null, total: null, kind: 'optional', group: ['Belag'], spans: 1 },
+      { position: '02.0030', title: 'Fundament', longText: '', quantity: 5, unit: 'St', unitPrice: null, total: null, kind: 'normal', group: ['Belag'], spans: 1 },
+      { position: '02.0040', title: 'Schacht', longText: '', quantity: 2, unit: 'St', unitPrice: null, total: null, kind: 'optional', group: ['Belag'], spans: 1 },
     ]);
+  });
+
+  test('a provisional position with its total counts, in words too', () => {
+    expect(['Bedarfsposition mit GB', 'Bedarfsposition mit Gesamtbetrag', 'Eventualposition (mit GP)', 'Bedarfsposition', 'Bedarfsposition ohne GB, Abrechnung mit Aufmaß'].map(kindInWords)).toEqual(['normal', 'normal', 'normal', 'optional', 'optional']);
   });
 
   test('points to where each position stands', () => {

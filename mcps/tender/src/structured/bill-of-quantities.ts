@@ -77,7 +77,9 @@ function lowestAlternatives(items: Open[]): Map<string, number> {
 function kindOf({ item, facts }: Open, bases: Map<string, number>): BoqItem['kind'] {
   const group = facts.get('ALNGroupNo');
   if (group && Number(facts.get('ALNSerNo') ?? 0) > (bases.get(group) ?? 0)) return 'alternative';
-  return facts.has('Provis') ? 'optional' : kindInWords(`${item.title}\n${item.longText}`);
+  const provisional = facts.get('Provis');
+  if (provisional !== undefined) return /^withtotal$/iu.test(provisional) ? 'normal' : 'optional';
+  return kindInWords(`${item.title}\n${item.longText}`);
 }
 
 function textOf(source: Source, unit: Unit): string {
