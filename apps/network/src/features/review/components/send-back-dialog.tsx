@@ -80,12 +80,12 @@ export function SendBackDialog({ task, open, onOpen, busy, onSendBack }: Props) 
           engagementId={task.engagement_id}
           onStored={(document) => {
             void documents.refetch();
-            setAfter((now) => ({ ...now, documents: [...now.documents, document.id] }));
+            setAfter((now) => ({ ...now, documents: [...new Set([...now.documents, document.id])] }));
           }}
         />
         {takesPastBids(task.task_type) && (
           <div className="mt-4">
-            <PastBidPicker engagementId={task.engagement_id} without={after.documents} chosen={after.pastBids} onChange={(pastBids) => setAfter({ ...after, pastBids })} />
+            <PastBidPicker engagementId={task.engagement_id} without={after.documents} chosen={after.pastBids} onChange={(change) => setAfter((now) => ({ ...now, pastBids: change(now.pastBids) }))} />
           </div>
         )}
         {task.profile && task.profile.used !== task.profile.current && task.profile.current > 0 && (

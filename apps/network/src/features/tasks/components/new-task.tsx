@@ -99,7 +99,7 @@ export function NewTask({ engagementId }: { engagementId: string }) {
         <div className="animate-rise mt-4 grid gap-4 sm:grid-cols-[minmax(0,1fr)_9rem_10rem_10rem]">
           <div className="grid gap-4 sm:col-span-full">
             <TaskTypeChoice engagementId={engagementId} value={form.type} onChange={(type) => setForm({ ...form, type })} legend={types('wanted')} />
-            {takesPastBids(form.type) && <PastBidPicker engagementId={engagementId} without={stored} chosen={form.pastBids} onChange={(pastBids) => setForm({ ...form, pastBids })} />}
+            {takesPastBids(form.type) && <PastBidPicker engagementId={engagementId} without={stored} chosen={form.pastBids} onChange={(change) => setForm((now) => ({ ...now, pastBids: change(now.pastBids) }))} />}
           </div>
           <FormField label={t('title')} optional={common('optional')} hint={t('titleHint')}>
             {(control) => <Input {...control} maxLength={300} value={form.title} onChange={(e) => setForm({ ...form, title: e.target.value })} />}

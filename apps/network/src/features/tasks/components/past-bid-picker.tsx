@@ -2,14 +2,24 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { LoadFailed } from '@/components/load-failed.tsx';
 import { RelativeTime } from '@/components/relative-time.tsx';
+import { Skeleton } from '@/components/ui/surfaces.tsx';
 import { FilePicker } from '@/features/documents/components/file-picker.tsx';
 import { useTRPC } from '@/lib/trpc/client.tsx';
 
 const MOST = 10;
 
+type Props = {
+  engagementId: string;
+  without: readonly string[];
+  chosen: readonly string[];
+  /** Told as a change of what is chosen then: two uploads may end at once. */
+  onChange: (change: (chosen: readonly string[]) => string[]) => void;
+};
+
 /** Bids that were made before: chosen among the engagement's documents, or uploaded here. */
-export function PastBidPicker({ engagementId, without, chosen, onChange }: { engagementId: string; without: readonly string[]; chosen: readonly string[]; onChange: (ids: string[]) => void }) {
+export function PastBidPicker({ engagementId, without, chosen, onChange }: Props) {
   const t = useTranslations('taskTypes');
   const trpc = useTRPC();
   const documents = useQuery(trpc.documents.listForEngagement.queryOptions({ engagement_id: engagementId, limit: 200 }));
@@ -18,6 +28,8 @@ export function PastBidPicker({ engagementId, without, chosen, onChange }: { eng
     <fieldset className="min-w-0">
       <legend className="text-[0.8125rem] font-medium">{t('pastBids')}</legend>
       <p className="mb-1.5 text-xs text-faint">{t('pastBidsLead')}</p>
+      {documents.isPending && <Skeleton className="h-10" />}
+      {documents.isError && !documents.data && <LoadFailed error={documents.error} onRetry={() => void documents.refetch()} />}
       {known.length > 0 && (
         <ul className="max-h-44 divide-y overflow-y-auto rounded-md border">
           {known.map((document) => (
@@ -28,7 +40,7 @@ export function PastBidPicker({ engagementId, without, chosen, onChange }: { eng
                   className="size-4 shrink-0 accent-ink"
                   checked={chosen.includes(document.id)}
                   disabled={!chosen.includes(document.id) && chosen.length >= MOST}
-                  onChange={(e) => onChange(e.target.checked ? [...chosen, document.id] : chosen.filter((id) => id !== document.id))}
+                  onChange={({ target: { checked } }) => onChange((now) => (checked ? [...now, document.id] : now.filter((id) => id !== document.id)))}
                 />
                 <span className="min-w-0 grow break-all">{document.name}</span>
                 <RelativeTime at={document.created_at} className="shrink-0 text-xs text-faint" />
@@ -43,7 +55,7 @@ export function PastBidPicker({ engagementId, without, chosen, onChange }: { eng
         engagementId={engagementId}
         onStored={(document) => {
           void documents.refetch();
-          if (chosen.length < MOST) onChange([...chosen, document.id]);
+          onChange((now) => (now.length < MOST && !now.includes(document.id) ? [...now, document.id] : [...now]));
         }}
       />
     </fieldset>
