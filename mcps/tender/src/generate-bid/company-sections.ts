@@ -4,7 +4,7 @@ import { asksOf } from '../check-eligibility/asks.ts';
 import { likeness } from '../check-eligibility/assess-references.ts';
 import { yearsBefore } from '../bidding/numbers.ts';
 import type { CompanyProfile } from '../company-profile.ts';
-import { type DraftSection, type Materials, bidWords, evidenceOf, plain } from './draft.ts';
+import { type DraftSection, type Materials, bidWords, evidenceOf, plain, stated } from './draft.ts';
 import { gap } from './gap.ts';
 
 /** Topics under which a company tells of itself. */
@@ -18,14 +18,16 @@ export function coverLetter(materials: Materials, heading?: string): DraftSectio
   const { language } = tender;
   const words = bidWords(materials);
   const { title, buyer_name, reference_number, submission_deadline, binding_period_end } = tender.output.fields;
-  const name = title.value ?? gap(words.untitled, language);
-  const dates = [submission_deadline.value ? words.deadline(day(submission_deadline.value, language)) : null, binding_period_end.value ? words.binding(day(binding_period_end.value, language)) : null].filter((part) => part !== null);
+  const as = (value: string): string => value;
+  const name = stated(title, as, materials) ?? gap(words.untitled, language);
+  const reference = stated(reference_number, as, materials);
+  const dates = [stated(submission_deadline, (value) => words.deadline(day(value, language)), materials), stated(binding_period_end, (value) => words.binding(day(value, language)), materials)].filter((part) => part !== null);
   const text = [
     [company.name, company.address ?? gap(words.address, language)].join('\n'),
-    buyer_name.value ?? gap(words.buyer, language),
-    [words.offer(name), reference_number.value ? words.reference(reference_number.value) : null].filter(Boolean).join('\n'),
+    stated(buyer_name, as, materials) ?? gap(words.buyer, language),
+    [words.offer(name), reference === null ? null : words.reference(reference)].filter(Boolean).join('\n'),
     words.salutation,
-    words.opening(name, reference_number.value),
+    words.opening(name, reference),
     ...(dates.length > 0 ? [dates.join(' ')] : []),
     words.closing,
     [gap(words.signature, language), company.name].join('\n'),

@@ -68,6 +68,19 @@ describe('a draft without a model', () => {
     expect(section(onlyOld.output, 'Drei Referenzen')).toMatchObject({ source: 'gap', confidence: 0 });
   });
 
+  test('what was read with doubt is marked to be checked before it goes to a buyer', async () => {
+    const document = await readMarkdown(cleaning);
+    const ctx = { ...contextOf([document]), learned: { calibration: { value: { shift: -3, slope: 1, reviewed: 99 } } } };
+    const { output } = await generateBid(GenerateBidInput.parse({ documents: [document.id], company: cleaner }), ctx);
+    const letter = section(output, 'Angebotsschreiben')?.text ?? '';
+    const [plain, gaps] = [false, true].map((gap) => splitGaps(letter).filter((part) => part.gap === gap).map(({ text }) => text).join(' '));
+    for (const value of ['Gemeinde Lindental', 'LT-2026-017', '4. März 2026']) {
+      expect(plain).not.toContain(value);
+      expect(gaps).toContain(value);
+    }
+    expect(section(output, 'Verständnis')?.text).toContain('[Zu ergänzen: unsicher gelesen, bitte prüfen: Die Laufzeit beträgt 24 Monate.]');
+  });
+
   test('past bids are quoted with their place', async () => {
     const past = '# Angebot Stadt Weiler\n\n## Objektleitung\n\nFür jedes Objekt benennen wir eine verantwortliche Objektleitung mit Stellvertretung, die werktags telefonisch erreichbar ist.\n';
     const { output } = await draft(cleaning, { past, company: { ...cleaner, passages: [] } });

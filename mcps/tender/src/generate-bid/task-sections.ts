@@ -2,7 +2,7 @@ import { evidenceFor } from '@0711/mcp-sdk/evidence';
 import { type FoundPassage, findPassages } from '../bidding/find-passages.ts';
 import { number } from '../bidding/format.ts';
 import type { Requirement } from '../schema.ts';
-import { type DraftSection, type Materials, bidWords, evidenceOf, plain } from './draft.ts';
+import { type DraftSection, type Materials, bidWords, evidenceOf, plain, stated } from './draft.ts';
 import { gap } from './gap.ts';
 
 const SUBJECT = /gegenstand|leistungsumfang|aufgabenstellung|ausgangslage|ausgangssituation|zielsetzung|(?<!\p{L})ziele?(?!\p{L})|scope|objective|purpose|background|summary|overview|introduction/iu;
@@ -26,11 +26,12 @@ export function understandingSection(materials: Materials, heading?: string): Dr
     .filter(({ quote }) => quote.length >= MIN_QUOTE)
     .slice(0, MAX_QUOTES);
   const lots = tender.output.lots.length;
+  const as = (value: string): string => value;
   const facts = [
-    title.value ? words.subject(title.value, buyer_name.value) : gap(words.untitled, tender.language),
+    title.value ? words.subject(stated(title, as, materials) ?? '', stated(buyer_name, as, materials)) : gap(words.untitled, tender.language),
     lots > 1 ? words.lots(lots) : null,
-    place_of_performance.value ? words.place(place_of_performance.value) : null,
-    duration.value ? words.duration(number(duration.value, tender.language)) : null,
+    stated(place_of_performance, words.place, materials),
+    stated(duration, (months) => words.duration(number(months, tender.language)), materials),
   ].filter((part) => part !== null);
   const text = [facts.join(' '), ...quotes.map(({ quote, file, page }) => words.quoted(`${quote.replace(/\s+/g, ' ')}${quote.length >= MAX_QUOTE ? ' …' : ''}`, file, page))].join('\n\n');
   return plain({ heading: heading ?? words.headings.understanding, text, source: 'tender', confidence: title.confidence, evidence: [...title.evidence.slice(0, 1), ...quotes] });
