@@ -47,6 +47,23 @@ describe('award criteria as German, Austrian and Swiss papers write them', () =>
     ['Zuschlagskriterien\n\nPreis Gewichtung 60\n\nQualität Gewichtung 40', [['Preis', 60], ['Qualität', 40]]],
     ['Bestbieterkriterien:\n\n- Preis 70 Punkte\n- Verlängerung der Gewährleistung 20 Punkte\n- Verkürzung der Bauzeit 10 Punkte', [['Preis', 70], ['Verlängerung der Gewährleistung', 20], ['Verkürzung der Bauzeit', 10]]],
     ['Die Ermittlung des technisch und wirtschaftlich günstigsten Angebots erfolgt nach folgenden Kriterien: Preis 80 %, Qualität 20 %.', [['Preis', 80], ['Qualität', 20]]],
+    ['## 5.3 Zuschlagskriterien\n\n| Nr. | Zuschlagskriterium | Gewicht |\n|---|---|---|\n| ZK 1 | Preis | 30 % |\n| ZK 2 | Erfüllung der Anforderungen | 40 % |\n| ZK 3 | Präsentation | 10 % |\n| ZK 4 | Referenzen | 20 % |', [['Preis', 30], ['Erfüllung der Anforderungen', 40], ['Präsentation', 10], ['Referenzen', 20]]],
+    ['Die Zuschlagskriterien werden wie folgt gewichtet:\n\nZK1 Preis: 400 Punkte\n\nZK2 Qualität: 350 Punkte\n\nZK3 Termine: 250 Punkte', [['Preis', 40], ['Qualität', 35], ['Termine', 25]]],
+    ['Der Zuschlag wird dem technisch und wirtschaftlich günstigsten Angebot erteilt.\n\n| Zuschlagskriterium | Maximale Punkte |\n|---|---|\n| Gesamtpreis | 60 |\n| Qualität des Konzepts | 25 |\n| Hearing | 15 |', [['Gesamtpreis', 60], ['Qualität des Konzepts', 25], ['Hearing', 15]]],
+    ['Der Zuschlag erfolgt nach dem Billigstbieterprinzip, das heißt auf das Angebot mit dem niedrigsten Preis.', [['niedrigsten Preis', null]]],
+    ['6 Angebotswertung\n\nKriterien für die Wertung der Hauptangebote:\n\nZuschlagskriterium Preis', [['Preis', null]]],
+    ['Kriterien für die Wertung der Haupt- und ggf. Nebenangebote:\n\nZuschlagskriterium Preis Gewichtung 100 %', [['Preis', 100]]],
+    ['Zuschlagskriterien: Preis 50 %, Qualität 30 %, Lieferfrist 20 %', [['Preis', 50], ['Qualität', 30], ['Lieferfrist', 20]]],
+    ['Zuschlagskriterien\n\n1. Preis (P): 50 v. H.\n\n2. Qualität des Personaleinsatzes (Q): 50 v. H.', [['Preis (P)', 50], ['Qualität des Personaleinsatzes (Q)', 50]]],
+    ['Der Zuschlag wird anhand folgender Kriterien in absteigender Reihenfolge erteilt:\n\n1. Fachliche Eignung des Konzepts\n2. Preis\n3. Zeitplan', [['Fachliche Eignung des Konzepts', null], ['Preis', null], ['Zeitplan', null]]],
+    ['Die Auswahl erfolgt anhand der Kriterien Preis, Qualität des Konzepts und Erfahrung.', [['Preis', null], ['Qualität des Konzepts', null], ['Erfahrung', null]]],
+    ['Die Bewertung der Angebote erfolgt zu 40 % über den Preis und zu 60 % über die Qualität des Konzepts.', [['Preis', 40], ['Qualität des Konzepts', 60]]],
+    ['Die Gesamtpunktzahl setzt sich zusammen aus 60 Punkten für das Konzept und 40 Punkten für den Preis.', [['Konzept', 60], ['Preis', 40]]],
+    ['Auf das Kriterium Preis entfallen 40 %, auf das Kriterium Qualität 60 % der Wertungspunkte.', [['Preis', 40], ['Qualität', 60]]],
+    ['Bewertungsmatrix\n\nKriterium Gewichtung\nPreis 40 %\nKonzept 30 %\nReferenzen 30 %\nSumme 100 %', [['Preis', 40], ['Konzept', 30], ['Referenzen', 30]]],
+    ['Kriterien für die Auftragserteilung:\n\n1. Projektteam 30 %\n2. Herangehensweise 40 %\n3. Honorar 30 %', [['Projektteam', 30], ['Herangehensweise', 40], ['Honorar', 30]]],
+    ['Der Zuschlag wird auf das wirtschaftlichste Angebot unter Berücksichtigung von Preis, Qualität und Termintreue erteilt.', [['Preis', null], ['Qualität', null], ['Termintreue', null]]],
+    ['## Auswahlkriterien für den Teilnahmewettbewerb\n\n| Kriterium | Gewichtung |\n|---|---|\n| Referenzen | 60 % |\n| Personal | 40 % |\n\n## Zuschlagskriterien\n\n| Kriterium | Gewichtung |\n|---|---|\n| Preis | 50 % |\n| Konzept | 50 % |', [['Preis', 50], ['Konzept', 50]]],
   ])('%j', async (text, expected) => expect(await criteria(text)).toEqual(expected));
 });
 
@@ -63,5 +80,8 @@ describe('what is none', () => {
     'Die Preise verstehen sich zuzüglich 19 % Umsatzsteuer. Für Bücher gelten 7 %.',
     '## Bewertung\n\nDer Preis wird linear interpoliert: 3 Punkte erhält das niedrigste Angebot, 0 Punkte ein Angebot, das 100 % darüber liegt.',
     'Zahlungsplan: 30 % bei Auftragserteilung, 40 % bei Lieferung und 30 % nach Abnahme.',
+    '## Bewertung des Preises\n\nDas Angebot mit dem niedrigsten Preis erhält 100 Punkte. Die übrigen Angebote erhalten Punkte nach der Formel P = niedrigster Preis / Preis x 100.',
+    'Die Fördermittel decken 80 % der Kosten, 20 % sind Eigenanteil. Die Bewertung der Anträge erfolgt durch die Jury.',
+    'Für Referenzen werden 5 Punkte je Projekt vergeben, höchstens 15 Punkte.',
   ])('%j', async (text) => expect(await criteria(text)).toEqual([]));
 });

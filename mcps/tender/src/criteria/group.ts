@@ -24,7 +24,7 @@ export function rankGroup(group: CriteriaGroup): RankedGroup | null {
   if (criteria.length === 0 || standing === 'other' || share(({ name }) => GRADE.test(name)) >= 0.5 || share(({ name }) => PAYS.test(name)) >= 0.5) return null;
   const figured = share(({ percent, points }) => percent !== null || points !== null) > 0.6;
   const priced = isPriced(criteria);
-  if (!priced && standing === 'none') return null;
+  if (!priced && (standing === 'none' || (standing !== 'award' && clear < 0.7))) return null;
   // Points from nought up are a scale, not criteria.
   if (criteria.some(({ percent, points }) => percent === 0 || points === 0)) return null;
   // What qualifies bidders is scored too; without the price, only words that say so tell an award.

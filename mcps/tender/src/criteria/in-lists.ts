@@ -4,11 +4,12 @@ import type { FoundCriterion } from './criterion.ts';
 import type { CriteriaGroup } from './group.ts';
 import { lotAt, saysOf } from './standing.ts';
 
-const LEAD = /(?:criteria|factors?|elements|considerations|kriterien|aspects|parameters|considered|as follows|the following|wie folgt|(?:folgende|nachstehende|diese)\p{L}?)(?!\p{L})/iu;
+const LEAD = /(?:criteria|factors?|elements|considerations|kriterien|aspects|parameters|basis of|based (?:up)?on|according to|considered|as follows|the following|wie folgt|(?:folgende|nachstehende|diese)\p{L}?)(?!\p{L})/iu;
 const NOT_LEAD = /minimum|mindest|eignung|eligib|ausschluss|unterkriteri|sub-?criteri|rated|rating|may be rejected|weitere informationen|following documents|folgende unterlagen|shall include|must include|submit/iu;
-const FACTOR = /^(?:(?:evaluation\s+|technical\s+|sub)?(?:factor|criterion|kriterium|zuschlagskriterium|ZK))\s?(?:\d{1,2}|[A-H]|[IVX]{1,4})\s*[:.–—-]\s*(?<name>[^\n.]{3,120}?)\s*[.:]?$/iu;
+const FACTOR = /^(?:(?:evaluation\s+|technical\s+)?(?:factor|criterion|kriterium|zuschlagskriterium|ZK))\s?(?:\d{1,2}|[A-H]|[IVX]{1,4})\s*[:.–—-]\s*(?<name>[^\n.]{3,120}?)\s*[.:]?$/iu;
 const PRICE_HEAD = /^(?:(?:factor|volume)\s+\d+\s*[:–-]\s*)?(?:[a-z]\.\s*|\d[\d.]*\s+)?(?<name>(?:total\s+|proposed\s+|evaluated\s+)?(?:price|cost|preis)(?:\s+and\s+\p{L}+)?)(?:\s+(?:evaluation(?:\s+factors?)?|quotation|proposal|bewertung))?\s*(?:[.:]|$)/iu;
-const NUMBER = /^\s*(?:\(?(?<digit>\d{1,2})[.):]\s|\(?(?<letter>[A-Ha-h])[.):]\s)/u;
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+const NUMBER = /^\s*(?:\(?(?<digit>\d{1,2})[.):]\s|\(?(?<roman>[ivx]{1,4})[.):]\s|\(?(?<letter>[A-Ha-h])[.):]\s)/u;
 // Where criteria are written, phases of the procedure, and duties are none themselves.
 const NO_NAME = /(?<!\p{L})(?:must|shall|muss|müssen|lose?|siehe|gemäß|phase|step|stage|round|bekanntmachung|auftragsbekanntmachung|vergabeunterlagen|aufforderung|anlagen?|not applicable|rejected|abnahme|wird|werden|liegt|sind|evaluation)(?!\p{L})/iu;
 // `s) Opening`: a paper's own points go on.
@@ -42,7 +43,7 @@ function entriesAfter(source: Source, at: number): FoundCriterion[] {
   for (const unit of source.units.slice(at + 1, at + 1 + REACH)) {
     const body = source.text.slice(unit.start, unit.end);
     const number = NUMBER.exec(body)?.groups;
-    const counted = number ? Number(number['digit'] ?? (number['letter'] ?? '').toLowerCase().charCodeAt(0) - 96) : null;
+    const counted = number ? numberOf(number) : null;
     if (unit.kind === 'table_row') break;
     if (counted === null && (unit.kind !== 'list_item' || count > 0 || OTHER_MARK.test(body))) {
       // What stands between numbers explains them; a new section ends the list.
@@ -56,6 +57,12 @@ function entriesAfter(source: Source, at: number): FoundCriterion[] {
     found.push(entry);
   }
   return found;
+}
+
+/** The place that an entry's mark gives it: `2.` and `b)` and `(ii)` 2. */
+function numberOf({ digit, roman, letter }: Record<string, string | undefined>): number {
+  if (digit) return Number(digit);
+  return roman ? ROMAN.indexOf(roman.toLowerCase()) + 1 : (letter ?? '').toLowerCase().charCodeAt(0) - 96;
 }
 
 function entryOf(source: Source, unit: Unit, body: string, lot: string | null): FoundCriterion | null {

@@ -6,7 +6,7 @@ import type { CriteriaGroup } from './group.ts';
 import { lotAt, saysOf, standingAt } from './standing.ts';
 import type { Standing } from './standing.ts';
 
-const SPEAKS = /zuschlag|(?<!\p{L})wertung|gewicht|award|evaluat|assess|scor(?:ed|ing)|judged|bewert|gewertet|kriteri|criteri|weigh|select|günstigste|punkte erreicht/iu;
+const SPEAKS = /zuschlag|(?<!\p{L})wertung|gewicht|award|evaluat|assess|scor(?:e|ed|ing)|punktzahl|judged|bewert|gewertet|kriteri|criteri|weigh|select|günstigste|punkte erreicht/iu;
 const PAYS = /(?<!\p{L})(?:paid|payable|payments?|zahlung\p{L}*|zahlbar|vergütet|rechnung|invoice|retention|upon delivery|skonto)(?!\p{L})/iu;
 const MOST = '(?:(?:max(?:imal|imum)?\\.?|up\\s+to|bis\\s+zu|a\\s+maximum\\s+of)\\s*)?';
 const UNIT = '(?:%|v\\.\\s?H\\.|Prozent|per\\s?cent|points|Punkten?)';
@@ -16,24 +16,30 @@ const NAME_FIRST = new RegExp(`(?<name>\\p{Lu}[\\p{L}\\d/ .&-]{2,70}?)\\s*(?:\\(
 const SMALL_NAME = new RegExp(`(?<name>\\p{L}[\\p{L}\\d/ .&-]{2,70}?)\\s*(?:[(=]\\s*|\\s)${NUMBER}\\s*(?:%|v\\.\\s?H\\.|Prozent|per\\s?cent)\\)?`, 'giu');
 // `Der Preis geht mit 60 %, die Qualität mit 40 % in die Wertung ein`; `the price is given a weight of 30 %`; `zu 70 % nach dem Preis`.
 const COUNTS_WITH = new RegExp(`(?:^|,\\s|\\s(?:und|sowie|and|where)\\s)(?:der|die|das|the)?\\s?(?<name>\\p{L}[\\p{L}\\d/ &-]{2,60}?)\\s+(?:(?:geht|gehen|fließt|fließen|zählt|zählen|wird|werden|counts?|is|are|has|have|carries|carry|(?:shall|will)\\s+(?:be|have|carry))\\s+)?(?:weighted\\s+)?(?:given\\s+|assigned\\s+)?(?:mit|zu|for|with|an?)\\s+(?:einer\\s+gewichtung\\s+von\\s+|(?:a\\s+)?(?:weight(?:ing|age)?|maximum)\\s+of\\s+)?${NUMBER}\\s*${UNIT}`, 'giu');
-const SHARE_AFTER = new RegExp(`(?:zu|mit)\\s+${NUMBER}\\s*${UNIT}\\s+(?:nach|auf|aus)\\s+(?:dem\\s+|der\\s+|den\\s+|die\\s+)?(?<name>\\p{L}[\\p{L}/ &-]{2,60}?)(?=\\s*(?:,|;|\\.|und\\s|sowie\\s|$|\\())`, 'giu');
+const SHARE_AFTER = new RegExp(`(?:zu|mit)\\s+${NUMBER}\\s*${UNIT}\\s+(?:nach|auf|aus|über|anhand)\\s+(?:dem\\s+|der\\s+|den\\s+|die\\s+)?(?<name>\\p{L}[\\p{L}/ &-]{2,60}?)(?=\\s*(?:,|;|\\.|und\\s|sowie\\s|$|\\())`, 'giu');
 // `Price 60 points, quality (40 points)`
 const POINTS = new RegExp(`(?<name>\\p{L}[\\p{L}\\d/ &-]{2,70}?)\\s*(?:[(:=–-]\\s*|\\s)${MOST}(?<figure>\\d{1,3})\\s*(?:points|Punkten?|Pkt\\.|marks)\\)?`, 'giu');
 const FIGURE_FIRST = new RegExp(`${NUMBER}\\s*(?:%|v\\.\\s?H\\.|Prozent|per\\s?cent)\\s+(?:weight(?:age|ing)?\\s+(?:is\\s+)?(?:given\\s+|assigned\\s+)?)?(?:für\\s+|auf\\s+|for\\s+|of\\s+|to\\s+|on\\s+)?(?:den |die |das |the )?(?<name>\\p{L}[\\p{L}/\\s&-]{2,60}?)(?=\\s*(?:,|;|\\.|und\\s|and\\s|in\\s|$|\\())`, 'giu');
-const FORMS = [COUNTS_WITH, SHARE_AFTER, NAME_FIRST, FIGURE_FIRST, SMALL_NAME, POINTS];
+// `60 Punkten für das Konzept`, `40 points for cost`
+const POINTS_FIRST = new RegExp(`(?<figure>\\d{1,3})\\s*(?:points|Punkten?|marks)\\s+(?:für|auf|for|to)\\s+(?:den |die |das |the )?(?<name>\\p{L}[\\p{L}/\\s&-]{2,60}?)(?=\\s*(?:,|;|\\.|und\\s|and\\s|$|\\())`, 'giu');
+// `Experience (30), Approach (40)`: where points or weights are spoken of.
+const BRACKETED = /(?<name>\p{L}[\p{L}\d/ &-]{2,70}?)\s*\((?<figure>\d{1,3})\)(?=\s*(?:[,;.]|and\s|und\s|$))/giu;
+const FORMS = [COUNTS_WITH, SHARE_AFTER, POINTS_FIRST, NAME_FIRST, FIGURE_FIRST, SMALL_NAME, POINTS];
 const BEFORE = /^.*(?<!\p{L})(?:kriterien|criteria|kriterium|factors|follows|folgt|sind|are|is|nach|durch|by|on|where|with|from|considers?|erreicht werden)[:\s]\s*/iu;
-const OPENS = /^(?:(?:der|die|das|dem|den|und|and|the|an?|sowie|with|to|for|its|combined with|jeweils|each)\s+)+/iu;
-const ENDS = /(?:\s+(?:which|that|will|shall|is|are|be|being|carries|carry|has|have|weighted|weight(?:ing|age)?|counts?|maximum|of|an?|to|at|for|as|basis|assigned|given|wird|werden|geht|gehen|fließt|zählt|mit|zu|von|einem|einer|gewichtet|gewertet|bewertet|berücksichtigt|anteil|gewichtung|jeweils|max))+$/iu;
+const OPENS = /^(?:(?:(?:weight(?:ing|age)?|that)\s+of|der|die|das|dem|den|und|and|the|an?|sowie|with|to|for|its|combined with|jeweils|each)\s+)+/iu;
+const ENDS = /(?:\s+(?:which|that|will|shall|is|are|be|being|carries|carry|has|have|weighted|weight(?:ing|age)?|counts?|maximum|of|an?|to|at|for|as|basis|assigned|given|entfallen|entfällt|wird|werden|geht|gehen|fließt|zählt|mit|zu|von|einem|einer|gewichtet|gewertet|bewertet|berücksichtigt|anteil|gewichtung|jeweils|max))+$/iu;
 
 /** Criteria in one sentence, with weights that make up the whole: `Preis (60 %) und Qualität (40 %)`. A group for each such sentence. */
 export function criteriaInProse(source: Source): CriteriaGroup[] {
   return source.units.flatMap((unit, at): CriteriaGroup[] => {
     const text = source.text.slice(unit.start, unit.end);
-    if (unit.kind === 'table_row' || !/\d\s*(?:%|v\.\s?H\.|Prozent|per\s?cent|points|Punkte|marks)/iu.test(text)) return [];
+    if (unit.kind === 'table_row' || !/\d\s*(?:%|v\.\s?H\.|Prozent|per\s?cent|points|Punkte|marks|\))/iu.test(text)) return [];
     const around = standingAt(source, at, 1);
     if (!SPEAKS.test(text) && around !== 'award') return [];
     return splitSentences(text).flatMap(({ start, end }) => {
       const sentence = text.slice(start, end);
+      const before = text.slice(Math.max(0, start - 160), start);
+      if (!SPEAKS.test(sentence) && around !== 'award' && !SPEAKS.test(before)) return [];
       const criteria = PAYS.test(sentence) ? [] : inSentence(source, sentence, unit.start + start).map((one) => ({ ...one, lot: lotAt(source, at) }));
       return criteria.length > 0 ? [{ criteria, standing: standingOf(text, sentence, around), clear: 0.6 }] : [];
     });
@@ -41,10 +47,10 @@ export function criteriaInProse(source: Source): CriteriaGroup[] {
 }
 
 function inSentence(source: Source, sentence: string, offset: number): FoundCriterion[] {
-  for (const form of FORMS) {
+  for (const form of /scor|point|punkt|weight|gewicht/iu.test(sentence) ? [...FORMS, BRACKETED] : FORMS) {
     const found = withoutTotal([...sentence.matchAll(form)].flatMap((match): FoundCriterion[] => {
       const figure = parseNumber(match.groups?.['figure'] ?? '');
-      const points = /\d\s*(?:points|punkte|pkt|marks)/iu.test(match[0]);
+      const points = form === BRACKETED || /\d\s*(?:points|punkte|pkt|marks)/iu.test(match[0]);
       const name = proseName(match.groups?.['name'] ?? '');
       return [{ source, name, start: offset + match.index, end: offset + match.index + match[0].length, percent: points ? null : figure, points: points ? figure : null, lot: null, sureness: 0 }];
     }));
@@ -68,5 +74,5 @@ export function standingOf(text: string, sentence: string, around: Standing): St
   const own = saysOf(sentence);
   if (own === 'other' || own === 'award') return own;
   if (around === 'other') return around;
-  return around === 'award' || /zuschlag|award|angebote werden|proposals (?:will|shall)|(?:preis|price|cost|financial)/iu.test(text) ? 'award' : 'evaluation';
+  return around === 'award' || /zuschlag|award|(?:selection|evaluation|auswahl|bewertung)\s(?:will|shall|is|wird|erfolgt)|angebote werden|proposals (?:will|shall)|(?:preis|price|cost|financial)/iu.test(text) ? 'award' : 'evaluation';
 }

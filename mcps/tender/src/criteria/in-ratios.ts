@@ -13,7 +13,7 @@ const RATIO = new RegExp(`(?<a>${PART})\\s*(?:und|and|gegen|zu|to|vs\\.?|[/:-])\
 const FIGURES_FIRST = new RegExp(`(?<x>\\d{2})\\s?%?\\s*(?::|\\/|-|–|to|and|zu)\\s*(?<y>\\d{2})\\s?%?(?!\\d)[^.;\\d]{0,40}?\\s(?:for|of|between|on|für|von|zwischen|aus)\\s+(?:the\\s+)?(?<a>${PART})\\s+(?:and|und)\\s+(?<b>${PART})`, 'iu');
 const QCBS = /(?<all>QCBS)\s*(?:\(|with|of|in|-|–|=|:|the|ratio|\s)*(?<x>\d{2})\s?%?\s*(?::|\/|-|–)\s*(?<y>\d{2})(?!\d)/u;
 // `The weights given to the Technical and Financial Proposals are: T = 0.8, and P = 0.2`
-const LETTERS = /(?<a>technical)\s+(?:proposals?\s+)?and\s+(?<b>financial)[^=]{0,90}?(?<!\p{L})S?t\s*=\s*0?[.,](?<x>\d{1,2})\D{1,20}?(?<!\p{L})[FP]?[pfw]?\s*=\s*0?[.,](?<y>\d{1,2})(?!\d)/iu;
+const LETTERS = /(?<a>technical)\s+(?:\(\w{1,2}\)\s+)?(?:proposals?\s+)?and\s+(?<b>financial)[^=]{0,110}?(?<!\p{L})S?t\s*=\s*(?:0?[.,])?(?<x>\d{1,2})\D{1,20}?(?<!\p{L})[FP]?[pfw]?\s*=\s*(?:0?[.,])?(?<y>\d{1,2})(?!\d)/iu;
 const SPEAKS = /verhältnis|gewicht|weight|ratio|split|basis|QCBS|bewert|gewertet|evaluat|assess|scor|distribution/iu;
 
 /** Two criteria weighed against each other by a ratio that makes 100: `Preis und Leistung im Verhältnis 60:40`. */

@@ -6,7 +6,7 @@ import type { CriteriaGroup } from './group.ts';
 import { saysOf, standingAt } from './standing.ts';
 
 // `These factors are (1) …, (2) … and (3) …`, `Zuschlagskriterien sind Preis, Qualität und Lieferzeit`, `award will be based on price and delivery`
-const LEAD = /(?:(?:factors?|criteria|zuschlagskriterien|wertungskriterien|bewertungskriterien)(?:,?\s+(?:listed\s+)?in\s+(?:descending\s+)?order\s+of\s+importance,?)?(?:\s+(?:for|to be)\s[\p{L}\s]{3,40}?)?\s*(?:are|is|include|sind|:|will\s+be|shall\s+be|lauten|werden)(?:\s+(?:as\s+follows|wie\s+folgt|the\s+following|der|die|das))?\s*:?|(?:award|selection|zuschlag|zuschlagsentscheidung|wertung)[^.:;]{0,60}?\s(?:(?:is|be)\s+(?:based|made)\s+(?:solely\s+)?(?:up)?on|auf\s+(?:der\s+)?grundlage\s+(?:der\s+kriterien|von)|anhand\s+(?:der\s+kriterien|von)|nach\s+den\s+kriterien)\s*:?)\s+(?<series>[^.;]{8,420})/iu;
+const LEAD = /(?:(?:factors?|criteria|zuschlagskriterien|wertungskriterien|bewertungskriterien)(?:,?\s+(?:listed\s+)?in\s+(?:descending\s+)?order\s+of\s+importance,?)?(?:\s+(?:for|to be)\s[\p{L}\s]{3,40}?)?\s*(?:are|is|include|sind|:|will\s+be|shall\s+be|lauten|werden)(?:\s+(?:as\s+follows|wie\s+folgt|the\s+following|der|die|das))?\s*:?|(?:award|selection|zuschlag|zuschlagsentscheidung|wertung|auswahl|vergabe|bewertung|best value)[^.:;]{0,80}?\s(?:(?:is|be)\s+(?:based|made)\s+(?:solely\s+)?(?:up)?on|auf\s+(?:der\s+)?grundlage\s+(?:der\s+kriterien|von)|anhand\s+(?:der\s+kriterien|von)|nach\s+den\s+kriterien|considering|taking\s+into\s+account|unter\s+berücksichtigung\s+(?:von|der\s+kriterien))\s*:?)\s+(?<series>[^.;]{8,420})/iu;
 const ENUMERATED = /^\(?(?:1|a|i)\)\s/iu;
 const SEPARATOR = /\s*,\s*(?:and|und|sowie|or)?\s*|\s+(?:and|und|sowie)\s+/iu;
 const MAX_WORDS = 9;
@@ -16,7 +16,7 @@ const KNOWN = /techni|staff|experien|past performance|approach|qualif|quality|qu
 export function criteriaInSeries(source: Source): CriteriaGroup[] {
   return source.units.flatMap((unit, at): CriteriaGroup[] => {
     const text = source.text.slice(unit.start, unit.end);
-    if (unit.kind === 'table_row' || unit.kind === 'heading' || !/kriterien|criteria|factors|based on|based upon|grundlage|anhand/iu.test(text)) return [];
+    if (unit.kind === 'table_row' || unit.kind === 'heading' || !/kriterien|criteria|factors|based on|based upon|grundlage|anhand|considering|taking into account|berücksichtigung/iu.test(text)) return [];
     return splitSentences(text).flatMap(({ start, end }): CriteriaGroup[] => {
       const sentence = text.slice(start, end);
       const match = LEAD.exec(sentence);
@@ -41,6 +41,6 @@ function entriesOf(source: Source, series: string, offset: number): FoundCriteri
     from = cut.to;
   }
   // One long part means that the sentence goes on about something else.
-  const good = found.every(({ name }) => name.length >= 3 && name.split(' ').length <= MAX_WORDS) && found.filter(({ name }) => KNOWN.test(name) || PRICE.test(name)).length * 2 >= found.length;
+  const good = found.every(({ name }) => name.length >= 3 && !/factors|criteria|kriterien|following|below|folgende/iu.test(name) && name.split(' ').length <= MAX_WORDS) && found.filter(({ name }) => KNOWN.test(name) || PRICE.test(name)).length * 2 >= found.length;
   return good ? found : [];
 }

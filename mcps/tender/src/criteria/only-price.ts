@@ -8,10 +8,10 @@ const LOWEST = '(?:niedrigste[rnm]?\\s+)?(?:\\p{L}*preis)';
 const FORMS = [
   new RegExp(`(?:alleinige[sr]?|einzige[sr]?)\\s+(?:zuschlags|wertungs|bewertungs)kriterium(?:\\s+ist)?(?:\\s+der)?\\s*:?\\s*(?<name>(?:niedrigste[rn]?\\s+)?\\p{L}*preis)`, 'iu'),
   new RegExp(`zuschlagskriterium\\s+(?:ist\\s+|für\\s[^.]{3,40}\\sist\\s)(?:allein\\s+|ausschließlich\\s+|nur\\s+)?(?:der\\s+)?(?<name>(?:niedrigste[rn]?\\s+)?\\p{L}*preis)(?<whole>\\s+(?:mit\\s+)?(?:einer\\s+gewichtung\\s+von\\s+|zu\\s+)?\\(?100\\s*%)?`, 'iu'),
-  new RegExp(`(?:angebot|bieter|unternehmen)\\s+mit\\s+dem\\s+(?<name>niedrigsten\\s+\\p{L}*preis)`, 'iu'),
+  new RegExp(`(?:angebot|bieter|unternehmen)\\s+mit\\s+dem\\s+(?<name>niedrigsten\\s+\\p{L}*preis)(?![^.]{0,40}punkt)`, 'iu'),
   new RegExp(`(?:zuschlag|wertung|vergabe)[^.]{0,40}?(?:erfolgt|wird)\\s+(?:allein|ausschließlich|nur)\\s+(?:nach|über|aufgrund|anhand|auf\\s+grundlage)\\s+(?:dem|den|des|der)?\\s*(?:kriteriums?\\s+)?["„]?(?<name>(?:niedrigste[rnm]?\\s+)?\\p{L}*preis)`, 'iu'),
   new RegExp(`(?<name>${LOWEST})\\s+(?:ist|bildet)\\s+(?:das\\s+)?(?:einzige|alleinige)[sr]?\\s+(?:zuschlags|wertungs|bewertungs)?kriterium`, 'iu'),
-  /(?<name>(?:der\s+)?niedrigste(?:r|n)?\s+preis)\s+(?:erhält|entscheidet)/iu,
+  /(?<name>(?:der\s+)?niedrigste(?:r|n)?\s+preis)\s+(?:erhält|entscheidet)(?![^.]{0,40}punkt)/iu,
   /on\s+the\s+basis\s+of\s+(?:the\s+)?(?<name>lowest\s+(?:evaluated\s+|total\s+|overall\s+)?(?:price|cost))/iu,
   /(?:awarded\s+to|award\s+(?:will|shall)\s+be\s+made\s+to)\s+(?:the\s+)?(?<name>lowest[\p{L}\s,()/-]{0,60}?(?:bidder|offeror|seller|vendor|price|tenderer|responsible\s+\p{L}+)(?:\(s\))?)/iu,
   /award[^.]{0,80}?\s(?<name>lowest[\s-]pric(?:e|ed)(?:,)?\s+technically[\s-]acceptable)/iu,
@@ -19,8 +19,9 @@ const FORMS = [
   /(?:awarded?|contract)[^.]{0,80}?\sto\s+(?:the\s+)?(?<name>L-?1\s+bidder)(?!\p{L})/iu,
   /L-?1\s+bidder\s*\(?(?<name>lowest\s+(?:\p{L}+\s+)?price)\)?\s+(?:will|shall)/iu,
   /(?<name>L-?1\s+(?:bidder|price)|lowest\s+(?:quoted\s+)?(?:price|bidder)(?:\s*\(L-?1\))?)\s+(?:will|shall)\s+be\s+(?:awarded|selected|considered\s+for\s+award)/iu,
+  /(?:bidder|offeror|tenderer|vendor|proposer)s?\s[^.]{0,30}(?<name>lowest\s+(?:price|bid|cost|quote))[^.]{0,90}\s(?:shall|will)\s+be\s+(?:awarded|selected)/iu,
   /(?<name>price)\s+is\s+the\s+only\s+award\s+criterion/iu,
-  /zuschlagskriterium\s*:?\s*(?<name>(?:niedrigster\s+)?preis)(?:\s*\(?(?<whole>100\s*%)|\s*$|\n)/iu,
+  /zuschlagskriterium\s*:?\s*(?<name>(?:niedrigster\s+)?preis)(?:\s*\(?(?:gewichtung\s*:?\s*)?(?<whole>100\s*%)|\s*$|\n)/iu,
   /(?<![\p{L}-])(?<name>(?:gesamt|angebots)?preis)\s*:?\s*\(?(?<whole>100\s*%)/iu,
 ];
 const BARE = /^(?:[\d.)]*\s*)?[•–-]?\s*(?<name>(?:(?:der\s+)?niedrigste[rn]?\s+)?(?:\p{L}*preis)|lowest\s+(?:total\s+)?price|price\s+only)\s*\.?$/iu;
