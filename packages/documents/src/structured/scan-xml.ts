@@ -1,6 +1,5 @@
-import { SaxesParser } from 'saxes';
 import { decodeXml } from './decode-xml.ts';
-import { unsafeXml } from './xml-tree.ts';
+import { strictParser } from './strict-parser.ts';
 
 const AT_ONCE = 64 * 1024;
 
@@ -13,17 +12,11 @@ export type XmlEvents = {
 
 /** Goes through a part of an Office file without keeping it. Throws for one that is not well formed or declares entities. */
 export function scanXml(bytes: Uint8Array, file: string, { open, close, text }: XmlEvents): void {
-  const parser = new SaxesParser({ position: false });
-  parser.on('doctype', () => {
-    throw unsafeXml(file, 'it declares entities (DOCTYPE)');
-  });
+  const parser = strictParser(file, { position: false });
   parser.on('opentag', (tag) => open(local(tag.name), (name) => (Object.hasOwn(tag.attributes, name) ? String(tag.attributes[name]) : null)));
   parser.on('closetag', (tag) => close(local(tag.name)));
   parser.on('text', text);
   parser.on('cdata', text);
-  parser.on('error', (error) => {
-    throw error;
-  });
   const source = decodeXml(bytes);
   for (let at = 0; at < source.length; at += AT_ONCE) parser.write(source.slice(at, at + AT_ONCE));
   parser.close();

@@ -1,7 +1,7 @@
 import { AppError } from '@0711/contract/errors';
-import { refuseFile } from '@0711/contract/file-fault';
-import { SaxesParser } from 'saxes';
 import { decodeXml } from './decode-xml.ts';
+import { strictParser } from './strict-parser.ts';
+import { unsafeXml } from './unsafe-xml.ts';
 
 /** An element with its name and attributes as written (prefixes and all). Text stands between its child elements. */
 export type XmlElement = { name: string; attributes: [name: string, value: string][]; children: (XmlElement | string)[] };
@@ -21,7 +21,7 @@ export function readXmlTree(bytes: Uint8Array, name: string, skip: ReadonlySet<s
   const root: XmlElement = { name: '', attributes: [], children: [] };
   const open: XmlElement[] = [root];
   let count = 0;
-  const parser = new SaxesParser({ position: false });
+  const parser = strictParser(name, { position: false });
   const names = new Map<string, string>();
   // A large file has a name or a gap in a hundred thousand places: one copy of each is enough.
   const known = (name: string): string => {
@@ -32,9 +32,6 @@ export function readXmlTree(bytes: Uint8Array, name: string, skip: ReadonlySet<s
     const parent = open.at(-1);
     if (open.length > 1 && parent && !skip.has(parent.name)) parent.children.push(piece.trim() === '' ? GAP : piece);
   };
-  parser.on('doctype', () => {
-    throw unsafeXml(name, 'it declares entities (DOCTYPE)');
-  });
   parser.on('opentag', (tag) => {
     count += 1;
     if (count > MOST_ELEMENTS) throw unsafeXml(name, `it has more than ${MOST_ELEMENTS} elements`);
@@ -46,9 +43,6 @@ export function readXmlTree(bytes: Uint8Array, name: string, skip: ReadonlySet<s
   parser.on('closetag', () => open.pop());
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.on('error', (error) => {
-    throw error;
-  });
   try {
     for (let at = 0; at < text.length; at += AT_ONCE) parser.write(text.slice(at, at + AT_ONCE));
     parser.close();
@@ -64,10 +58,6 @@ export function readXmlTree(bytes: Uint8Array, name: string, skip: ReadonlySet<s
 function listAttributes(attributes: Record<string, unknown>): [string, string][] {
   const list = Object.entries(attributes).map(([name, value]): [string, string] => [name, String(value)]);
   return list.length === 0 ? NONE : list;
-}
-
-export function unsafeXml(name: string, why: string): AppError {
-  return refuseFile('unreadable_file', 'unsafe', `${name} cannot be opened safely: ${why}.`);
 }
 
 export function isElement(node: XmlElement | string): node is XmlElement {

@@ -1,6 +1,5 @@
-import { SaxesParser } from 'saxes';
 import { decodeXml } from '../../structured/decode-xml.ts';
-import { unsafeXml } from '../../structured/xml-tree.ts';
+import { strictParser } from '../../structured/strict-parser.ts';
 import { ListCounter } from './list-counter.ts';
 import { type ListPlace, readNumberedStyles } from './read-numbered-styles.ts';
 import { readNumbering } from './read-numbering.ts';
@@ -40,13 +39,7 @@ export function numberParagraphs(main: Uint8Array, numbering: Uint8Array, styles
 function findParagraphs(source: string, file: string, found: (at: number, prefix: string, paragraph: Open) => void): void {
   const stack: string[] = [];
   const open: Open[] = [];
-  const parser = new SaxesParser();
-  parser.on('doctype', () => {
-    throw unsafeXml(file, 'it declares entities (DOCTYPE)');
-  });
-  parser.on('error', (error) => {
-    throw error;
-  });
+  const parser = strictParser(file, { position: true });
   parser.on('opentag', (tag) => {
     const prefix = tag.name.slice(0, tag.name.indexOf(':') + 1);
     const name = tag.name.slice(prefix.length);

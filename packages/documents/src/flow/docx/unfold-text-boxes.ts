@@ -1,6 +1,5 @@
-import { SaxesParser } from 'saxes';
 import { decodeXml } from '../../structured/decode-xml.ts';
-import { unsafeXml } from '../../structured/xml-tree.ts';
+import { strictParser } from '../../structured/strict-parser.ts';
 
 /** A drawing, alone or as one of several versions, with the text boxes in it. `old` is whether its version for old programs has them. */
 type Carrier = { start: number; depth: number; versions: string[][]; declared: Map<string, string>; old: boolean };
@@ -30,13 +29,7 @@ function findCarriers(source: string, file: string, found: (carrier: Carrier, en
   let carrier: Carrier | null = null;
   let box: { start: number; depth: number } | null = null;
   let prefix = '';
-  const parser = new SaxesParser();
-  parser.on('doctype', () => {
-    throw unsafeXml(file, 'it declares entities (DOCTYPE)');
-  });
-  parser.on('error', (error) => {
-    throw error;
-  });
+  const parser = strictParser(file, { position: true });
   parser.on('opentag', (tag) => {
     const name = localName(tag.name);
     stack.push(name);
