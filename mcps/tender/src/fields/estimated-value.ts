@@ -35,7 +35,7 @@ function labelled(sources: Source[]): Candidate<Money>[] {
       if (!found || found.amount.amount < 500) return [];
       const before = source.text.slice(Math.max(0, hit.start - 40), hit.start).split(/[.!?\n]\s/u).at(-1) ?? '';
       const between = before + source.text.slice(hit.start, Math.max(hit.end, found.region.start + found.amount.end)) + restOfLine(source, found.region.start + found.amount.end);
-      const strength = hit.label.strength * (OTHER.test(between) ? 0.4 : 1) * (found.amount.start < 60 ? 1 : 0.88);
+      const strength = hit.label.strength * (OTHER.test(between) ? 0.4 : 1) * (found.amount.start < 60 ? 1 : 0.88) * (hit.start < 20_000 ? 1 : 0.93);
       const start = found.region.start + found.amount.start;
       return [{ value: { amount: found.amount.amount, currency: found.amount.currency }, finder: 'label', strength, spans: [{ source, start, end: found.region.start + found.amount.end }], derived: false }];
     }),

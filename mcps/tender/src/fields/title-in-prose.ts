@@ -20,6 +20,8 @@ const FORMS = [
   /beabsichtigt,?\s+(?:die\s+|der\s+|das\s+|den\s+)?(?<what>\p{L}[^.;:,]{10,150}?)\s+(?:zu\s+(?:vergeben|beauftragen|beschaffen)|auszuschreiben)(?!\p{L})/iu,
 ];
 const EARLY = 9000;
+// What is `described below` has its name elsewhere.
+const ELSEWHERE = /^(?:in\s+der|oben|o\.\s?g\.|nachstehend|folgende|beigefügt|beschrieben|genannt|anliegend|diese|the\s+following|above|these|such)|(?<!\p{L})(?:bezeichnete[nr]?|genannte[nr]?|beschriebene[nr]?)(?!\p{L})/iu;
 
 /** What a sentence near the beginning says is bought: where no head line and no label names it, that is the title. */
 export function boughtInProse(sources: Source[]): Candidate<string>[] {
@@ -28,7 +30,7 @@ export function boughtInProse(sources: Source[]): Candidate<string>[] {
     return FORMS.flatMap((form) => {
       const match = form.exec(early);
       const what = match?.groups?.['what']?.trimEnd();
-      if (!match || !what || isGenericTitle(what) || (what.match(/\p{L}{3,}/gu)?.length ?? 0) < 2) return [];
+      if (!match || !what || isGenericTitle(what) || (what.match(/\p{L}{3,}/gu)?.length ?? 0) < 2 || ELSEWHERE.test(what)) return [];
       const start = match.index + match[0].lastIndexOf(what);
       return [{ value: what.replace(/\s+/g, ' '), finder: 'mention', strength: 0.54, spans: [{ source, start, end: start + what.length }], derived: false }];
     });

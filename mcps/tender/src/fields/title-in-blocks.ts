@@ -1,0 +1,53 @@
+import type { Candidate } from '../engine/candidate.ts';
+import { isGenericTitle } from '../labels/generic-titles.ts';
+import type { Source } from '../source/source.ts';
+import { coverBlocks } from './title-blocks.ts';
+import type { CoverBlock } from './title-blocks.ts';
+import { cleanTitle, withoutKind } from './title-without-kind.ts';
+import { isHeadTitle, isLooseTitle } from './title-words.ts';
+
+const MAX_LINES = 5;
+// Conditions, contracts and forms are `for` many tenders; they name theirs less surely than an invitation does.
+const NOT_ANNOUNCING = /bedingung|conditions|instructions|vertrag|contract|agreement|formblatt|formular|form|checklist|erklärung|hinweise|notes|contents|inhalt|section|attachment|anlage|appendix|annex/iu;
+const LONE_JOINT = /^(?:for|for the|for provision of|für|über|betreffend|zur|zum)\s?:?$/iu;
+
+/**
+ * What the cover says, block by block: the largest type that is neither buyer, address nor kind of paper, surest where the block itself
+ * or one beside it names the kind.
+ */
+export function onCover(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) => {
+    const blocks = coverBlocks(source);
+    const titles = blocks.flatMap((block) => titleOf(block));
+    const largest = Math.max(0, ...titles.map(({ block }) => block.size));
+    return titles.flatMap(({ block, start, end, kind }): Candidate<string>[] => {
+      const strength = strengthOf(block, blocks, kind, largest);
+      if (strength === 0) return [];
+      return [{ value: cleanTitle(source.text.slice(start, end)), finder: 'cover', strength, spans: [{ source, start, end }], derived: false }];
+    });
+  });
+}
+
+type Found = { block: CoverBlock; start: number; end: number; kind: string };
+
+function titleOf(block: CoverBlock): Found[] {
+  if (block.lines > MAX_LINES || isGenericTitle(block.text)) return [];
+  const { start, end, named } = withoutKind(block.text);
+  const text = block.text.slice(start, end).replace(/\s+/gu, ' ');
+  // Under a lone `zur` a title begins with an inflected word.
+  const fits = named ? isLooseTitle(text) : isHeadTitle(text.charAt(0).toUpperCase() + text.slice(1));
+  return fits ? [{ block, start: block.start + start, end: block.start + end, kind: named ? block.text.slice(0, start) + block.text.slice(end) : '' }] : [];
+}
+
+function strengthOf(block: CoverBlock, blocks: CoverBlock[], kind: string, largest: number): number {
+  const stands = (block.size >= 1.12 ? 0.06 : 0) + (block.size === largest && block.size >= 1.12 ? 0.06 : 0) + (block.bold ? 0.03 : 0);
+  if (kind) return NOT_ANNOUNCING.test(kind) ? 0.5 + stands : 0.62 + stands;
+  const at = blocks.indexOf(block);
+  const [before, after] = [blocks.slice(Math.max(0, at - 2), at), blocks.slice(at + 1, at + 2)];
+  const lone = before.at(-1);
+  const beside = [...before, ...after].some((other) => isGenericTitle(other.text) && /\p{L}{3}/u.test(other.text));
+  if (beside && lone && LONE_JOINT.test(lone.text)) return 0.78 + stands / 2;
+  if (beside) return stands >= 0.06 ? 0.58 + stands : 0;
+  // Without any word for its kind, only what is set larger than all else.
+  return block.size === largest && block.size >= 1.2 && block.rank < 8 ? 0.52 : 0;
+}

@@ -1,0 +1,88 @@
+import { findDates } from '../dates/find-dates.ts';
+import { findMoments } from '../dates/find-moments.ts';
+import { isGenericTitle, namesDocumentKind } from '../labels/generic-titles.ts';
+import { isOnlyLabels } from '../labels/known-labels.ts';
+import { BUYING_UNIT, isAddress, ORGANISATION } from '../labels/organisations.ts';
+import { numberedLevel } from '../source/numbered-heading.ts';
+import type { Source, SourceLine } from '../source/source.ts';
+
+// A verb that rules a sentence: no title says that something `is an …` or `will be …`.
+const SENTENCE = /(?<!\p{L})(?:is|are|was|were|will|shall|must|may|should|have|has|ist|sind|wird|werden|muss|müssen|soll|sollen|kann|können)(?!\p{L})|^(?:to|please|bitte|visit|register)(?!\p{L})/iu;
+// `PROJECT NO. 27-103`, `Vergabenummer: 12/27`
+export const NUMBERED = /^(?:\p{L}+\s){0,3}\p{L}*(?:no|nr|number|nummer|#)\.?:?\s*\S*\d\S*$/iu;
+// A part of an organisation, in a letter's head.
+const DEPARTMENT = /^(?:\p{L}+\s)?(?:abteilung|referat|fachbereich|fachdienst|sachgebiet|dezernat|stabsstelle|division|bureau|branch)(?:\s|$)|^office of (?:the\s)?\p{L}+/iu;
+// A part of an address that names no street.
+const DESK = /(?<!\p{L})(?:unit|box|suite|room|psc)\s\d|(?<!\p{L})[AF]PO$|^united (?:states|kingdom)(?: of america)?$/iu;
+// No title ends with an article or a joining word.
+export const UNFINISHED = /(?<!\p{L})(?:der|die|das|des|dem|den|eines|einer|einem|und|sowie|für|von|zur|zum|im|in|mit|am|an|the|of|and|for|to|in|at|with|a)$|[-–&,]$/u;
+
+/** Whether a text may name what is bought: two words or more, and neither a kind of paper, a label, a day nor a reference. */
+export function isTitle(text: string): boolean {
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  return words.length >= 2 && text.length >= 8 && !isMoment(text) && !/^\d+\.\d+\s/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^(?:los|lot)[\s-]?(?:nr|no|number|\d)/iu.test(text) && !/^[^:]{2,25}:(?:\s|$)/u.test(text) && !/^(?:siehe|see|gemäß|laut|tbd|n\/a|entfällt|https?:)/iu.test(text) && !/@/.test(text) && !/[:;]$/.test(text);
+}
+
+/** Nothing but a day, perhaps with its time. */
+function isMoment(text: string): boolean {
+  const [moment] = findMoments(text);
+  return moment !== undefined && text.replace(text.slice(moment.start, moment.end), '').replace(/[^\p{L}]+/gu, '').length < 6;
+}
+
+/** One word is a title only where a label leaves no doubt: `Bezeichnung des Auftrags: Rohrleitungsbau`. */
+export function isOneWord(text: string): boolean {
+  return /^\p{Lu}[\p{L}-]{5,}\.?$/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text);
+}
+
+/** Whether a line of the first page may be the title: no address, number, sentence or organisation. */
+export function isHeadTitle(text: string): boolean {
+  if (!isTitle(text) || text.length > 280 || /:\s/.test(text) || /[.;,]$/.test(text) || /^[•☒☐\-–]/u.test(text)) return false;
+  if (/^\(?(?:\d{1,2}|[a-h])[.)]\s/iu.test(text) || numberedLevel(text) !== null) return false;
+  if (findDates(text).length > 0 || isAddress(text) || namesDocumentKind(text) || /\.{4,}/.test(text) || /^(?:seite|page)\b/iu.test(text)) return false;
+  if (/^(?:on behalf|im auftrag|sehr geehrte|dear|issued|to|an|from|von)\b/iu.test(text) || /\bon behalf of\b/iu.test(text)) return false;
+  if (/^(?:vergabe-?(?:nummer|nr\b)|aktenzeichen|geschäftszeichen|az\b|ref(?:erence|\.)?\s(?:no|number)\b|rf[pqt]\s(?:no|number)\b)/iu.test(text)) return false;
+  if (/offeror to complete|rated order|^page \d|^funded by|^about us$/iu.test(text)) return false;
+  if (/https?:|www\.|\s\|\s/iu.test(text) || DESK.test(text) || SENTENCE.test(text)) return false;
+  if (DEPARTMENT.test(text) || /^(?!über\s|zur\s|zum\s|für\s|e-)\p{Ll}/u.test(text) || NUMBERED.test(text) || isGenericTitle(text.replace(/\S*\d\S*/gu, ' ')) || isName(text) || (BUYING_UNIT.test(text) && text.length < 50)) return false;
+  const organisation = ORGANISATION.exec(text);
+  return !organisation || (text.split(/\s+/).length > 4 && organisation.index > text.length / 2 && !/^(?:city|county|state|town|department)/iu.test(text));
+}
+
+/** Whether a line is an organisation's name to its end: `Northern Dale Unified School District`, with no word that says what is bought. */
+function isName(text: string): boolean {
+  const organisation = ORGANISATION.exec(text);
+  return !!organisation && organisation.index + organisation[0].length === text.length && !/(?<!\p{L})(?:for|in|at|to|für|im|in|am|an|bei|der|des|dem|den|die|das|von|zur|zum)(?!\p{L})/u.test(text);
+}
+
+/** Whether a text may be a title where its place says that it is one: an address or a buyer's name within it does no harm. */
+export function isLooseTitle(text: string): boolean {
+  return isTitle(text) && text.length <= 300 && !SENTENCE.test(text) && !NUMBERED.test(text) && !DESK.test(text) && !DEPARTMENT.test(text) && !isName(text) && !/^[•☒☐]|^(?:seite|page|stand|version)\b|@|https?:|www\.|\.{4,}|[.;,]$/iu.test(text) && !(ORGANISATION.exec(text)?.index === 0 && text.split(/\s+/).length < 6);
+}
+
+/** Where a title ends that begins on a line of the head: with it, or with the last line that it runs on to. */
+export function endOfTitle(source: Source, at: number): number {
+  let last = source.lines[at];
+  for (let i = at + 1; last && i < at + 4; i++) {
+    const next = source.lines[i];
+    if (!next || !continues(source, last, next)) break;
+    last = next;
+  }
+  return last?.end ?? 0;
+}
+
+/** Whether a title runs on in the next line: of the same make, or because the first line cannot end there. */
+export function continues(source: Source, line: SourceLine, next: SourceLine): boolean {
+  if (next.page !== line.page || !/\p{L}{3}/u.test(next.text) || !isHeadTitle(`Und ${next.text} mehr`) || !isHeadTitle(`Und ${line.text} ${next.text}`)) return false;
+  if (UNFINISHED.test(line.text)) return true;
+  if (line.fontSize === null || next.fontSize === null || Math.abs(line.fontSize - next.fontSize) >= 0.6 || line.bold !== next.bold) return false;
+  const large = isLarge(source, line);
+  if (line.text.length > 60 && !/\n\s*\n/.test(source.text.slice(line.end, next.start))) return true;
+  return large && line.text.length > 24 && !/\n\s*\n/.test(source.text.slice(line.end, next.start)) ? true : (line.text.length > 25 || large) && /^[\p{Ll}\d(„"&]/u.test(next.text);
+}
+
+/** Whether a line is set larger than the text, or is a heading where sizes are not known. */
+export function isLarge(source: Source, line: SourceLine): boolean {
+  if (line.fontSize === null) return source.units.some((unit) => unit.kind === 'heading' && unit.start <= line.start && line.start < unit.end);
+  const sizes = source.lines.slice(0, 400).map((other) => other.fontSize ?? 0).toSorted((a, b) => a - b);
+  return line.fontSize > (sizes[sizes.length >> 1] ?? 0) * 1.12;
+}
