@@ -43,7 +43,7 @@ function rows(source: Source, known: Places): Found[] {
   return passFailRows(source).flatMap(({ unit, start, end }): Found[] => {
     const text = source.text.slice(start, end).replace(/\s+/g, ' ').trim();
     const modality = modalityOf(text, true) ?? { kind: 'must' as const, sureness: 0.7, exclusion: true };
-    const clause = { source, text, spans: [{ start, end }], unit, lead: null, first: true };
+    const clause = { source, text, spans: [{ start, end }], unit, lead: null, outer: null, first: true };
     return entry(source, known, clause.spans, text, { clause, modality, section: source.sections[unit.section]?.title ?? null, listed: true });
   });
 }

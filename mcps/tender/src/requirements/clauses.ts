@@ -4,49 +4,65 @@ import { modalityOf } from './modality.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { Sentence } from './split-sentences.ts';
 
-/** A sentence with the places it stands at: two when a page ends within it. `lead` is the clause that a list entry hangs on. */
-export type Clause = { source: Source; text: string; spans: { start: number; end: number }[]; unit: Unit; lead: string | null; first: boolean };
+/**
+ * A sentence with the places it stands at: two when a page ends within it. `lead` is the clause that a list entry hangs on, `outer` the
+ * one that the list around that list hangs on.
+ */
+export type Clause = { source: Source; text: string; spans: { start: number; end: number }[]; unit: Unit; lead: string | null; outer: string | null; first: boolean };
+type Lead = { text: string; outer: string | null };
 
 const MARK = /^[\s•●▪■◦○‣∙·−–—*☒☑✓]*(?:-\s+)?(?:o\s+(?=\p{Lu}))?(?:(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zA-Z]|[ivx]{1,4})[.)]\s*|\d{1,2}(?:\.\d{1,2}){1,4}\s+)(?=\D))?/u;
 const UNTICKED = /^\s*(?:[☐□▢]|\[\s\])/u;
 
+// A heading that announces what is listed under it.
+const ANNOUNCING = /:$|(?<!\p{L})(?:nach)?folgende[nrs]?(?!\p{L})|(?<!\p{L})the following(?!\p{L})/iu;
+// No sentence ends on these: what follows goes on, even with a capital.
+const ENDS_OPEN = /(?<!\p{L})(?:der|die|das|des|dem|den|dessen|deren|eine?[mnrs]?|und|oder|sowie|mit|von|vom|für|zu|zum|zur|im|in|auf|bei|nach|an|am|als|durch|über|beiden|diese[mnrs]?|aller|the|an?|of|and|or|to|for|with|by|from|on|at|their|its|each)$/u;
+const PAGE_NUMBER = /^\W*(?:(?:page|seite)\s*)?\d{1,3}(?:\s*(?:of|von|\/)\s*\d{1,3})?\W*$/iu;
+
 /** The sentences of a document in order, joined over page ends, list entries with the clause they hang on. */
 export function clausesOf(source: Source): Clause[] {
-  const units = source.units.filter((unit) => !isLeader(source, unit));
+  const units = asLists(source, source.units.filter((unit) => !isLeader(source, unit)));
   const clauses: Clause[] = [];
-  let lead: { text: string; unit: Unit } | null = null;
+  let lead: Lead | null = null;
   for (let i = 0; i < units.length; i++) {
     const unit = units[i];
     if (!unit) continue;
     if (unit.kind === 'heading') {
       const title = source.text.slice(unit.start, unit.end).replace(/\s+/g, ' ').trim();
       // `3. The council prefers the following:` has a number like a heading, but what stands under it hangs on it.
-      lead = title.endsWith(':') && modalityOf(title, false) ? { text: title, unit } : null;
+      lead = ANNOUNCING.test(title) && modalityOf(title, true) ? { text: title, outer: null } : null;
       continue;
     }
     const parts: { start: number; end: number }[] = unit.kind === 'table_row' ? unit.cells : [unit];
     for (const part of parts) {
       const text = source.text.slice(part.start, part.end);
       if (!text.trim() || UNTICKED.test(text)) continue;
-      const made = sentencesOf(source, part, unit, lead?.text ?? null);
+      const made = sentencesOf(source, part, unit, lead);
       const last = made.at(-1);
-      if (continuesBefore(clauses.at(-1), made[0], unit)) mergeFirst(clauses, made);
+      if (continuesBefore(clauses.at(-1), made[0], unit) || runsThrough(clauses.at(-1), made[0])) mergeFirst(clauses, made);
       clauses.push(...made);
-      if (last?.text.endsWith(':')) lead = { text: last.text, unit };
+      if (last && (last.text.endsWith(':') || (units[i + 1]?.kind === 'list_item' && unit.kind === 'paragraph' && ANNOUNCING.test(last.text)))) lead = leadWithin(unit, lead, last.text);
       else if (unit.kind === 'paragraph' && !isListLike(text)) lead = null;
     }
   }
   return clauses;
 }
 
-function sentencesOf(source: Source, part: { start: number; end: number }, unit: Unit, lead: string | null): Clause[] {
+/** The lead that a sentence makes: within a list, the one around that list stays known. */
+function leadWithin(unit: Unit, around: Lead | null, text: string): Lead {
+  return { text, outer: unit.kind === 'list_item' ? (around?.outer ?? around?.text ?? null) : null };
+}
+
+function sentencesOf(source: Source, part: { start: number; end: number }, unit: Unit, lead: Lead | null): Clause[] {
   const body = source.text.slice(part.start, part.end);
   return splitSentences(body).flatMap((sentence) => splitListed(body, sentence)).flatMap(({ start, end }, i) => {
     const raw = body.slice(start, end);
     const mark = MARK.exec(raw)?.[0].length ?? 0;
     const text = raw.slice(mark).replace(/\s+/g, ' ').trim();
     if (!text) return [];
-    return [{ source, text, spans: [{ start: part.start + start + mark, end: part.start + end }], unit, lead: isListLike(body) || unit.kind === 'list_item' ? lead : null, first: i === 0 }];
+    const hangs = isListLike(body) || unit.kind === 'list_item' ? lead : null;
+    return [{ source, text, spans: [{ start: part.start + start + mark, end: part.start + end }], unit, lead: hangs?.text ?? null, outer: hangs?.outer ?? null, first: i === 0 }];
   });
 }
 
@@ -65,9 +81,19 @@ function splitListed(body: string, { start, end }: Sentence): Sentence[] {
 /** Whether a sentence runs on from the one before, which a page's or column's end cut off. */
 function continuesBefore(before: Clause | undefined, next: Clause | undefined, unit: Unit): boolean {
   if (!before || !next || unit.kind === 'table_row' || before.unit.kind === 'table_row' || before.unit === unit) return false;
-  if (/[.!?:;]["”“)]*$/.test(before.text) || !/^[\p{Ll}(\d]/u.test(next.text) || isMarked(next)) return false;
+  const open = ENDS_OPEN.test(before.text) && unit.kind === 'paragraph';
+  if (/[.!?:;]["”“)]*$/.test(before.text) || !(open || /^[\p{Ll}(\d]/u.test(next.text)) || isMarked(next)) return false;
   const gap = next.source.text.slice(before.spans.at(-1)?.end ?? 0, next.spans[0]?.start ?? 0);
-  return gap.length < 400 && (before.unit.page !== unit.page || /^[\p{Ll}]/u.test(next.text));
+  return gap.length < 400 && (open || before.unit.page !== unit.page || /^[\p{Ll}]/u.test(next.text));
+}
+
+/** Whether a sentence runs through the entries of a list: `Bidders have – either … – or … to submit`, `… gewertet, die – ohne …`. */
+function runsThrough(before: Clause | undefined, next: Clause | undefined): boolean {
+  if (!before || next?.unit.kind !== 'list_item' || before.unit.kind === 'table_row' || before.unit.kind === 'heading' || /[.!?:;]["”“)]*$/.test(before.text)) return false;
+  const either = /^(?:entweder|either)\s/iu.test(next.text) && before.unit.kind === 'paragraph';
+  const or = /^(?:oder|or)\s/iu.test(next.text) && /(?<!\p{L})(?:entweder|either)(?!\p{L})/iu.test(before.text);
+  const open = /(?:,\s(?:die|der|das|dass|wenn)|(?<!\p{L})Sie)$/u.test(before.text) || (before.spans.length > 1 && /(?<!\p{L})(?:und|oder)$/u.test(before.text));
+  return either || or || (open && /^\p{Ll}/u.test(next.text));
 }
 
 function mergeFirst(clauses: Clause[], made: Clause[]): void {
@@ -85,6 +111,30 @@ function isMarked(clause: Clause): boolean {
 
 function isListLike(text: string): boolean {
   return /^\s*(?:[•●▪■◦○‣∙·−–—*☒☑✓]|-\s|o\s+\p{Lu}|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)/u.test(text);
+}
+
+/**
+ * Units with what the layout hides of lists: an entry that a page begins with, an entry with a number that looks like a heading. Numbers
+ * of pages are left out, which would part a list from its lead.
+ */
+function asLists(source: Source, units: Unit[]): Unit[] {
+  const textOf = (unit: Unit | undefined): string => (unit ? source.text.slice(unit.start, unit.end) : '');
+  const kept = units.filter((unit) => unit.kind !== 'paragraph' || !PAGE_NUMBER.test(textOf(unit)));
+  return kept.map((unit, i): Unit => {
+    const [before, after] = [kept[i - 1], kept[i + 1]];
+    const parted = unit.kind === 'paragraph' && before?.kind === 'list_item' && after?.kind === 'list_item' && before.page !== unit.page && after.page === unit.page;
+    const inner = unit.kind === 'paragraph' && before?.kind === 'list_item' && after?.kind === 'list_item' && textOf(unit).trim().endsWith(';');
+    const numbered = unit.kind === 'heading' && [before, after].some((one) => (one?.kind === 'list_item' || one?.kind === 'heading') && followsOn(textOf(unit), textOf(one)));
+    return parted || inner || numbered ? { ...unit, kind: 'list_item', level: null } : unit;
+  });
+}
+
+/** Whether two texts begin with marks of the same kind that stand next to each other: `7)` and `8)`, `a.` and `b.`. */
+function followsOn(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => /^\s*\(?(?:(?<number>\d{1,2})|(?<letter>[a-z]))(?<end>[.)])\s/u.exec(text)?.groups);
+  if (!a || !b || a['end'] !== b['end'] || (a['number'] && a['end'] === '.')) return false;
+  const place = (mark: typeof a): number => (mark['number'] ? Number(mark['number']) : (mark['letter']?.charCodeAt(0) ?? 0));
+  return Boolean(a['number']) === Boolean(b['number']) && Math.abs(place(a) - place(b)) === 1;
 }
 
 /** Lines of a table of contents. */

@@ -36,6 +36,29 @@ Offerors should describe their procedures and address: 1) Steps against delays; 
   ]);
 });
 
+test('a sentence runs through the entries of a list', async () => {
+  const text = `# Bewerbungsbedingungen
+
+## Eignung
+
+Unternehmen haben mit dem Angebot
+
+- Entweder die ausgefüllte Erklärung zur Eignung
+- Oder einen Auszug aus dem Register vorzulegen.
+`;
+  expect(await clauses(text)).toEqual([['must', 'Unternehmen haben mit dem Angebot Entweder die ausgefüllte Erklärung zur Eignung Oder einen Auszug aus dem Register vorzulegen.']]);
+});
+
+test('a section on the provision of something is no background', async () => {
+  const text = `# Request for Proposals
+
+## Provision of Boats
+
+The list of engines is mandatory.
+`;
+  expect(await clauses(text)).toEqual([['must', 'The list of engines is mandatory.']]);
+});
+
 test('what a section on the background says of others asks nothing of the bidder', async () => {
   const text = `# Request for Proposals
 

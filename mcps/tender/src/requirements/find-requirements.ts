@@ -8,6 +8,7 @@ import { isApplicable } from './applicable.ts';
 import { categoryOf } from './categories.ts';
 import { clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
+import { goesWithList, listedDuty } from './listed-duties.ts';
 import { requirementsInTables } from './in-tables.ts';
 import { modalityOf } from './modality.ts';
 import type { Modality } from './modality.ts';
@@ -28,6 +29,8 @@ const MIN_WORDS = 4;
 const MIN_ENTRY_WORDS = 2;
 const MAX_LENGTH = 1500;
 const BRIEF = 900;
+// At most as sure is what is taken for its place in a list, not for a verb.
+const LISTED = 0.66;
 const GENERAL_SECTION = /(?:general|standard) (?:contract )?(?:terms|provisions|conditions)|terms and conditions|vertragsbedingungen/iu;
 // A lead that breaks off at its verb (`The system must:`) makes each entry under it a requirement; one with an object asks for the list itself.
 const OPEN_LEAD = /(?<!\p{L})(?:must|shall|should|will|may|muss|müssen|soll|sollen|sollte|sollten|required to|have to|has to|needs? to)\s*(?:be able to\s*)?:$/iu;
@@ -74,7 +77,8 @@ export function requirementFeatures({ clause, modality, section, listed }: Found
 /** The requirements of one document. */
 export function requirementsIn(source: Source): FoundRequirement[] {
   const listed = new Map(requirementsInTables(source).map((entry) => [entry.clause.unit, entry]));
-  return clausesOf(source).flatMap((clause): FoundRequirement[] => {
+  const clauses = clausesOf(source);
+  const found = clauses.flatMap((clause): FoundRequirement[] => {
     const row = listed.get(clause.unit);
     // A row that says itself what it is counts once, whatever verbs stand in its cells.
     if (row) return clause.first && clause.spans[0]?.start === row.clause.spans[0]?.start ? [{ ...row, section: source.sections[clause.unit.section]?.title ?? null, listed: true }] : [];
@@ -84,15 +88,30 @@ export function requirementsIn(source: Source): FoundRequirement[] {
     const path = section?.path ?? [];
     if ((path.some((title) => BOILERPLATE_SECTION.test(title)) && !isBrief(source, clause)) || SKIPPED_SECTION.test(path.at(-1) ?? '')) return [];
     if (BACKGROUND_SECTION.test(path.at(-1) ?? '') && !BIDDER_WORDS.test(clause.text)) return [];
-    const entry = clause.unit.kind === 'list_item' && ASKING_SECTION.test(path.at(-1) ?? '');
+    const entry = clause.unit.kind === 'list_item';
     if (!isSentence(clause.text, entry ? MIN_ENTRY_WORDS : MIN_WORDS) || !isApplicable(source, clause)) return [];
     const title = path.at(-1) ?? null;
     const task = path.some((t) => TASK_SECTION.test(t)) || source.role === 'specification';
-    const modality = modalityOf(clause.text, task) ?? fromLead(clause) ?? fromList(clause, path.at(-1) ?? '');
+    const modality = modalityOf(clause.text, task) ?? fromLead(clause) ?? fromList(clause, path.at(-1) ?? '') ?? asListed(clause, path, source.role === 'specification');
     if (!modality) return [];
     if (OPEN_LEAD.test(clause.text)) return [];
     return [{ clause, modality, section: title, listed: clause.lead !== null }];
   });
+  return withTheirList(source, clauses, found);
+}
+
+/** Adds the phrases of lists that are asked for the most part: `Go live of the final site` among `Test of …` and `Training of …`. */
+function withTheirList(source: Source, clauses: Clause[], found: FoundRequirement[]): FoundRequirement[] {
+  const known = new Map(found.map((entry) => [entry.clause, entry]));
+  const lists = Map.groupBy(clauses.filter(({ unit, first }) => unit.kind === 'list_item' && first), ({ unit, lead }) => `${unit.section} ${lead}`);
+  const added = [...lists.values()].flatMap((entries): FoundRequirement[] => {
+    const asked = entries.flatMap((clause) => known.get(clause) ?? []).filter(({ modality }) => modality.sureness <= LISTED);
+    if (asked.length < 2 || asked.length < entries.length / 2) return [];
+    return entries.flatMap((clause) => (known.has(clause) || !goesWithList(clause.text) ? [] : [{ clause, modality: { kind: asked[0]?.modality.kind ?? 'must', sureness: 0.45, exclusion: false }, section: source.sections[clause.unit.section]?.title ?? null, listed: true }]));
+  });
+  if (added.length === 0) return found;
+  const order = new Map(clauses.map((clause, i) => [clause, i]));
+  return [...found, ...added].sort((a, b) => (order.get(a.clause) ?? 0) - (order.get(b.clause) ?? 0));
 }
 
 /** A few sentences under `General Conditions` are written for this tender; what every contract has runs on for pages. */
@@ -115,4 +134,10 @@ function fromList(clause: Clause, section: string): Modality | null {
   const entry = clause.unit.kind === 'list_item' && clause.first && /^[\p{L}„"(]/u.test(clause.text) && clause.text.length < 420;
   const asked = clause.lead !== null && modalityOf(clause.lead, true) !== null;
   return entry && !asked && ASKING_SECTION.test(section) && !/[?]$/.test(clause.text) ? { kind: 'must', sureness: 0.55, exclusion: false } : null;
+}
+
+function asListed(clause: Clause, path: string[], specification: boolean): Modality | null {
+  const item = clause.unit.kind === 'list_item';
+  if (clause.unit.kind === 'table_row' || (!item && !clause.first)) return null;
+  return listedDuty({ text: clause.text, leads: [clause.lead, clause.outer].filter((lead) => lead !== null), path, item, first: clause.first, specification });
 }

@@ -51,7 +51,7 @@ function requirementOf(source: Source, row: TableRow, text: TableCell, kind: Tab
   const unit: Unit = { kind: 'table_row', level: null, start: row.start, end: row.end, cells: [], page: null, section: -1, path: null };
   const own = source.units.find((one) => one.start === row.start) ?? unit;
   return {
-    clause: { source, text: text.text, spans: [{ start: text.start, end: text.end }], unit: own, lead: null, first: true },
+    clause: { source, text: text.text, spans: [{ start: text.start, end: text.end }], unit: own, lead: null, outer: null, first: true },
     modality: { kind: named, sureness: 0.9, exclusion: named === 'must' && EXCLUSION.test(kind.text) },
   };
 }

@@ -5,28 +5,34 @@ const word = (words: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${spaced(wor
 
 const BIDDER = '(?:offerors?|bidders?|tenderers?|contractors?|vendors?|sellers?|suppliers?|proposers?|respondents?|applicants?|consultants?|providers?|service providers?|quoters?|holders?|firms?|awardee|subcontractors?|you|team)(?:\\(s\\))?';
 const BUYER = "(?:the )?(?:(?:u\\.?s\\.? )?government|city|county|state|agency|department|division|council|authority|buyer|client|customer|owner|university|district|commission|bureau|procurement (?:officer|department|commissioner|office|manager)|contracting (?:officer|authority|entity|office)|purchasing (?:officer|agent|department)|co|cor|project director|program manager|evaluation (?:team|committee|panel)|committee|board|we|selected members[^,.]{0,40})(?:, [a-z ]{3,50},)?";
-const PROCESS = word("(?:shall|will|may|must|should) (?:then |also |only |not )?be (?:evaluated|awarded|reviewed|scored|rated|notified|assessed|ranked|opened|posted|issued|publicly|distributed|tested|processed|paid|deemed|negotiated|scheduled|invited|reimbursed|compensated|provided (?:access|with)|given access|conducted by|determined|contained|classified|introduced|made available|considered (?:sufficient|complete))|(?:shall|will|may) (?:conduct|evaluate|award|review|notify|issue|negotiate|post|respond|include the following information)|intends? to|reserves? the right|does not (?:intend|obligate)|will take place|will consist of|will help|will result|may result|may be (?:a need|applicable|subject)|there may be");
-const REJECTS = word('(?:will|shall|may|can|must)? ?(?:not be (?:considered|accepted|opened|evaluated|eligible)|be (?:rejected|disqualified|excluded|considered non-?responsive|deemed non-?responsive|disregarded)|cannot be considered)');
-const MUST = word('must|shall|(?:is|are|be) (?:also )?required(?: to)?|(?:is|are) obligated to|(?:has|have) to|(?:is|are) (?:limited to|mandatory)|(?:is|are) expected to|needs? to|(?:is|are) to (?:be|provide|submit|supply|deliver|ensure|include|complete|attend|hold|use|carry out|perform)|(?:may|can)(?:not| not| only)|(?:may|will|might) be (?:required|expected|asked|called upon) to|will not be (?:allowed|permitted)|will only be (?:allowed|accepted|considered|permitted)|agrees? to|responsibility to (?:ensure|learn|confirm)|certif(?:y|ies) that|requires? that|(?:is|are) (?:critical|essential|imperative|crucial) that|we need you to|at a minimum, (?:provide|include)');
-const RESPONSIBLE = word('(?:is|are|be) (?:solely |fully |also )?responsible for');
-const MUST_WILL = new RegExp(`(?<![\\p{L}])${BIDDER}(?:['’]s? \\p{L}+(?: \\p{L}+)?| personnel)?(?: \\([^)]{1,30}\\))? (?:will|agrees? (?:that|to))(?! be (?:notified|paid|reimbursed|given|invited|provided|evaluated|selected|considered|issued))(?![\\p{L}])`.replaceAll(' ', '\\s+'), 'iu');
-const PLEASE = /(?:^|[,;]\s+)(?:please|be sure to)\s+(?:also\s+)?(?:provide|submit|include|indicate|ensure|attach|identify|enclose|upload|describe|complete|state)(?!\p{L})/iu;
+const PROCESS = word("(?:shall|will|may|must|should) (?:then |also |only |not )?be (?:evaluated|awarded|reviewed|scored|rated|notified|assessed|ranked|opened|posted|issued|publicly|distributed|tested|processed|paid|deemed|negotiated|scheduled|communicated|intimated|taken as|allotted|shortlisted|invited|reimbursed|compensated|provided (?:access|with)|given access|conducted by|determined|contained|classified|introduced|made available|considered (?:sufficient|complete))|(?:shall|will|may) (?:conduct|evaluate|award|review|notify|issue|negotiate|post|respond|include the following information)|(?:shall|will) be treated|intends? to|reserves? the right|does not (?:intend|obligate)|will take place|will consist of|will help|will result|may result|may be (?:a need|applicable|subject)|there may be");
+const REJECTS = word('(?:will|shall|may|can|must)? ?(?:not be (?:considered|accepted|opened|evaluated|eligible)|be (?:\\p{L}+ly )?(?:rejected|disqualified|excluded|considered non-?responsive|deemed non-?responsive|disregarded)|cannot be considered)');
+const MUST = word('must|shall|(?:is|are|be) (?:also )?required(?: to)?|(?:is|are) (?:also |hereby |kindly )?(?:obligated|instructed|requested|asked|directed|bound|obliged|liable) to|(?:is|are) a (?:mandatory|must)|(?:has|have)(?: also| only| then| therefore)? to|only [^.]{3,160} (?:will|shall) be (?:accepted|considered|eligible|evaluated|invited)|(?:is|are) (?:limited to|mandatory)|(?:is|are) expected to|needs? to|(?:is|are) to (?:be|provide|submit|supply|deliver|ensure|include|complete|attend|hold|use|carry out|perform)|(?:may|can)(?:not| not| only)|(?:may|will|might) be (?:required|expected|asked|called upon) to|will not be (?:allowed|permitted)|will only be (?:allowed|accepted|considered|permitted)|agrees? to|responsibility to (?:ensure|learn|confirm)|certif(?:y|ies) that|requires? that|(?:is|are) (?:critical|essential|imperative|crucial) that|we need you to|at a minimum, (?:provide|include)');
+const RESPONSIBLE = word('(?:is|are|be) (?:\\p{L}+ly |also )?responsible for');
+const MUST_WILL = new RegExp(`(?<![\\p{L}])${BIDDER}(?:['’]s? \\p{L}+(?: \\p{L}+)?| personnel)?(?: \\([^)]{1,30}\\))? (?:will|agrees? (?:that|to))(?! be (?:notified|assigned|contacted|informed|paid|reimbursed|given|invited|provided|evaluated|selected|considered|issued))(?![\\p{L}])`.replaceAll(' ', '\\s+'), 'iu');
+const PLEASE = /(?:^|[,;]\s+|(?<!\p{L})(?:so|response|proposal|bid|offer)\s+)(?:please|be sure to)\s+(?:also\s+)?(?:provide|submit|include|indicate|ensure|attach|identify|enclose|upload|describe|complete|state|list|address|explain|specify|return|use|fill|quote|sign|send|begin|confirm|answer|give|limit|refer)(?!\p{L})/iu;
 const DEVELOPS = new RegExp(`^(?:each|every|the) ${BIDDER} (?:develops|provides|delivers|submits|supplies|performs|ensures|maintains|creates|designs|operates|prepares)(?![\\p{L}])`.replaceAll(' ', '\\s+'), 'iu');
 // What is done by the contractor, or within a time that he is given.
-const BY_BIDDER = new RegExp(`(?<![\\p{L}])(?:will|shall|must|(?:is|are) to) (?:not )?be (?:\\p{L}+ )?\\p{L}+(?:ed|en|t|ne|de) (?:\\p{L}+ ){0,4}by (?:the |each |any )?(?:successful |awarded )?${BIDDER}(?![\\p{L}])|${BIDDER} will be (?:allowed|given) [^.]{0,30}(?:days|weeks|hours|months)(?![\\p{L}])`.replaceAll(' ', '\\s+'), 'iu');
+const BY_BIDDER = new RegExp(`(?<![\\p{L}])(?:will|shall|must|(?:is|are) to) (?:not )?be (?:\\p{L}+ )?\\p{L}+(?:ed|en|t|ne|de) (?:\\p{L}+ ){0,4}by (?:the |each |any )?(?:successful |awarded )?${BIDDER}(?![\\p{L}])|${BIDDER} will be (?:allowed|given) [^.]{0,30}(?:days|weeks|hours|months)(?![\\p{L}])|(?:tenders?|bids?|proposals?|offers?|quotations?|quotes?|applications?|submissions?) (?:will|are to) be (?:submitted|sent|delivered|uploaded|signed|sealed|marked|addressed)(?![\\p{L}])`.replaceAll(' ', '\\s+'), 'iu');
 // `Provide a list of references.`: a sentence in the imperative. Verbs that are nouns too count only before an article or the like.
 const IMPERATIVE = /^(?:(?:if|where|when|for|as part of)\s[^,;.]{3,90},\s+)?(?:(?:clearly|briefly|also|fully|then|please)\s+)*(?:(?:provide|indicate|include|submit|describe|specify|propose|ensure|attach|identify|explain|demonstrate|enclose|upload|furnish|disclose|confirm|summari[sz]e|fill\s+(?:in|out))(?!\s+(?:by|of)(?!\p{L}))|(?:complete|list|check|reference|outline|address|detail|state|use|sign|return|send|name|quote|mark|label|enter|give|number|deliver|install|perform|maintain|remove|replace|develop|design|create|conduct|prepare|review|assist|support|monitor|establish|implement|participate|notify|obtain|follow|contact|present|discuss)\s+(?:the|an?|any|all|each|every|your|their|its|key|one|two|three|\d+|at\s+least|how|whether|what|which|in\s+detail)(?!\p{L}))\s[^?]*$/iu;
 // `If more space is required, …`: what the condition says asks nothing.
 const NEEDED = /^(?:if|where|when|should)\s[^,]{3,120}?\s(?:is|are|be)\s+(?:required|needed|necessary),\s/iu;
 // `No alternative tenders will be accepted.`
-const NONE_ACCEPTED = /^no\s[^.,;]{3,60}\s(?:will|shall|may|can)\s+be\s+(?:accepted|considered|allowed|permitted)/iu;
+// `There is no need to …` frees from it.
+const FREES = /(?<!\p{L})(?:no\s+need\s+to|need\s+not|not\s+(?:be\s+)?(?:required|necessary|mandatory|needed)|(?:bidders?|bid|proposal|tender)['’]?s?['’]?\s(?:meeting|conference)\s+(?:will|shall)\s+be\s+held)(?!\p{L})/iu;
+const NONE_ACCEPTED = /^no\s[^.,;]{3,60}\s(?:will|shall|may|can)\s+be\s+(?:accepted|considered|allowed|permitted|received|entertained)/iu;
 // Definitions and the law that a paper is under bind nobody to do anything.
 const DEFINES = /^(?:the\s+(?:term|word|expression)s?\s|[“"][^”"]{2,60}[”"]\s(?:shall\s+|will\s+)?(?:means?|has|have|refers?)|\p{Lu}[\p{L}\s]{2,40}\smeans?\s(?:the|an?|any)\s|nothing\s(?:in|contained|herein)\s)|(?:shall|will)\s+(?:be\s+(?:governed|construed|interpreted)|have\s+the\s+(?:same\s+)?meanings?|mean)(?!\p{L})/iu;
 const IDEALLY = /^ideally,?\s|(?<!\p{L})would\s+ideally(?!\p{L})/iu;
-const SHOULD = word('should|(?:strongly )?prefer(?:s|red)?|(?:is|are) (?:(?:strongly |highly )?(?:desirable|desired|encouraged|recommended))|would be desirable|recommends? (?:that|using|the use)|(?:strongly )?encourages?');
-const MAY = word('may|(?:is|are) (?:welcome|welcomed|permitted|allowed)(?: to)?|can');
+const SHOULD = word('should|(?:is|are) advised to|(?:strongly )?prefer(?:s|red)?|(?:is|are) (?:(?:strongly |highly )?(?:desirable|desired|recommended))|would be desirable|recommends? (?:that|using|the use|\\p{L}+ing)|expects? (?:your|the|all) (?:proposals?|bids?|offers?|quotes?)');
+const MAY = word('may|could|(?:is|are) (?:strongly |highly )?encouraged|encourages?|(?:has|have) the right to|at liberty to|(?:is|are) (?:welcome|welcomed|permitted|allowed)(?: to)?|can');
 const BUYER_ACTS = new RegExp(`^(?:[^,.]{0,60},\\s+)?${BUYER} (?:\\([^)]{1,30}\\) )?(?:will|shall|may|must|should|can|reserves?|intends?|expects?|is|are|has|have|does|anticipates?|contemplates?|seeks?|might)(?![\\p{L}])`.replaceAll(' ', '\\s+'), 'iu');
+// `The agency should have worked abroad`: here the agency is who bids.
+const BIDS_AS = /^the\s(?:\p{L}+\s)?(?:agency|firm|company|organi[sz]ation|university)\s(?:should|must|shall)\s(?:have|be|possess|submit|not|provide)(?!\p{L})/iu;
 const ACRONYM_ACTS = /^(?:The )?[A-Z]{2,6}(?:, not the contractor,)? (?:will|shall|may|must|should|can|reserves|intends|expects|is|has|does)(?!\p{L})/u;
+// `Sites will be managed around the clock.`: the work as it will be done.
+const DONE = word('(?:will|is to|are to) be (?:hosted|managed|delivered|provided|performed|carried out|completed|maintained|installed|configured|trained|monitored|documented|developed|implemented|designed|supplied|migrated|cleaned|removed|replaced|inspected)');
 const EXPECTS = /(?:expects?|requires?|needs?)\s+(?:that\s+)?(?:(?:the|all|any|each|every|successful)\s+){0,2}(?:contractor|offeror|vendor|supplier|bidder|applicant|tenderer|you(?!\p{L}))|requires?\s+that\s/iu;
 const LOOSE_SUBJECT = /^(?:it|this|that|these|those|there|failure|users?|they|time|availability|weitere)(?!\p{L})/iu;
 
@@ -44,22 +50,29 @@ export function englishModality(sentence: string, task: boolean): Modality | nul
   if (IDEALLY.test(text)) return { kind: 'should', sureness: 0.7, exclusion: false };
   if (NONE_ACCEPTED.test(text)) return { kind: 'must', sureness: 0.7, exclusion: false };
   if (PROCESS.test(text) && !(MUST.test(withoutProcess(text)) && bidder)) return null;
-  if (MUST.test(text)) return { kind: 'must', sureness: bidder || offer ? 0.9 : 0.78, exclusion: false };
-  if (MUST_WILL.test(text) || DEVELOPS.test(text)) return { kind: 'must', sureness: 0.76, exclusion: false };
+  if (MUST.test(text) && !(FREES.test(text) && !/(?<!\p{L})(?:must|shall)(?!\p{L})/iu.test(text)) && !onlyShould(text)) return { kind: 'must', sureness: bidder || offer ? 0.9 : 0.78, exclusion: false };
+  if ((MUST_WILL.test(text) && !FREES.test(text)) || DEVELOPS.test(text)) return { kind: 'must', sureness: 0.76, exclusion: false };
   if (BY_BIDDER.test(text)) return { kind: 'must', sureness: 0.74, exclusion: false };
   if (IMPERATIVE.test(text)) return { kind: 'must', sureness: 0.7, exclusion: false };
   if (PLEASE.test(text)) return { kind: 'must', sureness: 0.66, exclusion: false };
+  if (task && DONE.test(text)) return { kind: 'must', sureness: 0.55, exclusion: false };
   if (RESPONSIBLE.test(text) && bidder && !SHOULD.test(text)) return { kind: 'must', sureness: 0.74, exclusion: false };
   if (SHOULD.test(text)) return { kind: 'should', sureness: bidder || offer ? 0.82 : LOOSE_SUBJECT.test(text) ? 0.5 : 0.68, exclusion: false };
-  if (MAY.test(text) && (new RegExp(`^(?:[^,]{0,80}, )?(?:the |successful |awarded |prime )?${BIDDER} (?:\\p{L}+ )?(?:may|can)(?![\\p{L}])`, 'iu').test(text) || /\b(?:may|can) (?:also )?be (?:used|submitted|included|proposed|substituted|asked|public|attached|offered|uploaded|provided(?=\s+(?:as|in|with|separately)|[,;.]|$))/iu.test(text) || /(?:is|are) welcomed?/iu.test(text) || (task && OPTION.test(text)))) {
+  if (MAY.test(text) && (new RegExp(`(?:^|^[^,:]{0,80}[,:] |^(?:after|before|during|on|upon|in|at|for|within|until) [^,:]{3,60} )(?:the |any |all |each |successful |selected |awarded |prime |prospective |interested ){0,3}${BIDDER} (?:\\p{L}+ ){0,2}(?:may|can|could|have the right to|has the right to|will be at liberty to|are at liberty to)(?![\\p{L}])`, 'iu').test(text) || /\b(?:may|can) (?:also )?be (?:used|submitted|included|proposed|substituted|asked|public|attached|offered|uploaded|provided(?=\s+(?:as|in|with|separately)|[,;.]|$))/iu.test(text) || /(?:is|are) welcomed?|encourage/iu.test(text) || (task && OPTION.test(text)))) {
     return { kind: 'may', sureness: 0.62, exclusion: false };
   }
   return null;
 }
 
+/** `The agency should have to …`: the first verb rules, unless another binds more. */
+function onlyShould(text: string): boolean {
+  const should = /(?<!\p{L})should(?!\p{L})/iu.exec(text);
+  return should !== null && !/(?<!\p{L})(?:must|shall|required|mandatory)(?!\p{L})/iu.test(text) && should.index < (MUST.exec(text)?.index ?? 0);
+}
+
 /** Whether the sentence tells what the buyer does; what the buyer expects of the contractor is a requirement all the same. */
 function buyerActs(text: string): boolean {
-  return (BUYER_ACTS.test(text) || ACRONYM_ACTS.test(text)) && !EXPECTS.test(text) && !/^we\s+(?:strongly\s+)?(?:prefer|require|expect|need)/iu.test(text);
+  return (BUYER_ACTS.test(text) || ACRONYM_ACTS.test(text)) && !EXPECTS.test(text) && !/^(?:[^,]{0,40},\s)?we\s+(?:strongly\s+)?(?:prefer|require|expect|need|recommend|suggest|encourage)/iu.test(text) && !BIDS_AS.test(text);
 }
 
 function withoutProcess(text: string): string {

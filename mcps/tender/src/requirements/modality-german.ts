@@ -5,62 +5,73 @@ import type { Modality } from './modality.ts';
 const word = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${spaced(words)})(?![\\p{L}]|-\\p{L})`, 'iu');
 
 const BUYER = '(?:d(?:er|ie|as|em|en|es) )?(?:öffentliche[rn]? )?(?:auftraggeber(?:in|s|n)?|ag|vergabestelle|bestellerin?|stadt|gemeinde|landkreis|behörde|verwaltung|zuschlag|vergabekammer|jury|bewertungskommission)';
-const BIDDER = '(?:bieter(?:in|innen|s|n)?|bieter:innen|bietergemeinschaft(?:en)?|bewerber(?:in|n)?|bewerbergemeinschaften?|auftragnehmer(?:in|innen|n|s)?|auftragnehmer:innen|auftragnehmenden?|anbieter(?:in|n)?|anbietenden?|dienstleisters?|unternehmen|firma|lieferanten?|nachunternehmer|unterauftragnehmer|agentur)';
+const BIDDER = '(?:bieter(?:in|innen|s|n)?|bieter:innen|bietergemeinschaft(?:en)?|bewerber(?:in|n)?|bewerbergemeinschaften?|auftragnehmer(?:in|innen|n|s)?|auftragnehmer:innen|auftragnehmenden?|anbieter(?:in|n)?|anbietenden?|dienstleisters?|unternehmen|firma|lieferanten?|nachunternehmer|unterauftragnehmer|agentur|architekt|planer|ingenieurbüro)';
 // At the end of its clause: `zu den Berichten` and `bis hin zu animierten …` are no infinitives.
-const ZU_INFINITIVE = '(?:zu \\p{Ll}{2,}n|\\p{Ll}{2,}zu(?!m)\\p{Ll}{3,}n)(?=\\s*(?:[.,;:()–-]|$|und |oder |bzw|sowie |ist|sind))';
+const ZU_INFINITIVE = '(?:zu (?!den |einen |seinen |ihren |allen |diesen )\\p{Ll}{2,}n|\\p{Ll}{2,}zu(?!m)\\p{Ll}{3,}n)(?=\\s*(?:[.,;:()–-]|$|und |oder |bzw|sowie |ist|sind|mit |an |in |bei |auf |gemäß |nach |als ))';
 
-const NEVER = word('zu (?:erwarten|rechnen|verstehen|finden|bedenken|befürchten|sehen)|ziel (?:des|der|ist)|aufgabe de[rs] \\p{L}+ ist es|ist es');
+const NEVER = word('zu (?:erwarten|entnehmen|rechnen|verstehen|finden|bedenken|befürchten|sehen)|ziel (?:des|der|ist)|aufgabe de[rs] \\p{L}+ ist es|ist es');
 const BUYER_ACTS = new RegExp(`^(?:[^,.]{0,30}\\s)?${BUYER}(?: \\([^)]{1,20}\\))?\\s+(?:wird|kann|hat|ist|behält|soll|sollte|muss|darf|beabsichtigt|stellt|erhält|prüft|entscheidet)(?!\\p{L})`.replaceAll(' ', '\\s+'), 'iu');
-const BY_BUYER = new RegExp(`(?<!\\p{L})(?:vom|von der|von den|durch den|durch die|durch das|seitens de[rs]) (?:auftraggebern?|ag|vergabestelle|\\p{Lu}{2,6})(?!\\p{L})[^.]{0,80}(?:gestellt|erstellt|geliefert|übernommen|bereitgestellt|identifiziert|bewertet|geprüft|bekannt gegeben|mitgeteilt)`.replaceAll(' ', '\\s+'), 'iu');
+// `Auf Verlangen der Vergabestelle ist …`: the one who asks for it is not the one who does it.
+const ON_REQUEST = /^(?:auf|nach|mit)\s+(?:\p{L}+\s+)?(?:verlangen|anforderung|aufforderung|wunsch|anfrage|zustimmung|weisung)\s+(?:de[rs]|durch\s+d(?:ie|en))\s+\p{L}+\s+/iu;
+const BY_BUYER = new RegExp(`(?<!\\p{L})(?:vom|von der|von den|durch den|durch die|durch das|seitens de[rs]) (?:auftraggebern?|ag|bauherr(?:n|en)?|vergabestelle|\\p{Lu}{2,6})(?!\\p{L})[^.]{0,80}(?:gestellt|erstellt|geliefert|übernommen|bereitgestellt|identifiziert|bewertet|geprüft|bekannt gegeben|mitgeteilt)`.replaceAll(' ', '\\s+'), 'iu');
 const PROCESS = word('wird (?:auf das|erteilt|dividiert|ermittelt|berechnet|bewertet|gewertet)|werden (?:ermittelt|berechnet|bewertet|bepunktet|wie folgt)|zuschlag wird|werden sie (?:über|gebeten)|erhält (?:das angebot|den zuschlag)|wenden kann|wenden können|einzelnen punktzahlen|werden sie gebeten');
 
 const POINTS = word('erreichen der (?:einzelnen )?punktzahl(?:en)?|punkte (?:werden|erhält|gibt)');
 
-const EXCLUDES = word('(?:werden|wird|können|kann)(?: [^\\s,;]+){0,12}? (?:ausgeschlossen|nicht (?:weiter )?(?:berücksichtigt|gewertet|zugelassen|geprüft|angenommen)|vom verfahren ausgeschlossen)|führ(?:t|en) zum ausschluss|zum ausschluss (?:führ|des)\\p{L}*|nur (?:berücksichtigt|gewertet|zugelassen), (?:wenn|sofern)|unberücksichtigt');
-const MUST = word('muss|müssen|müssten|ist verpflichtet|sind verpflichtet|verpflichtet sich|verpflichten sich|d(?:arf|ürfen)(?: [^\\s,;]+){0,6}? (?:nicht|nur|erst|höchstens|maximal|ausschließlich|lediglich|nie|niemals|frühestens|spätestens|keine?[mnrs]?)|kein\\p{L}{0,2}(?: [^\\s,;]+){1,5}? d(?:arf|ürfen)|(?:ist|sind) (?:unzulässig|untersagt|verboten)|nicht zulässig|nicht gestattet|(?<!nebenangebote )(?:ist|sind) nicht (?:zugelassen|erlaubt|statthaft)|(?:kann|können)(?: [^\\s,;]+){0,4}? (?:nur|ausschließlich)(?: [^\\s,;]+){0,10}? (?:abgegeben|eingereicht|gestellt|übermittelt|berücksichtigt|anerkannt|erfolgen)(?: werden)?|nicht überschreiten|zwingend|setz(?:t|en)(?: [^\\s,;]+){1,16}? voraus|(?:verlangt|gefordert|vorausgesetzt) (?:wird|werden)|(?:vorzulegen|einzureichen|beizufügen|nachzuweisen|anzugeben|mitzuliefern|einzuhalten) (?:ist|sind)');
+const EXCLUDES = word('(?:werden|wird|können|kann)(?: [^\\s,;]+){0,12}? (?:ausgeschlossen|nicht (?:weiter )?(?:berücksichtigt|gewertet|zugelassen|geprüft|angenommen)|vom verfahren ausgeschlossen)|führ(?:t|en) zum ausschluss|zum ausschluss (?:führ|des)\\p{L}*|nur(?: [^\\s,;]+){0,3}? (?:berücksichtigt|gewertet|zugelassen), (?:wenn|sofern|die)|unberücksichtigt');
+const MUST = word('muss|müssen|müssten|ist verpflichtet|sind verpflichtet|verpflichtet sich|verpflichten sich|d(?:arf|ürfen)(?: [^\\s,;]+){0,6}? (?:nicht|nur|erst|höchstens|maximal|ausschließlich|lediglich|nie|niemals|frühestens|spätestens|keine?[mnrs]?)|kein\\p{L}{0,2}(?: [^\\s,;]+){1,5}? d(?:arf|ürfen)|(?:ist|sind) (?:unzulässig|untersagt|verboten)|unzulässig (?:ist|sind)|allein verbindlich|sind sie(?: [^\\s,;]+){1,10}? an ihr \\p{L}+ gebunden|nicht zulässig|nicht gestattet|(?<!nebenangebote )(?:ist|sind) nicht (?:zugelassen|erlaubt|statthaft)|(?:kann|können)(?: [^\\s,;]+){0,4}? (?:nur|ausschließlich)(?: [^\\s,;]+){0,10}? (?:abgegeben|eingereicht|gestellt|übermittelt|berücksichtigt|anerkannt|erfolgen)(?: werden)?|nicht überschreiten|zwingend|setz(?:t|en)(?: [^\\s,;]+){1,16}? voraus|(?:verlangt|gefordert|vorausgesetzt) (?:wird|werden)|(?:vorzulegen|einzureichen|beizufügen|nachzuweisen|anzugeben|mitzuliefern|einzuhalten) (?:ist|sind)');
 // In small letters: `nach Bedarf` asks nothing.
 const NEEDS = /(?<!\p{L})(?:bedarf|bedürfen)(?!\p{L})/u;
-const REQUIRED = word('(?:ist|sind|wird|werden)(?: [^\\s,;]+){0,14}? (?:erforderlich|notwendig|gefordert|verlangt|vorausgesetzt|verpflichtend|nachzuweisen|vorgeschrieben|obligatorisch|erwünscht und)|nachweis erfolgt durch|ausschließlich(?: [^\\s,;]+){0,14}? (?:zugelassen|zulässig|möglich|einzureichen)|wird(?: [^\\s,;]+){0,8}? erwartet|(?:ist|sind)(?: [^\\s,;]+){0,6}? (?:nur|ausschließlich)(?: [^\\s,;]+){1,10}? (?:zulässig|zugelassen|erlaubt|gestattet|möglich)|hat bis|es wird vorausgesetzt|(?:beträgt|betragen|umfasst|umfassen)(?: [^\\s,;]+){0,4}? (?:mindestens|höchstens|maximal)');
-const SHOULD = word('soll|sollen|sollte|sollten|ist wünschenswert|sind wünschenswert|wird empfohlen|empfiehlt sich|vorzugsweise|idealerweise|wünschenswert');
+const REQUIRED = word('(?:ist|sind|wird|werden)(?: [^\\s,;]+){0,14}? (?:erforderlich|notwendig|gefordert|verlangt|vorausgesetzt|verpflichtend|nachzuweisen|vorgeschrieben|obligatorisch|erwünscht und)|nachweis erfolgt durch|ausschließlich(?: [^\\s,;]+){0,14}? (?:zugelassen|zulässig|möglich|einzureichen)|wird(?: [^\\s,;]+){0,8}? erwartet|(?:ist|sind)(?: [^\\s,;]+){0,6}? (?:nur|ausschließlich)(?: [^\\s,;]+){1,10}? (?:zulässig|zugelassen|erlaubt|gestattet|möglich)|hat bis|erfolg(?:t|en)(?: [^\\s,;]+){0,3}? (?:ausschließlich|nur)|es wird vorausgesetzt|(?:beträgt|betragen|umfasst|umfassen)(?: [^\\s,;]+){0,4}? (?:mindestens|höchstens|maximal)');
+const NOT_NEEDED = word('nicht (?:zwingend )?(?:erforderlich|notwendig|nötig|verpflichtend|vorgeschrieben|gefordert|verlangt)');
+const SHOULD = word('soll|sollen|sollte|sollten|ist wünschenswert|sind wünschenswert|wird empfohlen|empfiehlt sich|vorzugsweise|idealerweise|wünschenswert|unerwünscht|wird(?: [^\\s,;]+){0,3}? um(?: [^\\s,;]+){1,6}? gebeten');
 // `Bitte füllen Sie Anlage 1 aus`, `Beschreiben Sie …`; `Bitte beachten Sie` only points to what is asked elsewhere.
-const IMPERATIVE = /(?:^|[,:]\s)(?:bitte\s+(?!beachten|entnehmen|wenden)(?:\p{L}+\s+){0,4}?\p{L}{3,}n\s+sie|(?:bitte\s+)?(?:beschreiben|nennen|benennen|erläutern|geben|legen|reichen|fügen|stellen|tragen|füllen|weisen|bestätigen|skizzieren|begründen|verwenden|kennzeichnen|erklären|senden|übermitteln)\s+sie)(?!\p{L})/iu;
+const IMPERATIVE = /(?:^|[,:(]\s?)(?:bitte\s+(?!entnehmen|wenden|beachten\s+sie,\s+dass)(?:\p{L}+\s+){0,4}?\p{L}{3,}n\s+sie|(?:bitte\s+)?(?:beschreiben|nennen|benennen|erläutern|geben|legen|reichen|fügen|stellen|tragen|füllen|weisen|bestätigen|skizzieren|begründen|verwenden|kennzeichnen|erklären|senden|übermitteln)\s+sie)(?!\p{L})|(?<!\p{L})bitte\s(?:[^,;.]{1,80}\s)?(?!entnehmen|wenden)(?:be|an|ein|aus|bei|mit|vor|ab|zu)\p{Ll}{3,}en[.)!\s]*(?:$|\()/iu;
 const ASKED_TO = word('(?:werden|wird)(?: [^\\s,;]+){0,5}? gebeten(?=,)');
-const MAY = word('kann|können|darf|dürfen|ist zulässig|sind zulässig|ist gestattet|steht es frei');
+const MAY = word('kann|können|darf|dürfen|ist zulässig|sind zulässig|sind zugelassen|ist zugelassen|sind möglich|ist möglich|ist gestattet|steht es frei');
+// `Sollten Sie kein Angebot abgeben, …`: a condition.
+const IF_SHOULD = /^soll(?:te|ten|test)?\s[^,]{3,200},\s/iu;
 const RELATIVE_SOLL = /,\s+(?:d(?:er|ie|as|en|em)|welche[rs]?)\s[^,]*\bsoll(?:en)?(?=[,.])/iu;
 const BY_BIDDER = new RegExp(`(?<!\\p{L})(?:vom|von der|von den|durch den|durch die) ${BIDDER}(?!\\p{L})[^.]{0,140}(?:erstellt|erbracht|geliefert|durchgeführt|bereitgestellt|gestellt|entwickelt|übernommen|übergeben|dokumentiert|vorgelegt|umgesetzt|gewährleistet|sichergestellt)`.replaceAll(' ', '\\s+'), 'iu');
 const BIDDER_DOES = new RegExp(`(?:^|,\\s)(?:d(?:er|ie|as) )?${BIDDER} (?:\\p{L}+ ){0,3}?(?:erstellt|liefert|erbringt|stellt|führt|übernimmt|gewährleistet|sichert|sorgt|legt|benennt|dokumentiert|trägt|verfügt|garantiert|weist|übergibt|bestätigt|erklärt)(?!\\p{L})`.replaceAll(' ', '\\s+'), 'iu');
 // `Die Kosten trägt der Auftragnehmer.`
 const BORNE = new RegExp(`(?<!\\p{L})(?:trägt|übernimmt|stellt|liefert|erstellt|besorgt|beschafft) (?:d(?:er|ie|as) )?${BIDDER}(?!\\p{L})`.replaceAll(' ', '\\s+'), 'iu');
-const DONE = word('(?:werden|wird)(?: [\\p{L}\\d.,()/-]+){0,25}? (?:erstellt|zur verfügung gestellt|geliefert|bereitgestellt|übergeben|durchgeführt|umgesetzt|implementiert|dokumentiert|eingesetzt|geschult)|(?:wird|werden)(?: [\\p{L}\\d.,()/-]+){0,20}? (?:bieten|ermöglichen|enthalten|umfassen|unterstützen)|erfolg(?:t|en)(?: \\p{L}+){0,3} in (?:enger )?(?:absprache|abstimmung)');
+const DONE = word('(?:werden|wird)(?: [\\p{L}\\d.,()/-]+){0,25}? (?:erstellt|eingespielt|eingerichtet|angelegt|gepflegt|gewartet|getestet|entwickelt|programmiert|aufgesetzt|überarbeitet|montiert|verlegt|eingebaut|gereinigt|entsorgt|angeliefert|gehostet|ausgeführt|zur verfügung gestellt|geliefert|bereitgestellt|übergeben|durchgeführt|umgesetzt|implementiert|dokumentiert|eingesetzt|geschult)|(?:wird|werden)(?: [\\p{L}\\d.,()/-]+){0,20}? (?:bieten|ermöglichen|enthalten|umfassen|unterstützen)|erfolg(?:t|en)(?: \\p{L}+){0,3} (?:in (?:enger )?(?:absprache|abstimmung)|mittels)|find(?:et|en)(?: [^;.]{1,60})? statt|zu[mr]? [^;.,]{3,50} gehör(?:t|en)');
+
+// `Ihr Angebot können Sie elektronisch einreichen.`, `Bietergemeinschaften sind zugelassen.`
+const YOU_MAY = /(?<!\p{L})(?:Angebot|Bewerbung|Antrag|Teilnahmeantrag|Unterlagen|Fragen|Anfragen|Rückfragen)(?!\p{L})[^.]{0,40}\s[Kk]önnen\sSie(?!\p{L})|(?<!\p{L})[Kk]önnen\sSie\s(?:Ihr|Ihre|das\sAngebot|den\sAntrag)/u;
+const ALLOWED = /(?:bietergemeinschaft|nachunternehm|unteraufträg|untervergabe|vermittlung|teilvermittlung|teilleistung|teilangebot|abschrift|kopie|abweichung|änderung|teillieferung|sammelbestellung|varianten?)\p{L}*(?:\s[^,;.]{1,80})?\s(?:ist|sind)\s(?:[^,;.]{1,40}\s)?(?:zulässig|zugelassen|möglich|gestattet|erlaubt)/iu;
 
 // What bidders may do, in the passive, and what a product may be able to do.
-const OFFERED = /(?:hinzugefügt|beigefügt|ergänzt|eingereicht|vorgeschlagen|angeboten|abgegeben|eingesetzt|verwendet|ausgenommen|gehalten|erbracht)\s+werden/iu;
+const OFFERED = /(?<!\p{L})(?:zurückgezogen|geändert|geführt|vereinbart)\s+werden|fragen\s[^;]{0,80}(?<!\p{L})gestellt\s+werden|(?:hinzugefügt|beigefügt|ergänzt|eingereicht|vorgeschlagen|angeboten|abgegeben|eingesetzt|verwendet|ausgenommen|gehalten|erbracht)\s+werden/iu;
 const CAN_DO = /^(?:das\s+(?:system|produkt|gerät|fahrzeug)|die\s+(?:anwendung|lösung|software|plattform|leistung))\s+(?:kann|darf)\s/iu;
 // `Der Auftragnehmer holt … ab`: any verb in the present, but for those by which he gets, is or may something.
-const ACTS = /(?:^|,\s)(?:der|die|das)?\s?(?:auftragnehmer(?:in|innen)?|auftragnehmende|AN|dienstleister(?:in)?)(?:\s\([^)]{1,30}\))?\s(?<verb>\p{Ll}{2,}t)(?!\p{L})/iu;
+const ACTS = /(?:^|,\s)(?:der|die|das)?\s?(?:auftragnehmer(?:in|innen)?|auftragnehmende|AN|dienstleister(?:in)?|agentur|anbieter(?:in)?|lieferant|ausführende\sfirma)(?:\s\([^)]{1,30}\))?\s(?<verb>\p{Ll}{2,}t)(?!\p{L})/iu;
+// `Außerdem macht die Agentur Vorschläge.`
+const ACTED = /^[^,.;:]{3,60}\s(?<verb>\p{Ll}{2,}t)\s(?:der|die)\s(?:auftragnehmer(?:in)?|auftragnehmende|AN|dienstleister(?:in)?|agentur|lieferant)(?!\p{L})/iu;
 const NO_DUTY = /^(?:ist|hat|wird|erhält|bekommt|kann|darf|soll|sollte|muss|mag|will|möchte|haftet|gilt|bleibt|beabsichtigt|wählt|entscheidet|könnte|würde|unterliegt|steht|mit|laut|samt|seit|sowie|dort|nicht|jetzt|geht)$/iu;
 
 function contractorActs(text: string): boolean {
-  const verb = ACTS.exec(text)?.groups?.['verb'];
+  const verb = (ACTS.exec(text) ?? ACTED.exec(text))?.groups?.['verb'];
   return verb !== undefined && !NO_DUTY.test(verb);
 }
 
 /** What a German sentence asks of the bidder or contractor, or null. `task` is true in sections that list what is to be done. */
 export function germanModality(sentence: string, task: boolean): Modality | null {
-  const text = withoutPurpose(sentence);
+  const text = withoutPurpose(sentence).replace(ON_REQUEST, '');
   if (BUYER_ACTS.test(text) || (BY_BUYER.test(text) && !/,\s+sondern\s/u.test(text))) return null;
-  if (EXCLUDES.test(text) && /angebot|bieter|bewerb|unternehmen|nebenangebot/iu.test(text)) return { kind: 'must', sureness: 0.85, exclusion: true };
+  if ((EXCLUDES.test(text) || EXCLUDES.test(withoutRelatives(text))) && /angebot|bieter|bewerb|unternehmen|preisnachl/iu.test(text)) return { kind: 'must', sureness: 0.85, exclusion: true };
   if (POINTS.test(text)) return null;
   if ((MUST.test(text) || NEEDS.test(text)) && !onlyShould(text)) return { kind: 'must', sureness: 0.9, exclusion: false };
   if (mustDo(text)) return { kind: 'must', sureness: 0.88, exclusion: false };
   if (ASKED_TO.test(text)) return { kind: 'should', sureness: 0.7, exclusion: false };
   if (PROCESS.test(text)) return null;
   if (IMPERATIVE.test(sentence)) return { kind: 'must', sureness: 0.7, exclusion: false };
-  if (REQUIRED.test(text)) return { kind: 'must', sureness: 0.8, exclusion: false };
-  if (SHOULD.test(text.replace(RELATIVE_SOLL, ','))) return { kind: 'should', sureness: 0.82, exclusion: false };
+  if (REQUIRED.test(text) && !NOT_NEEDED.test(text)) return { kind: 'must', sureness: 0.8, exclusion: false };
+  if (SHOULD.test(text.replace(RELATIVE_SOLL, ',').replace(IF_SHOULD, ''))) return { kind: 'should', sureness: 0.82, exclusion: false };
   if (BY_BIDDER.test(text) || BIDDER_DOES.test(text) || BORNE.test(text) || contractorActs(text)) return { kind: 'must', sureness: 0.75, exclusion: false };
   if (task && DONE.test(text)) return { kind: 'must', sureness: 0.6, exclusion: false };
-  if (MAY.test(text) && (word(BIDDER).test(text) || /(?<!\p{L})AN(?!\p{L})/u.test(text) || OFFERED.test(text) || (task && CAN_DO.test(text)))) return { kind: 'may', sureness: 0.6, exclusion: false };
+  if (MAY.test(text) && (word(BIDDER).test(text) || /(?<!\p{L})AN(?!\p{L})/u.test(text) || OFFERED.test(text) || ALLOWED.test(text) || YOU_MAY.test(text) || (task && CAN_DO.test(text)))) return { kind: 'may', sureness: 0.6, exclusion: false };
   return null;
 }
 
@@ -74,12 +85,17 @@ function onlyShould(text: string): boolean {
 function mustDo(sentence: string): boolean {
   const text = sentence.replace(/,\s+(?:wo|die|der|das|den|dem|welche[rs]?|wenn|sofern|soweit|falls|indem|dass|ob|was|deren|dessen|in (?:der|denen|dem))\s[^,]{1,160},/giu, ' ');
   if (NEVER.test(text)) return false;
-  const pattern = new RegExp(`(?<!\\p{L})(?:ist|sind|hat|haben)(?!\\p{L})(?!,)(?:[^;:]|:(?=\\p{L})){0,400}?(?<!\\p{L})${ZU_INFINITIVE.replaceAll(' ', '\\s+')}`, 'iu');
+  const pattern = new RegExp(`(?<!\\p{L})(?:ist|sind|hat|haben)(?!\\p{L})(?!,)(?:[^;:]|:(?=[\\p{L}/]|\\s\\d)){0,400}?(?<!\\p{L})${ZU_INFINITIVE.replaceAll(' ', '\\s+')}`, 'iu');
   const match = pattern.exec(text);
   if (!match) return false;
   // A comma before the infinitive begins another clause, unless words of a list stand between.
   const inner = match[0].slice(match[0].search(/\s/));
   return !/,\s+(?:um|ohne|anstatt|dass|die|der|das)\s/iu.test(inner);
+}
+
+/** `Werden Angebote, bei denen …, ausgeschlossen`: what binds stands around the clause that tells which. */
+function withoutRelatives(text: string): string {
+  return text.replace(/,\s(?:die|der|das|den|dem|deren|dessen|bei\s(?:denen|dem)|in\s(?:denen|dem)|welche[rs]?|wenn|soweit|sofern)\s[^,]{1,200},\s?/giu, ' ');
 }
 
 /** A sentence without its clauses of purpose (`um … zu …`), which ask nothing. */

@@ -34,6 +34,21 @@ describe('what a German sentence asks of the bidder', () => {
     ['Angebote in Papierform sind nicht zugelassen.', 'must'],
     ['Angebote können nur über das Portal abgegeben werden.', 'must'],
     ['Das Konzept sollte zehn Seiten nicht überschreiten.', 'should'],
+    ['Bitte beachten Sie die Hinweise in Anlage 2.', 'must'],
+    ['Für die Prüfung bitte zwei Arbeitstage einplanen.', 'must'],
+    ['Rechnungen sind als Datei an https://rechnung.example (Kennung: 12-34) zu richten.', 'must'],
+    ['Das Angebot ist bis zum 3. Mai zu übermitteln mit dem Kennwort „Brücke“.', 'must'],
+    ['Bitte achten Sie darauf, dass Änderungen am Formblatt unzulässig sind.', 'must'],
+    ['Die Abgabe erfolgt ausschließlich elektronisch.', 'must'],
+    ['Auf Verlangen der Vergabestelle ist eine unterschriebene Erklärung vorzulegen.', 'must'],
+    ['Außerdem macht die Agentur Vorschläge für Bilder.', 'must'],
+    ['Gewertet werden nur Nachlässe, die ohne Bedingung gelten: es werden nur Nachlässe gewertet, die im Angebot stehen.', 'must'],
+    ['Deshalb werden Angebote, bei denen Preise fehlen, von der Wertung ausgeschlossen.', 'must'],
+    ['Es wird um eine kurze Antwort gebeten.', 'should'],
+    ['Reine Vermittlungen sind unerwünscht.', 'should'],
+    ['Ihr Angebot können Sie elektronisch einreichen.', 'may'],
+    ['Bietergemeinschaften sind zugelassen.', 'may'],
+    ['Bieterfragen können bis zum 3.5.2027 gestellt werden.', 'may'],
     ['Die Bieter werden gebeten, Fragen über das Portal zu stellen.', 'should'],
   ])('%s → %s', (sentence, expected) => expect(kind(sentence)).toBe(expected));
 
@@ -47,7 +62,12 @@ describe('what a German sentence asks of the bidder', () => {
     'Soll-Anforderungen werden nach Anlage 2 bewertet.',
     'Der Auftragnehmer erhält die Vergütung nach der Abnahme.',
     'Schulungen finden nach Bedarf und nach Absprache statt.',
-    'Bitte beachten Sie die Hinweise in Anlage 2.',
+    'Bitte entnehmen Sie die Fristen der Anlage 2.',
+    'Bitte beachten Sie, dass Fragen gesammelt beantwortet werden.',
+    'Eine qualifizierte Signatur ist nicht erforderlich.',
+    'Sollten Sie kein Angebot abgeben, entsteht Ihnen kein Nachteil.',
+    'Weitere Angaben sind der Anlage 4 zu entnehmen.',
+    'Die Wege können vom Bauherrn nicht zur Verfügung gestellt werden.',
     'Nebenangebote sind nicht zugelassen.',
     'Dabei ist eine Vielzahl von Formaten denkbar, bis hin zu bewegten Bildern.',
   ])('nothing: %s', (sentence) => expect(kind(sentence)).toBeNull());
@@ -59,6 +79,7 @@ describe('what a German sentence asks of the bidder', () => {
 
   test('a plain passive is a duty where duties are listed, and nowhere else', () => {
     expect(kind('Die Berichte werden in zwei Sprachen erstellt.', true)).toBe('must');
+    expect(kind('Besprechungen finden einmal im Monat beim Kunden statt.', true)).toBe('must');
     expect(kind('Die Berichte werden in zwei Sprachen erstellt.', false)).toBeNull();
   });
 
@@ -68,6 +89,11 @@ describe('what a German sentence asks of the bidder', () => {
 });
 
 describe('what an English sentence asks of the bidder', () => {
+  test('the work as it will be done is a duty where duties are listed, and nowhere else', () => {
+    expect(kind('Backups will be hosted in two places.', true)).toBe('must');
+    expect(kind('Backups will be hosted in two places.', false)).toBeNull();
+  });
+
   test.each([
     ['The Contractor shall provide weekly reports.', 'must'],
     ['All quotations must be received by the closing date.', 'must'],
@@ -89,6 +115,22 @@ describe('what an English sentence asks of the bidder', () => {
     ['It is essential that data stay within the country.', 'must'],
     ['No alternative tenders will be accepted.', 'must'],
     ['Ideally, the supplier will have worked with museums.', 'should'],
+    ['Tenderers are requested to name a contact.', 'must'],
+    ['Suppliers are wholly responsible for the transport of their tools.', 'must'],
+    ['Only replies from registered suppliers will be considered.', 'must'],
+    ['Tenders without a deposit will be summarily rejected.', 'must'],
+    ['Tenders will be submitted in a sealed envelope.', 'must'],
+    ['Summary: Submit a summary of two pages at most.', 'must'],
+    ['If so please provide the reason.', 'must'],
+    ['The supplier has also to pay the fee in advance.', 'must'],
+    ['The agency should have worked with two museums.', 'should'],
+    ['Bidders are advised to visit the site.', 'should'],
+    ['We recommend bidding for both parts.', 'should'],
+    ['Suppliers are encouraged to name local partners.', 'may'],
+    ['Questions: Bidders may ask for a site visit.', 'may'],
+    ['After the visit the supplier can change the price once.', 'may'],
+    ['The supplier could be a local or a foreign firm.', 'may'],
+    ['Offerors have the right to withdraw their offer.', 'may'],
     ['Further references may be provided as attachments.', 'may'],
   ])('%s → %s', (sentence, expected) => expect(kind(sentence)).toBe(expected));
 
@@ -104,6 +146,9 @@ describe('what an English sentence asks of the bidder', () => {
     'This contract shall be governed by the laws of Ireland.',
     'List of annexes and forms for the tender.',
     'Reference number of the procedure and its title',
+    'There is no need to send the balance sheet.',
+    'The bidders’ conference will be held in the town hall.',
+    'The result shall be communicated to all firms.',
     'The panel reviews drafts and recommends changes to the law.',
     'The proposed staff will be provided access to the building.',
     'If more space is required, a list with the title Annex 2',

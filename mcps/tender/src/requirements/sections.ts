@@ -11,7 +11,13 @@ export const BOILERPLATE_SECTION = /(?:contract|solicitation) (?:clauses|provisi
 export const SKIPPED_SECTION = /^(?:table of )?contents$|inhalts(?:verzeichnis|übersicht)|^inhalt$|^(?:\d[\d.]*\s+)?(?:anlagen|attachments|appendices|literatur|references|glossary|glossar|definitions|abkürzungen)\b/iu;
 
 /** Sections that tell how things came about; only what they say of the bidder is asked. */
-export const BACKGROUND_SECTION = /hintergrund|background|(?:^|\s)anlass$|problem(?:stellung)?|introduction|einleitung|einführung|ausgangslage|ausgangssituation|initial situation|status quo|vision|overview|history/iu;
+export const BACKGROUND_SECTION = /hintergrund|background|(?:^|\s)anlass$|problem(?:stellung)?|introduction|einleitung|einführung|ausgangslage|ausgangssituation|initial situation|status quo|(?<!\p{L})vision(?!\p{L})|overview|history/iu;
 
 /** Words for the bidder or contractor. */
-export const BIDDER_WORDS = /(?<!\p{L})(?:bieter|auftragnehmer|anbieter|bewerber|unternehmen|offeror|bidder|contractor|vendor|seller|supplier|tenderer|applicant|applications? (?:must|shall)|you(?!\p{L})|consultants? (?:must|shall)|angebot|proposal|quotation|bid|offer)/iu;
+export const BIDDER_WORDS = /(?<!\p{L})(?:bieter|auftragnehmer|anbieter|bewerber|unternehmen|offeror|bidder|contractor|vendor|seller|supplier|tenderer|applicant|applications? (?:must|shall)|you(?!\p{L})|consultants? (?:must|shall)|proposer|respondent|service provider|angebot|proposal|quotation|bid|offer)/iu;
+
+/** Sections that are a list of what is to be done or met, so that each phrase in their lists is one, under headings of their own too. */
+export const SCOPE_SECTION = /scope of (?:the )?(?:work|services?)|statement of work|deliverables|responsibilities|duties|(?:minimum|mandatory) (?:requirements?|criteria|qualifications?)|documents? to be (?:submitted|provided)|required (?:documents|qualifications)|pass\/fail|^(?:\d[\d.]*\s*)?scope$|einzureichende|vorzulegende|mindestanforderung|leistungsumfang|leistungsinhalt|zu erbringende|geforderte|leistungspflichten|folgende (?:leistungen|anforderungen|nachweise)|leistungen (?:des|der) (?:auftragnehm|agentur|dienstleist)/iu;
+
+/** Sections on other things than what is to be done: how bids are weighed, how things came about, what is enclosed. */
+export const OTHER_SECTION = /evaluat|award criteria|basis of award|zuschlag|wertung|bewertung|anlagen|attachments|annex(?:es|ures)|contents|inhalt(?!lich)|schedule of|timetable|zeitplan|timeline|calendar|background|hintergrund|ausgangs|purpose|overview|contact|ansprechpartner|definition|glossar|questions|datenschutz|betroffenenrechte|personenbezogen|payment|zahlung|current|derzeit|backlog|user stories|(?:ability|skills?|knowledge|experience) (?:to|in|of):?$|objectives?$|ziele?$/iu;

@@ -7,6 +7,7 @@ describe('sentences', () => {
   test.each([
     ['Erster Satz. Zweiter Satz.', ['Erster Satz.', 'Zweiter Satz.']],
     ['Formate, z. B. PDF, sind erlaubt. Andere nicht.', ['Formate, z. B. PDF, sind erlaubt.', 'Andere nicht.']],
+    ['A deposit of Rs. One hundred. By cheque.', ['A deposit of Rs. One hundred.', 'By cheque.']],
     ['Beginn ist der 1. August 2027. Ende offen.', ['Beginn ist der 1. August 2027.', 'Ende offen.']],
     ['Zum 6. Bericht der Kommission. Punkt.', ['Zum 6. Bericht der Kommission.', 'Punkt.']],
     ['See Sec. 5 of the U.S. Code, e.g. Title 2. Then sign.', ['See Sec. 5 of the U.S. Code, e.g. Title 2. Then sign.']],

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { sourceOf } from '../testing/read-text.ts';
+import { formOf } from './entry-words.ts';
+import { requirementsIn } from './find-requirements.ts';
+
+const texts = async (markdown: string) => requirementsIn(await sourceOf(markdown)).map(({ clause, modality }) => [modality.kind, clause.text]);
+
+describe('the form of a list entry', () => {
+  test.each([
+    ['Erstellung der Umschläge.', 'deed'],
+    ['Laufende fachliche und technische Betreuung der Seite bis 2031', 'deed'],
+    ['Anpassen von Tabellen an die Vorlage', 'deed'],
+    ['Gelieferte Bilder an die Vorlage anpassen und einbauen.', 'deed'],
+    ['Provision of weekly reports to the board.', 'deed'],
+    ['Root cause analysis and support for recovery.', 'deed'],
+    ['Conducting interviews with the staff', 'deed'],
+    ['Map and consult all groups in the valley.', 'order'],
+    ['Investigate and document the state of each bridge.', 'order'],
+    ['Has built two bridges in the last ten years;', 'trait'],
+    ['It is tested against frost.', 'trait'],
+    ['Montage', null],
+    ['Test results of the old bridge', null],
+    ['Die Anwendung ermöglicht es, Berichte zu erstellen.', null],
+  ])('%s → %s', (entry, form) => expect(formOf(entry)).toBe(form));
+});
+
+describe('entries without a binding verb', () => {
+  test('are asked under a sentence that announces duties, criteria or papers; entries within entries too', async () => {
+    const text = `# Request for Proposals
+
+## General
+
+The partner must fulfil the following criteria:
+
+- Is registered as a company in the valley;
+- Holds at least the following certificates of the trade association:
+  - Class one
+- Has built two bridges in the last ten years;
+
+Der Auftragnehmer hat folgende Anforderungen zu erfüllen:
+
+- Trennung der Daten nach Gemeinden
+- Verschlüsselung der Sicherungen nach dem Stand der Technik
+
+List of papers to be uploaded by the tenderer:
+
+- Copy of the certificate of registration in the trade register
+- Stamp
+`;
+    expect(await texts(text)).toEqual([
+      ['must', 'The partner must fulfil the following criteria:'],
+      ['must', 'Is registered as a company in the valley;'],
+      ['must', 'Holds at least the following certificates of the trade association:'],
+      ['must', 'Has built two bridges in the last ten years;'],
+      ['must', 'Der Auftragnehmer hat folgende Anforderungen zu erfüllen:'],
+      ['must', 'Trennung der Daten nach Gemeinden'],
+      ['must', 'Verschlüsselung der Sicherungen nach dem Stand der Technik'],
+    ]);
+  });
+
+  test('are asked in a section on the scope, also under headings of its own, and optional ones may be offered', async () => {
+    const text = `# Request for Proposals
+
+## Scope of Services
+
+### A. Watch
+
+- Constant watch of the river from the tower.
+- Optional night watch in winter.
+
+### B. Advice
+
+- Written advice to the mayor on floods.
+`;
+    expect(await texts(text)).toEqual([
+      ['must', 'Constant watch of the river from the tower.'],
+      ['may', 'Optional night watch in winter.'],
+      ['must', 'Written advice to the mayor on floods.'],
+    ]);
+  });
+
+  test('are asked under a heading that announces them', async () => {
+    const text = `# Rahmenvereinbarung Brückenpläne
+
+## 1.2 Folgende Leistungen sind zu erbringen
+
+- Einrichten der Vorlagen für Pläne
+- Bildsuche und bei Bedarf Kauf von Bildern
+`;
+    expect(await texts(text)).toEqual([
+      ['must', 'Einrichten der Vorlagen für Pläne'],
+      ['must', 'Bildsuche und bei Bedarf Kauf von Bildern'],
+    ]);
+  });
+
+  test('go with their list when most of it is asked', async () => {
+    const text = `# Leistungsbeschreibung Talbrücke
+
+## Probe und Schulung
+
+- Test des Geländers unter Last
+- Schulung der Brückenwache vor Ort
+- Freigabetag mit allen Gemeinden im Mai
+`;
+    expect((await texts(text)).map(([, entry]) => entry)).toEqual(['Test des Geländers unter Last', 'Schulung der Brückenwache vor Ort', 'Freigabetag mit allen Gemeinden im Mai']);
+  });
+
+  test('tell nothing where bids are weighed, where contents are named, or under the history', async () => {
+    const text = `# Request for Proposals
+
+## Evaluation
+
+- Quality of the plan for the building site
+- Development of the local trade by the bidder
+
+## Invoices
+
+Each invoice must include the following information:
+
+- Name and address of the company
+- Date of the invoice and its number
+
+## Background
+
+- Construction of the old bridge in 1901
+`;
+    expect(await texts(text)).toEqual([['must', 'Each invoice must include the following information:']]);
+  });
+});

@@ -1,0 +1,72 @@
+import { formOf } from './entry-words.ts';
+import { modalityOf } from './modality.ts';
+import type { Modality } from './modality.ts';
+import { ASKING_SECTION, OTHER_SECTION, SCOPE_SECTION, TASK_SECTION } from './sections.ts';
+
+/** An entry of a list, or a paragraph that stands like one, with what it hangs on. */
+export type Entry = { text: string; leads: string[]; path: string[]; item: boolean; first: boolean; specification: boolean };
+
+// What such a lead announces is asked itself; of what must be handed in or stated, each part is only where it says something.
+const DUTIES = /(?<!\p{L})(?:tasks?|duties|responsibilit(?:y|ies)|services?|activities|obligations?|requirements?|criteria|conditions|standards?|qualifications?|deliverables?|work|leistungen|teilleistungen|leistungsbausteine|aufgaben|aufgabenbereiche|tätigkeiten|arbeiten|anforderungen|mindestanforderungen|voraussetzungen|bedingungen|kriterien|pflichten|maßnahmen|vorgaben)(?!\p{L})/iu;
+const PAPERS = /(?<!\p{L})(?:documents?|certificates?|elements|proofs?|evidence|attachments|submissions?|submit|contain|enclose|upload|attach|proposal|bids?|nachweise?|unterlagen|dokumente|anlagen|erklärungen|bescheinigungen|angebot)(?!\p{L})/iu;
+const ANNOUNCES = /(?<!\p{L})(?:following|below|folgende[nrms]?|nachfolgende[nrms]?|nachstehende[nrms]?|include[sd]?|including|umfass(?:t|en)|beinhalte[nt]|gehör(?:t|en)|as\sfollows|list\sof|to|sind|ist|will|shall|must)(?!\p{L})/iu;
+const HANDED_IN = /(?<!\p{L})to\sbe\s(?:\p{L}+\s(?:and|or)\s)?(?:submitted|uploaded|provided|furnished|enclosed|attached|scanned)(?!\p{L})|(?:vorzulegen|einzureichen|beizufügen|beizulegen|zu\serbringen)/iu;
+// What is told, asked or weighed under these is no duty.
+const TELLS = /(?<!\p{L})(?:information|fields?|areas?|topics?|data|factors?|evaluat\p{L}*|assess(?:ed|ing)|consider(?:ed|ing)?|score[ds]?|points?|steps?|phases?|sections|parts|files?|reasons?|definitions?|means|example|may\sinclude|might\sinclude|can\sinclude|nicht|not|if|unless|wenn|schritte\p{L}*|punkte\p{L}*|teile|bereiche\p{L}*|informationen|daten|felder|maßstäb\p{L}*|bewert\p{L}*|gewertet|geprüft|current\p{L}*|derzeit\p{L}*|aktuell\p{L}*|besteht|consists?|seiten|language|explain|consistent|accordance|according|meetings?|invoices?|rechnung\p{L}*|areas)(?!\p{L})/iu;
+const POINTS_ELSEWHERE = /(?<!\p{L})(?:siehe|vgl\.|see (?:section|attachment|annex))(?!\p{L})|\s\d{1,3}$/iu;
+// The name of the whole contract, not a part of it.
+const NAMES_ALL = /^(?:thema|titel|title|subject|vergabe|beschaffung|ausschreibung|procurement|request)(?!\p{L})/iu;
+const MAY_ENTRY = /^(?:optional(?:ly|e[nrs]?)?|option:)(?!\p{L})/iu;
+const SHOULD_ENTRY = /^(?:preferably|ideally|idealerweise|vorzugsweise|wünschenswert)(?!\p{L})/iu;
+const MAX_ENTRY = 420;
+const PAPER_WORDS = 5;
+const PHRASE_WORDS = 3;
+
+/** What a list entry without a binding verb asks, by the lead or the section it stands under and by its own form; null when nothing. */
+export function listedDuty(entry: Entry): Modality | null {
+  const { text, leads, path } = entry;
+  const words = text.match(/[\p{L}\d][\p{L}\p{M}\d’'-]*/gu)?.length ?? 0;
+  if (text.length > MAX_ENTRY || text.endsWith('?') || !/^[\p{L}\d„“"(]/u.test(text) || POINTS_ELSEWHERE.test(text)) return null;
+  const form = formOf(text);
+  if (text.endsWith(':') && (!form || words < PAPER_WORDS)) return null;
+  if (form !== 'order' && form !== 'trait' && !(entry.first && isPhrase(text))) return null;
+  const led = leads.map((lead) => ledBy(lead, words, form, entry.item)).find((one) => one !== null);
+  if (led) return kindOf(text, led);
+  const inner = leads.some((lead) => TELLS.test(lead) || modalityOf(lead, true) !== null);
+  if (inner || words < PHRASE_WORDS || otherwise(path)) return null;
+  const near = path.slice(-3);
+  if (entry.item && form !== 'trait' && near.some((title) => SCOPE_SECTION.test(title))) return kindOf(text, { kind: 'must', sureness: form ? 0.6 : 0.5, exclusion: false });
+  const asked = near.some((title) => ASKING_SECTION.test(title) || TASK_SECTION.test(title));
+  if (form && form !== 'trait' && (asked || entry.specification || (form === 'order' && entry.item)) && (entry.item || (form === 'deed' && asked && words >= PAPER_WORDS && !NAMES_ALL.test(text)))) return kindOf(text, { kind: 'must', sureness: 0.55, exclusion: false });
+  return null;
+}
+
+/** Whether an entry that says nothing of its form may be taken with its list, when most of that list is asked. */
+export function goesWithList(text: string): boolean {
+  return text.length <= MAX_ENTRY && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= PHRASE_WORDS && /^[\p{L}\d„“"(]/u.test(text) && !/[?:]$/.test(text) && !POINTS_ELSEWHERE.test(text) && isPhrase(text);
+}
+
+function ledBy(lead: string, words: number, form: ReturnType<typeof formOf>, item: boolean): Modality | null {
+  if (!item || TELLS.test(lead) || !ANNOUNCES.test(lead)) return null;
+  const modality = modalityOf(lead, true);
+  if (DUTIES.test(lead) && (modality || form) && (form || words >= PHRASE_WORDS)) return { kind: modality?.kind ?? 'must', sureness: modality ? 0.66 : 0.55, exclusion: false };
+  if (PAPERS.test(lead) && (modality || HANDED_IN.test(lead)) && words >= PAPER_WORDS) return { kind: modality?.kind ?? 'must', sureness: 0.55, exclusion: false };
+  return null;
+}
+
+/** Whether the nearest headings are about something else than what is to be done: how bids are weighed, how things came about. */
+function otherwise(path: string[]): boolean {
+  if (SCOPE_SECTION.test(path.at(-1) ?? '')) return false;
+  return path.slice(-2).some((title) => OTHER_SECTION.test(title));
+}
+
+/** A phrase has no verb of its own that tells something. */
+function isPhrase(entry: string): boolean {
+  const text = entry.replace(/[,\s](?:that|which|who|whose|die|der|das|welche[rs]?|dass)\s.*$/iu, '');
+  if (/^(?:the|this|these|those|it|they|there|by|during|if|no|der|die|das|dies\p{L}*|es|wenn|falls|durch|dadurch|dabei)\s/iu.test(text) && /\s\p{L}+\s\p{L}+\s/u.test(text) && !/^(?:the|der|die|das)\s(?:\p{L}+\s){1,3}(?:of|for|to|des|der|von)\s/iu.test(text)) return false;
+  return !/(?<!\p{L})(?:is|are|was|were|has|have|had|will|would|can|ist|sind|war|wird|werden|wurde[n]?|hat|haben|kann|können)(?!\p{L})/iu.test(text);
+}
+
+function kindOf(text: string, modality: Modality): Modality {
+  return MAY_ENTRY.test(text) ? { ...modality, kind: 'may' } : SHOULD_ENTRY.test(text) ? { ...modality, kind: 'should' } : modality;
+}
