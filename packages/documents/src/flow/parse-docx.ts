@@ -10,15 +10,16 @@ import { unfoldTextBoxes } from './docx/unfold-text-boxes.ts';
 import { FlowText } from './flow-text.ts';
 import { addHtml } from './parse-html.ts';
 
-/** A Word document as it reads: what its pages show above their text, the text, what they show below. Pictures are left out. Throws AppError as `checkDocx` does, and `unreadable_file` for broken parts. */
+/** A Word document as it reads: its text, then what its pages show above and below it, once each. Pictures are left out. Throws AppError as `checkDocx` does, and `unreadable_file` for broken parts. */
 export async function parseDocx(bytes: Uint8Array, name: string): Promise<FlowText> {
   await checkDocx(name, bytes);
   const flow = new FlowText();
   try {
     const { edges, buffer } = await textParts(bytes, name);
-    for (const block of edges.headers) addEdge(flow, block, 'header');
     const { value } = await mammoth.convertToHtml({ buffer }, { convertImage: noImage, styleMap: STYLES });
     addHtml(flow, value);
+    // Behind the text: a title or a first heading is looked for where the text begins.
+    for (const block of edges.headers) addEdge(flow, block, 'header');
     for (const block of edges.footers) addEdge(flow, block, 'footer');
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
