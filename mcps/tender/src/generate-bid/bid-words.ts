@@ -4,7 +4,7 @@ export type BidWords = {
   headings: { letter: string; company: string; understanding: string; approach: string; references: string; staff: string; price: string; declarations: string; other: string };
   offer: (title: string) => string; reference: (number: string) => string; salutation: string;
   opening: (title: string, number: string | null) => string; deadline: (day: string) => string; binding: (day: string) => string; closing: string;
-  signature: string; buyer: string; address: string; check: (what: string) => string;
+  signature: string; buyer: string; address: string; check: (what: string) => string; otherBuyer: (name: string) => string;
   facts: { founded: string; employees: string; turnover: string; services: string; regions: string; languages: string; certificates: string; insurances: string; contact: string };
   until: (day: string) => string; year: (year: number, amount: string) => string; cover: (kind: string, sum: string) => string;
   aboutCompany: string; subject: (title: string, buyer: string | null) => string; lots: (count: number) => string; duration: (months: string) => string; place: (place: string) => string; quoted: (text: string, file: string, page: number | null) => string;
@@ -22,7 +22,7 @@ export const BID_WORDS: Record<TenderLanguage, BidWords> = {
     offer: (title) => `Angebot: ${title}`, reference: (number) => `Vergabenummer: ${number}`, salutation: 'Sehr geehrte Damen und Herren,',
     opening: (title, number) => `zu Ihrer Ausschreibung „${title}“${number ? ` (${number})` : ''} legen wir hiermit unser Angebot vor.`,
     deadline: (day) => `Die Angebotsfrist endet am ${day}.`, binding: (day) => `Die Bindefrist endet nach den Vergabeunterlagen am ${day}.`, closing: 'Mit freundlichen Grüßen',
-    signature: 'Name und Funktion der Person, die unterzeichnet', buyer: 'Name und Anschrift des Auftraggebers', address: 'Anschrift des Unternehmens', check: (what) => `unsicher gelesen, bitte prüfen: ${what}`,
+    signature: 'Name und Funktion der Person, die unterzeichnet', buyer: 'Name und Anschrift des Auftraggebers', address: 'Anschrift des Unternehmens', check: (what) => `unsicher gelesen, bitte prüfen: ${what}`, otherBuyer: (name) => `aus einem früheren Angebot, nennt „${name}“: anpassen`,
     facts: { founded: 'Gegründet', employees: 'Beschäftigte', turnover: 'Umsatz', services: 'Leistungen', regions: 'Einsatzgebiete', languages: 'Sprachen', certificates: 'Zertifikate', insurances: 'Versicherungen', contact: 'Kontakt' },
     until: (day) => `gültig bis ${day}`, year: (year, amount) => `${year}: ${amount}`, cover: (kind, sum) => `${kind} (${sum})`,
     aboutCompany: 'Vorstellung des Unternehmens in eigenen Worten', subject: (title, buyer) => `Gegenstand der Ausschreibung ist „${title}“${buyer ? `, Auftraggeber: ${buyer}` : ''}.`,
@@ -41,7 +41,7 @@ export const BID_WORDS: Record<TenderLanguage, BidWords> = {
     offer: (title) => `Bid: ${title}`, reference: (number) => `Reference number: ${number}`, salutation: 'Dear Sir or Madam,',
     opening: (title, number) => `We hereby submit our bid for “${title}”${number ? ` (${number})` : ''}.`,
     deadline: (day) => `The submission deadline is ${day}.`, binding: (day) => `According to the tender documents, bids are binding until ${day}.`, closing: 'Yours faithfully',
-    signature: 'name and function of the person who signs', buyer: 'name and address of the buyer', address: 'address of the company', check: (what) => `read with doubt, please check: ${what}`,
+    signature: 'name and function of the person who signs', buyer: 'name and address of the buyer', address: 'address of the company', check: (what) => `read with doubt, please check: ${what}`, otherBuyer: (name) => `from an earlier bid, names “${name}”: to be adapted`,
     facts: { founded: 'Founded', employees: 'Employees', turnover: 'Turnover', services: 'Services', regions: 'Regions', languages: 'Languages', certificates: 'Certificates', insurances: 'Insurance', contact: 'Contact' },
     until: (day) => `valid until ${day}`, year: (year, amount) => `${year}: ${amount}`, cover: (kind, sum) => `${kind} (${sum})`,
     aboutCompany: 'the company in its own words', subject: (title, buyer) => `The tender is for “${title}”${buyer ? `, buyer: ${buyer}` : ''}.`,

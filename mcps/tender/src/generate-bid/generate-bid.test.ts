@@ -90,6 +90,15 @@ describe('a draft without a model', () => {
     expect(used?.evidence[0]).toMatchObject({ file: 'angebot-2024.md', quote: expect.stringContaining('verantwortliche Objektleitung') });
   });
 
+  test('a past bid that names its own buyer is not sent on to another without a look', async () => {
+    const past = '# Angebot\n\n## Objektleitung\n\nFür jedes Objekt der Stadt Weiler benennen wir eine verantwortliche Objektleitung mit Stellvertretung, die werktags erreichbar ist.\n';
+    const { output } = await draft(cleaning, { past, company: { ...cleaner, passages: [] } });
+    const used = output.sections.find(({ source, text }) => source === 'past_bid' && text.includes('mit Stellvertretung'));
+    expect(used?.text).toContain('[Zu ergänzen: aus einem früheren Angebot, nennt „Stadt Weiler“: anpassen]');
+    const own = await draft(cleaning, { past: past.replace('Stadt Weiler', 'Gemeinde Lindental'), company: { ...cleaner, passages: [] } });
+    expect(own.output.sections.find(({ text }) => text.includes('mit Stellvertretung'))?.text).not.toContain('anpassen');
+  });
+
   test('in English, in the usual order where none is prescribed', async () => {
     const { output } = await draft(await readFile(new URL('../../fixtures/county-rfp.md', import.meta.url), 'utf8'));
     expect(output.language).toBe('en');

@@ -4,6 +4,7 @@ import { number } from '../bidding/format.ts';
 import type { Requirement } from '../schema.ts';
 import { type DraftSection, type Materials, bidWords, evidenceOf, plain, stated } from './draft.ts';
 import { gap } from './gap.ts';
+import { otherBuyers } from './other-buyers.ts';
 
 const SUBJECT = /gegenstand|leistungsumfang|aufgabenstellung|ausgangslage|ausgangssituation|zielsetzung|(?<!\p{L})ziele?(?!\p{L})|scope|objective|purpose|background|summary|overview|introduction/iu;
 const WORK = new Set<Requirement['category']>(['technical', 'service', 'security', 'schedule', 'other']);
@@ -45,7 +46,9 @@ export function writtenSection(materials: Materials, heading: string, level: num
   const passages = [...new Map([...each, ...found].map((one): [object, FoundPassage] => [one.own, one])).values()].slice(0, 4);
   const evidence = [...passages.flatMap(({ own }) => evidenceOf(own)), ...answers.slice(0, 3).flatMap((answer) => answer.evidence.slice(0, 1))];
   if (passages.length === 0) return { heading, level, text: gapOf(materials, gapText, answers), source: 'gap', confidence: 0, evidence, answers, passages: [] };
-  const text = passages.map(({ own }) => own.text).join('\n\n');
+  const earlier = passages.filter(({ own }) => own.source === 'past_bid').map(({ own }) => own.text).join('\n');
+  const adapt = otherBuyers(earlier, materials.tender.output.fields.buyer_name.value).map((name) => gap(bidWords(materials).otherBuyer(name), materials.tender.language));
+  const text = [...passages.map(({ own }) => own.text), ...adapt].join('\n\n');
   // The share of a requirement's words that its best passage has, on average; of the heading's words where there are no requirements.
   const confidence = answers.length > 0 ? each.reduce((sum, { share }) => sum + share, 0) / answers.length : Math.max(...passages.map(({ share }) => share));
   return { heading, level, text, source: passages[0]?.own.source ?? 'profile', confidence: Math.round(100 * Math.min(1, confidence)), evidence, answers, passages: passages.map(({ own }) => ({ topic: own.topic, text: own.text })) };

@@ -6,6 +6,8 @@ import { writeSection } from '../model/write-section.ts';
 import type { ParseRfpOutput } from '../schema.ts';
 import type { BidWords } from './bid-words.ts';
 import type { DraftSection } from './draft.ts';
+import { splitGaps } from './gap.ts';
+import { otherBuyers } from './other-buyers.ts';
 
 type Warning = ParseRfpOutput['warnings'][number];
 export type Written = { sections: DraftSection[]; warnings: Warning[]; model: string | null };
@@ -41,7 +43,11 @@ export async function writeWithModel(sections: DraftSection[], ctx: McpContext, 
   }
   const done = sections.map((section): DraftSection => {
     const text = written.get(section);
-    return text === undefined ? section : { ...section, text, source: 'model' };
+    if (text === undefined) return section;
+    // What the draft wants adapted is still to be adapted where the model took it over.
+    const others = otherBuyers(text, null);
+    const adapt = splitGaps(section.text).filter((part) => part.gap && others.some((name) => part.text.includes(name)));
+    return { ...section, text: [text, ...adapt.map((part) => part.text)].join('\n\n'), source: 'model' };
   });
   return { sections: done, warnings, model: written.size > 0 ? model.name : null };
 }
