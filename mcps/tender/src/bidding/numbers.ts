@@ -44,6 +44,11 @@ export function yearsOfExperience(text: string): number | null {
   return found ? countOf(found) : null;
 }
 
+/** The day (`YYYY-MM-DD`) that it is at an instant where tenders are taken to be, since a profile names no zone: in Berlin. */
+export function dayIn(instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(instant);
+}
+
 /** Whole days from one `YYYY-MM-DD` to another, negative when it lies before. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / 86_400_000);

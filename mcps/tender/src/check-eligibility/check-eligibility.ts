@@ -1,6 +1,7 @@
 import type { McpContext } from '@0711/mcp-sdk/context';
 import type { McpResult } from '@0711/mcp-sdk/define-mcp';
 import { type ReadTender, readTender, report } from '../bidding/read-tender.ts';
+import { dayIn } from '../bidding/numbers.ts';
 import { stemsOf } from '../bidding/stems.ts';
 import type { CompanyProfile } from '../company-profile.ts';
 import { reviewReason } from '../engine/review-reason.ts';
@@ -28,8 +29,8 @@ export async function checkEligibility(input: CheckEligibilityInput, ctx: McpCon
   };
 }
 
-/** By what a company is weighed: the day of submission, or today (UTC) where the tender names none, and the words of the tender's subject. */
-export function situationOf(tender: ReadTender, company: CompanyProfile, today = new Date().toISOString().slice(0, 10)): Situation {
+/** By what a company is weighed: the day of submission, or today (in Berlin) where the tender names none, and the words of the tender's subject. */
+export function situationOf(tender: ReadTender, company: CompanyProfile, today = dayIn(new Date())): Situation {
   const { fields, lots } = tender.output;
   const subject = stemsOf([fields.title.value ?? '', ...lots.map(({ title }) => title ?? '')].join(' '));
   return { company, language: tender.language, deadline: fields.submission_deadline.value?.slice(0, 10) ?? today, subject };

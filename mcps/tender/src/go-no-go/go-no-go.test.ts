@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { dayIn } from '../bidding/numbers.ts';
 import { CompanyProfile } from '../company-profile.ts';
 import { cleaner } from '../testing/companies.ts';
 import { contextOf } from '../testing/contexts.ts';
@@ -75,6 +76,10 @@ describe('what is not known speaks for nothing', () => {
     const { output } = await advise(tender('Geschätzter Auftragswert: 100.000 EUR\n\nVertragslaufzeit: 12 Monate'), '2026-01-02');
     expect(factor(output, 'capacity')?.reason).toContain('mittleren Stundensatz');
   });
+});
+
+test('a day begins at midnight in Berlin, not in Greenwich', () => {
+  expect([dayIn(new Date('2026-03-04T22:59:00Z')), dayIn(new Date('2026-03-04T23:30:00Z')), dayIn(new Date('2026-07-04T22:30:00Z'))]).toEqual(['2026-03-04', '2026-03-05', '2026-07-05']);
 });
 
 test('the weights add up to 100', () => {

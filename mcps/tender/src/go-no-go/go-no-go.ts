@@ -2,6 +2,7 @@ import type { McpContext } from '@0711/mcp-sdk/context';
 import type { McpResult } from '@0711/mcp-sdk/define-mcp';
 import { readTender, report } from '../bidding/read-tender.ts';
 import { answeredShare } from '../bidding/answered-share.ts';
+import { dayIn } from '../bidding/numbers.ts';
 import { assessAll, situationOf } from '../check-eligibility/check-eligibility.ts';
 import { entryId } from '../engine/entry-id.ts';
 import { reviewReason } from '../engine/review-reason.ts';
@@ -19,7 +20,7 @@ export async function goNoGo(input: GoNoGoInput, ctx: McpContext): Promise<McpRe
   const tender = await readTender(input, ctx);
   await report(ctx, 'weighing', 0.3, 'Weighing');
   const { company } = input;
-  const today = input.today ?? new Date().toISOString().slice(0, 10);
+  const today = input.today ?? dayIn(new Date());
   const requirements = listRequirements(tender, input);
   const assessments = assessAll(requirements, situationOf(tender, company, today));
   const known: Case = { tender, company, today, assessments, estimate: calculateTender(tender, company, input), answered: answeredShare(requirements, assessments, company) };

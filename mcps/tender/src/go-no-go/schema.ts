@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CompanyProfile } from '../company-profile.ts';
 import { TenderDate, TenderDocument, TenderWarning, listed, tenderInput } from '../schema.ts';
 
-/** `today` is the day that time left is counted from, by default the day of the run in UTC. */
+/** `today` is the day that time left is counted from, by default the day of the run in Berlin. */
 export const GoNoGoInput = z.strictObject({ ...tenderInput, company: CompanyProfile, today: TenderDate.optional() }).meta({ id: 'GoNoGoInput' });
 export type GoNoGoInput = z.infer<typeof GoNoGoInput>;
 
