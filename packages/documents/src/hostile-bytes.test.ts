@@ -20,6 +20,11 @@ const items = Array.from({ length: 20 }, (_, i) => `<Item RNoPart="${i}"><Qty>${
 const SOUND: Record<string, [DocumentFormat, Uint8Array]> = {
   'bid.xlsx': ['xlsx', makeXlsx([{ name: 'Preise', rows }])],
   'bid.docx': ['docx', makeDocx({ 'word/document.xml': wordXml(wordParagraph(prose('Der', 200))) })],
+  'letter.docx': ['docx', makeDocx({
+    'word/document.xml': wordXml(`<w:p><w:r><w:drawing><w:txbxContent>${wordParagraph(prose('Ein', 40))}</w:txbxContent></w:drawing></w:r></w:p><w:sectPr><w:headerReference w:type="default" r:id="h" xmlns:r="r"/></w:sectPr>`),
+    'word/_rels/document.xml.rels': '<Relationships><Relationship Id="h" Type="http://x/header" Target="header1.xml"/></Relationships>',
+    'word/header1.xml': `<w:hdr xmlns:w="w"><w:tbl><w:tr><w:tc>${wordParagraph('Stadt')}</w:tc><w:tc>${wordParagraph(prose('Az', 40))}</w:tc></w:tr></w:tbl></w:hdr>`,
+  })],
   'notice.xml': ['xml', Buffer.from(`<?xml version="1.0"?><N>${`<P a="1">${prose('Die', 30)}</P>`.repeat(20)}</N>`)],
   'lv.x83': ['gaeb', Buffer.from(`<?xml version="1.0"?><GAEB><Award><BoQ><BoQBody><Itemlist>${items}</Itemlist></BoQBody></BoQ></Award></GAEB>`)],
   'mail.eml': ['email', Buffer.from(`From: a@example.org\r\nSubject: Bid\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\n${prose('Die', 100)}\r\n--b\r\nContent-Disposition: attachment; filename=a.txt\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(prose('Der', 100)).toString('base64')}\r\n--b--\r\n`)],

@@ -21,8 +21,9 @@ export function findPageEdges(parts: ReadonlyMap<string, Uint8Array>, main: stri
   const relations = part(`${folder}/_rels/${posix.basename(main)}.rels`);
   const edges: PageEdges = { headers: [], footers: [] };
   if (!text || !relations) return edges;
-  const settings = part(`${folder}/settings.xml`);
   const targets = readTargets(relations, file, folder);
+  if (targets.size === 0) return edges;
+  const settings = part(`${folder}/settings.xml`);
   const seen = new Set<string>();
   for (const { edge, id } of shownReferences(text, file, settings !== undefined && tellsEvenFromOdd(settings, file))) {
     const found = part(targets.get(id) ?? '');
