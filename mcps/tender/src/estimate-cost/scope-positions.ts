@@ -1,4 +1,5 @@
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
+import { describingWork } from '../bidding/describing-work.ts';
 import type { Span } from '../engine/candidate.ts';
 import type { Requirement } from '../schema.ts';
 import type { Source } from '../source/source.ts';
@@ -20,7 +21,9 @@ const WHOLE = 2;
 export function scopePositions(sources: Source[], requirements: Requirement[]): { positions: Position[]; left: number } {
   const listed = sources.flatMap(listedWork);
   const efforts = sources.flatMap(statedEfforts).filter((effort) => !listed.some((one) => overlap(one, effort)));
-  const asked = tasks(requirements, efforts).map(fromTask).filter(({ evidence }) => !listed.some(({ source, start, end }) => evidence.some((one) => one.document === source.document.id && one.start < source.toDocument(end) && source.toDocument(start) < one.end)));
+  const work = describingWork(sources);
+  const described = requirements.filter(({ evidence: [first] }) => first === undefined || work.has(first.document));
+  const asked = tasks(described, efforts).map(fromTask).filter(({ evidence }) => !listed.some(({ source, start, end }) => evidence.some((one) => one.document === source.document.id && one.start < source.toDocument(end) && source.toDocument(start) < one.end)));
   const kept = listed.length >= WHOLE ? asked.filter(({ quantity }) => quantity !== null) : asked;
   const positions = [...listed.map((one) => ({ ...blank(one.title), position: one.position, quantity: one.quantity, unit: one.unit, evidence: [placeOf(one)] })), ...efforts.map(fromEffort), ...kept.slice(0, MAX_TASKS)];
   return { positions, left: asked.length - Math.min(kept.length, MAX_TASKS) };

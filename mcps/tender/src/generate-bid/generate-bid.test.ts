@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { LanguageModel } from '@0711/mcp-sdk/language-model';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CompanyProfile } from '../company-profile.ts';
+import { estimateCost } from '../estimate-cost/estimate-cost.ts';
+import { EstimateCostInput } from '../estimate-cost/schema.ts';
 import { extractRequirements } from '../extract-requirements/extract-requirements.ts';
 import { cleaner } from '../testing/companies.ts';
 import { contextOf } from '../testing/contexts.ts';
@@ -88,6 +90,22 @@ describe('a draft without a model', () => {
     expect(entry).toMatchObject({ source: 'past_bid', answer: expect.stringContaining('mit Stellvertretung') });
     const used = output.sections.find(({ source, text }) => source === 'past_bid' && text.includes('mit Stellvertretung'));
     expect(used?.evidence[0]).toMatchObject({ file: 'angebot-2024.md', quote: expect.stringContaining('verantwortliche Objektleitung') });
+  });
+
+  test('describes the work, not the forms and contract terms that come with it', async () => {
+    const work = await readMarkdown('# Leistungsbeschreibung\n\n## Zielsetzung\n\nDie Gemeinde Lindental möchte ihre Schulen werktags reinigen lassen, damit der Unterricht pünktlich beginnt.\n\n## Reinigung\n\nDer Auftragnehmer muss die Schulen werktags reinigen.\n', 'leistungsbeschreibung.md');
+    const terms = await readMarkdown('# Besondere Vertragsbedingungen\n\n## Ziele der Überwachung\n\nDie Überwachung der Anlieferung hat das Ziel, dass nur Beauftragte des Auftraggebers Anordnungen treffen.\n\n## Überwachung\n\nDer Auftragnehmer muss die Anlieferung überwachen.\n', 'vertragsbedingungen.md');
+    const ctx = contextOf([work, terms]);
+    const { output } = await generateBid(GenerateBidInput.parse({ documents: [work.id, terms.id], company: cleaner }), ctx);
+    expect(output.documents.map(({ role }) => role)).toEqual(['specification', 'contract']);
+    const headings = output.sections.map(({ heading }) => heading);
+    expect(headings).toContain('Reinigung');
+    expect(headings).not.toContain('Überwachung');
+    expect(section(output, 'Verständnis')?.text).toContain('damit der Unterricht');
+    expect(section(output, 'Verständnis')?.text).not.toContain('Anlieferung');
+    expect(output.compliance.map(({ text }) => text)).toContain('Der Auftragnehmer muss die Anlieferung überwachen.');
+    const estimate = await estimateCost(EstimateCostInput.parse({ documents: [work.id, terms.id], company: cleaner }), ctx);
+    expect(estimate.output.items.map(({ title }) => title)).toEqual(['Der Auftragnehmer muss die Schulen werktags reinigen.']);
   });
 
   test('a past bid that names its own buyer is not sent on to another without a look', async () => {

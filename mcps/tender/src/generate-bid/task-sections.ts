@@ -1,4 +1,5 @@
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
+import { describingWork } from '../bidding/describing-work.ts';
 import { type FoundPassage, findPassages } from '../bidding/find-passages.ts';
 import { number } from '../bidding/format.ts';
 import type { Requirement } from '../schema.ts';
@@ -9,7 +10,7 @@ import { otherBuyers } from './other-buyers.ts';
 const SUBJECT = /gegenstand|leistungsumfang|aufgabenstellung|ausgangslage|ausgangssituation|zielsetzung|(?<!\p{L})ziele?(?!\p{L})|scope|objective|purpose|background|summary|overview|introduction/iu;
 const WORK = new Set<Requirement['category']>(['technical', 'service', 'security', 'schedule', 'other']);
 // What happens with bids, and what every contract says, is no work that a bid describes; the matrix answers it.
-const NO_WORK = /fragen|bieterkommunikation|zuschlag|wertung|kriterien|eignung|nachprüfung|vertrag|verfahren|frist|question|protest|discussion|negotiat|evaluation|preference|criteria|contract|clause|provision|terms|payment|invoice|joint venture|subcontract|amendment|inquir|deadline|disclosure|minimum qualification|presentation|einzureichend|unterlagen|nachweise|submission/iu;
+const NO_WORK = /fragen|bieterkommunikation|zuschlag|wertung|kriterien|eignung|nachprüfung|vertrag|verfahren|frist|question|protest|discussion|negotiat|evaluation|preference|criteria|contract|clause|provision|terms|payment|invoice|joint venture|subcontract|amendment|inquir|deadline|disclosure|minimum qualification|presentation|einzureichend|unterlagen|nachweis|erklärung|bürgschaft|sicherheitsleistung|declaration|surety|submission/iu;
 const DECLARATION = /erklärung|nachweis|bescheinigung|formblatt|formular|zertifikat|declaration|affidavit|certificat|form(?!\p{L})|proof/iu;
 const MAX_QUOTES = 4;
 const MAX_GROUPS = 40;
@@ -22,7 +23,9 @@ export function understandingSection(materials: Materials, heading?: string): Dr
   const { tender, sources } = materials;
   const words = bidWords(materials);
   const { title, buyer_name, place_of_performance, contract_duration_months: duration } = tender.output.fields;
+  const work = describingWork(sources);
   const quotes = sources
+    .filter(({ document }) => work.has(document.id))
     .flatMap((source) => source.units.filter((unit) => unit.kind === 'paragraph' && SUBJECT.test(source.sections[unit.section]?.title ?? '')).map((unit) => evidenceFor(source.document, source.toDocument(unit.start), source.toDocument(unit.end))))
     .filter(({ quote }) => quote.length >= MIN_QUOTE)
     .slice(0, MAX_QUOTES);
@@ -63,7 +66,8 @@ function gapOf(materials: Materials, what: string, answers: Requirement[]): stri
 /** How the work is done: a part for each group of requirements, in the order of the tender. */
 export function approachSections(materials: Materials): DraftSection[] {
   const words = bidWords(materials);
-  const asked = materials.requirements.filter(({ kind, section }) => kind !== 'may' && !NO_WORK.test(section ?? ''));
+  const work = describingWork(materials.sources);
+  const asked = materials.requirements.filter(({ kind, section, evidence: [first] }) => kind !== 'may' && !NO_WORK.test(section ?? '') && (first === undefined || work.has(first.document)));
   // A section that asks for work is answered as a whole, whatever its single sentences are sorted as.
   const groups = [...Map.groupBy(asked, ({ section }) => section ?? words.headings.other)].filter(([, answers]) => answers.some(({ category }) => WORK.has(category)));
   const last = groups.length > MAX_GROUPS ? [[words.headings.other, groups.slice(MAX_GROUPS - 1).flatMap(([, answers]) => answers)] as const] : [];
