@@ -18,6 +18,7 @@ export type DatedRole = { source: Source; role: DateRole; moment: Moment; second
 
 const LINK: Record<Region['relation'], number> = { cell: 0.97, after: 0.95, right: 0.93, column: 0.95, below: 0.9, next: 0.8 };
 
+const ROLES = new Map(DATE_LABELS.map(({ words, role }) => [words, role]));
 const ANY_DAY: ReadonlySet<DateRole> = new Set(['issued', 'other']);
 
 /** Gives every day of a document to the label that speaks of it; a day that two labels claim goes to the closer one. */
@@ -25,14 +26,17 @@ export function assignRoles(source: Source): DatedRole[] {
   const moments = findMoments(source.text, source.order);
   if (moments.length === 0) return [];
   const claims: (DatedRole & { rank: number })[] = [];
-  for (const hit of findLabels(source, DATE_LABELS, isKey)) {
-    const role = DATE_LABELS.find((label) => label.words === hit.label.words)?.role ?? 'other';
-    const claim = firstMoment(source, hit.start, hit.end, moments);
+  const hits = findLabels(source, DATE_LABELS, isKey).map(({ label, start, end }) => ({ label, start, end, role: ROLES.get(label.words) ?? 'other' }));
+  for (const hit of hits) {
+    const { role } = hit;
+    const claim = firstMoment(source, hit, moments, hits);
     if (!claim || !belongTogether(source, hit.start, claim.moment.start)) continue;
     const { moment, second, region, distance } = claim;
     const far = Math.min(1, distance / 300);
     const strength = hit.label.strength * LINK[region.relation] * (1 - 0.35 * far);
     const term = role === 'end' || role === 'start' ? termBefore(source, hit) : null;
+    // `Angebotsfrist  Die Frist endet am …`: the label before says which.
+    if (term !== null && hits.some((other) => other.end <= term + 5 && term - other.end < 8 && other !== hit)) continue;
     claims.push({ source, role: term === null ? role : 'other', moment, second, strength, label: { start: term ?? hit.start, end: hit.end }, rank: far * 0.6 - LINK[region.relation] * 0.3 });
   }
   for (const scheduled of scheduledRoles(source, moments)) {
@@ -67,7 +71,7 @@ function belongTogether(source: Source, label: number, moment: number): boolean 
   return unit !== null && unit === unitAt(source, moment);
 }
 
-function firstMoment(source: Source, start: number, end: number, moments: Moment[]) {
+function firstMoment(source: Source, { start, end }: { start: number; end: number }, moments: Moment[], hits: { start: number; end: number; role: DateRole }[]) {
   const furniture = source.lines[indexAt(source.lines, start)]?.furniture ?? false;
   let best: { moment: Moment; second: Moment | null; region: Region; distance: number } | null = null;
   const row = unitAt(source, start);
@@ -85,6 +89,10 @@ function firstMoment(source: Source, start: number, end: number, moments: Moment
     if (!furniture && source.lines[indexAt(source.lines, moment.start)]?.furniture === true && unitAt(source, moment.start) === null && unitAt(source, start) !== null) continue;
     // `Beginn: nicht angegeben; Ende: 31.03.2027`: what another label has said in between belongs to it.
     if (/[;,.\n]\s*\p{Lu}[\p{L} ]{2,40}:\s[^:]*$/u.test(source.text.slice(region.start, moment.start)) && region.relation === 'after') continue;
+    // What begins in the midst of the line below belongs to that line's own words.
+    if (region.relation === 'below' && region.start - (source.lines[indexAt(source.lines, region.start)]?.start ?? region.start) > 2) continue;
+    // Under a label's line stands another label with its own day.
+    if (region.relation !== 'after' && region.relation !== 'cell' && hits.some((other) => !ANY_DAY.has(other.role) && other.start >= region.start && other.end <= moment.start && other.start !== start)) continue;
     const distance = moment.start - region.start;
     // In a form the value is what the region begins with; only a running sentence may say more before it.
     if (region.relation !== 'after' && region.relation !== 'cell' && distance > 45) continue;

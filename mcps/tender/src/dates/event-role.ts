@@ -2,13 +2,13 @@ import type { DateRole } from '../labels/dates.ts';
 
 const ANSWERS = /(?<!\p{L})(?:respon[ds]\p{L}*|repl(?:y|ies)|answers?|answered|(?:be)?antwort\p{L}*|posted|published|veröffentlicht)(?!\p{L})/iu;
 /** Words for what bidders ask. */
-export const QUESTIONS = /(?<!\p{L})(?:questions?|quer(?:y|ies)|[ei]nquir(?:y|ies)|clarifications?|requests? for (?:additional |further )?information|rfis?|(?:(?:bieter|bewerber|rück|verständnis)?(?:an)?fragen)|auskunftsersuchen|aufklärungsersuchen|ersuchen um aufklärung|bieterauskünfte|anfragefrist|fragefrist|(?:bieter|rück)fragenfrist)(?!\p{L})/iu;
+export const QUESTIONS = /(?<!\p{L})(?:questions?|quer(?:y|ies)|[ei]nquir(?:y|ies)|clarifications?|requests? for (?:additional |further )?information|rfis?|(?:(?:bieter|bewerber|rück|verständnis)?(?:an)?fragen)|fragestellung(?:en)?|fragerunde|auskunftsersuchen|aufklärungsersuchen|ersuchen um aufklärung|bieterauskünfte|anfragefrist|fragefrist|(?:bieter|rück)fragenfrist)(?!\p{L})/iu;
 /** Words for what bidders hand in, as the thing itself. */
-export const BIDS = /(?<!\p{L})(?:proposals?|bids?|e-?tenders?|tenders?|quotes?|quotations?|offers?|rf[pqtbx]s?|responses?|submissions?|applications?|expressions? of interest|angebote?[sn]?|offerten?|honorarangebote?s?|teilnahmeantr[aä]ge?[sn]?|bewerbungen|bewerbung)(?!\p{L})/iu;
-const HANDED_IN = '(?:submission|submissions|submitting|submit|receipt|receiving|return|due|deadline|closing|closes?|cut-?off|einreichung|einzureichen|abgabe|abzugeben|eingang|frist|fristende|schlusstermin|einsendeschluss|schluss|termin|bis)';
+export const BIDS = /(?<!\p{L})(?:proposals?|bids?|e-?tenders?|tenders?|quotes?|quotations?|offers?|rf[pqtbx]s?|responses?|submissions?|applications?|expressions? of interest|statements? of qualifications?|soqs?|angebote?[sn]?|offerten?|honorarangebote?s?|teilnahmeantr[aä]ge?[sn]?|bewerbungen|bewerbung)(?!\p{L})/iu;
+const HANDED_IN = '(?:submission|submissions|submitting|submit|receipt|receiving|return|due|deadline|closing|closes?|cut-?off|einreichung|eingabe|einzureichen|abgabe|abzugeben|eingang|frist|fristende|schlusstermin|einsendeschluss|schluss|termin|bis)';
 const SUBMISSION = new RegExp(`(?:${BIDS.source}.{0,40}(?<!\\p{L})${HANDED_IN}(?!\\p{L})|(?<!\\p{L})${HANDED_IN}(?!\\p{L}).{0,40}${BIDS.source})`, 'isu');
 const SUBMISSION_WORD = /(?<!\p{L})(?:angebots?(?:abgabe|einreichungs?)?frist|angebots(?:abgabe|einreichung|schluss|eingang|termin)|(?:eingabe|offert|abgabe|einreich(?:e|ungs)|bewerbungs|teilnahme)(?:frist|termin|schluss)|(?:proposal|bid|tender|quote|quotation|submission|response) (?:deadline|due|closing))(?!\p{L})/iu;
-const BINDING = /(?<!\p{L})(?:(?:zuschlags-? ?(?:und|\/) ?)?bindefrist|zuschlagsfrist|bindungsfrist|(?:bid|tender|offer|proposal|quotation|quote) validity|gebunden)(?!\p{L})/iu;
+const BINDING = /(?<!\p{L})(?:(?:angebote?|offerten?|offers?|bids?|tenders?|proposals?|quotations?|quotes?)(?:\s\p{L}+){0,2}\s(?:gültig|gebunden|valid|binding)|(?:zuschlags-? ?(?:und|\/) ?)?bindefrist|zuschlagsfrist|bindungsfrist|(?:bid|tender|offer|proposal|quotation|quote) validity|gebunden)(?!\p{L})/iu;
 const OTHER = /(?<!\p{L})(?:open(?:ing|ed)?|öffnung|angebotsöffnung|offertöffnung|eröffnung|intent|meeting|conference|evaluation|prüfung|wertung|award|release[ds]?|issued?|versand|validity|valid|request(?:s|ing)? (?:for )?documents|interviews?|presentations?|präsentation\p{L}*|bindefrist|zuschlag\p{L}*|verhandlung\p{L}*|überarbeit\p{L}*|revis\p{L}*|best and final|withdraw\p{L}*|short-?list\p{L}*)(?!\p{L})/iu;
 const OVERTAKEN = /(?<!\p{L})(?:original|initial|previous|former|old|ursprüngliche[rs]?|bisherige[rs]?|alte[rs]?)(?!\p{L})/iu;
 const BEGINS = /(?<!\p{L})(?:beginning|begins?|starts?|opens|earliest|first day|beginn|frühestens|ab dem)(?!\p{L})/iu;
@@ -21,11 +21,12 @@ export function eventRole(event: string): DateRole | null {
   if (BEGINS.test(event)) return null;
   const asked = QUESTIONS.exec(event);
   if (asked) return ANSWERS.test(event) ? 'award' : 'questions';
+  if (BINDING.test(event) && !SUBMISSION_WORD.test(event)) return 'binding';
   const due = SUBMISSION_WORD.exec(event) ?? SUBMISSION.exec(event);
   if (due) {
     // `Bids due / bid opening`: one day is both. `Opening of the bids received` is not.
     const other = OTHER.exec(event);
     if (!other || (other.index > due.index + due[0].length && /^(?:open|öffnung|eröffnung)/iu.test(other[0]))) return OVERTAKEN.test(event) ? 'other' : 'submission';
   }
-  return BINDING.test(event) ? 'binding' : null;
+  return null;
 }

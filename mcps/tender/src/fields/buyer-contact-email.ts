@@ -23,7 +23,8 @@ function addresses(sources: Source[]): Candidate<string>[] {
       const start = match.index;
       const near = labels.filter((label) => label.end <= start + 2 && start - label.end < 180).at(-1);
       const asked = near ? null : ASKED.exec(source.text.slice(Math.max(0, start - 200), start).replaceAll('\n', ' '));
-      const early = start < 4000 ? 0.06 : start > 15_000 ? -0.25 : 0;
+      // The only address of a paper may stand anywhere in it.
+      const early = start < 4000 ? 0.06 : start > 15_000 && different.size > 1 ? -0.25 : 0;
       // An address that a label or a question names, or the only one there is, may also take bids.
       const only = different.size === 1 ? 0.48 : 0.4;
       const close = near ? 0.88 * near.label.strength + (start - near.end < 60 ? 0.1 : 0) : asked ? 0.72 : only;

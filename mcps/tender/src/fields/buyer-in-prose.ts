@@ -8,50 +8,67 @@ const ACTS = [
   // The X (hereby) issues / is searching for / seeks / invites …
   `\\s*,?\\s+(?:hereby\\s+)?(?:issues?\\s+this|(?:is|are)\\s+(?:engaged\\s+in|searching|looking|seeking|soliciting|requesting|inviting|issuing|accepting)|invites?\\s|seeks?\\s|solicits?\\s|requests?\\s+(?:proposals|bids|quotes|quotations|tenders|offers)|intends?\\s+to\\s+(?:award|procure|purchase|contract|appoint|issue|enter|hire|engage|select|establish|obtain|acquire|conclude)|wishes\\s+to|is\\s+the\\s+contracting|is\\s+an?\\s+(?:[a-z-]+\\s+){0,3}(?:organi[sz]ation|public\\s+agency|authority|municipality|utility|charity|nonprofit|non-profit|body\\s+corporate|local\\s+government))`,
   // Die X beabsichtigt / schreibt aus / vergibt …
-  `\\s*,?\\s+(?:beabsichtigt|schreibt\\s|vergibt\\s|sucht\\s|fordert\\s|lädt\\s|plant\\s+die\\s+(?:vergabe|beschaffung))`,
+  `\\s*,?\\s+(?:beabsichtigt|schreibt\\s|vergibt\\s|sucht\\s|bittet\\s+um\\s|fordert\\s|lädt\\s|plant\\s+die\\s+(?:vergabe|beschaffung))`,
 ];
 // Tenders are invited by the X for …
 const INVITED = '(?:[Pp]roposals|[Bb]ids|[Qq]uotations|[Qq]uotes|[Tt]enders|[Oo]ffers|[Aa]pplications)\\s+(?:are|is)\\s+(?:hereby\\s+)?(?:invited|requested|sought|solicited|called)\\s+(?:for\\s+)?by\\s+';
 // Die Vergabestelle (Landratsamt X) …
 const NAMED_ROLE = '(?:Vergabestelle|Auftraggeber(?:in)?|Auslober(?:in)?|contracting\\s+(?:authority|entity|agency)|Contracting\\s+(?:Authority|Entity|Agency))\\s+\\(';
 // The contracting authority is X. Auftraggeber ist die X.
-const IS = '(?:[Cc]ontracting\\s+(?:[Aa]uthority|[Ee]ntity|[Aa]gency)|[Pp]urchaser|[Bb]uyer|[Ee]mployer|[Cc]lient)\\s+(?:for\\s+this\\s+\\p{L}+\\s+)?is\\s+|(?:Auftraggeber(?:in)?|Vergabestelle|Auslober(?:in)?|Bauherr(?:in)?)\\s+ist\\s+(?:d(?:er|ie|as)\\s+)?';
+const IS = '(?:[Cc]ontracting\\s+(?:[Aa]uthority|[Ee]ntity|[Aa]gency)|[Pp]urchaser|[Bb]uyer|[Ee]mployer|[Cc]lient)\\s+(?:for\\s+this\\s+\\p{L}+\\s+)?is\\s+|(?:Auftraggeber(?:in)?|Vergabestelle|Auslober(?:in)?|Bauherr(?:in)?)(?:\\s+\\([^()\\n]{1,20}\\))?\\s+ist\\s+(?:d(?:er|ie|as)\\s+)?';
 // The X (hereinafter “the Agency”), Die X (nachfolgend „Auftraggeber“): the first of the paper's words for the buyer, or its own name for itself.
 const ROLE = '(?:Court|University|Agency|Authority|County|City|Town|District|Department|College|Council|Commission|Board|Ministry|Bank|Corporation|Buyer|Purchaser|Client|Owner|Employer|Auftraggeber(?:in)?|AG|Stadt|Gemeinde|Hochschule|Universität|Health Plan|School)';
-const CALLED = new RegExp(`(?<![\\p{L}])${NAME}\\s+\\((?:(?:herein\\s?after|hereafter|henceforth|in the following|nachfolgend|nachstehend|im folgenden)(?:\\s+(?:called|referred\\s+to\\s+as|known\\s+as|genannt|als))?:?\\s+)?[^()\\n]{0,30}[“„"](?:the\\s+)?${ROLE},?[”“"][^()\\n]{0,40}\\)`, 'gu');
+const CALLED = new RegExp(`(?<![\\p{L}])${NAME}\\s+[([](?:(?:herein\\s?after|hereafter|henceforth|in the following|nachfolgend|nachstehend|im folgenden)(?:\\s+(?:called|referred\\s+to\\s+as|known\\s+as|genannt|als))?:?\\s+)?[^()\\n]{0,30}[“„"](?:the\\s+)?${ROLE},?[”“"][^()\\n]{0,40}[)\\]]`, 'gu');
+// Die X (im Folgenden AG genannt): no marks, but the words that name.
+const NAMED_SO = new RegExp(`(?<![\\p{L}])${NAME},?\\s+[([]?(?:im\\s+[Ff]olgenden|nachfolgend|nachstehend|herein\\s?after|hereafter)\\s+(?:kurz\\s+|auch\\s+|nur\\s+|referred\\s+to\\s+as\\s+|called\\s+|known\\s+as\\s+)?[“„"‚']?(?:the\\s+)?${ROLE}[”“"‘']?(?:\\s+genannt)?[)\\],]`, 'gu');
+// The X (“XYZ”): a paper gives itself a short name where it first speaks of itself.
+const SHORTENED = new RegExp(`(?<![\\p{L}])${NAME}\\s+\\([“„"](?:the\\s+)?\\p{Lu}[\\p{Lu}\\d&-]{1,9}[”“"]\\)`, 'gu');
+const OURSELVES = '(?:us|we|We|uns|wir|Wir)\\s+\\((?:the\\s+|die\\s+|der\\s+|das\\s+)?';
+// `Aufgabe des X`, `im Namen der X`: what it does for whom.
+const FOR_WHOM = /^(?:Aufgabe|Auftrag|Namen|Projekt|Seiten?|Sitz|Rahmen|Vergabe|Beschaffung|Ziel|Wunsch|Sinne|Interesse|Teil|Mitglied)\s+(?:des|der|of\s+the)\s+/u;
+const FIRST_WORDS = 4000;
 const ABOUT = ['(?:introduction\\s+(?:of|to)|about|vorstellung|über)\\s+(?:the|des|der|das|die)?\\s*'];
 
 // `Der Landkreis vergibt …` speaks of a buyer whose name stands elsewhere.
 const KIND_ALONE = /^(?:landkreis|kreis|stadt|landeshauptstadt|gemeinde|samtgemeinde|verbandsgemeinde|markt|bezirk|region|land|freistaat|stiftung|universität|hochschule|klinikum|krankenhaus|institut|zweckverband|verband|stadtwerke|gemeindewerke|amt|ministerium|anstalt|behörde|agentur|city|county|council|borough|town|state|district|authority|commission|commissioners|trustees|university|college|institute|hospital|trust|foundation|ministry|agency|bureau|department|administration|parliament|embassy|court|bank|plan)$/iu;
 // `1. General. The City of …`: the name begins in the sentence that acts.
-const EARLIER_SENTENCE = /^.*[.)]\s+(?:The|This|Each|Any|Die|Der|Das)\s+/su;
+const EARLIER_SENTENCE = /^.*(?:[.)]\s+(?:The|This|Each|Any|Die|Der|Das)\s+|\p{Ll}{3}\.\s+)/su;
 
 /** Names of those who act as the buyer in a sentence, or whom a heading introduces. */
 export function actingBuyers(sources: Source[]): Candidate<string>[] {
   const before = ACTS.map((act) => new RegExp(`(?<![\\p{L}])${NAME}(?:\\s*\\([^()]{1,40}\\)(?:\\s+(?:\\p{Lu}[\\p{L}-]+|and|of)){0,6}){0,2}${act}`, 'gu'));
   const after = [INVITED, NAMED_ROLE, IS].map((words) => new RegExp(`(?<![\\p{L}])(?:${words})${NAME}`, 'gu'));
   return sources.flatMap((source) => [
-    ...after.flatMap((pattern, i) => matches(source, pattern, 0.7, 'acts', i === 0, i > 0)),
-    ...matches(source, CALLED, 0.66, 'acts'),
-    ...before.flatMap((pattern) => matches(source, pattern, 0.74, 'acts')),
+    ...after.flatMap((pattern, i) => matches(source, pattern, 0.7, { ends: true, beforeObject: i === 0, called: i > 0 })),
+    ...matches(source, CALLED, 0.66, { called: true }),
+    ...matches(source, NAMED_SO, 0.64, { called: true }),
+    ...matches(source, new RegExp(`(?<!\\p{L})${OURSELVES}${NAME}`, 'gu'), 0.56, { ends: true }),
+    ...matches(source, SHORTENED, 0.5).filter(({ spans }) => (spans[0]?.start ?? 0) < FIRST_WORDS),
+    ...before.flatMap((pattern) => matches(source, pattern, 0.74)),
     ...ABOUT.flatMap((about) => introduced(source, about)),
   ]);
 }
 
-function matches(source: Source, pattern: RegExp, strength: number, finder: string, beforeObject = false, called = false): Candidate<string>[] {
+/** `ends`: the name ends the match, so it goes up to the first full stop; `called`: the text says that this is the buyer. */
+type Shape = { ends?: boolean; called?: boolean; beforeObject?: boolean };
+
+function matches(source: Source, pattern: RegExp, strength: number, { ends = false, called = false, beforeObject = false }: Shape = {}): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const unit of source.units) {
     // The buyer introduces itself early; later sentences are about others.
     if (unit.start > 60_000) break;
-    for (const match of source.text.slice(unit.start, unit.end).matchAll(pattern)) {
+    const unitText = source.text.slice(unit.start, unit.end);
+    for (const match of unitText.matchAll(pattern)) {
       // `Tenders are invited by the X for the Y`: what is bought is no part of the name.
-      const whole = match[1]?.replace(EARLIER_SENTENCE, '');
-      const name = beforeObject ? whole?.replace(/\s+for\s+the\s.*$/su, '') : whole;
+      const whole = ends ? match[1]?.split(/(?<=\p{Ll}{3})\.\s/u)[0] : match[1]?.replace(EARLIER_SENTENCE, '').replace(FOR_WHOM, '');
+      const object = beforeObject ? whole?.replace(/\s+for\s+the\s.*$/su, '') : whole;
+      // `X, Am Deich 1`: the street is no part of the name.
+      const name = /^\s\d/u.test(unitText.slice(match.index + match[0].length)) ? object?.replace(/,\s+[^,]+$/u, '') : object;
       // Whom the text calls the buyer needs no word for an organisation in its name.
-      if (!name || !(isOrganisation(name) || (called && isNamed(name)))) continue;
+      if (!name || !(isOrganisation(name) || ((called || unit.start < FIRST_WORDS) && isNamed(name)))) continue;
       const start = unit.start + match.index + match[0].indexOf(name);
       const early = start < 8000 ? 0.12 : 0;
-      found.push(candidate(source, start, name, strength + early, finder));
+      found.push(candidate(source, start, name, called || isOrganisation(name) ? strength + early : Math.min(0.56, strength), 'acts'));
     }
   }
   return found;
@@ -82,8 +99,11 @@ function isOrganisation(name: string): boolean {
   return ORGANISATION.test(name) && !KIND_ALONE.test(name.trim()) && !/^(?:offeror|contractor|bidder|tenderer|vendor|seller|bieter|auftragnehmer|government|agency|department|contracting officer)s?$/iu.test(name.trim()) && name.split(/\s+/).length >= 1 && name.length > 5;
 }
 
+// What acts in a sentence without being anybody: the paper, its parts, the other side.
+const NOBODY = /(?<!\p{L})(?:offerors?|contractors?|bidders?|tenderers?|vendors?|government|sections?|project|proposals?|bids?|rf[pqt]s?|tender|solicitation|contract|agreement|program(?:me)?|committee|team|auftragnehmer|bieter|vertrag|leistung(?:en)?|projekt|ziel|ausschreibung|angebot|verfahren|maßnahme|abschnitt|kapitel|jahr)(?!\p{L})/iu;
+
 function isNamed(name: string): boolean {
-  return name.trim().split(/\s+/).length >= 2 && name.length > 7 && !KIND_ALONE.test(name.trim());
+  return name.trim().split(/\s+/).length >= 2 && name.length > 7 && !KIND_ALONE.test(name.trim()) && !NOBODY.test(name);
 }
 
 function candidate(source: Source, start: number, name: string, strength: number, finder: string): Candidate<string> {

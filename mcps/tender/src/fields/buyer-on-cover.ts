@@ -9,7 +9,7 @@ const FOR_WHOM = /^(?:(?:im\s+auftrag|im\s+namen|für|seitens|durch)\s+)?(?:der|
 
 /** Whose paper it is by the cover alone: the line with the sender's name and address, or `der …`, `for the …` among the title's lines. */
 export function buyersOnCover(sources: Source[]): Candidate<string>[] {
-  return sources.flatMap((source) => [...senderLines(source), ...forWhom(source)]);
+  return sources.flatMap((source) => [...senderLines(source), ...forWhom(source), ...addressees(source)]);
 }
 
 /** `Gemeinde Auental | Bauamt | Kirchplatz 3 | 97001 Auental`: at the top of a letter, or at the foot of pages. */
@@ -34,6 +34,17 @@ function forWhom(source: Source): Candidate<string>[] {
     if (!name || !isOrganisation(name)) return [];
     const start = line.start + line.text.indexOf(name);
     return [{ value: name, finder: 'letterhead', strength: 0.58, spans: [{ source, start, end: start + name.length }], derived: false }];
+  });
+}
+
+// Whom bids are handed to: `Die Angebote können elektronisch eingereicht werden. An: …`
+const HANDED_TO = /(?:angebote?|bids?|proposals?|tenders?|quotations?)(?!\p{L})[^.:;]{0,140}(?:eingereicht|einzureichen|gerichtet|zu richten|zu senden|gesendet|submitted|sent|delivered|addressed)(?!\p{L})[^.:;]{0,50}[.:]?\s+(?:an|to)(?: die| the)?(?: following address)?\s?:\s*/giu;
+
+function addressees(source: Source): Candidate<string>[] {
+  return [...source.text.matchAll(HANDED_TO)].slice(0, 3).flatMap((match) => {
+    const start = match.index + match[0].length;
+    const name = trimOrganisation(source.text.slice(start, start + 120).split('\n')[0] ?? '');
+    return ORGANISATION.test(name) && name.length > 5 && !/[:;@?]/u.test(name) ? [{ value: name, finder: 'acts', strength: 0.64, spans: [{ source, start, end: start + name.length }], derived: false }] : [];
   });
 }
 

@@ -140,6 +140,6 @@ Ihr vollständiges Angebot laden Sie bitte spätestens bis Donnerstag, den 6. Ma
 Plattform hoch. Fragen richten Sie bitte bis Donnerstag, den 22. April 2027, 15 Uhr, an die Vergabestelle.
 III. Vertrag
 Der Vertrag wird ab dem 1. September 2027 für vier Jahre geschlossen.
-`)).toMatchObject({ title: 'Catering für die Kantine', buyer_name: 'Verwaltung des Landtags Westland. Ort der Leistung', procedure_type: 'Öffentliche Ausschreibung', submission_deadline: '2027-05-06T15:00', questions_deadline: '2027-04-22T15:00', contract_start: '2027-09-01', contract_duration_months: 48, place_of_performance: 'Kantine, Parlamentsplatz 1, 40001 Westburg', reference_number: 'Z 2 – 0441/27' });
+`)).toMatchObject({ title: 'Catering für die Kantine', buyer_name: 'Verwaltung des Landtags Westland', procedure_type: 'Öffentliche Ausschreibung', submission_deadline: '2027-05-06T15:00', questions_deadline: '2027-04-22T15:00', contract_start: '2027-09-01', contract_duration_months: 48, place_of_performance: 'Kantine, Parlamentsplatz 1, 40001 Westburg', reference_number: 'Z 2 – 0441/27' });
   });
 });

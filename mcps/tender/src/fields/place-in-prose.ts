@@ -21,6 +21,7 @@ const RULES: Rule[] = [
   // The work will be performed at the Contractor's facility
   { pattern: new RegExp(`${WORK}\\s+(?:[^.;]{0,60}?\\s)?${BE}\\s+(?:primarily\\s+|mainly\\s+)?${PERFORMED}\\s+(?:[^.;]{0,40}?\\s)?(?:at|in|from|on)\\s+(?<where>(?:the\\s+)?${OWNER}['’]s\\s+(?:own\\s+)?(?:facilit(?:y|ies)|sites?|premises|offices?|locations?|place\\s+of\\s+business|headquarters)(?:\\s+in\\s+\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+)?(?:,\\s[A-Z]{2})?)?)`, 'giu'), strength: 0.66 },
   { pattern: new RegExp(`${WORK}\\s+(?:[^.;]{0,40}?\\s)?${BE}\\s+(?:primarily\\s+|mainly\\s+|exclusively\\s+)?${PERFORMED}\\s+(?:primarily\\s+|mainly\\s+|on-?site\\s+)?(?:at|in)\\s+(?:the\\s+)?(?<where>(?:premises\\s+of\\s+the\\s+contracting\\s+authority\\s+in\\s+)?\\p{Lu}[\\p{L}'’-]+(?:,?\\s(?:(?:of|the|and|at|in)\\s){0,2}(?:\\p{Lu}[\\p{L}'’.-]*|\\d{1,5})){0,10})`, 'gu'), strength: 0.58 },
+  { pattern: new RegExp(`${WORK}\\s+(?:[^.;]{0,40}?\\s)?${BE}\\s+${PERFORMED}\\s+(?:at|in|within|on)\\s+(?<where>the\\s+\\p{Lu}[\\p{L}&-]+(?:\\s[\\p{Lu}][\\p{L}&-]+){0,4}\\s+(?:premises|facilit(?:y|ies)|offices?|campus|headquarters|site))(?!\\p{L})`, 'gu'), strength: 0.6 },
   { pattern: new RegExp(`${WORK}\\s+${BE}\\s+${PERFORMED}\\s+(?<where>(?:fully\\s+|entirely\\s+|100\\s?%\\s+)?remotely)(?!\\p{L})`, 'gu'), strength: 0.54 },
 ];
 // What follows `im` or `at` in such sentences without being a place, and places that are named elsewhere.

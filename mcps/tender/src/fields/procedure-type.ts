@@ -2,7 +2,7 @@ import type { Candidate, FieldReader } from '../engine/candidate.ts';
 import { PROCEDURE, procedureKind, procedureName } from '../labels/procedures.ts';
 import { PROCEDURE_LABELS } from '../labels/texts.ts';
 import { labelledTexts } from './labelled-text.ts';
-import { indexAt } from '../source/source.ts';
+import { indexAt, unitAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
 import { saysTheSame } from './says-the-same.ts';
 
@@ -34,7 +34,7 @@ function mentioned(sources: Source[]): Candidate<string>[] {
       if (line && UNTICKED.test(line.text)) return [];
       if (!ticked && options.has(line?.start ?? -1)) return [];
       const label = labels.some((l) => l.source === source && l.start <= mention.start && mention.start < l.end);
-      const strength = ticked ? 0.97 : label ? 0.95 : unlabelled(mention, line?.text ?? '', source);
+      const strength = ticked && mention.start < FRONT ? 0.97 : ticked ? 0.62 : label ? 0.95 : unlabelled(mention, line?.text ?? '', source);
       const finder = ticked ? 'ticked' : label ? 'label' : 'mention';
       return [{ value: procedureName(mention.text), finder, strength, spans: [mention], derived: false }];
     });
@@ -80,6 +80,8 @@ function unlabelled(mention: Mention, line: string, source: Source): number {
   const first = source.lines[at];
   if (first && at < 16 && mention.start - first.start < 3 && line.length < 120 && !/[.,;:]$/.test(line)) return 0.76;
   if (alone && source.lines.slice(0, 40).filter((other) => other.text === line).length > 1) return 0.75;
+  const heading = unitAt(source, mention.start)?.kind === 'heading' || line === line.toUpperCase();
+  if (alone && heading && mention.start < 20_000 && !/\d\s*$/.test(line)) return 0.56;
   const before = source.text.slice(Math.max(0, mention.start - 60), mention.start).replace(/\s+/g, ' ');
   if (/(?:nicht|nur|kein\p{L}*|sofern|falls|bei|only for|not an?|other than|unless)\s(?:\p{L}+\s){0,3}$/iu.test(before)) return 0.1;
   if (at < 30 && /^(?:subject|re|betreff|betr\.?|title)\s*:\s*$/iu.test(source.text.slice(source.lines[at]?.start ?? mention.start, mention.start))) return 0.76;

@@ -117,6 +117,8 @@ export function codeIn(line: string): { value: string; start: number; end: numbe
 }
 
 function isCode(code: string, line: string): boolean {
+  // `Section 3`, `Maximum 8`: a word and a figure are no code.
+  if (/^\p{Lu}\p{Ll}{2,}\s\d{1,3}$/u.test(code)) return false;
   if (!/\d/.test(code) || code.length < 3 || code.length > 40) return false;
   if (/\p{L}{3,}/u.test(code) && isOnlyLabels(code.replace(/\d+/g, ' '))) return false;
   // `6. SOLICITATION ISSUE DATE` is the next block of a form.

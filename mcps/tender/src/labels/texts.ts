@@ -39,7 +39,7 @@ export const REFERENCE_LABELS = compileLabels([
   { words: 'geschäftszeichen|geschäftszahl|aktenzeichen|vergabezeichen|kennziffer|az\\.?|gz\\.?|zahl|vorgangs(?:nummer|nr\\.?|zeichen)|anfrage(?:nummer|-? ?nr\\.?)|verfahrens-? ?id|projekt-?id|dossier(?:nummer|-? ?nr\\.?)|(?:unser )?zeichen', strength: 0.88, key: true },
   { words: 'projekt-? ?nr\\.?|projektnummer|projekt-id', strength: 0.82 },
   { words: 'maßnahmen-? ?nr\\.?|maßnahmennummer', strength: 0.7 },
-  { words: '(?:rf[pqti]|itt|ifb|itb|tender|bid|solicitation|procurement|quotation|quote|contract notice|proposal|invitation|enquiry|inquiry|nit|rfi|rfx|event|opportunity|eoi|call(?: for tenders)?)(?: (?:notice|document|enquiry|reference|file))? ?(?:number|no\\.?|nr\\.?|#|id|ref(?:erence)?(?: number| no\\.?)?)', strength: 0.97 },
+  { words: '(?:rf[pqtbix]|itt|ifb|itb|tender|bid|solicitation|procurement|quotation|quote|contract notice|proposal|invitation|enquiry|inquiry|nit|rfi|rfx|event|opportunity|eoi|call(?: for tenders)?)(?: \\([a-z]{2,5}\\))?(?: (?:notice|document|enquiry|reference|file))? ?(?:number|no\\.?|nr\\.?|#|id|ref(?:erence)?(?: number| no\\.?)?)', strength: 0.97 },
   { words: 'reference (?:number|no\\.?)(?: attributed to the file by the contracting authority)?|our ref(?:erence)?|file (?:number|no\\.?)|contract (?:reference )?(?:number|no\\.?)|project (?:number|no\\.?|id)', strength: 0.9, key: true },
   { words: 'our ref(?:erence)?(?= [A-Z\\d])|solicitation(?=:? ?[A-Z\\d]*\\d[A-Z\\d]{4})', strength: 0.8 },
   { words: '(?:project|contract|file|job|control|bid|tender) (?:no\\.?|number|#)(?=:? ?[A-Z\\d-]*\\d[A-Z\\d-]{2})', strength: 0.78 },
