@@ -21,7 +21,7 @@ const WHOLE = 2;
 export function scopePositions(sources: Source[], requirements: Requirement[]): { positions: Position[]; left: number } {
   const listed = sources.flatMap(listedWork);
   const efforts = sources.flatMap(statedEfforts).filter((effort) => !listed.some((one) => overlap(one, effort)));
-  const work = describingWork(sources);
+  const work = describingWork(sources, requirements);
   const described = requirements.filter(({ evidence: [first] }) => first === undefined || work.has(first.document));
   const asked = tasks(described, efforts).map(fromTask).filter(({ evidence }) => !listed.some(({ source, start, end }) => evidence.some((one) => one.document === source.document.id && one.start < source.toDocument(end) && source.toDocument(start) < one.end)));
   const kept = listed.length >= WHOLE ? asked.filter(({ quantity }) => quantity !== null) : asked;

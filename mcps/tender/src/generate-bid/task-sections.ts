@@ -23,7 +23,7 @@ export function understandingSection(materials: Materials, heading?: string): Dr
   const { tender, sources } = materials;
   const words = bidWords(materials);
   const { title, buyer_name, place_of_performance, contract_duration_months: duration } = tender.output.fields;
-  const work = describingWork(sources);
+  const work = describingWork(sources, materials.requirements);
   const quotes = sources
     .filter(({ document }) => work.has(document.id))
     .flatMap((source) => source.units.filter((unit) => unit.kind === 'paragraph' && SUBJECT.test(source.sections[unit.section]?.title ?? '')).map((unit) => evidenceFor(source.document, source.toDocument(unit.start), source.toDocument(unit.end))))
@@ -66,7 +66,7 @@ function gapOf(materials: Materials, what: string, answers: Requirement[]): stri
 /** How the work is done: a part for each group of requirements, in the order of the tender. */
 export function approachSections(materials: Materials): DraftSection[] {
   const words = bidWords(materials);
-  const work = describingWork(materials.sources);
+  const work = describingWork(materials.sources, materials.requirements);
   const asked = materials.requirements.filter(({ kind, section, evidence: [first] }) => kind !== 'may' && !NO_WORK.test(section ?? '') && (first === undefined || work.has(first.document)));
   // A section that asks for work is answered as a whole, whatever its single sentences are sorted as.
   const groups = [...Map.groupBy(asked, ({ section }) => section ?? words.headings.other)].filter(([, answers]) => answers.some(({ category }) => WORK.has(category)));
