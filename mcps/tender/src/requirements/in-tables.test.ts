@@ -18,3 +18,16 @@ test('a table of requirements says itself what must, should or may be met', () =
     ['Dunkle Darstellung der Oberfläche', 'may', false, 'Anforderungen'],
   ]);
 });
+
+test('each row of a table that bidders answer asks for something; a table with points weighs', () => {
+  const table = (...heads: string[]) =>
+    structuredSource('docx', [
+      { path: '', text: 'Eligibility', kind: 'heading' },
+      { path: '', cells: heads },
+      { path: '', cells: ['1', 'Registered office in the valley', 'Copy of the register'] },
+      { path: '', cells: ['2', 'The bidder must have built a bridge.', 'Certificate'] },
+    ]);
+  const texts = (source: ReturnType<typeof table>) => findRequirements([source], MODELS.listed).map(({ text }) => text);
+  expect(texts(table('No.', 'Eligibility criteria', 'Documents required'))).toEqual(['Registered office in the valley', 'The bidder must have built a bridge.']);
+  expect(texts(table('No.', 'Criteria', 'Marks'))).toEqual(['The bidder must have built a bridge.']);
+});

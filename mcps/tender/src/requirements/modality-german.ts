@@ -23,8 +23,11 @@ const MUST = word('muss|müssen|müssten|ist verpflichtet|sind verpflichtet|verp
 // In small letters: `nach Bedarf` asks nothing.
 const NEEDS = /(?<!\p{L})(?:bedarf|bedürfen)(?!\p{L})/u;
 const REQUIRED = word('(?:ist|sind|wird|werden)(?: [^\\s,;]+){0,14}? (?:erforderlich|notwendig|gefordert|verlangt|vorausgesetzt|verpflichtend|nachzuweisen|vorgeschrieben|obligatorisch|erwünscht und)|nachweis erfolgt durch|ausschließlich(?: [^\\s,;]+){0,14}? (?:zugelassen|zulässig|möglich|einzureichen)|wird(?: [^\\s,;]+){0,8}? erwartet|(?:ist|sind)(?: [^\\s,;]+){0,6}? (?:nur|ausschließlich)(?: [^\\s,;]+){1,10}? (?:zulässig|zugelassen|erlaubt|gestattet|möglich)|hat bis|erfolg(?:t|en)(?: [^\\s,;]+){0,3}? (?:ausschließlich|nur)|es wird vorausgesetzt|(?:beträgt|betragen|umfasst|umfassen)(?: [^\\s,;]+){0,4}? (?:mindestens|höchstens|maximal)');
+// `Erforderlich ist …`, `Voraussetzung für die Teilnahme ist …`, `Zu liefern sind …`: what is asked comes first.
+const ASKED_FIRST = /^(?:(?:zwingend|ferner|zudem|weiterhin|außerdem|darüber\shinaus|mit\sdem\sangebot)\s)?(?:(?:zwingende\s)?voraussetzung(?:en)?(?:\sfür\s[^,.]{3,60})?|(?:mindestens\s)?(?:erforderlich|gefordert|verlangt|notwendig|vorausgesetzt|nachzuweisen|vorzulegen|einzureichen|beizufügen|anzugeben)|zu\s(?:liefern|erbringen|beachten|berücksichtigen|erstellen|benennen|verwenden))\s(?:ist|sind|wird|werden)(?!\snicht)(?!\p{L})/iu;
+const DUTY_OF = new RegExp(`(?<!\\p{L})(?:ist|sind) ${BIDDER} (?:[^.;]{0,80} )?(?:verantwortlich|zuständig)|${BIDDER} (?:ist|sind) (?:[^.;]{0,120} )?(?:verantwortlich|zuständig)|obliegt (?:dem |der |den )?${BIDDER}|${BIDDER} obliegt|${BIDDER} (?:wird|werden) (?:[^.;]{0,60} )?verpflichtet|(?:ist|sind) auf [^.;]{1,40} (?:begrenzt|beschränkt)|preise? [^.;]{0,60}(?:verstehen sich)|^wir (?:erwarten|fordern|verlangen) (?!,)`.replaceAll(' ', '\\s+'), 'iu');
 const NOT_NEEDED = word('nicht (?:zwingend )?(?:erforderlich|notwendig|nötig|verpflichtend|vorgeschrieben|gefordert|verlangt)');
-const SHOULD = word('soll|sollen|sollte|sollten|ist wünschenswert|sind wünschenswert|wird empfohlen|empfiehlt sich|vorzugsweise|idealerweise|wünschenswert|unerwünscht|wird(?: [^\\s,;]+){0,3}? um(?: [^\\s,;]+){1,6}? gebeten');
+const SHOULD = word('soll|sollen|sollte|sollten|ist wünschenswert|sind wünschenswert|wird empfohlen|empfiehlt sich|vorzugsweise|idealerweise|wünschenswert|unerwünscht|(?:ist|sind|wäre|wären)(?: [^\\s,;]+){0,6}? (?:von vorteil|vorteilhaft|erwünscht|gewünscht)|(?:erwünscht|gewünscht) (?:ist|sind|wird|werden)|wir bitten um|bitten wir um|wird(?: [^\\s,;]+){0,3}? um(?: [^\\s,;]+){1,6}? gebeten');
 // `Bitte füllen Sie Anlage 1 aus`, `Beschreiben Sie …`; `Bitte beachten Sie` only points to what is asked elsewhere.
 const IMPERATIVE = /(?:^|[,:(]\s?)(?:bitte\s+(?!entnehmen|wenden|beachten\s+sie,\s+dass)(?:\p{L}+\s+){0,4}?\p{L}{3,}n\s+sie|(?:bitte\s+)?(?:beschreiben|nennen|benennen|erläutern|geben|legen|reichen|fügen|stellen|tragen|füllen|weisen|bestätigen|skizzieren|begründen|verwenden|kennzeichnen|erklären|senden|übermitteln)\s+sie)(?!\p{L})|(?<!\p{L})bitte\s(?:[^,;.]{1,80}\s)?(?!entnehmen|wenden)(?:be|an|ein|aus|bei|mit|vor|ab|zu)\p{Ll}{3,}en[.)!\s]*(?:$|\()/iu;
 const ASKED_TO = word('(?:werden|wird)(?: [^\\s,;]+){0,5}? gebeten(?=,)');
@@ -40,7 +43,8 @@ const DONE = word('(?:werden|wird)(?: [\\p{L}\\d.,()/-]+){0,25}? (?:erstellt|ein
 
 // `Ihr Angebot können Sie elektronisch einreichen.`, `Bietergemeinschaften sind zugelassen.`
 const YOU_MAY = /(?<!\p{L})(?:Angebot|Bewerbung|Antrag|Teilnahmeantrag|Unterlagen|Fragen|Anfragen|Rückfragen)(?!\p{L})[^.]{0,40}\s[Kk]önnen\sSie(?!\p{L})|(?<!\p{L})[Kk]önnen\sSie\s(?:Ihr|Ihre|das\sAngebot|den\sAntrag)/u;
-const ALLOWED = /(?:bietergemeinschaft|nachunternehm|unteraufträg|untervergabe|vermittlung|teilvermittlung|teilleistung|teilangebot|abschrift|kopie|abweichung|änderung|teillieferung|sammelbestellung|varianten?)\p{L}*(?:\s[^,;.]{1,80})?\s(?:ist|sind)\s(?:[^,;.]{1,40}\s)?(?:zulässig|zugelassen|möglich|gestattet|erlaubt)/iu;
+const FREE_TO = /(?<!\p{L})steht\s(?:es\s)?[^.,;]{0,40}\sfrei(?!\p{L})/iu;
+const ALLOWED = /(?:bietergemeinschaft|nachunternehm|unteraufträg|untervergabe|vermittlung|teilvermittlung|teilleistung|teilangebot|abschrift|kopie|abweichung|änderung|besichtigung|ortstermin|teillieferung|sammelbestellung|varianten?)\p{L}*(?:\s[^,;.]{1,80})?\s(?:ist|sind)\s(?:[^,;.]{1,40}\s)?(?:zulässig|zugelassen|möglich|gestattet|erlaubt)/iu;
 
 // What bidders may do, in the passive, and what a product may be able to do.
 const OFFERED = /(?<!\p{L})(?:zurückgezogen|geändert|geführt|vereinbart)\s+werden|fragen\s[^;]{0,80}(?<!\p{L})gestellt\s+werden|(?:hinzugefügt|beigefügt|ergänzt|eingereicht|vorgeschlagen|angeboten|abgegeben|eingesetzt|verwendet|ausgenommen|gehalten|erbracht)\s+werden/iu;
@@ -60,17 +64,20 @@ function contractorActs(text: string): boolean {
 export function germanModality(sentence: string, task: boolean): Modality | null {
   const text = withoutPurpose(sentence).replace(ON_REQUEST, '');
   if (BUYER_ACTS.test(text) || (BY_BUYER.test(text) && !/,\s+sondern\s/u.test(text))) return null;
-  if ((EXCLUDES.test(text) || EXCLUDES.test(withoutRelatives(text))) && /angebot|bieter|bewerb|unternehmen|preisnachl/iu.test(text)) return { kind: 'must', sureness: 0.85, exclusion: true };
+  if ((EXCLUDES.test(text) || EXCLUDES.test(withoutRelatives(text))) && /angebot|bieter|bewerb|unternehmen|preisnachl|unterlagen|zum ausschluss|änderung/iu.test(text)) return { kind: 'must', sureness: 0.85, exclusion: true };
   if (POINTS.test(text)) return null;
   if ((MUST.test(text) || NEEDS.test(text)) && !onlyShould(text)) return { kind: 'must', sureness: 0.9, exclusion: false };
+  if (/^nach\smöglichkeit(?!\p{L})/iu.test(text)) return { kind: 'should', sureness: 0.7, exclusion: false };
   if (mustDo(text)) return { kind: 'must', sureness: 0.88, exclusion: false };
   if (ASKED_TO.test(text)) return { kind: 'should', sureness: 0.7, exclusion: false };
   if (PROCESS.test(text)) return null;
   if (IMPERATIVE.test(sentence)) return { kind: 'must', sureness: 0.7, exclusion: false };
   if (REQUIRED.test(text) && !NOT_NEEDED.test(text)) return { kind: 'must', sureness: 0.8, exclusion: false };
   if (SHOULD.test(text.replace(RELATIVE_SOLL, ',').replace(IF_SHOULD, ''))) return { kind: 'should', sureness: 0.82, exclusion: false };
+  if (ASKED_FIRST.test(text) || DUTY_OF.test(text)) return { kind: 'must', sureness: 0.76, exclusion: false };
   if (BY_BIDDER.test(text) || BIDDER_DOES.test(text) || BORNE.test(text) || contractorActs(text)) return { kind: 'must', sureness: 0.75, exclusion: false };
   if (task && DONE.test(text)) return { kind: 'must', sureness: 0.6, exclusion: false };
+  if (FREE_TO.test(text)) return { kind: 'may', sureness: 0.66, exclusion: false };
   if (MAY.test(text) && (word(BIDDER).test(text) || /(?<!\p{L})AN(?!\p{L})/u.test(text) || OFFERED.test(text) || ALLOWED.test(text) || YOU_MAY.test(text) || (task && CAN_DO.test(text)))) return { kind: 'may', sureness: 0.6, exclusion: false };
   return null;
 }
