@@ -29,8 +29,8 @@ export type FileToRead = {
 
 /** Opens files in child processes, so that no file can hang, crash or bloat the process that asks. */
 export type Reader = {
-  /** What a file is, checked before it is kept. Throws AppError as `inspectDocument` does. */
-  inspect: (file: { path: string; name: string }) => Promise<Inspection>;
+  /** What a file is, checked before it is kept. Throws AppError as `inspectDocument` does, `signal.reason` when aborted. */
+  inspect: (file: { path: string; name: string; signal?: AbortSignal }) => Promise<Inspection>;
   /**
    * Writes what can be read of a ZIP archive or e-mail into `directory`, under random names. Throws AppError as `unpackContainer` does,
    * `signal.reason` when aborted. The directory is the caller's to remove, also when this fails.
@@ -57,9 +57,9 @@ export function createReader({ recognition, ...options }: ReaderOptions = {}): R
   const forPictures = { ...RECOGNITION, ...recognition };
   const recognisers = new ProcessPool(forPictures);
   return {
-    inspect: async ({ path, name }) => {
+    inspect: async ({ path, name, signal }) => {
       if ((await stat(path)).size > MAX_DOCUMENT_BYTES) throw tooLarge(name);
-      const reply = await askPool(pool, { kind: 'inspect', path, name });
+      const reply = await askPool(pool, { kind: 'inspect', path, name }, signal);
       if (reply.kind !== 'inspected') throw new Error(`the reader answered ${reply.kind} to inspect`);
       return reply.inspection;
     },

@@ -67,3 +67,13 @@ test('what whoever listens throws comes back to who asked, and the next request 
   await expect(reader.read(wish)).resolves.toMatchObject({ text: 'Angebot' });
   await reader.close();
 });
+
+test('a look at what a file is can be stopped too', async () => {
+  const reader = createReader({ ...OPTIONS });
+  const stop = new AbortController();
+  const looking = reader.inspect({ path: file, name: 'bid.txt', signal: stop.signal });
+  await expect.poll(() => reader.load()).toMatchObject({ busy: 1 });
+  stop.abort(new Error('cancelled'));
+  await expect(looking).rejects.toThrow('cancelled');
+  await reader.close();
+});

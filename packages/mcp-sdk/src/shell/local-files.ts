@@ -28,8 +28,8 @@ export async function openLocalFiles(paths: readonly string[], { reader, directo
     const name = basename(path);
     const found = await stat(path).catch(() => null);
     if (found === null || !found.isFile()) throw new AppError('not_found', `${path} is no file that can be read.`);
-    const { format } = await reader.inspect({ path, name });
-    const sha256 = await hashOf(path);
+    const { format } = await reader.inspect({ path, name, signal });
+    const sha256 = await hashOf(path, signal);
     const file = { id: idOf(sha256), path, name, format, sha256 };
     files.push({ ...file, ...(isContainer(format) ? await unpack(reader, file, { directory, idOf, signal }) : { parts: null, skipped: [] }) });
   }
@@ -52,8 +52,11 @@ function isContainer(format: DocumentFormat): boolean {
   return CONTAINER_FORMATS.some((container) => container === format);
 }
 
-async function hashOf(path: string): Promise<string> {
+async function hashOf(path: string, signal: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
+  await pipeline(createReadStream(path), hash, { signal }).catch((error: unknown) => {
+    signal.throwIfAborted();
+    throw error;
+  });
   return hash.digest('hex');
 }
