@@ -6,37 +6,43 @@ import { lotAt, saysOf } from './standing.ts';
 
 const LOWEST = '(?:niedrigste[rnm]?\\s+)?(?:\\p{L}*preis)';
 const FORMS = [
-  new RegExp(`(?:alleinige[sr]?|einzige[sr]?)\\s+(?:zuschlags|wertungs|bewertungs)kriterium(?:\\s+ist)?(?:\\s+der)?\\s*:?\\s*(?<name>(?:niedrigste[rn]?\\s+)?\\p{L}*preis)`, 'iu'),
-  new RegExp(`zuschlagskriterium\\s+(?:ist\\s+|für\\s[^.]{3,40}\\sist\\s)(?:allein\\s+|ausschließlich\\s+|nur\\s+)?(?:der\\s+)?(?<name>(?:niedrigste[rn]?\\s+)?\\p{L}*preis)(?<whole>\\s+(?:mit\\s+)?(?:einer\\s+gewichtung\\s+von\\s+|zu\\s+)?\\(?100\\s*%)?`, 'iu'),
-  new RegExp(`(?:angebot|bieter|unternehmen)\\s+mit\\s+dem\\s+(?<name>niedrigsten\\s+\\p{L}*preis)(?![^.]{0,40}punkt)`, 'iu'),
-  new RegExp(`(?:zuschlag|wertung|vergabe)[^.]{0,40}?(?:erfolgt|wird)\\s+(?:allein|ausschließlich|nur)\\s+(?:nach|über|aufgrund|anhand|auf\\s+grundlage)\\s+(?:dem|den|des|der)?\\s*(?:kriteriums?\\s+)?["„]?(?<name>(?:niedrigste[rnm]?\\s+)?\\p{L}*preis)`, 'iu'),
-  new RegExp(`(?<name>${LOWEST})\\s+(?:ist|bildet)\\s+(?:das\\s+)?(?:einzige|alleinige)[sr]?\\s+(?:zuschlags|wertungs|bewertungs)?kriterium`, 'iu'),
-  /(?<name>(?:der\s+)?niedrigste(?:r|n)?\s+preis)\s+(?:erhält|entscheidet)(?![^.]{0,40}punkt)/iu,
-  /on\s+the\s+basis\s+of\s+(?:the\s+)?(?<name>lowest\s+(?:evaluated\s+|total\s+|overall\s+)?(?:price|cost))/iu,
-  /(?:awarded\s+to|award\s+(?:will|shall)\s+be\s+made\s+to)\s+(?:the\s+)?(?<name>lowest[\p{L}\s,()/-]{0,60}?(?:bidder|offeror|seller|vendor|price|tenderer|responsible\s+\p{L}+)(?:\(s\))?)/iu,
-  /award[^.]{0,80}?\s(?<name>lowest[\s-]pric(?:e|ed)(?:,)?\s+technically[\s-]acceptable)/iu,
-  /award[^.]{0,120}?\s(?:submitting|submits|with|offering|has)\s+the\s+(?<name>lowest\s+(?:responsive\s+|responsible\s+|total\s+|evaluated\s+)*(?:bid|price|cost|offer|quote|quotation))(?!\p{L})/iu,
-  /(?:awarded?|contract)[^.]{0,80}?\sto\s+(?:the\s+)?(?<name>L-?1\s+bidder)(?!\p{L})/iu,
-  /L-?1\s+bidder\s*\(?(?<name>lowest\s+(?:\p{L}+\s+)?price)\)?\s+(?:will|shall)/iu,
-  /(?<name>L-?1\s+(?:bidder|price)|lowest\s+(?:quoted\s+)?(?:price|bidder)(?:\s*\(L-?1\))?)\s+(?:will|shall)\s+be\s+(?:awarded|selected|considered\s+for\s+award)/iu,
-  /(?:bidder|offeror|tenderer|vendor|proposer)s?\s[^.]{0,30}(?<name>lowest\s+(?:price|bid|cost|quote))[^.]{0,90}\s(?:shall|will)\s+be\s+(?:awarded|selected)/iu,
-  /(?<name>price)\s+is\s+the\s+only\s+award\s+criterion/iu,
-  /zuschlagskriterium\s*:?\s*(?<name>(?:niedrigster\s+)?preis)(?:\s*\(?(?:gewichtung\s*:?\s*)?(?<whole>100\s*%)|\s*$|\n)/iu,
-  /(?<![\p{L}-])(?<name>(?:gesamt|angebots)?preis)\s*:?\s*\(?(?<whole>100\s*%)/iu,
+  new RegExp(`(?:alleinige[sr]?|einzige[sr]?)\\s+(?:zuschlags|wertungs|bewertungs)kriterium(?:\\s+ist)?(?:\\s+der)?\\s*:?\\s*(?<name>(?:niedrigste[rn]?\\s+)?\\p{L}*preis)`, 'giu'),
+  new RegExp(`zuschlagskriterium\\s+(?:ist\\s+|für\\s[^.]{3,40}\\sist\\s)(?:allein\\s+|ausschließlich\\s+|nur\\s+)?(?:der\\s+)?(?<name>(?:niedrigste[rn]?\\s+)?\\p{L}*preis)(?<whole>\\s+(?:mit\\s+)?(?:einer\\s+gewichtung\\s+von\\s+|zu\\s+)?\\(?100\\s*%)?`, 'giu'),
+  new RegExp(`(?:angebot|bieter|unternehmen)\\s+mit\\s+dem\\s+(?<name>niedrigsten\\s+\\p{L}*preis)(?![^.]{0,40}punkt)`, 'giu'),
+  new RegExp(`(?:zuschlag|wertung|vergabe)[^.]{0,40}?(?:erfolgt|wird)\\s+(?:allein|ausschließlich|nur)\\s+(?:nach|über|aufgrund|anhand|auf\\s+grundlage)\\s+(?:dem|den|des|der)?\\s*(?:kriteriums?\\s+)?["„]?(?<name>(?:niedrigste[rnm]?\\s+)?\\p{L}*preis)`, 'giu'),
+  new RegExp(`(?<name>${LOWEST})\\s+(?:ist|bildet)\\s+(?:das\\s+)?(?:einzige|alleinige)[sr]?\\s+(?:zuschlags|wertungs|bewertungs)?kriterium`, 'giu'),
+  /(?<name>(?:der\s+)?niedrigste(?:r|n)?\s+preis)\s+(?:erhält|entscheidet)(?![^.]{0,40}punkt)/giu,
+  /on\s+the\s+basis\s+of\s+(?:the\s+)?(?<name>lowest\s+(?:evaluated\s+|total\s+|overall\s+)?(?:price|cost))/giu,
+  /(?:awarded\s+to|award\s+(?:will|shall)\s+be\s+made\s+to)\s+(?:the\s+)?(?<name>lowest[\p{L}\s,()/-]{0,60}?(?:bidder|offeror|seller|vendor|price|tenderer|responsible\s+\p{L}+)(?:\(s\))?)/giu,
+  /award[^.]{0,80}?\s(?<name>lowest[\s-]pric(?:e|ed)(?:,)?\s+technically[\s-]acceptable)/giu,
+  /award[^.]{0,120}?\s(?:submitting|submits|with|offering|has)\s+the\s+(?<name>lowest\s+(?:responsive\s+|responsible\s+|total\s+|evaluated\s+)*(?:bid|price|cost|offer|quote|quotation))(?!\p{L})/giu,
+  /(?:awarded?|contract)[^.]{0,80}?\sto\s+(?:the\s+)?(?<name>L-?1\s+bidder)(?!\p{L})/giu,
+  /L-?1\s+bidder\s*\(?(?<name>lowest\s+(?:\p{L}+\s+)?price)\)?\s+(?:will|shall)/giu,
+  /(?<name>L-?1\s+(?:bidder|price)|lowest\s+(?:quoted\s+)?(?:price|bidder)(?:\s*\(L-?1\))?)\s+(?:will|shall)\s+be\s+(?:awarded|selected|considered\s+for\s+award)/giu,
+  /(?:bidder|offeror|tenderer|vendor|proposer)s?\s[^.]{0,30}(?<name>lowest\s+(?:price|bid|cost|quote))[^.]{0,90}\s(?:shall|will)\s+be\s+(?:awarded|selected)/giu,
+  /(?<name>price)\s+is\s+the\s+only\s+award\s+criterion/giu,
+  /zuschlagskriterium\s*:?\s*(?<name>(?:niedrigster\s+)?preis)(?:\s*\(?(?:gewichtung\s*:?\s*)?(?<whole>100\s*%)|\s*$|\n)/giu,
+  /(?<![\p{L}-])(?<name>(?:gesamt|angebots)?preis)\s*:?\s*\(?(?<whole>100\s*%)/giu,
 ];
 const BARE = /^(?:[\d.)]*\s*)?[•–-]?\s*(?<name>(?:(?:der\s+)?niedrigste[rn]?\s+)?(?:\p{L}*preis)|lowest\s+(?:total\s+)?price|price\s+only)\s*\.?$/iu;
+const MENTIONS = /(?:zuschlag|kriteri|wertung|vergabe|award|lowest|niedrigst|L-?1|100\s*%)/iu;
+const NEXT = 60;
 
 /** The price alone: a sentence that says that the lowest one wins, or the price as all that a section on award criteria names. */
 export function onlyPrice(source: Source): CriteriaGroup[] {
-  const said = FORMS.flatMap((form): CriteriaGroup[] =>
-    [...source.text.matchAll(new RegExp(form, 'giu'))].flatMap((match): CriteriaGroup[] => {
-      const { name, whole } = match.groups ?? {};
-      if (!name) return [];
-      const at = indexAt(source.units, match.index);
-      const start = match.index + match[0].lastIndexOf(name);
-      return [group(source, name, start, at, whole === undefined ? null : 100, whole === undefined ? 0.4 : 0.6)];
-    }),
-  );
+  const said = source.units.flatMap((unit, at): CriteriaGroup[] => {
+    // What follows directly may end what a heading began: `Zuschlagskriterium` and below it `Preis`.
+    const text = source.text.slice(unit.start, unit.end + NEXT);
+    if (!MENTIONS.test(text)) return [];
+    return FORMS.flatMap((form): CriteriaGroup[] =>
+      [...text.matchAll(form)].flatMap((match): CriteriaGroup[] => {
+        const { name, whole } = match.groups ?? {};
+        if (!name || match.index >= unit.end - unit.start) return [];
+        const start = unit.start + match.index + match[0].lastIndexOf(name);
+        return [group(source, name, start, at, whole === undefined ? null : 100, whole === undefined ? 0.4 : 0.6)];
+      }),
+    );
+  });
   return [...said, ...bareLines(source)].slice(0, 6);
 }
 
