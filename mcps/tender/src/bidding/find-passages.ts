@@ -12,6 +12,10 @@ export type Library = { texts: Indexed[]; alike: (stem: string) => string[] };
 // Fewer words in common are chance.
 const MIN_COMMON = 2;
 const MIN_SHARE = 0.25;
+// A word of the topic itself names it alone (`Datensicherung`, not `Daten`), a long one with another ending too (`barrierefrei`).
+const NAMES_ALONE = 6;
+const LONG = 8;
+const ENDING = 4;
 
 /** The paragraphs of a profile's passages. */
 export function profileTexts({ passages }: CompanyProfile): OwnText[] {
@@ -33,15 +37,22 @@ export function libraryOf(own: OwnText[]): Library {
   };
 }
 
-/** The passages that share enough words with what is asked, the best first. A topic that is named counts as one word more. */
+/** The passages that share enough words with what is asked, or whose topic it names; the best first. A topic that is named goes before. */
 export function findPassages({ texts, alike }: Library, asked: string, most = 3): FoundPassage[] {
-  const wanted = stemsOf(asked).map(alike);
-  const count = (stems: Set<string>): number => wanted.filter((words) => words.some((word) => stems.has(word))).length;
+  const stems = stemsOf(asked);
+  const wanted = stems.map(alike);
+  const count = (those: Set<string>): number => wanted.filter((words) => words.some((word) => those.has(word))).length;
   return texts
-    .map(({ own, topic, stems }) => ({ own, common: count(stems), named: count(topic) }))
+    .map(({ own, topic, stems: all }) => ({ own, common: count(all), named: count(topic), alone: stems.some((stem) => [...topic].some((word) => isSameWord(stem, word))) }))
     .map((one) => ({ ...one, share: wanted.length === 0 ? 0 : one.common / wanted.length }))
-    .filter(({ share, common, named }) => common + named >= MIN_COMMON && (share >= MIN_SHARE || named > 0))
+    .filter(({ share, common, named, alone }) => alone || (common >= MIN_COMMON && (share >= MIN_SHARE || named > 0)))
     .toSorted((x, y) => y.share + y.named - (x.share + x.named))
     .slice(0, most)
     .map(({ own, share, common }) => ({ own, share, common }));
+}
+
+function isSameWord(a: string, b: string): boolean {
+  if (a === b) return a.length >= NAMES_ALONE;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= LONG && long.length - short.length <= ENDING && long.startsWith(short);
 }
