@@ -10,6 +10,12 @@ describe('readXmlPath', () => {
     expect(readXmlPath(path, 'en')).toMatchObject({ label: 'Title', groupLabel: 'Lot 2' });
   });
 
+  it('keeps one organisation apart from the next, and notes languages, currencies and units alone', () => {
+    const country = 'N/efac:Organizations/efac:Organization[2]/efac:Company/cac:PostalAddress/cac:Country/cbc:IdentificationCode[@listName="country"]';
+    expect(readXmlPath(country, 'de')).toEqual({ label: 'Land', notes: [], group: 'efac:Organizations/efac:Organization[2]', groupLabel: 'Organisation 2' });
+    expect(readXmlPath('N/cbc:ValueAmount[@currencyID="EUR"]', 'de').notes).toEqual(['EUR']);
+  });
+
   it('calls the days of a tender by what they are, not by the element that ends a period', () => {
     const lot = 'urn:ContractNotice/cac:ProcurementProjectLot/cac:TenderingProcess';
     expect(label(`${lot}/cac:TenderSubmissionDeadlinePeriod/cbc:EndDate`)).toBe('Angebotsfrist, Tag');

@@ -6,7 +6,7 @@ export type XmlLabel = {
   label: string;
   /** Languages and units that its attributes give: `DEU`, `EUR`. */
   notes: string[];
-  /** The part of the file that it belongs to: a lot, else the first element below the root. */
+  /** The part of the file that it belongs to: a lot, an organisation, else the first element below the root. */
   group: string;
   /** `Lot 2`. */
   groupLabel: string;
@@ -14,7 +14,10 @@ export type XmlLabel = {
 
 /** Elements that only wrap: their names tell a reader nothing. */
 const WRAPPERS = /^(?:TED_EXPORT|FORM_SECTION|F\d\d(?:_\d{4})?|CODED_DATA_SECTION|TRANSLATION_SECTION|GAEB|ext:UBLExtensions?|ext:ExtensionContent|efext:EformsExtension)(?:\[\d+\])?$/;
-const LOT = /(?:ProcurementProjectLot|OBJECT_DESCR|^LOT)(?:\[\d+\])?$/i;
+/** What a file may have several of, each with its own values. */
+const OF_MANY = /(?:ProcurementProjectLot|OBJECT_DESCR|^LOT|efac:Organization)(?:\[\d+\])?$/i;
+/** Attributes that say in which language, currency or unit a value is. */
+const SAYS_WHICH = /^(?:languageID|xml:lang|LG|currencyID|CURRENCY|unitCode|UNIT)$/;
 /** Names that need their parent's beside them. */
 const VAGUE = /^(?:Name|ID|Description|Code|Value|P|Date|Time|Note|CODE|VALUE|URI|Amount|Percent|Text)$/i;
 
@@ -23,12 +26,12 @@ const TRANSPARENT = /^(?:P|@VALUE|@CODE|@CTYPE)(?:\[\d+\])?$/;
 
 /** Reads `ContractNotice/cac:ProcurementProjectLot[2]/cac:ProcurementProject/cbc:Name[@languageID="DEU"]`, in the language of the reader. */
 export function readXmlPath(path: string, locale: string): XmlLabel {
-  const notes = [...path.matchAll(/\[@[\w:.-]+="([^"]*)"\]/g)].map((match) => match[1] ?? '').filter((value) => /^[A-Za-z%]{2,8}$/.test(value));
+  const notes = [...path.matchAll(/\[@([\w:.-]+)="([^"]*)"\]/g)].flatMap(([, name = '', value = '']) => (SAYS_WHICH.test(name) && /^[A-Za-z%]{2,8}$/.test(value) ? [value] : []));
   const steps = path.replace(/\[@[^\]]*\]/g, '').split('/').filter((step) => step !== '');
   const telling = steps.slice(steps.length > 1 ? 1 : 0).filter((step) => !WRAPPERS.test(step));
   const names = telling.length > 0 ? telling : steps;
-  const lot = names.findIndex((step) => LOT.test(step));
-  const top = lot >= 0 ? names.slice(0, lot + 1) : names.slice(0, names.length > 1 ? 1 : 0);
+  const one = names.findIndex((step) => OF_MANY.test(step));
+  const top = one >= 0 ? names.slice(0, one + 1) : names.slice(0, names.length > 1 ? 1 : 0);
   return { label: labelOf(names, top.length, locale), notes, group: top.join('/'), groupLabel: top.length > 0 ? words(names, top.length - 1, locale) : '' };
 }
 
