@@ -55,7 +55,7 @@ function UploadRow({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
   const percent = Math.floor((upload.sentBytes / size) * 100);
   const busy = upload.state === 'uploading' || upload.state === 'waiting';
   return (
-    <li className="flex items-center gap-3 px-3 py-2.5" data-upload={upload.state}>
+    <li className="flex items-start gap-3 px-3 py-2.5" data-upload={upload.state}>
       <DocumentIcon name={name} format={upload.document?.format} className="mt-0.5 self-start" />
       <div className="min-w-0 grow">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -71,7 +71,7 @@ function UploadRow({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
         {upload.state === 'failed' && <FailedWords upload={upload} />}
         {upload.document && <PartList document={upload.document} />}
       </div>
-      {upload.state === 'stored' && <Check aria-hidden className="size-4 shrink-0" />}
+      {upload.state === 'stored' && <Check aria-hidden className="mt-1.5 size-4 shrink-0 self-start" />}
       {(upload.state === 'failed' || upload.state === 'aborted') && (
         <Button variant="ghost" size="icon-sm" aria-label={t('retryFile', { name })} onClick={() => uploads.retry(upload.id)}>
           <RotateCcw aria-hidden />

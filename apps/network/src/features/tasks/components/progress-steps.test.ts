@@ -24,6 +24,8 @@ describe('the steps of a task', () => {
 
   it('begin before anything is told, and do not go back for a step of an MCP that is not known here', () => {
     const stages = stagesOf('parse_rfp');
-    expect([placeOf(stages, undefined, 0), placeOf(stages, 'started', 0), placeOf(stages, 'polishing', 80)]).toEqual([0, 0, 3]);
+    expect([placeOf(stages, undefined, 0), placeOf(stages, 'polishing', 80)]).toEqual([0, 3]);
+    // As the Platform tells of a run that begins, and of one that waits to be tried again: with one percent.
+    expect([placeOf(stages, 'started', 1), placeOf(stages, 'waiting', 1)]).toEqual([0, 0]);
   });
 });

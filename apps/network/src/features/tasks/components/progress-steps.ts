@@ -25,6 +25,9 @@ export type Stage = (typeof READING)[number] | (typeof OWN)[keyof typeof OWN];
 /** Steps after which the task itself changes in a moment. */
 export const OVER: ReadonlySet<string> = new Set(['done', 'review', 'failed', 'cancelled']);
 
+/** Steps before anything is read. */
+const BEFORE: ReadonlySet<string> = new Set(['started', 'waiting']);
+
 /** The parts of a task's way, in order. */
 export function stagesOf(taskType: string): Stage[] {
   const last = Object.entries(LAST).find(([type]) => type === taskType)?.[1];
@@ -39,7 +42,8 @@ export function stageOf(step: string): Stage | null {
 /** The place of a step among the parts: their number once it is over. A step that nobody knows belongs to what comes after the reading. */
 export function placeOf(stages: readonly Stage[], step: string | undefined, percent: number): number {
   if (step !== undefined && OVER.has(step)) return stages.length;
-  const stage = step === undefined ? null : stageOf(step);
+  if (step === undefined || BEFORE.has(step)) return 0;
+  const stage = stageOf(step);
   const place = stage === null ? -1 : stages.indexOf(stage);
   return place >= 0 ? place : percent > 0 ? stages.length - 1 : 0;
 }

@@ -20,7 +20,7 @@ export function TaskTypeChoice({ engagementId, value, onChange, legend, without 
         {types.filter((type) => type !== without).map((type) => {
           const blocked = needsProfile(type) && !hasProfile;
           return (
-            <div key={type} className={cn('bg-surface', value === type && 'bg-gold-soft')}>
+            <div key={type} className={cn('bg-surface sm:last:odd:col-span-2', value === type && 'bg-gold-soft')}>
               <label className={cn('flex h-full items-start gap-3 px-3 py-2.5', blocked ? 'cursor-not-allowed' : 'cursor-pointer hover:bg-sunken')}>
                 <input type="radio" name={`task-type-${engagementId}`} value={type} checked={value === type} disabled={blocked} onChange={() => onChange(type)} className="mt-1 size-4 shrink-0 accent-ink" />
                 <span className="min-w-0">
