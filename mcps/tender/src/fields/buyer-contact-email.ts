@@ -1,6 +1,6 @@
 import type { Candidate, FieldReader } from '../engine/candidate.ts';
 import { findLabels } from '../labels/label.ts';
-import { CONTACT_LABELS } from '../labels/texts.ts';
+import { BUYER_LABELS, CONTACT_LABELS } from '../labels/texts.ts';
 import { isKey } from '../source/is-key.ts';
 import { indexAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
@@ -19,15 +19,18 @@ function addresses(sources: Source[]): Candidate<string>[] {
   const different = new Set(sources.flatMap((source) => [...source.text.matchAll(EMAIL)].map((match) => match[0].toLowerCase())));
   return sources.flatMap((source) => {
     const labels = findLabels(source, CONTACT_LABELS, isKey);
+    const buyers = findLabels(source, BUYER_LABELS, isKey);
     return [...source.text.matchAll(EMAIL)].map((match) => {
       const start = match.index;
       const near = labels.filter((label) => label.end <= start + 2 && start - label.end < 180).at(-1);
+      // Without a label of its own an address belongs to whose name and street stand above it.
+      const buyer = near ? undefined : buyers.find((label) => label.end <= start && start - label.end < 260);
       const asked = near ? null : ASKED.exec(source.text.slice(Math.max(0, start - 200), start).replaceAll('\n', ' '));
       // The only address of a paper may stand anywhere in it.
       const early = start < 4000 ? 0.06 : start > 15_000 && different.size > 1 ? -0.25 : 0;
       // An address that a label or a question names, or the only one there is, may also take bids.
       const only = different.size === 1 ? 0.48 : 0.4;
-      const close = near ? 0.88 * near.label.strength + (start - near.end < 60 ? 0.1 : 0) : asked ? 0.72 : only;
+      const close = near ? 0.88 * near.label.strength + (start - near.end < 60 ? 0.1 : 0) : asked ? 0.72 : buyer ? Math.max(only, 0.6 * buyer.label.strength) : only;
       const strength = Math.max(0, Math.min(1, close + early + penalty(source, start, match[0].length, asked !== null || different.size === 1, near?.start, asked?.[0].length)));
       return { value: match[0].replace(/\.$/, ''), finder: near ? 'label' : asked ? 'acts' : 'mention', strength, spans: [{ source, start, end: start + match[0].length }], derived: false };
     });

@@ -7,6 +7,9 @@ const SEPARATOR = /\s*[·•|∙]\s*|\s+[–—-]\s+|,\s+|\s{3,}/u;
 // `der Versorgungsanstalt des Nordens` under the title, `for the City of …`, `im Auftrag der …`
 const FOR_WHOM = /^(?:(?:im\s+auftrag|im\s+namen|für|seitens|durch)\s+)?(?:der|des|die|den|das)\s+(?<a>\p{Lu}.{3,90})$|^(?:(?:issued\s+)?(?:for|by|on\s+behalf\s+of|prepared\s+for|submitted\s+to)\s+)(?:the\s+)?(?<b>\p{Lu}.{3,90})$/u;
 
+// The words alone on a line, the name under them.
+const LONE_FOR = /^(?:im\s+(?:auftrag|namen)\s+(?:der|des|von)|on\s+behalf\s+of(?:\s+the)?|(?:issued|prepared)\s+(?:by|for)(?:\s+the)?)\s?:?$/iu;
+
 /** Whose paper it is by the cover alone: the line with the sender's name and address, or `der …`, `for the …` among the title's lines. */
 export function buyersOnCover(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) => [...senderLines(source), ...forWhom(source), ...addressees(source)]);
@@ -28,11 +31,13 @@ function senderLines(source: Source): Candidate<string>[] {
 }
 
 function forWhom(source: Source): Candidate<string>[] {
-  return source.lines.slice(0, HEAD_LINES).filter(({ text }) => text.length < 160).flatMap((line) => {
+  return source.lines.slice(0, HEAD_LINES).flatMap((line, i) => {
+    if (line.text.length > 160) return [];
     const match = FOR_WHOM.exec(line.text);
-    const name = trimOrganisation(match?.groups?.['a'] ?? match?.groups?.['b'] ?? '');
+    const under = LONE_FOR.test(line.text) ? source.lines[i + 1] : undefined;
+    const name = trimOrganisation(under?.text ?? match?.groups?.['a'] ?? match?.groups?.['b'] ?? '');
     if (!name || !isOrganisation(name)) return [];
-    const start = line.start + line.text.indexOf(name);
+    const start = under?.start ?? line.start + line.text.indexOf(name);
     return [{ value: name, finder: 'letterhead', strength: 0.58, spans: [{ source, start, end: start + name.length }], derived: false }];
   });
 }

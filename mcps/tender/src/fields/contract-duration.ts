@@ -13,7 +13,7 @@ const LABELS = compileLabels([
   { words: '(?:vertrags|gesamt|projekt|rahmenvertrags)?laufzeit(?: des (?:vertrags|vorhabens|projekts|auftrags|rahmenvertrags|dynamischen beschaffungssystems))?(?: der rahmenvereinbarung)?(?: in monaten)?|vertragsdauer|projektdauer|(?:leistungs|ausführungs|vertrags)zeitraum|dauer (?:des vertrags|des auftrags|der leistung|in monaten)', strength: 0.9 },
   { words: '\\p{L}*(?:vertrag|verträge) über|bearbeitungs(?:zeit|dauer)|contracts? (?:will|shall|is anticipated to|are anticipated to)(?: be)? for', strength: 0.72 },
   { words: '(?:for|over) a (?:period|term|duration) of', strength: 0.58 },
-  { words: '(?:für|auf) (?:zunächst|vorerst)', strength: 0.62 },
+  { words: '(?:für|auf) (?:zunächst|vorerst)|und läuft(?: für| über)?', strength: 0.62 },
   { words: '(?:für (?:die dauer|einen zeitraum|eine laufzeit|eine dauer)|auf die dauer|über einen zeitraum) von', strength: 0.62 },
   { words: '(?:initial|first|base) (?:period|term) (?:of|is|will be)', strength: 0.9 },
   { words: '(?:der )?vertrag (?:wird|hat|läuft|gilt)', strength: 0.75 },

@@ -36,7 +36,7 @@ export function placesInProse(sources: Source[]): Candidate<string>[] {
     RULES.flatMap(({ pattern, strength, site }) =>
       [...source.text.matchAll(pattern)].flatMap((match) => {
         const name = match.groups?.['where']?.trim();
-        if (!name || NO_PLACE.test(name) || (site && !SITE.test(name)) || OF_DISPUTE.test(match[0]) || OF_DISPUTE.test(source.text.slice(match.index + match[0].length, match.index + match[0].length + 60))) return [];
+        if (!name || NO_PLACE.test(name) || (site && !SITE.test(name)) || OF_DISPUTE.test(match[0]) || OF_DISPUTE.test(source.text.slice(match.index + match[0].length, match.index + match[0].length + 60).split(/[.\n]/u)[0] ?? '')) return [];
         return [placed(source, match.index + match[0].lastIndexOf(name), name, strength, 'mention')];
       }),
     ),

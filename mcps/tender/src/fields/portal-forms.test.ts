@@ -35,11 +35,23 @@ describe('forms that a portal writes', () => {
     ['contract_duration_months', 'Gegenstand sind Leasingverträge über 36 Monate für acht Wagen.', 36],
     ['contract_duration_months', 'Der Auftrag soll zum 1. August 2027 für zunächst ein Jahr vergeben werden.', 12],
     ['contract_start', 'Der Auftrag soll zum 1. August 2027 für zunächst ein Jahr vergeben werden.', '2027-08-01'],
+    ['questions_deadline', 'Questions must reach us before 4pm on Friday, 5th of March 2027.', '2027-03-05T16:00'],
+    ['submission_deadline', 'Bid submission deadline: Fri 07-May-2027, 14h00\n\nBid opening: Fri 07-May-2027, 14h30', '2027-05-07T14:00'],
+    ['contract_end', 'The contract shall run from 1 April 2027 to 31 March 2029, with an option to extend for a further 24 months.', '2029-03-31'],
+    ['contract_duration_months', 'Der Rahmenvertrag beginnt am 01.07.2027 und läuft zwei Jahre. Er kann zweimal um jeweils 12 Monate verlängert werden.', 24],
+    ['buyer_contact_email', 'Fachliche Fragen: s.koch@amt.example\n\nRechnungen: rechnung@amt.example\n\nDatenschutz: dsb@amt.example', 's.koch@amt.example'],
+    ['buyer_contact_email', 'Auftraggeber\n\nVerein Brückenschlag e.V.\n\nHafenstraße 3\n\ninfo@bruecke.example\n\nRechtsanwälte Nord\n\nkanzlei@nord.example', 'info@bruecke.example'],
+    ['place_of_performance', 'Die Leistungen sind an den Standorten Nordheim und Südheim zu erbringen.\nGerichtsstand ist Nordheim.', 'Standorten Nordheim und Südheim'],
+    ['place_of_performance', 'Location of works: Marsh District', 'Marsh District'],
     ['place_of_performance', 'Note that all services must be provided within the Harbour School premises.', 'the Harbour School premises'],
   ] as const)('%s of %j', async (field, text, expected) => expect((await fieldsOf(text))[field].value).toEqual(expected));
 
   test.each([
     ['buyer_name', 'The Contractor seeks approval before it begins. The Proposal Team requests a room.'],
+    ['place_of_performance', 'Die Angebote sind im Rathaus, Zimmer 12, Marktplatz 1, 12345 Altstadt abzugeben.\n\nErfüllungsort für Zahlungen ist Altstadt.'],
+    ['place_of_performance', 'The pre-bid meeting will be held at the Library, 20 Elm Street, Boise. Proposals will be opened at City Hall, 100 Main Street, Boise, ID 83702.'],
+    ['contract_duration_months', 'Bieter müssen mindestens fünf Jahre Erfahrung nachweisen. Unterlagen sind zehn Jahre aufzubewahren.'],
+    ['buyer_contact_email', 'Invoices shall be sent to invoices@town.example. For platform support write to support@portal.example.'],
     ['reference_number', 'Service Level Reference: Maximum 8 hours'],
     ['place_of_performance', '1.4. Ort der Leistungserbringung\n\n1.5. Zeitraum der Leistungserbringung\n\nDer Leistungszeitraum beginnt am 01.04.2027.'],
   ] as const)('no %s in %j', async (field, text) => expect((await fieldsOf(text))[field].value).toBeNull());

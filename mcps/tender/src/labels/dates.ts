@@ -85,7 +85,7 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: '(?:vertrags)?laufzeit(?: des vertrags| des vorhabens)?', strength: 0.85 },
     { words: 'ausführungsfrist(?:en)?|leistungszeit|ausführungstermin(?:e)?|(?:bau|montage)zeit', strength: 0.85 },
     { words: 'ausführung', strength: 0.75, key: true },
-    { words: '(?:term|duration) of (?:this|the) contract|contract (?:term|period|duration)|period of performance|(?:ordering|service|performance|delivery) period|contract will (?:be|run) from|(?:contract|service|project) dates', strength: 0.9 },
+    { words: '(?:term|duration) of (?:this|the) contract|contract (?:term|period|duration)|period of performance|(?:ordering|service|performance|delivery) period|(?:contract|agreement|framework|services?|term) (?:(?:will|shall|is to|is expected to) )?(?:be|runs?|lasts?|operates?|applies|apply|valid) from|(?:contract|service|project) dates', strength: 0.9 },
   ],
   start: [
     { words: '(?:vertrags|leistungs|projekt|ausführungs|auftrags|liefer|bearbeitungs|einsatz|dienst)beginn|(?:beginn|start|aufnahme) der (?:ausführung|leistung(?:en)?|arbeiten|dienstleistung(?:en)?|lieferung(?:en)?|laufzeit|vertragslaufzeit)|beginn des (?:vertrags|vorhabens|projekts)', strength: 1 },

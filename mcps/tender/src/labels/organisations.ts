@@ -8,7 +8,8 @@ const WORDS = [
   'office of', 'division of', 'university', 'college', 'school district', 'institute', 'hospital', 'trust', 'foundation', 'district', 'board of', 'corps of', 'services?, division', 'parliament', 'embassy', 'european', 'nhs', 'ltd\\.?', 'limited', 'inc\\.?', 'llc', 'plc', 'corporation', 'corp\\.?', 'courts?', 'judiciary', 'bank of', '\\p{L}*bank', 'railways?', 'health (?:plan|board|service)',
 ].join('|').replaceAll(' ', '\\s+');
 
-export const ORGANISATION = new RegExp(`(?<![\\p{L}])(?:${WORDS})(?![\\p{L}])`, 'iu');
+// `des Landesamtes`, `des Instituts`: the name may be inflected.
+export const ORGANISATION = new RegExp(`(?<![\\p{L}])(?:${WORDS})(?:e?s)?(?![\\p{L}])`, 'iu');
 
 /** Words of a unit within an organisation that buys. */
 export const BUYING_UNIT = /(?:vergabestelle|submissionsstelle|beschaffungs(?:stelle|amt)|einkauf|procurement (?:department|office|services|division)|purchasing (?:department|division|office)|contracting office)/iu;

@@ -57,12 +57,12 @@ export const PROCEDURE_LABELS = compileLabels([
 export const PLACE_LABELS = compileLabels([
   { words: '(?:haupt)?ort(?:e|\\(e\\))? der (?:leistung(?:serbringung)?|ausführung|dienstleistung|lieferung|arbeiten)|hauptort der ausführung|hauptausführungsort|erfüllungsort(?: \\/ nuts-code)?|leistungsort|ausführungsort|lieferort|einsatzort|lieferanschrift|lieferadresse|anlieferungsort|ort der erfüllung|ausführungs-? ?\\/ ?lieferort|liefer-? ?\\/ ?(?:leistungs|ausführungs)ort|leistungs-? ?\\/ ?(?:liefer|ausführungs)ort|ort der (?:bau)?maßnahme|erbringungsort|baustelle|lage der baustelle', strength: 0.95, key: true },
   { words: 'bauort|ausführungsstätte|leistungsstandort|objektadresse|objektanschrift|ort der (?:baustelle|bauausführung)|adresse der (?:baustelle|liegenschaft)|standort der (?:maßnahme|baustelle)', strength: 0.9, key: true },
-  { words: '(?:main )?(?:place|location|site)(?:\\(s\\))? of (?:performance|delivery|work|the works?|services?)|place of contract performance|delivery (?:location|address|place|point)|ship to|deliver to|job ?site|project (?:location|site)|work location|performance location', strength: 0.95, key: true },
+  { words: '(?:main )?(?:place|location|site)(?:\\(s\\))? of (?:performance|delivery|(?:the )?works?|(?:the )?services?)|place of contract performance|delivery (?:location|address|place|point)|ship to|deliver to|job ?site|project (?:location|site)|work location|performance location', strength: 0.95, key: true },
 ]);
 
 /** Labels before a person or office to write to. */
 export const CONTACT_LABELS = compileLabels([
   { words: 'e-?mail(?:-adresse| address)?(?: der vergabestelle| des auftraggebers)?(?: für (?:rück|bieter)?fragen| für auskünfte| for (?:questions|enquiries|inquiries|queries))?|kontakt-?e-?mail|mail', strength: 0.9, key: true },
-  { words: 'kontaktstelle|kontakt(?:person|daten)?|ansprech(?:partner(?:in)?|stelle|person)|rückfragen (?:an|bei)|fragen an|bieterfragen|rückfragen|zuständige stelle|auskunft erteilt|auskünfte erteilt|bearbeiter(?:in)?|sachbearbeiter(?:in)?', strength: 0.8, key: true },
+  { words: 'kontaktstelle|kontakt(?:person|daten)?|ansprech(?:partner(?:in)?|stelle|person)|(?:fachliche|inhaltliche|vergaberechtliche|allgemeine|kaufmännische) (?:rück|bieter)?fragen|rückfragen (?:an|bei)|fragen an|bieterfragen|rückfragen|zuständige stelle|auskunft erteilt|auskünfte erteilt|bearbeiter(?:in)?|sachbearbeiter(?:in)?', strength: 0.8, key: true },
   { words: '(?:primary |main )?(?:contact|point of contact)(?: person)?|contracting officer|procurement officer|contact (?:details|information|e-?mail|name|officer)|(?:questions|enquiries|inquiries|queries) to|buyer|government point of contact', strength: 0.85, key: true },
 ]);

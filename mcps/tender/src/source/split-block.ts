@@ -1,7 +1,7 @@
 import { numberedLevel } from './numbered-heading.ts';
 import type { Unit } from './source.ts';
 
-const BULLET = /^\s*(?:[•●▪■◦○‣∙·−–—*]|[-o](?=\s)|[☐☒☑□✓✗](?=\s|\p{L}))\s*/u;
+const BULLET = /^\s*(?:[•●▪■◦○‣∙·−–—*➢➤►▶◆◇❖▫◾\uf000-\uf0ff]|[-o](?=\s)|[☐☒☑□✓✗](?=\s|\p{L}))\s*/u;
 const NUMBERED = /^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|\d{1,2}\.|[a-h]\.))\s+(?=\S)/u;
 
 /**
