@@ -2,21 +2,30 @@ import type { Candidate, FieldReader } from '../engine/candidate.ts';
 import { compileLabels, findLabels } from '../labels/label.ts';
 import { isKey } from '../source/is-key.ts';
 import { neighboursOf } from '../source/neighbours.ts';
+import type { Region } from '../source/neighbours.ts';
+import { indexAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
 import { findAmounts } from './money.ts';
+import type { Amount } from './money.ts';
 
 type Money = { amount: number; currency: string };
 
 const LABELS = compileLabels([
   { words: '(?:geschätzter?|voraussichtlicher?|maximaler?) (?:netto-?|gesamt-?|brutto-?)*(?:auftrags|gesamt|vertrags)?wert(?: ohne mwst\\.?)?(?: der beschaffung)?|gesamtwert der beschaffung|höchstwert(?: der rahmenvereinbarung)?|auftragswert|kostenschätzung|auftragsvolumen|geschätzte (?:kosten|auftragssumme)', strength: 0.93 },
   { words: '(?:gesamt|projekt|maximal)?budget(?:obergrenze|rahmen|höhe)?|kostenobergrenze|kostenrahmen|haushaltsmittel|höchstbetrag|finanzieller rahmen', strength: 0.85 },
-  { words: '(?:total )?(?:estimated|anticipated|approximate|maximum) (?:total )?(?:contract )?(?:value|cost|price|amount|budget)|estimated total value|(?:estimated|approximate|probable|tender(?:ed)?) (?:cost|amount|value) (?:of (?:the )?)?(?:works?|project|tender|contract)|maximum (?:amount|value|price)|engineer(?:’|\\x27)s estimate|contract value|value of the contract|estimates? a budget of|total value of the procurement', strength: 0.93 },
+  { words: '(?:total )?(?:estimated|anticipated|approximate|maximum) (?:total )?(?:contract )?(?:value|cost|price|amount|budget)|estimated total value|(?:estimated|approximate|probable|tender(?:ed)?) (?:cost|amount|value) (?:of (?:the )?)?(?:works?|project|tender|contract)|estimated cost (?:each )?put to (?:the )?tender|maximum (?:amount|value|price)|engineer(?:’|\\x27)s estimate|contract value|value of the contract|estimates? a budget of|total value of the procurement', strength: 0.93 },
+  { words: 'schätzwert|geschätzte (?:bau|gesamt|netto|brutto)kosten|(?:geschätztes|maximales|verfügbares|vorgesehenes) (?:auftragsvolumen|vergabevolumen|budget)|vergabevolumen|(?:maximale|geschätzte) auftragssumme', strength: 0.9 },
+  { words: '(?:total |available |approved |maximum |project |contract )+budget|budgeted amount|maximum contract (?:amount|value|price)|contract ceiling|total (?:contract )?(?:amount|cost|price|compensation|value)(?: of (?:the|this) (?:contract|agreement|project))? (?:shall|may|will|must|can) ?not exceed', strength: 0.86 },
   { words: 'steh(?:en|t)(?: \\p{L}+){0,5}?(?=\\s[\\d.,’€\\p{L} ]{4,70}zur verfügung)', strength: 0.85 },
   { words: '(?:auftrags|vertrags|gesamt)?wert (?:des auftrags |der leistung(?:en)? )?(?:wird (?:auf|mit)|beträgt|liegt bei)|kosten werden auf|(?:is|are) estimated (?:at|to be)|(?:has|have) (?:allocated|budgeted|earmarked|set aside)', strength: 0.82 },
   { words: 'budget|ceiling(?: amount| price| value)?|not[- ]to[- ]exceed(?: amount| value)?|funding available|available funding', strength: 0.82 },
 ]);
 // Sums that stand for something else: fees, thresholds, securities, insurance, penalties, hourly rates.
 const OTHER = /gebühr|(?<!\p{L})bills?(?!\p{L})|invoice|less than|earnest|(?<!\p{L})emd(?!\p{L})|cost of (?:the )?tender|tender document|deposit|fee|threshold|schwelle|ab einer|mindestens|versicherung|insurance|deckungssumme|haftpflicht|sicherheit|security|bürgschaft|bond|vertragsstrafe|penalt|damages|umsatz(?!s(?:t|$))|turnover|revenue|per (?:hour|day|night|month|year)|pro (?:stunde|tag|monat|jahr)|stundensatz|option|travel|reise|zuwendung|grant|program|single payment|payment of/iu;
+// Sums at which a rule begins or ends: `if the contract value exceeds …`, `bei Auftragswerten unter …`.
+const CONDITION = /(?<!\p{L})(?:if|whether|where|wenn|sofern|falls|soweit|bei\s(?:einem|einer|aufträgen|auftragswerten)|for\s(?:works?|contracts?|projects?|purchases)\s(?:with|of|whose)|any\s(?:contract|purchase|order))(?!\p{L})/iu;
+const BOUND = /(?<!\p{L})(?:(?:more|less|greater|lower|higher)\s+than|(?<!not\s(?:to\s)?)exceed(?:s|ing)?|in\s+excess\s+of|mehr\s+als|weniger\s+als|\p{L}*(?:über|unter)(?:schreit|steig)\p{L}*|oberhalb|unterhalb|(?:above|below|over|under|from|über|unter|ab)\s+(?=\p{Sc}|\d|[A-Z]{3}\s?\d|rs))/iu;
+const TOTAL = /^(?:grand\s|overall\s)?total|^(?:gesamt|summe|insgesamt)/iu;
 
 export const estimatedValue: FieldReader<Money> = {
   finders: [labelled],
@@ -30,16 +39,46 @@ function labelled(sources: Source[]): Candidate<Money>[] {
       const found = neighboursOf(source, hit.start, hit.end).flatMap((region) => {
         const text = source.text.slice(region.start, Math.min(region.end, region.start + 140));
         const amount = findAmounts(sentence(text))[0];
-        return amount ? [{ amount, region, text }] : [];
+        return amount ? [region.relation === 'column' ? { ...inColumn(source, { region, amount }), text } : { amount, region, text, parts: false }] : [];
       })[0];
       if (!found || found.amount.amount < 500) return [];
-      const before = source.text.slice(Math.max(0, hit.start - 40), hit.start).split(/[.!?\n]\s/u).at(-1) ?? '';
-      const between = before + source.text.slice(hit.start, Math.max(hit.end, found.region.start + found.amount.end)) + restOfLine(source, found.region.start + found.amount.end);
-      const strength = hit.label.strength * (OTHER.test(between) ? 0.4 : 1) * (found.amount.start < 60 ? 1 : 0.88) * (hit.start < 20_000 ? 1 : 0.93);
+      const before = sentenceBefore(source, hit.start, hit.end);
+      // In a column what stands between head and sum belongs to other rows.
+      const reach = found.region.relation === 'column' ? source.text.slice(hit.start, hit.end) : source.text.slice(hit.start, Math.max(hit.end, found.region.start + found.amount.end));
+      const between = before + reach + restOfLine(source, found.region.start + found.amount.end);
+      const strength = hit.label.strength * (OTHER.test(between) || CONDITION.test(before) || BOUND.test(between) ? 0.4 : 1) * (found.parts ? 0.55 : 1) * (found.amount.start < 60 ? 1 : 0.88) * (hit.start < 20_000 ? 1 : 0.93);
       const start = found.region.start + found.amount.start;
       return [{ value: { amount: found.amount.amount, currency: found.amount.currency }, finder: 'label', strength, spans: [{ source, start, end: found.region.start + found.amount.end }], derived: false }];
     }),
   );
+}
+
+type Found = { region: Region; amount: Amount };
+
+/** A table's total in place of its first row; sums of several rows without a total are parts, and none of them is the value. */
+function inColumn(source: Source, first: Found): Found & { parts: boolean } {
+  const at = indexAt(source.units, first.region.start);
+  const row = source.units[at];
+  const column = row?.cells.findIndex((cell) => cell.start === first.region.start) ?? -1;
+  let parts = false;
+  for (const unit of source.units.slice(at + 1, at + 60)) {
+    if (unit.kind !== 'table_row' || unit.cells.length !== row?.cells.length) break;
+    const total = TOTAL.test(source.text.slice(unit.start, unit.end));
+    const cells = unit.cells.slice(total ? 1 : column, total ? undefined : column + 1);
+    const sums = cells.flatMap((cell) => findAmounts(source.text.slice(cell.start, cell.end)).slice(0, 1).map((amount) => ({ amount, region: { ...first.region, start: cell.start, end: cell.end } })));
+    const sum = sums.find(({ region }) => region.start === unit.cells[column]?.start) ?? sums.at(-1);
+    if (sum && total) return { ...sum, parts: false };
+    parts ||= sum !== undefined;
+  }
+  return { ...first, parts };
+}
+
+/** What its sentence says before a label; before a label that begins its line and has its value beside it, nothing does. */
+function sentenceBefore(source: Source, start: number, end: number): string {
+  const before = source.text.slice(Math.max(0, start - 60), start);
+  const beginsLine = /(?:^|\n)\s*(?:[\dA-Za-z]{1,3}[.)]\s*)?$/u.test(before);
+  if (beginsLine && /^\s*(?:[:|]|\n)/u.test(source.text.slice(end, end + 4))) return '';
+  return before.split(/[.!?]\s|\n\s*\n/u).at(-1) ?? '';
 }
 
 /** What stands on the same line after a sum may say what it is for; the next line is about something else. */
