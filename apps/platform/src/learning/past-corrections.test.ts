@@ -153,6 +153,14 @@ test('with a hundred thousand corrections only those that are told are looked at
   expect(await past(mine)).toHaveLength(500);
 });
 
+test('evidence that covers far more than its quote is kept without what is around it, and reads no whole document', async () => {
+  const mine = await tasks.seed();
+  const [found] = (await withText(mine))('town hall');
+  const evidence = found === undefined ? [] : [{ ...found, start: 0, end: Number.MAX_SAFE_INTEGER }];
+  await approve(await reviewed(mine), [title('Town hall', { evidence })]);
+  expect(await past(mine)).toMatchObject([{ evidence: { ...evidence[0], textBefore: '', textAfter: '' } }]);
+});
+
 test('a correction and the deletion of the document that the former one was found in do not hold each other up', async () => {
   const mine = await tasks.seed();
   const evidence = (await withText(mine))('town hall');

@@ -7,8 +7,11 @@ import { documents } from '../db/schema.ts';
 export type Surrounded = { evidence: Evidence; textBefore: string; textAfter: string };
 
 const AROUND = 300;
+/** Evidence over more than this is nobody's quote; its pages are not fetched, which might be all of a document. */
+const LONGEST = 2_000;
 
-type Row = { n: number; start: number; text: string };
+type Place = { n: number; document: string; position: number; start: number };
+type Page = { start: number; text: string };
 
 /**
  * What stands around each quote, in the order given; null for one from a document that is no longer there. The documents are held,
@@ -19,17 +22,34 @@ export async function textAround(tx: Transaction, quotes: readonly Evidence[]): 
   const ids = [...new Set(quotes.map((quote) => quote.document))];
   const there = await tx.select({ id: documents.id }).from(documents).where(and(inArray(documents.id, ids), isNull(documents.deletedAt))).orderBy(asc(documents.id)).for('share');
   const known = new Set(there.map(({ id }) => id));
-  const wanted = JSON.stringify(quotes.map(({ document, start, end }) => ({ document, first: start - AROUND, last: end + AROUND })));
-  const { rows } = await tx.execute<Row>(sql`
-    select q.n::int as n, p.start, p.text
-    from rows from (jsonb_to_recordset(${wanted}::jsonb) as (document text, first int, last int)) with ordinality as q (document, first, last, n)
+  const wanted = JSON.stringify(quotes.flatMap(({ document, start, end }, n) => (end - start > LONGEST ? [] : [{ n, document, first: start - AROUND, last: end + AROUND }])));
+  const { rows: places } = await tx.execute<Place>(sql`
+    select q.n, p.document_id as document, p.position, p.start
+    from jsonb_to_recordset(${wanted}::jsonb) as q (n int, document text, first bigint, last bigint)
     join platform.document_pages p on p.document_id = q.document and p.start < q.last and p."end" >= q.first
     order by q.n, p.position`);
-  const pages = Map.groupBy(rows, (row) => row.n - 1);
-  return quotes.map((evidence, n) => (known.has(evidence.document) ? { evidence, ...cut(pages.get(n) ?? [], evidence) } : null));
+  const texts = await textsOf(tx, places);
+  const pages = Map.groupBy(places, (place) => place.n);
+  return quotes.map((evidence, n) => {
+    const on = (pages.get(n) ?? []).map((place) => ({ start: place.start, text: texts.get(keyOf(place)) ?? '' }));
+    return known.has(evidence.document) ? { evidence, ...cut(on, evidence) } : null;
+  });
 }
 
-function cut(pages: readonly Row[], { start, end, quote }: Evidence): Pick<Surrounded, 'textBefore' | 'textAfter'> {
+const keyOf = ({ document, position }: Pick<Place, 'document' | 'position'>): string => `${document} ${position}`;
+
+/** Each page once, however many quotes are on it: a format without pages has all its text on one. */
+async function textsOf(tx: Transaction, places: readonly Place[]): Promise<Map<string, string>> {
+  const wanted = JSON.stringify([...new Map(places.map((place) => [keyOf(place), place])).values()]);
+  const { rows } = await tx.execute<Place & { text: string }>(sql`
+    select p.document_id as document, p.position, p.text
+    from jsonb_to_recordset(${wanted}::jsonb) as q (document text, position int)
+    join platform.document_pages p on p.document_id = q.document and p.position = q.position`);
+  return new Map(rows.map((row) => [keyOf(row), row.text]));
+}
+
+function cut(pages: readonly Page[], { start, end, quote }: Evidence): Pick<Surrounded, 'textBefore' | 'textAfter'> {
+  if (pages.length === 0) return { textBefore: '', textAfter: '' };
   const text = pages.map((page) => page.text).join('');
   const base = pages[0]?.start ?? 0;
   if (!text.slice(start - base, end - base).startsWith(quote)) return { textBefore: '', textAfter: '' };
