@@ -20,13 +20,16 @@ const SPAN = [
   `(?<n>${COUNT})\\s+(?:letzten|abgeschlossenen|vergangenen|most\\s+recent|last|preceding)\\s+(?:\\p{L}+\\s+)?(?:\\p{L}*jahre?n?|years?)`,
 ].map((source) => new RegExp(source, 'iu'));
 
-/** How many years back something may lie: `in den letzten drei Jahren`, `not older than 5 years`. Null where no such span is named. */
+const MONTHS = new RegExp(`(?:letzten|vergangenen|zurückliegenden|last|past|previous|preceding|nicht\\s+älter\\s+als|not?\\s+older\\s+than)\\s+(?<n>${COUNT})\\s+(?:\\p{L}+\\s+)?(?:monaten?|months?)(?!\\p{L})`, 'iu');
+
+/** How many years back something may lie, a half for six months: `in den letzten drei Jahren`, `not older than 36 months`. Null where no such span is named. */
 export function yearsBack(text: string): number | null {
   for (const pattern of SPAN) {
     const found = pattern.exec(text)?.groups?.['n'];
     if (found) return countOf(found);
   }
-  return null;
+  const months = countOf(MONTHS.exec(text)?.groups?.['n'] ?? '');
+  return months === null ? null : months / 12;
 }
 
 // What has a number of its own: `Los 3`, `Formblatt 124`, `Section 5`.
@@ -54,7 +57,8 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / 86_400_000);
 }
 
-/** The same day some years before. */
+/** The same day some years before, to the month. It may be one that a short month has not: for comparing only. */
 export function yearsBefore(day: string, years: number): string {
-  return `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4, 10)}`;
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - Math.round(12 * years);
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}${day.slice(7, 10)}`;
 }

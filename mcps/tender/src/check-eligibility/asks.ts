@@ -69,7 +69,7 @@ export function asksOf(text: string): Ask[] {
   for (const type of insurances) asks.push({ kind: 'insurance', type, sums: amounts, elsewhere: /oben genannt|o\.\s?g\.|genannten bedingungen|gemäß ziffer|as (?:set out|specified|stated) (?:above|in)/iu.test(text) });
   // A sum insured is neither a turnover nor the value of a reference.
   const insured = insurances.length > 0;
-  if (!insured && TURNOVER.test(text)) asks.push({ kind: 'turnover', sums: amounts, years: yearsBack(text), average: /durchschnitt|im mittel(?!\p{L})|(?<!\p{L})(?:average|mean)(?!\p{L})/iu.test(text), specific: SPECIFIC.test(text) });
+  if (!insured && TURNOVER.test(text)) asks.push({ kind: 'turnover', sums: amounts, years: wholeYears(text), average: /durchschnitt|im mittel(?!\p{L})|(?<!\p{L})(?:average|mean)(?!\p{L})/iu.test(text), specific: SPECIFIC.test(text) });
   else if (!insured && new RegExp(`(?<!\\p{L})(?:${REFERENCES})`, 'iu').test(text) && !NO_REFERENCE.test(text)) {
     asks.push({ kind: 'references', count: countBefore(text, REFERENCES), years: yearsBack(text), value: amounts[0] ?? null });
   }
@@ -92,4 +92,10 @@ export function asksOf(text: string): Ask[] {
   if (office) asks.push({ kind: 'region', text: text.slice(office.index) });
   if (DECLARATION.test(text)) asks.push({ kind: 'declaration' });
   return asks;
+}
+
+/** Turnover is stated by years: what is asked of months takes the years that hold them. */
+function wholeYears(text: string): number | null {
+  const years = yearsBack(text);
+  return years === null ? null : Math.ceil(years);
 }

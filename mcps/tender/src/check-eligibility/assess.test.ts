@@ -138,6 +138,14 @@ test('of several things asked in one sentence, one that is not met decides', () 
   expect(result.shown_by.map(({ entry }) => entry)).toEqual(['c-9001']);
 });
 
+test.each([
+  ['Zwei Referenzen über vergleichbare Leistungen aus den letzten 36 Monaten', 'met'],
+  ['Drei Referenzen über vergleichbare Leistungen aus den letzten 6 Monaten', 'not_met'],
+  ['Provide three references for similar services within the past 6 months.', 'not_met'],
+] as const)('an age in months: %s', (text, verdict) => {
+  expect(german(text).verdict).toBe(verdict);
+});
+
 describe('no more is claimed than the profile holds', () => {
   const insured = (kind: string): CompanyProfile => ({ ...cleaner, insurances: [{ id: 'i-1', kind, coverage: { amount: 10_000_000, currency: 'EUR' } }] });
 
