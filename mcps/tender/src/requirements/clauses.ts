@@ -1,5 +1,6 @@
 import { indexAt } from '../source/source.ts';
 import type { Source, Unit } from '../source/source.ts';
+import { asLists } from './as-lists.ts';
 import { modalityOf } from './modality.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { Sentence } from './split-sentences.ts';
@@ -11,14 +12,13 @@ import type { Sentence } from './split-sentences.ts';
 export type Clause = { source: Source; text: string; spans: { start: number; end: number }[]; unit: Unit; lead: string | null; outer: string | null; first: boolean };
 type Lead = { text: string; outer: string | null };
 
-const MARK = /^[\s•●▪■◦○‣∙·−–—*☒☑✓]*(?:-\s+)?(?:o\s+(?=\p{Lu}))?(?:(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zA-Z]|[ivx]{1,4})[.)]\s*|\d{1,2}(?:\.\d{1,2}){1,4}\s+)(?=\D))?/u;
+const MARK = /^[\s•●▪■◦○‣∙·−–—*☒☑✓✔→➢➤►▶◆◇❖▫◾\uf000-\uf0ff]*(?:-\s+)?(?:o\s+(?=\p{Lu}))?(?:\p{Lu}{1,4}[-_]\d{1,3}[:.)]?\s+)?(?:(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zA-Z]|[ivx]{1,4})[.)]\s*|\d{1,2}(?:\.\d{1,2}){1,4}\s+)(?=\D))?/u;
 const UNTICKED = /^\s*(?:[☐□▢]|\[\s\])/u;
 
 // A heading that announces what is listed under it.
 const ANNOUNCING = /:$|(?<!\p{L})(?:nach)?folgende[nrs]?(?!\p{L})|(?<!\p{L})the following(?!\p{L})/iu;
 // No sentence ends on these: what follows goes on, even with a capital.
 const ENDS_OPEN = /(?<!\p{L})(?:der|die|das|des|dem|den|dessen|deren|eine?[mnrs]?|und|oder|sowie|mit|von|vom|für|zu|zum|zur|im|in|auf|bei|nach|an|am|als|durch|über|beiden|diese[mnrs]?|aller|the|an?|of|and|or|to|for|with|by|from|on|at|their|its|each)$/u;
-const PAGE_NUMBER = /^\W*(?:(?:page|seite)\s*)?\d{1,3}(?:\s*(?:of|von|\/)\s*\d{1,3})?\W*$/iu;
 
 /** The sentences of a document in order, joined over page ends, list entries with the clause they hang on. */
 export function clausesOf(source: Source): Clause[] {
@@ -110,31 +110,7 @@ function isMarked(clause: Clause): boolean {
 }
 
 function isListLike(text: string): boolean {
-  return /^\s*(?:[•●▪■◦○‣∙·−–—*☒☑✓]|-\s|o\s+\p{Lu}|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)/u.test(text);
-}
-
-/**
- * Units with what the layout hides of lists: an entry that a page begins with, an entry with a number that looks like a heading. Numbers
- * of pages are left out, which would part a list from its lead.
- */
-function asLists(source: Source, units: Unit[]): Unit[] {
-  const textOf = (unit: Unit | undefined): string => (unit ? source.text.slice(unit.start, unit.end) : '');
-  const kept = units.filter((unit) => unit.kind !== 'paragraph' || !PAGE_NUMBER.test(textOf(unit)));
-  return kept.map((unit, i): Unit => {
-    const [before, after] = [kept[i - 1], kept[i + 1]];
-    const parted = unit.kind === 'paragraph' && before?.kind === 'list_item' && after?.kind === 'list_item' && before.page !== unit.page && after.page === unit.page;
-    const inner = unit.kind === 'paragraph' && before?.kind === 'list_item' && after?.kind === 'list_item' && textOf(unit).trim().endsWith(';');
-    const numbered = unit.kind === 'heading' && [before, after].some((one) => (one?.kind === 'list_item' || one?.kind === 'heading') && followsOn(textOf(unit), textOf(one)));
-    return parted || inner || numbered ? { ...unit, kind: 'list_item', level: null } : unit;
-  });
-}
-
-/** Whether two texts begin with marks of the same kind that stand next to each other: `7)` and `8)`, `a.` and `b.`. */
-function followsOn(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((text) => /^\s*\(?(?:(?<number>\d{1,2})|(?<letter>[a-z]))(?<end>[.)])\s/u.exec(text)?.groups);
-  if (!a || !b || a['end'] !== b['end'] || (a['number'] && a['end'] === '.')) return false;
-  const place = (mark: typeof a): number => (mark['number'] ? Number(mark['number']) : (mark['letter']?.charCodeAt(0) ?? 0));
-  return Boolean(a['number']) === Boolean(b['number']) && Math.abs(place(a) - place(b)) === 1;
+  return /^\s*(?:[•●▪■◦○‣∙·−–—*☒☑✓✔→➢➤►▶◆◇❖▫◾\uf000-\uf0ff]|-\s|o\s+\p{Lu}|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)/u.test(text);
 }
 
 /** Lines of a table of contents. */

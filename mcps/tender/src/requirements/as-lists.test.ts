@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { structuredSource } from '../testing/structured-document.ts';
+import type { TestBlock } from '../testing/structured-document.ts';
+import { requirementsIn } from './find-requirements.ts';
+
+const texts = (blocks: Omit<TestBlock, 'path'>[]) => requirementsIn(structuredSource('docx', blocks.map((block) => ({ path: '', ...block })))).map(({ clause }) => clause.text);
+
+test('entries with numbers that look like headings are entries where their neighbours follow on', () => {
+  expect(
+    texts([
+      { kind: 'heading', text: 'Leistungsumfang' },
+      { kind: 'list_item', text: '1) Entwicklung eines Leitsystems für die Brücke' },
+      { kind: 'list_item', text: '2) Bereitstellung von Bildern der Brücke' },
+    ]),
+  ).toEqual(['Entwicklung eines Leitsystems für die Brücke', 'Bereitstellung von Bildern der Brücke']);
+});
+
+test('the number of a page does not part a list from what announces it', () => {
+  expect(
+    texts([
+      { text: 'The partner must fulfil the following criteria:' },
+      { kind: 'list_item', text: '• Holds a licence for ferries;' },
+      { text: '3' },
+      { kind: 'list_item', text: '• Has built two boats of wood;' },
+    ]),
+  ).toEqual(['The partner must fulfil the following criteria:', 'Holds a licence for ferries;', 'Has built two boats of wood;']);
+});
+
+test('short paragraphs after a colon are a list without marks', () => {
+  expect(
+    texts([
+      { text: 'The contractor shall undertake the following tasks:' },
+      { text: 'A survey of all boats in the harbour;' },
+      { text: 'A plan for the new landing stage;' },
+      { text: 'Written advice to the harbour master.' },
+      { text: 'The harbour lies in the north of the valley.' },
+    ]),
+  ).toEqual(['The contractor shall undertake the following tasks:', 'A survey of all boats in the harbour;', 'A plan for the new landing stage;', 'Written advice to the harbour master.']);
+});
+
+test('arrows and the marks of symbol fonts begin entries', () => {
+  expect(
+    texts([
+      { kind: 'heading', text: 'Scope of work' },
+      { kind: 'list_item', text: '➢ Survey of all boats in the harbour' },
+      { kind: 'list_item', text: '\uf0d8 Repair of the landing stage' },
+      { kind: 'list_item', text: 'REQ-03 Provide two lamps for the stage' },
+    ]),
+  ).toEqual(['Survey of all boats in the harbour', 'Repair of the landing stage', 'Provide two lamps for the stage']);
+});

@@ -1,0 +1,53 @@
+import type { Source, Unit } from '../source/source.ts';
+import { formOf } from './entry-words.ts';
+
+const BARE_LENGTH = 240;
+const LONGEST_BARE = 40;
+const PAGE_NUMBER = /^\W*(?:(?:page|seite)\s*)?\d{1,3}(?:\s*(?:of|von|\/)\s*\d{1,3})?\W*$/iu;
+
+/**
+ * Units with what the layout hides of lists: an entry that a page begins with, an entry with a number that looks like a heading. Numbers
+ * of pages are left out, which would part a list from its lead.
+ */
+export function asLists(source: Source, units: Unit[]): Unit[] {
+  const textOf = (unit: Unit | undefined): string => (unit ? source.text.slice(unit.start, unit.end) : '');
+  const kept = units.filter((unit) => unit.kind !== 'paragraph' || !PAGE_NUMBER.test(textOf(unit)));
+  const bare = bareLists(kept, textOf);
+  // What an entry taken for a heading governed belongs to the section around it.
+  const around = new Map<number, number>();
+  return kept.map((unit, i): Unit => {
+    const [before, after] = [kept[i - 1], kept[i + 1]];
+    const parted = unit.kind === 'paragraph' && before?.kind === 'list_item' && after?.kind === 'list_item' && before.page !== unit.page && after.page === unit.page;
+    const inner = unit.kind === 'paragraph' && before?.kind === 'list_item' && after?.kind === 'list_item' && textOf(unit).trim().endsWith(';');
+    const numbered = unit.kind === 'heading' && [before, after].some((one) => (one?.kind === 'list_item' || one?.kind === 'heading') && followsOn(textOf(unit), textOf(one)));
+    if (numbered) around.set(unit.section, around.get(before?.section ?? -1) ?? before?.section ?? -1);
+    const section = around.get(unit.section) ?? unit.section;
+    if (unit.kind === 'table_row') return unit;
+    return parted || inner || numbered || bare.has(unit) ? { ...unit, kind: 'list_item', level: null, section } : section === unit.section ? unit : { ...unit, section };
+  });
+}
+
+/** Short paragraphs after a colon that end like entries, or name deeds, are a list without marks: two at least. */
+function bareLists(units: Unit[], textOf: (unit: Unit) => string): Set<Unit> {
+  const entries = new Set<Unit>();
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i];
+    if (!unit || unit.kind === 'table_row' || !textOf(unit).trimEnd().endsWith(':')) continue;
+    const run: Unit[] = [];
+    for (const next of units.slice(i + 1, i + 1 + LONGEST_BARE)) {
+      const text = textOf(next).trim();
+      if (next.kind !== 'paragraph' || text.length > BARE_LENGTH || !(/[;,]$/.test(text) || formOf(text) || /[;,]$/.test(textOf(run.at(-1) ?? unit).trim()))) break;
+      run.push(next);
+    }
+    if (run.length > 1) for (const entry of run) entries.add(entry);
+  }
+  return entries;
+}
+
+/** Whether two texts begin with marks of the same kind that stand next to each other: `7)` and `8)`, `a.` and `b.`. */
+function followsOn(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => /^\s*\(?(?:(?<number>\d{1,2})|(?<letter>[a-z]))(?<end>[.)])\s/u.exec(text)?.groups);
+  if (!a || !b || a['end'] !== b['end'] || (a['number'] && a['end'] === '.')) return false;
+  const place = (mark: typeof a): number => (mark['number'] ? Number(mark['number']) : (mark['letter']?.charCodeAt(0) ?? 0));
+  return Boolean(a['number']) === Boolean(b['number']) && Math.abs(place(a) - place(b)) === 1;
+}
