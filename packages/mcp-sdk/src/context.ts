@@ -1,3 +1,4 @@
+import type { FileFault } from '@0711/contract/file-fault';
 import type { ParsedDocument } from '@0711/documents/types';
 import type { LanguageModel } from './language-model.ts';
 import type { PastCorrection } from './learning.ts';
@@ -11,8 +12,8 @@ export type ProgressReport = { step: string; percent: number; message: string; d
 /** What reading one of a run's documents gave: itself, or a container's parts in their order. */
 export type OpenedDocument = {
   documents: ReadDocument[];
-  /** What a container holds that was not read, by name, and why. */
-  skipped: { file: string; reason: string }[];
+  /** What a container holds that was not read, by name, and why: in a sentence, and as a code where it is known, to be worded in any language. */
+  skipped: { file: string; reason: string; code?: FileFault }[];
 };
 
 /** What a run may use, and for whom it works. An MCP reaches nothing else. */

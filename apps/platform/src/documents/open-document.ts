@@ -58,7 +58,7 @@ async function openContainer(services: Services, container: DocumentRow, all: re
     throw new McpError('unreadable_file', message);
   }
   if (container.status !== 'read') await mark(services, container, { status: 'read', errorCode: null, errorMessage: null });
-  return { documents: read, skipped: [...unread, ...container.skipped.map(({ name, reason }) => ({ file: name, reason }))] };
+  return { documents: read, skipped: [...unread, ...container.skipped.map(({ name, code, reason }) => ({ file: name, code, reason }))] };
 }
 
 async function mark({ db }: Services, { id }: DocumentRow, set: Pick<DocumentRow, 'status' | 'errorCode' | 'errorMessage'>): Promise<void> {

@@ -42,6 +42,8 @@ describe('a container', () => {
     const picture = await bundle({ 'a.md': 'Ablauf der Angebotsfrist: 04.03.2027' }, [{ file: 'plan.dwg', reason: 'plan.dwg is a drawing.' }]);
     expect(picture.output.warnings).toMatchObject([{ code: 'unread_part' }]);
     expect(picture.review).toBeNull();
+    const worded = await bundle({ 'a.md': 'Ablauf der Angebotsfrist: 04.03.2027' }, [{ file: 'plan.dwg', reason: 'plan.dwg is a CAD drawing.', code: 'drawing' }]);
+    expect(worded.output.warnings).toMatchObject([{ message: 'plan.dwg wurde nicht gelesen: eine CAD-Zeichnung.' }]);
     const sheet = await bundle({ 'a.md': 'Ablauf der Angebotsfrist: 04.03.2027' }, [{ file: 'preise.xls', reason: 'preise.xls is an old workbook.' }]);
     expect(sheet.review).toContain('preise.xls wurde nicht gelesen');
   });

@@ -1,9 +1,11 @@
+import type { OpenedDocument } from '@0711/mcp-sdk/context';
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
 import { rolesOf } from '../fields/dates.ts';
 import type { FieldName, ParseRfpOutput } from '../schema.ts';
 import type { Source } from '../source/source.ts';
 import type { Candidate } from './candidate.ts';
 import type { Choices } from './read-fields.ts';
+import { FAULT_WORDS } from './fault-words.ts';
 import { mixedTenders } from './mixed-tenders.ts';
 import { WARNING_WORDS, type WarningWords } from './warning-words.ts';
 
@@ -28,8 +30,9 @@ export function findWarnings(sources: Source[], choices: Choices): Warning[] {
 }
 
 /** What containers hold that was not read: a person must see for himself whether it matters. */
-export function unreadParts(skipped: { file: string; reason: string }[], language: 'de' | 'en'): Warning[] {
-  return skipped.map(({ file, reason }) => ({ code: 'unread_part', message: WARNING_WORDS[language].unreadPart(file, reason), evidence: [] }));
+export function unreadParts(skipped: OpenedDocument['skipped'], language: 'de' | 'en'): Warning[] {
+  const words = WARNING_WORDS[language];
+  return skipped.map(({ file, code, reason }) => ({ code: 'unread_part', message: words.unreadPart(file, code ? `${FAULT_WORDS[code][language]}.` : reason), evidence: [] }));
 }
 
 function reading({ document }: Source, words: WarningWords): Warning[] {

@@ -6,9 +6,10 @@ import { createReadStream } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { OpenedDocument } from '../context.ts';
 
 /** A file on this machine as a run knows it. A container's parts are files too, unpacked into a temporary folder. */
-export type LocalFile = { id: string; path: string; name: string; format: DocumentFormat; sha256: string; parts: LocalFile[] | null; skipped: { file: string; reason: string }[] };
+export type LocalFile = { id: string; path: string; name: string; format: DocumentFormat; sha256: string; parts: LocalFile[] | null; skipped: OpenedDocument['skipped'] };
 
 /**
  * What files are, in the order given; containers are unpacked below `directory`. Ids follow from the content, so the same file has the
@@ -44,7 +45,7 @@ async function unpack(reader: Reader, { path, name }: { path: string; name: stri
   const { parts, skipped } = await reader.unpack({ path, name, directory: into, signal });
   return {
     parts: parts.map((part) => ({ id: idOf(part.sha256), path: part.path, name: part.name, format: part.format, sha256: part.sha256, parts: null, skipped: [] })),
-    skipped: skipped.map((part) => ({ file: part.name, reason: part.reason })),
+    skipped: skipped.map((part) => ({ file: part.name, code: part.code, reason: part.reason })),
   };
 }
 

@@ -1,0 +1,32 @@
+import type { FileFault } from '@0711/contract/file-fault';
+
+/** Why a file of a tender was not read, in the tender's language. */
+export const FAULT_WORDS: Record<FileFault, Record<'de' | 'en', string>> = {
+  image: { de: 'ein Bild', en: 'an image' },
+  recording: { de: 'eine Aufnahme von Ton oder Film', en: 'a recording of sound or film' },
+  drawing: { de: 'eine CAD-Zeichnung', en: 'a CAD drawing' },
+  building_model: { de: 'ein Bauwerksmodell', en: 'a building model' },
+  old_office: { de: 'ein altes Office-Format', en: 'an old Office format' },
+  binary_workbook: { de: 'eine binäre Excel-Mappe (XLSB)', en: 'a binary Excel workbook (XLSB)' },
+  presentation: { de: 'eine Präsentation', en: 'a presentation' },
+  open_document: { de: 'ein OpenDocument', en: 'an OpenDocument file' },
+  rich_text: { de: 'ein RTF-Dokument', en: 'an RTF document' },
+  table_of_values: { de: 'eine CSV-Tabelle', en: 'a CSV table' },
+  outlook: { de: 'eine Outlook-Nachricht (MSG)', en: 'an Outlook message (MSG)' },
+  old_gaeb: { de: 'ein altes GAEB-Format', en: 'an old GAEB format' },
+  archive: { de: 'ein Archiv, das kein ZIP ist', en: 'an archive other than ZIP' },
+  unsupported: { de: 'ein anderes Format', en: 'another format' },
+  misnamed: { de: 'Inhalt und Endung passen nicht zusammen', en: 'content and ending do not fit' },
+  empty: { de: 'leer', en: 'empty' },
+  too_large: { de: 'zu groß', en: 'too large' },
+  password: { de: 'durch ein Passwort geschützt', en: 'protected by a password' },
+  damaged: { de: 'beschädigt', en: 'damaged' },
+  too_many_pages: { de: 'zu viele Seiten', en: 'too many pages' },
+  too_extensive: { de: 'zu umfangreich', en: 'too extensive' },
+  macros: { de: 'enthält Makros', en: 'holds macros' },
+  unsafe: { de: 'aus Gründen der Sicherheit nicht geöffnet', en: 'not opened, for safety' },
+  archive_inside: { de: 'ein Archiv im Archiv', en: 'an archive inside an archive' },
+  too_many_files: { de: 'zu viele Dateien', en: 'too many files' },
+  nothing_to_read: { de: 'nichts darin kann gelesen werden', en: 'nothing in it can be read' },
+  attached_inside: { de: 'Anhang einer E-Mail im Archiv', en: 'attached to an e-mail in the archive' },
+};
