@@ -127,3 +127,9 @@ Each invoice must include the following information:
     expect(await texts(text)).toEqual([['must', 'Each invoice must include the following information:']]);
   });
 });
+
+test('a paragraph that names a deed is asked where the work is told, and is a position in a bill of quantities', async () => {
+  const page = (heading: string) => `# Talbrücke\n\n## ${heading}\n\nHerstellen eines Geländers aus Eichenholz für beide Seiten\n`;
+  expect((await texts(page('Umfang der Leistung'))).length).toBe(1);
+  expect(await texts(page('Leistungsverzeichnis'))).toEqual([]);
+});

@@ -16,6 +16,8 @@ const TELLS = /(?<!\p{L})(?:information|fields?|areas?|topics?|data|factors?|eva
 const POINTS_ELSEWHERE = /(?<!\p{L})(?:siehe|vgl\.|see (?:section|attachment|annex))(?!\p{L})|\s\d{1,3}$/iu;
 // The name of the whole contract, not a part of it.
 const NAMES_ALL = /^(?:thema|titel|title|subject|vergabe|beschaffung|ausschreibung|procurement|request)(?!\p{L})/iu;
+// Under these stand the positions of a bill, which are what is bought.
+const POSITIONS = /leistungsverzeichnis|bill of quantities|(?<!\p{L})(?:positionen|lv|titel\s\d)/iu;
 const MAY_ENTRY = /^(?:optional(?:ly|e[nrs]?)?|option:)(?!\p{L})/iu;
 const SHOULD_ENTRY = /^(?:preferably|ideally|idealerweise|vorzugsweise|wünschenswert)(?!\p{L})/iu;
 const MAX_ENTRY = 420;
@@ -37,7 +39,7 @@ export function listedDuty(entry: Entry): Modality | null {
   const near = path.slice(-3);
   if (entry.item && form !== 'trait' && near.some((title) => SCOPE_SECTION.test(title))) return kindOf(text, { kind: 'must', sureness: form ? 0.6 : 0.5, exclusion: false });
   const asked = near.some((title) => ASKING_SECTION.test(title) || TASK_SECTION.test(title));
-  if (form && form !== 'trait' && (asked || entry.specification || (form === 'order' && entry.item)) && (entry.item || (form === 'deed' && asked && words >= PAPER_WORDS && !NAMES_ALL.test(text)))) return kindOf(text, { kind: 'must', sureness: 0.55, exclusion: false });
+  if (form && form !== 'trait' && (asked || entry.specification || (form === 'order' && entry.item)) && (entry.item || (form === 'deed' && asked && words >= PAPER_WORDS && !NAMES_ALL.test(text) && !path.some((title) => POSITIONS.test(title))))) return kindOf(text, { kind: 'must', sureness: 0.55, exclusion: false });
   return null;
 }
 
