@@ -9,6 +9,9 @@ import type { WorkbookWords } from './workbook-words.ts';
 export const SURCHARGE_CELLS = { overhead: '$B$4', risk: '$B$5', profit: '$B$6' } as const;
 
 const WIDTHS = [12, 52, 11, 10, 11, 12, 13, 11, 14, 14, 15, 9, 16, 46];
+/** Columns of figures, whose heads stand over them at the right, and columns of words behind such a one. */
+const FIGURES = [3, 5, 6, 7, 8, 9, 10, 11];
+const BEHIND_FIGURES = [4, 12];
 const HEAD_ROW = 4;
 const SUM_MARK = 'Σ';
 
@@ -26,6 +29,8 @@ export function writeCalculation(sheet: ExcelJS.Worksheet, output: EstimateCostO
   head.font = { bold: true };
   head.alignment = { wrapText: true, vertical: 'bottom' };
   head.border = { bottom: { style: 'medium' } };
+  for (const column of FIGURES) head.getCell(column).alignment = { wrapText: true, vertical: 'bottom', horizontal: 'right' };
+  for (const column of BEHIND_FIGURES) head.getCell(column).alignment = { wrapText: true, vertical: 'bottom', horizontal: 'left', indent: 1 };
   let row = HEAD_ROW + 1;
   const first = row;
   for (const [group, items] of groupsOf(output.items)) {
@@ -73,6 +78,7 @@ function writeItem(sheet: ExcelJS.Worksheet, n: number, item: CostItem, currency
   row.getCell(12).value = { formula: `IF(AND(ISNUMBER(C${n}),ISNUMBER(E${n}),ISNUMBER(G${n}),OR(N(E${n})=0,ISNUMBER(F${n}))),"","${words.open}")`, result: cost === null ? words.open : '' };
   asText(row.getCell(13), words.basis[item.basis]);
   asText(row.getCell(14), item.note);
+  for (const column of BEHIND_FIGURES) row.getCell(column).alignment = { vertical: 'top', wrapText: true, horizontal: 'left', indent: 1 };
   row.getCell(3).numFmt = '#,##0.###';
   row.getCell(5).numFmt = '#,##0.####';
   row.getCell(8).numFmt = '#,##0.00';

@@ -56,7 +56,10 @@ export async function complianceWorkbook(rows: readonly ComplianceRow[], { local
   sheet.eachRow((row, number) => {
     row.alignment = { vertical: 'top', wrapText: true };
     if (number === 1) row.font = { bold: true };
+    // Its figures would touch the words of the next column.
+    row.getCell(1).alignment = { vertical: 'top', horizontal: 'left' };
   });
+  fitHeight(sheet.getRow(1), [[words.certainty, 12]]);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: sheet.columnCount } };
   for (let row = 2; row <= last; row += 1) {
     // Whoever goes on in Excel chooses from the same words.
