@@ -49,6 +49,20 @@ Unternehmen haben mit dem Angebot
   expect(await clauses(text)).toEqual([['must', 'Unternehmen haben mit dem Angebot Entweder die ausgefüllte Erklärung zur Eignung Oder einen Auszug aus dem Register vorzulegen.']]);
 });
 
+test('where papers and references are named, only what binds beyond doubt is asked', async () => {
+  const text = `# Request for Proposals
+
+## References
+
+Provide three references from the last five years. A map of the valley may be used.
+
+## Attachments
+
+- Plan of the harbour for the visit
+`;
+  expect(await clauses(text)).toEqual([['must', 'Provide three references from the last five years.']]);
+});
+
 test('a section on the provision of something is no background', async () => {
   const text = `# Request for Proposals
 

@@ -12,7 +12,7 @@ import { goesWithList, listedDuty } from './listed-duties.ts';
 import { requirementsInTables } from './in-tables.ts';
 import { modalityOf } from './modality.ts';
 import type { Modality } from './modality.ts';
-import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, BOILERPLATE_SECTION, SKIPPED_SECTION, TASK_SECTION } from './sections.ts';
+import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, BOILERPLATE_SECTION, POINTING_SECTION, SKIPPED_SECTION, TASK_SECTION } from './sections.ts';
 
 // A sentence about what the buyer does is rarely a duty of the bidder's.
 const BUYER_FIRST = /^(?:the |der |die |das )?(?:government|county|state|city|university|agency|court|authority|council|department|client|purchaser|buyer|auftraggeber|vergabestelle|stadt|gemeinde|behörde|landkreis|bauherr)/iu;
@@ -31,6 +31,7 @@ const MAX_LENGTH = 1500;
 const BRIEF = 900;
 // At most as sure is what is taken for its place in a list, not for a verb.
 const LISTED = 0.66;
+const BEYOND_DOUBT = 0.7;
 const GENERAL_SECTION = /(?:general|standard) (?:contract )?(?:terms|provisions|conditions)|terms and conditions|vertragsbedingungen/iu;
 // A lead that breaks off at its verb (`The system must:`) makes each entry under it a requirement; one with an object asks for the list itself.
 const OPEN_LEAD = /(?<!\p{L})(?:must|shall|should|will|may|muss|müssen|soll|sollen|sollte|sollten|required to|have to|has to|needs? to)\s*(?:be able to\s*)?:$/iu;
@@ -93,7 +94,7 @@ export function requirementsIn(source: Source): FoundRequirement[] {
     const title = path.at(-1) ?? null;
     const task = path.some((t) => TASK_SECTION.test(t)) || source.role === 'specification';
     const modality = modalityOf(clause.text, task) ?? fromLead(clause) ?? fromList(clause, path.at(-1) ?? '') ?? asListed(clause, path, source.role === 'specification');
-    if (!modality) return [];
+    if (!modality || (modality.sureness < BEYOND_DOUBT && POINTING_SECTION.test(title ?? ''))) return [];
     if (OPEN_LEAD.test(clause.text)) return [];
     return [{ clause, modality, section: title, listed: clause.lead !== null }];
   });

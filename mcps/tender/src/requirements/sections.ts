@@ -8,7 +8,10 @@ export const TASK_SECTION = /aufgabe|leistung|arbeitspaket|anforderung|umfang|pf
 export const BOILERPLATE_SECTION = /(?:contract|solicitation) (?:clauses|provisions)|clauses? incorporated|incorporated (?:by reference|in full text)|(?:standard|general) (?:contract )?(?:terms|provisions|conditions)|terms and conditions|general legal|far \d|52\.\d{3}|allgemeine (?:vertrags|geschäfts)bedingungen|zusätzliche vertragsbedingungen|datenschutz(?:hinweise|erklärung|information)|rechtsbehelf|nachprüfung/iu;
 
 /** Sections that only point to others, or tell where things come from. */
-export const SKIPPED_SECTION = /^(?:table of )?contents$|inhalts(?:verzeichnis|übersicht)|^inhalt$|^(?:\d[\d.]*\s+)?(?:anlagen|attachments|appendices|literatur|references|glossary|glossar|definitions|abkürzungen)\b/iu;
+export const SKIPPED_SECTION = /^(?:table of )?contents$|inhalts(?:verzeichnis|übersicht)|^(?:\d[\d.]*\s+)?(?:anlagen|literatur|glossary|glossar|definitions|abkürzungen)\b/iu;
+
+/** Sections that mostly list what is enclosed or cited, where only what binds beyond doubt is asked. */
+export const POINTING_SECTION = /^inhalt$|^(?:\d[\d.]*\s+)?(?:attachments|appendices|references)\b/iu;
 
 /** Sections that tell how things came about; only what they say of the bidder is asked. */
 export const BACKGROUND_SECTION = /hintergrund|background|(?:^|\s)anlass$|problem(?:stellung)?|introduction|einleitung|einführung|ausgangslage|ausgangssituation|initial situation|status quo|(?<!\p{L})vision(?!\p{L})|overview|history/iu;
