@@ -15,6 +15,8 @@ export function AppToaster() {
       theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
       containerAriaLabel={t('messages')}
       closeButton
+      // Its own styles name another typeface.
+      style={{ fontFamily: 'inherit' }}
       icons={{ success: <Check className="size-4" />, error: <TriangleAlert className="size-4 text-danger" />, info: <Info className="size-4" /> }}
       toastOptions={{
         unstyled: true,

@@ -4,7 +4,7 @@ import { deadlinesOf, type TenderDay } from '@0711/mcp-tender/exports/deadlines-
 import { statedZone } from '@0711/mcp-tender/exports/stated-zone';
 import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { CalendarPlus } from 'lucide-react';
-import { useFormatter, useNow, useTimeZone, useTranslations } from 'next-intl';
+import { useLocale, useNow, useTimeZone, useTranslations } from 'next-intl';
 import { Fragment, useMemo } from 'react';
 import { Confidence, SURE_FROM } from '@/components/confidence.tsx';
 import { Button } from '@/components/ui/button.tsx';
@@ -15,6 +15,7 @@ import { EditableDeadlines } from './editable-deadlines.tsx';
 import { Nothing } from './list-sections.tsx';
 import { useResultControls } from './result-controls.tsx';
 import { ResultSection } from './result-section.tsx';
+import { wordTenderDate } from './tender-date.ts';
 import { dayIn, type TimeLeft, timeLeft } from './time-left.ts';
 
 /** Every day of the tender in order of time, with today among them, each one click from its evidence and one from a calendar. */
@@ -57,13 +58,13 @@ export function TimelineSection({ output }: { output: Pick<ParseRfpOutput, 'fiel
 
 function Today({ today }: { today: string }) {
   const t = useTranslations('result');
-  const format = useFormatter();
+  const locale = useLocale();
   return (
     <li className="relative flex items-center gap-3 px-4 py-1.5 text-xs font-semibold">
       <span aria-hidden className="z-[1] grid w-[0.7rem] shrink-0 place-items-center">
         <span className="size-2.5 rotate-45 bg-gold outline-2 outline-gold-line" />
       </span>
-      <span className="whitespace-nowrap">{t('today', { day: format.dateTime(new Date(`${today}T12:00:00Z`), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }) })}</span>
+      <span className="whitespace-nowrap">{t('today', { day: wordTenderDate({ date: today, time: null, offset: null }, locale).day })}</span>
       <span aria-hidden className="h-px grow bg-gold-line" />
     </li>
   );
