@@ -73,6 +73,17 @@ describe('award criteria as English papers write them', () => {
     ['Technical Evaluation Criteria\n\n| S.No. | Parameter | Maximum Marks |\n|---|---|---|\n| 1 | Average annual turnover | 20 |\n| 2 | Similar works executed | 40 |\n| 3 | Approach and presentation | 40 |\n| | Total | 100 |\n\nBidders scoring 70 marks or more will be considered for opening of the financial bid. The final selection is by QCBS with 70:30 weightage for technical and financial scores.', [['technical', 70], ['financial', 30]]],
     ['The bidder quoting the lowest price (L1) amongst the technically qualified bidders shall be awarded the work.', [['lowest price', null]]],
     ['The work will be awarded to the L1 bidder.', [['L1 bidder', null]]],
+    ['## SECTION 6: PROPOSAL EVALUATION\n\nThe evaluation panel will use the weights shown.\n\n| Evaluation item | Weight (%) |\n|---|---|\n| Responsiveness to the scope | 20 |\n| Demonstrated capability | 30 |\n| Project schedule | 10 |\n| Total cost of ownership | 40 |', [['Responsiveness to the scope', 20], ['Demonstrated capability', 30], ['Project schedule', 10], ['Total cost of ownership', 40]]],
+    ['Evaluation of proposals\n\nExperience and qualifications will count for 40 percent of the total score, the work plan for 35 percent, and cost for 25 percent.', [['Experience and qualifications', 40], ['work plan', 35], ['cost', 25]]],
+    ['Each proposal is scored on a 100-point scale. The technical section is worth 60 points, references are worth 15 points and the cost section is worth 25 points.', [['technical section', 60], ['references', 15], ['cost section', 25]]],
+    ['Award criteria\n\nPrice – 45%\nDelivery schedule – 25%\nWarranty – 15%\nService network – 15%', [['Price', 45], ['Delivery schedule', 25], ['Warranty', 15], ['Service network', 15]]],
+    ['## Evaluation and Selection\n\nProposals will be evaluated on these factors:\n\n**1. Quality of the team.** The panel reads the resumes.\n\n**2. Soundness of the approach.** The panel reads the plan.\n\n**3. Cost.** The panel compares totals.', [['Quality of the team', null], ['Soundness of the approach', null], ['Cost', null]]],
+    ['The Council will award the contract on the basis of the most economically advantageous tender, with 55% for quality and 45% for price.', [['quality', 55], ['price', 45]]],
+    ['Scoring: Technical 60%, Commercial 40%.', [['Technical', 60], ['Commercial', 40]]],
+    ['| Award question | Question weighting |\n|---|---|\n| How will you manage the transition? | 20% |\n| How will you assure quality? | 30% |\n| Pricing schedule | 50% |', [['How will you manage the transition?', 20], ['How will you assure quality?', 30], ['Pricing schedule', 50]]],
+    ['The Purchaser shall award the Contract to the Bidder whose bid has been determined to be the lowest evaluated bid.', [['lowest evaluated bid', null]]],
+    ['The contract will be awarded to the lowest priced compliant offer.', [['lowest priced compliant offer', null]]],
+    ['Cumulative analysis: award to the offeror with the highest score out of technical criteria (60%) and financial criteria (40%).', [['technical criteria', 60], ['financial criteria', 40]]],
   ])('%j', async (text, expected) => expect(await criteria(text)).toEqual(expected));
 });
 
@@ -92,5 +103,8 @@ describe('what is none', () => {
     'Service credits: availability below 99% gives 40%, response below target gives 60%. Performance is assessed monthly.',
     'The DBE goal is 12% and the local participation goal is 88% for evaluation purposes.',
     '## Eligibility criteria\n\n| Criteria | Points |\n|---|---|\n| Turnover | 50 |\n| Experience | 50 |',
+    '| Role | Share % |\n|---|---|\n| Project manager | 40 |\n| Developer | 60 |',
+    '| Delay criteria | Deduction % |\n|---|---|\n| up to 7 days | 2 |\n| over 7 days | 5 |',
+    'The price is payable as follows: 40% on signature, 60% on acceptance.',
   ])('%j', async (text) => expect(await criteria(text)).toEqual([]));
 });

@@ -64,6 +64,13 @@ describe('award criteria as German, Austrian and Swiss papers write them', () =>
     ['Kriterien für die Auftragserteilung:\n\n1. Projektteam 30 %\n2. Herangehensweise 40 %\n3. Honorar 30 %', [['Projektteam', 30], ['Herangehensweise', 40], ['Honorar', 30]]],
     ['Der Zuschlag wird auf das wirtschaftlichste Angebot unter Berücksichtigung von Preis, Qualität und Termintreue erteilt.', [['Preis', null], ['Qualität', null], ['Termintreue', null]]],
     ['## Auswahlkriterien für den Teilnahmewettbewerb\n\n| Kriterium | Gewichtung |\n|---|---|\n| Referenzen | 60 % |\n| Personal | 40 % |\n\n## Zuschlagskriterien\n\n| Kriterium | Gewichtung |\n|---|---|\n| Preis | 50 % |\n| Konzept | 50 % |', [['Preis', 50], ['Konzept', 50]]],
+    ['Preis und Qualität werden gleich gewichtet (je 50 %). Zuschlagskriterien sind damit Preis und Qualität.', [['Preis', 50], ['Qualität', 50]]],
+    ['## 8. Zuschlagskriterien und Gewichtung\n\n### 8.1 Angebotspreis – 40 %\n\nText.\n\n### 8.2 Qualität des Umsetzungskonzepts – 40 %\n\nText.\n\n### 8.3 Servicezeiten – 20 %\n\nText.', [['Angebotspreis', 40], ['Qualität des Umsetzungskonzepts', 40], ['Servicezeiten', 20]]],
+    ['| Wertungskriterium | erreichbare Punkte |\n|---|---|\n| Preis | 70 |\n| Reaktionszeit | 30 |', [['Preis', 70], ['Reaktionszeit', 30]]],
+    ['Der Zuschlag wird auf das wirtschaftlichste Angebot erteilt, und zwar nach den Kriterien Preis mit 55 % und Qualität mit 45 %.', [['Preis', 55], ['Qualität', 45]]],
+    ['Bei der Entscheidung über den Zuschlag werden folgende Kriterien berücksichtigt:\n\n• Angebotspreis: 60 %;\n• Lieferzeit: 25 %;\n• Umwelteigenschaften: 15 %.', [['Angebotspreis', 60], ['Lieferzeit', 25], ['Umwelteigenschaften', 15]]],
+    ['Die Angebotswertung erfolgt anhand der einfachen Richtwertmethode. Leistung und Preis gehen im Verhältnis 50:50 in die Wertung ein.', [['Leistung', 50], ['Preis', 50]]],
+    ['## Bewertungskriterien (B-Kriterien)\n\n| Nr. | Kriterium | max. Punkte |\n|---|---|---|\n| B1 | Bedienbarkeit | 40 |\n| B2 | Schulungskonzept | 30 |\n| B3 | Support | 30 |\n\nPreis und Leistung werden im Verhältnis 40:60 gewertet.', [['Preis', 40], ['Leistung', 60]]],
   ])('%j', async (text, expected) => expect(await criteria(text)).toEqual(expected));
 });
 
@@ -83,5 +90,8 @@ describe('what is none', () => {
     '## Bewertung des Preises\n\nDas Angebot mit dem niedrigsten Preis erhält 100 Punkte. Die übrigen Angebote erhalten Punkte nach der Formel P = niedrigster Preis / Preis x 100.',
     'Die Fördermittel decken 80 % der Kosten, 20 % sind Eigenanteil. Die Bewertung der Anträge erfolgt durch die Jury.',
     'Für Referenzen werden 5 Punkte je Projekt vergeben, höchstens 15 Punkte.',
+    '## Bewertung\n\nKennzahl = Leistungspunkte / Preis. Das Angebot mit der höchsten Kennzahl erhält den Zuschlag.',
+    'In der Umfrage bewerteten 60 % der Nutzer die Seite als gut und 40 % als schlecht.',
+    '| Phase | Anteil |\n|---|---|\n| Konzept | 30 % |\n| Umsetzung | 50 % |\n| Test | 20 % |',
   ])('%j', async (text) => expect(await criteria(text)).toEqual([]));
 });

@@ -11,6 +11,8 @@ const PART = '\\p{L}[\\p{L}-]{2,}';
 const RATIO = new RegExp(`(?<a>${PART})\\s*(?:und|and|gegen|zu|to|vs\\.?|[/:-])\\s*(?:der\\s+|die\\s+|das\\s+|the\\s+)?(?<b>${PART})(?!\\p{L})[^.;\\d]{0,80}?(?<x>\\d{2})\\s?%?\\s*(?::|\\/|zu|to|-|–)\\s*(?<y>\\d{2})(?!\\d)`, 'iu');
 // `the 70%-30% distribution for technical and financial proposals`
 const FIGURES_FIRST = new RegExp(`(?<x>\\d{2})\\s?%?\\s*(?::|\\/|-|–|to|and|zu)\\s*(?<y>\\d{2})\\s?%?(?!\\d)[^.;\\d]{0,40}?\\s(?:for|of|between|on|für|von|zwischen|aus)\\s+(?:the\\s+)?(?<a>${PART})\\s+(?:and|und)\\s+(?<b>${PART})`, 'iu');
+// `Preis und Qualität werden gleich gewichtet (je 50 %)`
+const EQUAL = new RegExp(`(?<a>${PART})\\s+(?:und|and)\\s+(?<b>${PART})\\s[^.;\\d]{0,50}?(?:gleich|equal)[^.;\\d]{0,40}?(?<x>50)\\s?%`, 'iu');
 const QCBS = /(?<all>QCBS)\s*(?:\(|with|of|in|-|–|=|:|the|ratio|\s)*(?<x>\d{2})\s?%?\s*(?::|\/|-|–)\s*(?<y>\d{2})(?!\d)/u;
 // `The weights given to the Technical and Financial Proposals are: T = 0.8, and P = 0.2`
 const LETTERS = /(?<a>technical)\s+(?:\(\w{1,2}\)\s+)?(?:proposals?\s+)?and\s+(?<b>financial)[^=]{0,110}?(?<!\p{L})S?t\s*=\s*(?:0?[.,])?(?<x>\d{1,2})\D{1,20}?(?<!\p{L})[FP]?[pfw]?\s*=\s*(?:0?[.,])?(?<y>\d{1,2})(?!\d)/iu;
@@ -30,8 +32,8 @@ export function criteriaInRatios(source: Source): CriteriaGroup[] {
 }
 
 function inRatio(source: Source, sentence: string, offset: number): FoundCriterion[] {
-  const match = RATIO.exec(sentence) ?? FIGURES_FIRST.exec(sentence) ?? QCBS.exec(sentence);
-  const { a = 'Quality', b = 'Cost', x, y } = match?.groups ?? {};
+  const match = RATIO.exec(sentence) ?? FIGURES_FIRST.exec(sentence) ?? EQUAL.exec(sentence) ?? QCBS.exec(sentence);
+  const { a = 'Quality', b = 'Cost', x, y = x } = match?.groups ?? {};
   if (!match || Number(x) + Number(y) !== 100 || !(PRICE.test(a) || PRICE.test(b))) return [];
   return pair(source, match, offset, [a, b], [Number(x), Number(y)]);
 }

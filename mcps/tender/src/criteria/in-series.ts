@@ -37,7 +37,7 @@ function entriesOf(source: Source, series: string, offset: number): FoundCriteri
   let from = 0;
   for (const cut of [...cuts.map((match) => ({ at: match.index, to: match.index + match[0].length })), { at: series.length, to: series.length }]) {
     const raw = series.slice(from, cut.at);
-    if (raw.trim()) found.push({ source, name: cleanName(raw.replace(/\s+(?:berücksichtigt|herangezogen|bewertet|erteilt|maßgeblich|considered|evaluated)(?:\s.*)?$/iu, '').replace(/^\s*(?:(?:der|die|das|the|sowie|und|and)\s+)+/iu, '')), start: offset + from, end: offset + cut.at, percent: null, points: null, lot: null, sureness: 0 });
+    if (raw.trim()) found.push({ source, name: cleanName(raw.replace(/\s+(?:berücksichtigt|herangezogen|bewertet|erteilt|maßgeblich|considered|evaluated)(?:\s.*)?$/iu, '').replace(/^\s*(?:(?:der|die|das|the|sowie|und|and|damit|daher|also|somit|therefore|thus)\s+)+/iu, '')), start: offset + from, end: offset + cut.at, percent: null, points: null, lot: null, sureness: 0 });
     from = cut.to;
   }
   // One long part means that the sentence goes on about something else.

@@ -7,7 +7,7 @@ import { depthOf, wholeLevel } from './levels.ts';
 import { lotAt, saysOf, standingAt } from './standing.ts';
 import type { Standing } from './standing.ts';
 
-const NAME_HEAD = /kriteri|criteri|factor|wertung|merkmal|aspekt|evaluation (?:item|area|component)|(?:award|scoring|rated) (?:item|element|component)|bestandteil/iu;
+const NAME_HEAD = /kriteri|criteri|factor|wertung|merkmal|aspekt|evaluation (?:item|area|component)|(?:award|scoring|rated) (?:item|element|component)|bestandteil|(?:award|quality|evaluation|tender|scored) question/iu;
 const PERCENT_HEAD = /gewicht|weight|wichtung|%|prozent|per ?cent|anteil/iu;
 const POINTS_HEAD = /punkt|points|score|marks|maximum|max\.?(?!\p{L})/iu;
 // What a bid got is filled in later; what it needs at least is no weight.
