@@ -96,7 +96,7 @@ function withUnit(found: { source: Source; text: string; start: number; end: num
 }
 
 function isBuyer(text: string): boolean {
-  return /\p{L}{3,}/u.test(text) && text.length <= 200 && !isAddress(text) && !REVIEW_BODY.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/[:;?]|^(?:siehe|see|wie|der|die|das|dem|den|the|ist|is|hat|wird|an|am|zu|u\.|und|oder|and|or)(?![\p{L}])|^\(|@/iu.test(text) && findDates(text).length === 0 && !/[.!]$/.test(text.replace(/\b(?:e\.\s?v|inc|ltd|co|corp)\.$/iu, ''));
+  return /\p{L}{3,}/u.test(text) && text.length <= 200 && !isAddress(text) && !REVIEW_BODY.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/[:;?]|^(?:head of|name of|signature|unterschrift|stempel|siehe|see|wie|der|die|das|dem|den|the|ist|is|hat|wird|an|am|zu|u\.|und|oder|and|or)(?![\p{L}])|^\(|@/iu.test(text) && findDates(text).length === 0 && !/[.!]$/.test(text.replace(/\b(?:e\.\s?v|inc|ltd|co|corp)\.$/iu, ''));
 }
 
 function isOrganisationLine(line: SourceLine): boolean {

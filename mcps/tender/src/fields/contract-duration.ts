@@ -23,7 +23,7 @@ const LABELS = compileLabels([
   { words: 'duration in months|duration of the contract', strength: 0.93 },
 ]);
 // Lengths that are not the contract's: extensions, guarantees, deadlines, references of the last years.
-const OTHER = /verlänger|option|gewährleist|verjähr|kündig|frist|warrant|renew|extend|extension|additional|notice|terminat|retention|aufbewahr|letzten|vergangenen|past|last|previous|nicht älter|experience|erfahrung|validity|bindung|prior to|innerhalb|within/iu;
+const OTHER = /verlänger|option|gewährleist|verjähr|kündig|frist|warrant|renew|extend|extension|additional|notice|terminat|retention|retain|records|preserv|audit|debar|aufbewahr|letzten|vergangenen|past|last|previous|nicht älter|experience|erfahrung|validity|bindung|prior to|innerhalb|within/iu;
 // `… um ein weiteres Jahr verlängern`: what the length is for may stand after it.
 const RENEWED = /^(?:\s+(?:extensions?|renewals?|option)(?!\p{L})|[^.;,]{0,40}?(?<!\p{L})(?:verlängert?|verlängern|zu verlängern|vor ablauf|gekündigt|zu kündigen)(?!\p{L}))/iu;
 
@@ -32,6 +32,8 @@ export const contractDuration: FieldReader<number> = { finders: [labelled, baseY
 function labelled(sources: Source[]): Candidate<number>[] {
   return sources.flatMap((source) =>
     findLabels(source, LABELS, isKey).flatMap((hit) => {
+      // `… shall retain all records for a period of …`: a weak label's own sentence says what lasts.
+      if (hit.label.strength < 0.65 && OTHER.test(source.text.slice(Math.max(0, hit.start - 60), hit.start).split(/[.;]\s/u).at(-1) ?? '')) return [];
       for (const region of neighboursOf(source, hit.start, hit.end)) {
         const text = source.text.slice(region.start, Math.min(region.end, region.start + 150));
         const match = [...text.matchAll(LENGTH)].find((m) => !OTHER.test(text.slice(Math.max(0, m.index - 45), m.index)) && !RENEWED.test(text.slice(m.index + m[0].length)));

@@ -52,6 +52,8 @@ describe('forms that a portal writes', () => {
     ['place_of_performance', 'The pre-bid meeting will be held at the Library, 20 Elm Street, Boise. Proposals will be opened at City Hall, 100 Main Street, Boise, ID 83702.'],
     ['contract_duration_months', 'Bieter müssen mindestens fünf Jahre Erfahrung nachweisen. Unterlagen sind zehn Jahre aufzubewahren.'],
     ['buyer_contact_email', 'Invoices shall be sent to invoices@town.example. For platform support write to support@portal.example.'],
+    ['buyer_name', 'Head of Contracting Agency:\n\nSignature of Head of Contracting Agency or Designee'],
+    ['contract_duration_months', 'The contractor shall retain all records for a period of three (3) years.'],
     ['reference_number', 'Service Level Reference: Maximum 8 hours'],
     ['place_of_performance', '1.4. Ort der Leistungserbringung\n\n1.5. Zeitraum der Leistungserbringung\n\nDer Leistungszeitraum beginnt am 01.04.2027.'],
   ] as const)('no %s in %j', async (field, text) => expect((await fieldsOf(text))[field].value).toBeNull());

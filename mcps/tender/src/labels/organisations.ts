@@ -35,5 +35,5 @@ export function isAddress(line: string): boolean {
 export function trimOrganisation(text: string): string {
   const cuts = [/\s+(?:tel|fax|e-?mail|telefon)\b/iu, STREET, /,\s*(?:vertreten\s+durch|represented\s+by|z\.\s?hd|attn|hereinafter|im folgenden)\b/iu, /\s+\((?:im folgenden|nachfolgend|hereinafter|the ["“])/iu];
   const at = Math.min(text.length, ...cuts.map((cut) => text.search(cut)).filter((i) => i > 0));
-  return text.slice(0, at).replace(/[\s,;:–-]+$/u, '');
+  return text.slice(0, at).replace(/[\s,;:|/–-]+$/u, '');
 }
