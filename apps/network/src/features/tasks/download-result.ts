@@ -1,11 +1,14 @@
 import { AppError } from '@0711/contract/errors';
 import { z } from 'zod';
 import type { Context } from '../../lib/context.ts';
+import { MESSAGES } from '../../i18n/messages.ts';
 import { attachment } from '../../lib/http/attachment.ts';
+import type { Locale } from '../me/schema.ts';
 import { statesOf } from '../requirements/queries.ts';
 import { getResult } from './get-result.ts';
 import { listRevisions } from './list-revisions.ts';
 import { findTask } from './queries.ts';
+import { TaskTypeName } from './task-types.ts';
 import { type FileOptions, type ResultFormat, ResultFormat as Format, writeResult } from './write-result.ts';
 
 const Asked = z.object({ format: Format, day: z.string().max(100).optional() });
@@ -21,7 +24,7 @@ export async function downloadResult(ctx: Context, id: string, format: string, d
   const { output, raw, revision } = await getResult(ctx, { id });
   const result = output ?? raw;
   if (!result) throw new AppError('not_found', 'there is no result yet');
-  if (asked.data.format === 'json') return file(`${JSON.stringify(result, null, 2)}\n`, TYPES.json, `${task.title}.json`);
+  if (asked.data.format === 'json') return file(`${JSON.stringify(result, null, 2)}\n`, TYPES.json, `${nameOf(task, ctx.scope.user.locale)}.json`);
   const approval = asked.data.format === 'docx' && task.status === 'completed' ? await approvalOf(ctx, id) : {};
   const options: FileOptions = {
     locale: ctx.scope.user.locale,
@@ -36,7 +39,13 @@ export async function downloadResult(ctx: Context, id: string, format: string, d
   };
   const bytes = output && (await writeResult(output, asked.data.format, options));
   if (!bytes) throw new AppError('unsupported_format', `this result cannot be written as ${asked.data.format.toUpperCase()}`);
-  return file(bytes, TYPES[asked.data.format], `${task.title}.${asked.data.format}`);
+  return file(bytes, TYPES[asked.data.format], `${nameOf(task, options.locale)}.${asked.data.format}`);
+}
+
+/** What a result's file is called: the task's title, and what was asked where that is not to read the tender, since titles of one tender's tasks are alike. */
+function nameOf({ title, taskType }: { title: string; taskType: string }, locale: Locale): string {
+  const type = TaskTypeName.options.find((one) => one === taskType);
+  return type && type !== 'parse_rfp' ? `${title} - ${MESSAGES[locale].taskTypes.name[type]}` : title;
 }
 
 const TYPES: Record<ResultFormat, string> = {

@@ -176,7 +176,7 @@ describe('a tender', () => {
     const after = await getResult(await member(), { id });
     if (before.output?.schema !== 'tender.estimate_cost/1' || after.output?.schema !== 'tender.estimate_cost/1') throw new Error('the task is an estimate');
     expect(after.output.totals).toMatchObject({ labour: before.output.totals.labour + 1600, overhead: 0, open_items: before.output.totals.open_items });
-    expect((await downloadResult(await member(), id, 'xlsx')).headers.get('content-disposition')).toContain('Preise.xlsx');
+    expect((await downloadResult(await member(), id, 'xlsx')).headers.get('content-disposition')).toContain('Preise - Kalkulation.xlsx');
     await expect(downloadResult(await member(), id, 'ics')).rejects.toMatchObject({ code: 'unsupported_format' });
     const written = await network.services.db.select().from(auditEvents).where(eq(auditEvents.subjectId, id));
     expect(JSON.stringify(written)).not.toContain('Stadt Ulm');
