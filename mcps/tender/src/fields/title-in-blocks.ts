@@ -4,7 +4,7 @@ import type { Source } from '../source/source.ts';
 import { coverBlocks } from './title-blocks.ts';
 import type { CoverBlock } from './title-blocks.ts';
 import { cleanTitle, withoutKind } from './title-without-kind.ts';
-import { isHeadTitle, isLooseTitle } from './title-words.ts';
+import { isHeadTitle, isLooseTitle, largeAlone } from './title-words.ts';
 
 const MAX_LINES = 5;
 // Conditions, contracts and forms are `for` many tenders; they name theirs less surely than an invitation does.
@@ -48,6 +48,5 @@ function strengthOf(block: CoverBlock, blocks: CoverBlock[], kind: string, large
   const beside = [...before, ...after].some((other) => isGenericTitle(other.text) && /\p{L}{3}/u.test(other.text));
   if (beside && lone && LONE_JOINT.test(lone.text)) return 0.78 + stands / 2;
   if (beside) return stands >= 0.06 ? 0.58 + stands : 0;
-  // Without any word for its kind, only what is set larger than all else.
-  return block.size === largest && block.size >= 1.2 && block.rank < 8 ? 0.52 : 0;
+  return block.size === largest && block.size >= 1.2 && block.rank < 8 ? largeAlone(block.text) : 0;
 }

@@ -63,7 +63,7 @@ export function inHead(sources: Source[]): Candidate<string>[] {
   });
 }
 
-/** What the running title of every page says after the kind of document: `Description of Services - …`. */
+/** What the running title of every page says, after the kind of document (`Description of Services - …`) or alone. */
 export function runningTitle(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) => {
     const seen = new Map<string, SourceLine[]>();
@@ -71,7 +71,10 @@ export function runningTitle(sources: Source[]): Candidate<string>[] {
     return [...seen.values()].flatMap((lines) => {
       const line = lines[0];
       const parts = line ? /^(.{4,60}?)\s+[-–—|:]\s+(.{8,})$/u.exec(line.text) : null;
-      if (!line || lines.length < 3 || !parts?.[1] || !parts[2] || !isGenericTitle(parts[1]) || !isTitle(parts[2])) return [];
+      if (!line || lines.length < 3) return [];
+      // Without the kind of paper it may be a buyer's or a section's: a voice for what the cover says, no value.
+      if (line.furniture && isHeadTitle(line.text)) return [{ value: cleanTitle(line.text), finder: 'running', strength: 0.42, spans: [{ source, start: line.start, end: line.end }], derived: false }];
+      if (!parts?.[1] || !parts[2] || !isGenericTitle(parts[1]) || !isTitle(parts[2])) return [];
       const start = line.end - parts[2].length;
       return [{ value: cleanTitle(parts[2]), finder: 'running', strength: 0.55, spans: [{ source, start, end: line.end }], derived: false }];
     });

@@ -12,12 +12,16 @@ const FORMS = [
   new RegExp(`(?:issues?\\s+this\\s+${KIND}|(?:is|are)\\s+(?:seeking|requesting|soliciting|inviting)\\s+(?:sealed\\s+)?(?:proposals|bids|quotations|quotes|tenders|offers))[^.;:]{0,120}?\\sfor\\s+${WHAT}`, 'iu'),
   // … requests your quotation for the X as described; … invites bids for the X
   new RegExp(`(?:requests?|invites?|seeks?|solicits?)\\s+(?:your\\s+|sealed\\s+|competitive\\s+|electronic\\s+)?(?:proposals?|bids?|quotations?|quotes?|tenders?|offers?)[^.;:]{0,90}?\\sfor\\s+${WHAT}`, 'iu'),
+  // … is requesting proposals from qualified firms to provide X; … seeks a contractor to supply X
+  new RegExp(`(?:request|invit|solicit|seek|select|engag)(?:e?s|ing|e)?\\s+(?:(?:sealed|competitive|written)\\s+)?(?:(?:proposals|bids|quotations|quotes|tenders|offers)\\s+from\\s+[^.;:]{3,90}?|(?:an?\\s+|the\\s+services\\s+of\\s+an?\\s+)?[^.;:]{0,50}?(?:firms?|contractors?|vendors?|consultants?|company|companies|suppliers?|service\\s+providers?))\\s+(?:\\([^)]{2,40}\\)\\s+)?to\\s+(?:provide|perform|supply|furnish|deliver|conduct|carry\\s+out|undertake|design\\s+and\\s+build)\\s+${WHAT}`, 'iu'),
   // … schreibt X (in einem offenen Verfahren) aus; Angebot für X
   /(?<!\p{L})schreibt\s+(?:hiermit\s+)?(?:die\s+|der\s+|das\s+|den\s+)?(?<what>\p{Lu}[^.;:]{8,150}?)(?:\s+(?:in\s+(?:einem|einer)|im\s+(?:wege|rahmen)|als|nach|gemäß|für\s+die\s+zeit|öffentlich|europaweit|national)[^.;:]{0,80}?)?\s+aus(?=[.;,\s])/iu,
   /bitten\s+(?:wir\s+)?(?:sie\s+)?um\s+(?:die\s+)?(?:abgabe\s+|ihr\s+|ein\s+|eines\s+)?(?:angebote?s?)\s+(?:für|über|zu)\s+(?:die\s+|der\s+|das\s+|den\s+|folgende\s+)?(?<what>\p{Lu}[^.;:]{8,120}?)(?=\s+(?:bis|zum|gemäß|nach|an)\s|[.;:,])/iu,
   // Gegenstand der Ausschreibung ist X; … beabsichtigt, X zu vergeben
   /(?:gegenstand\s+(?:der|des|dieser|dieses)\s+(?:ausschreibung|vergabe|vergabeverfahrens|verfahrens|auftrags|beschaffung|vertrags|leistung)\s+(?:ist|sind)\s+(?:die\s+|der\s+|das\s+)?)(?<what>\p{L}[^.;:]{10,150}?)(?=\s*(?:[.;:]|,\s|$|\s(?:gemäß|nach|im\s+rahmen|auf\s+grundlage)\s))/iu,
   /beabsichtigt,?\s+(?:die\s+|der\s+|das\s+|den\s+)?(?<what>\p{L}[^.;:,]{10,150}?)\s+(?:zu\s+(?:vergeben|beauftragen|beschaffen)|auszuschreiben)(?!\p{L})/iu,
+  /(?:beabsichtigt|plant)\s+die\s+(?:vergabe|beschaffung|beauftragung)\s+(?:der|des|von|eines|einer)\s+(?<what>\p{L}[^.;:,]{10,120}?)(?=[.;:,]|\s(?:gemäß|nach|im\s+wege|im\s+rahmen)\s)/iu,
+  /bittet\s+um\s+(?:die\s+abgabe\s+)?(?:ein|eines|ihr)?\s*(?:\p{L}*angebote?s?)\s+(?:für|über|zu|zur)\s+(?:die\s+|der\s+|das\s+|den\s+)?(?<what>\p{Lu}[^.;:]{8,150}?)(?=\s+(?:bis|gemäß|nach)\s|[.;:,])/iu,
 ];
 const EARLY = 9000;
 // What is `described below` has its name elsewhere.

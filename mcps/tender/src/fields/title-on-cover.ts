@@ -7,7 +7,7 @@ import { BUYER_LABELS, PROCEDURE_LABELS } from '../labels/texts.ts';
 import { isKey } from '../source/is-key.ts';
 import type { Source } from '../source/source.ts';
 import { cleanTitle } from './title-without-kind.ts';
-import { endOfTitle, isLarge, isLooseTitle } from './title-words.ts';
+import { endOfTitle, isLarge, isLooseTitle, largeAlone } from './title-words.ts';
 
 const HEAD_LINES = 12;
 const MAX_LINE = 320;
@@ -46,7 +46,7 @@ export function firstLine(sources: Source[]): Candidate<string>[] {
     const notice = following.slice(0, 3).some(({ text }) => LETTERED.test(text)) && following.length > 3;
     const labels = findLabels(source, [...BUYER_LABELS, ...PROCEDURE_LABELS], isKey).some((label) => label.start > line.end && label.start < (following.at(-1)?.end ?? 0));
     const kind = line.text.search(PROCEDURE) >= 0;
-    const strength = notice ? 0.74 : labels ? 0.6 : kind || isLarge(source, line) ? 0.51 : 0;
+    const strength = notice ? 0.74 : labels ? 0.6 : kind ? 0.51 : isLarge(source, line) ? largeAlone(line.text) : 0;
     if (strength === 0) return [];
     const end = endOfTitle(source, 0);
     return [{ value: cleanTitle(source.text.slice(line.start, end)), finder: 'head', strength, spans: [{ source, start: line.start, end }], derived: false }];

@@ -12,6 +12,13 @@ const SENTENCE = /(?<!\p{L})(?:is|are|was|were|will|shall|must|may|should|have|h
 export const NUMBERED = /^(?:\p{L}+\s){0,3}\p{L}*(?:no|nr|number|nummer|#)\.?:?\s*\S*\d\S*$/iu;
 // A part of an organisation, in a letter's head.
 const DEPARTMENT = /^(?:\p{L}+\s)?(?:abteilung|referat|fachbereich|fachdienst|sachgebiet|dezernat|stabsstelle|division|bureau|branch)(?:\s|$)|^office of (?:the\s)?\p{L}+/iu;
+// Headings of sections and forms: every tender has them.
+const SECTION_HEAD = new RegExp(`^(?:\\d+\\.?\\s+)?(?:${[
+  '(?:general|special|specific|additional|technical|legal|insurance|submission|proposal|bid|bidding|contract|tender|administrative|commercial|minimum|mandatory|project)\\s(?:information|terms|conditions|requirements|instructions|provisions|notes|overview|specifications|procedures|details|data)',
+  'conditions\\sof\\s(?:tender(?:ing)?|contract|bid(?:ding)?|participation)', '(?:bid|price|cost|tender|proposal)\\s(?:form|sheet|schedule|submission)',
+  '(?:allgemeine|technische|besondere|rechtliche|kaufmännische|formale|wichtige|weitere|zusätzliche)r?\\s(?:hinweise|informationen|angaben|anforderungen|bedingungen|bestimmungen|vorgaben|regelungen|erläuterungen)',
+  '(?:eigen|bieter|verpflichtungs)erklärung(?:en)?(?:\\szur\\s\\p{L}+)?', 'menge\\s.*preis', 'hinweise\\s(?:zum|zur|für)\\s.*',
+].join('|')})$`, 'iu');
 // A part of an address that names no street.
 const DESK = /(?<!\p{L})(?:unit|box|suite|room|psc)\s\d|(?<!\p{L})[AF]PO$|^united (?:states|kingdom)(?: of america)?$/iu;
 // No title ends with an article or a joining word.
@@ -20,7 +27,7 @@ export const UNFINISHED = /(?<!\p{L})(?:der|die|das|des|dem|den|eines|einer|eine
 /** Whether a text may name what is bought: two words or more, and neither a kind of paper, a label, a day nor a reference. */
 export function isTitle(text: string): boolean {
   const words = text.match(/\p{L}{2,}/gu) ?? [];
-  return words.length >= 2 && text.length >= 8 && !isMoment(text) && !/^\d+\.\d+\s/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^(?:los|lot)[\s-]?(?:nr|no|number|\d)/iu.test(text) && !/^[^:]{2,25}:(?:\s|$)/u.test(text) && !/^(?:siehe|see|gemäß|laut|tbd|n\/a|entfällt|https?:)/iu.test(text) && !/@/.test(text) && !/[:;]$/.test(text);
+  return words.length >= 2 && text.length >= 8 && !isMoment(text) && !SECTION_HEAD.test(text.trim()) && !/^\d+\.\d+\s/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^(?:los|lot)[\s-]?(?:nr|no|number|\d)/iu.test(text) && !/^[^:]{2,25}:(?:\s|$)/u.test(text) && !/^(?:siehe|see|gemäß|laut|tbd|n\/a|entfällt|https?:)/iu.test(text) && !/@/.test(text) && !/[:;]$/.test(text);
 }
 
 /** Nothing but a day, perhaps with its time. */
@@ -85,4 +92,9 @@ export function isLarge(source: Source, line: SourceLine): boolean {
   if (line.fontSize === null) return source.units.some((unit) => unit.kind === 'heading' && unit.start <= line.start && line.start < unit.end);
   const sizes = source.lines.slice(0, 400).map((other) => other.fontSize ?? 0).toSorted((a, b) => a - b);
   return line.fontSize > (sizes[sizes.length >> 1] ?? 0) * 1.12;
+}
+
+/** How surely what is set large is a title where no word says its kind: three words or fewer may be a buyer or a slogan, a voice for what others say but no value. */
+export function largeAlone(text: string): number {
+  return (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 4 ? 0.52 : 0.46;
 }

@@ -43,3 +43,17 @@ describe('the title of a paper without pages', () => {
     ['**Subject:** Request for Proposal (RFP) No: P27-038 Night Watch and Patrol Services', 'Night Watch and Patrol Services'],
   ])('%j', async (text, title) => expect(await written(text)).toBe(title));
 });
+
+describe('the title in a sentence', () => {
+  test.each([
+    ['Marlow Borough is requesting proposals from qualified firms to provide janitorial services in five buildings.', 'janitorial services in five buildings'],
+    ['The purpose of this RFP is to select a firm to design and build a new playground at Elm Park.', 'new playground at Elm Park'],
+    ['Die Gemeinde Talheim beabsichtigt die Vergabe der Beratungsleistungen zur kommunalen Wärmeplanung.', 'Beratungsleistungen zur kommunalen Wärmeplanung'],
+    ['Die Stiftung Talheim bittet um ein Kostenangebot für die Programmierung eines Gedenkportals.', 'Programmierung eines Gedenkportals'],
+  ])('%j', async (text, title) => expect(await written(`${text}\n`)).toBe(title));
+});
+
+test.each(['# Special Terms\n**Insurance requirements**', '**General Information**\n**Instructions to Offerors**', '# Eigenerklärung zur Eignung\nName des Bieters', '# Anlage 3\n# Technische Anforderungen\n## Allgemeine Hinweise', '# Elmsford Valley Water\n## Annual Report'])(
+  'no title in a paper that has the headings of any tender alone: %j',
+  async (text) => expect(await drawn(`${text}\n${PROSE}`)).toBeNull(),
+);
