@@ -62,11 +62,12 @@ export const CHECKS: Record<string, string> = {
      where i.received_at >= $1 and i.event = 'task.needs_review' and i.outcome = 'applied' group by i.event_id having count(n.id) <> 1`,
   'a task that gave a result is metered once, and that is told once':
     `with ran as (select t.id, exists (select from platform.audit_events a where a.subject_type = 'task' and a.subject_id = t.id
-         and a.action in ('task.finished', 'task.review_asked')) as gave from platform.tasks t where t.updated_at >= $1)
-     select r.id as subject, format('gave a result: %s, metered %s times, told %s times', r.gave, u.n, e.n) as fault from ran r
+         and a.action in ('task.finished', 'task.review_asked')) as gave from platform.tasks t where t.updated_at >= $1),
+       told as (select body::jsonb -> 'data' ->> 'task_id' as task_id, count(*) as n from platform.events where name = 'usage.recorded' group by 1)
+     select r.id as subject, format('gave a result: %s, metered %s times, told %s times', r.gave, u.n, coalesce(e.n, 0)) as fault from ran r
      cross join lateral (select count(*) as n from platform.usage_records u where u.task_id = r.id) u
-     cross join lateral (select count(*) as n from platform.events e where e.name = 'usage.recorded' and e.body::jsonb -> 'data' ->> 'task_id' = r.id) e
-     where u.n <> e.n or u.n <> case when r.gave then 1 else 0 end`,
+     left join told e on e.task_id = r.id
+     where u.n <> coalesce(e.n, 0) or u.n <> case when r.gave then 1 else 0 end`,
   'no job was given up':
     `select id::text as subject, format('%s: %s', task_identifier, last_error) as fault from platform_jobs.jobs where attempts >= max_attempts and ($1::timestamptz is not null)`,
 };
