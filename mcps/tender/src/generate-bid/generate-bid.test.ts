@@ -72,7 +72,7 @@ describe('a draft without a model', () => {
 
   test('what was read with doubt is marked to be checked before it goes to a buyer', async () => {
     const document = await readMarkdown(cleaning);
-    const ctx = { ...contextOf([document]), learned: { calibration: { value: { shift: -3, slope: 1, reviewed: 99 } } } };
+    const ctx = { ...contextOf([document]), learned: { calibration: { value: { shift: -6, slope: 1, reviewed: 99 } } } };
     const { output } = await generateBid(GenerateBidInput.parse({ documents: [document.id], company: cleaner }), ctx);
     const letter = section(output, 'Angebotsschreiben')?.text ?? '';
     const [plain, gaps] = [false, true].map((gap) => splitGaps(letter).filter((part) => part.gap === gap).map(({ text }) => text).join(' '));
