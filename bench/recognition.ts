@@ -31,7 +31,6 @@ export async function recognition(docs: string): Promise<object> {
     clean: { ...costOf(clean), characters_right: accuracy(meant, clean.text) },
     askew_and_dusty: { ...costOf(askew), characters_right: accuracy(meant, askew.text) },
     real_scan: await realScan(docs),
-    process_mb: Math.round(process.memoryUsage.rss() / 1024 / 1024),
   };
 }
 
