@@ -77,8 +77,10 @@ it('in a browser the hooks show, create, follow and change tasks through the Net
 
   await page.getByRole('button', { name: 'create' }).click();
   await expect.poll(() => text('total'), { timeout: 10_000 }).toBe('1');
-  await expect.poll(() => text('ended'), { timeout: 20_000 }).toBe('true');
-  await expect.poll(() => text('status')).toMatch(/^(completed|needs_review)$/);
+  await expect.poll(() => text('status'), { timeout: 20_000 }).toMatch(/^(completed|needs_review)$/);
+  const before = await text('status');
+  // What waits for a person has not ended yet.
+  await expect.poll(() => text('ended')).toBe(String(before === 'completed'));
   expect(Number(await text('progress'))).toBeGreaterThan(0);
 
   await expect.poll(() => text('polled')).toMatch(/^(completed|needs_review) /);
@@ -86,9 +88,9 @@ it('in a browser the hooks show, create, follow and change tasks through the Net
   await page.waitForTimeout(700);
   expect(await text('polled'), 'polling stops once the MCP is done').toBe(polled);
 
-  const before = await text('status');
   await page.getByRole('button', { name: 'change' }).click();
   await expect.poll(() => text('status')).toBe(before === 'completed' ? 'needs_review' : 'cancelled');
+  await expect.poll(() => text('ended')).toBe('true');
   await page.getByRole('button', { name: 'other' }).click();
   await expect.poll(() => text('other')).toBe('there is no such task');
 
