@@ -63,14 +63,16 @@ export class FlowText {
     this.blocks.push({ kind, level: kind === 'heading' ? (level ?? 1) : null, start, end: this.#length, cells: [], page: null, path });
   }
 
-  /** Adds a table row: one line, its cells parted by ` | `. A row without any text adds nothing. */
-  addRow(cells: string[], path: string | null = null): void {
-    const clean = cells.map(foldSpace);
-    if (clean.every((cell) => cell === '')) return;
+  /** Adds a table row: one line, its cells parted by ` | `. A row without any text adds nothing. A null is a place that another cell covers: it has no text. */
+  addRow(cells: (string | null)[], path: string | null = null): void {
+    const clean = cells.map((cell) => (cell === null ? null : foldSpace(cell)));
+    if (clean.every((cell) => !cell)) return;
     this.#separate('table_row');
     const start = this.#length;
+    const first = clean.findIndex((cell) => cell !== null);
     const places = clean.map((cell, i) => {
-      if (i > 0) this.#write(' | ');
+      if (cell === null) return { start: this.#length, end: this.#length };
+      if (i > first) this.#write(' | ');
       const from = this.#length;
       this.#write(cell);
       return { start: from, end: this.#length };

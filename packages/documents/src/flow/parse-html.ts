@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { decodeText } from './decode-text.ts';
 import { takeNumber } from './docx/number-paragraphs.ts';
 import { FlowText } from './flow-text.ts';
+import { alignRows, type SpanningCell } from './table-grid.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -93,11 +94,11 @@ class Walker {
 
   #table(table: Element): void {
     this.#flush();
-    for (const row of rowsOf(table)) {
-      const cells = row.childNodes.filter((cell): cell is Element => 'tagName' in cell && (cell.tagName === 'td' || cell.tagName === 'th'));
+    for (const row of alignRows(rowsOf(table).map(cellsOf))) {
+      const [only, ...others] = row.filter((cell) => cell !== null);
       // A table of one cell is a frame around text, not a table.
-      if (cells.length === 1 && cells[0]) this.#block(cells[0]);
-      else this.#flow.addRow(cells.map((cell) => takeNumber(plain(cell)).rest));
+      if (only && others.length === 0 && (row.length === 1 || hasStructure(only))) this.#block(only);
+      else this.#flow.addRow(row.map((cell) => (cell ? takeNumber(plain(cell)).rest : null)));
     }
   }
 
@@ -120,6 +121,17 @@ function rowsOf(table: Element): Element[] {
     else if (/^(thead|tbody|tfoot)$/.test(child.tagName)) rows.push(...rowsOf(child));
   }
   return rows;
+}
+
+function cellsOf(row: Element): SpanningCell<Element>[] {
+  return row.childNodes.flatMap((cell) => {
+    if (!('tagName' in cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) return [];
+    return [{ content: cell, columns: Number(attribute(cell, 'colspan') ?? 1), rows: Number(attribute(cell, 'rowspan') ?? 1) }];
+  });
+}
+
+function hasStructure(node: Node): boolean {
+  return 'childNodes' in node && node.childNodes.some((child) => /^(?:h[1-6]|ul|ol|table)$/.test(child.nodeName) || hasStructure(child));
 }
 
 function plain(node: Node): string {
