@@ -25,6 +25,11 @@ describe('lots', () => {
     ['**Lot 1** Supply of trucks\n\n**Lot 2** Supply of trailers', [['1', 'Supply of trucks'], ['2', 'Supply of trailers']]],
     ['Die Ausschreibung erfolgt in zwei Losen (Los 1: Hardware, Los 2: Software).', [['1', 'Hardware'], ['2', 'Software']]],
     ['Losweise Vergabe: ja\n\nLos 1 Trockenbau\nLos 2 Malerarbeiten', [['1', 'Trockenbau'], ['2', 'Malerarbeiten']]],
+    ['The contract is divided into two lots: Lot No 1 – Road salt; Lot No 2 – Grit.', [['1', 'Road salt'], ['2', 'Grit']]],
+    ['| Los | Bezeichnung |\n|---|---|\n| 1 | Möbel |\n| 2 | Leuchten |\n\nDer Ablauf:\n\n| Pos | Leistung |\n|---|---|\n| 1 | Aufbau |\n| 2 | Abbau |\n| 3 | Entsorgung |', [['1', 'Möbel'], ['2', 'Leuchten']]],
+    [`| Los | Ort |\n|---|---|\n${Array.from({ length: 20 }, (_, i) => `| ${i + 1} | Schule Nummer ${i + 1} |`).join('\n')}`, Array.from({ length: 20 }, (_, i) => [String(i + 1), `Schule Nummer ${i + 1}`])],
+    ['| Pos. | Los | Bezeichnung |\n|---|---|---|\n| 10 | 1 | Stühle |\n| 20 | 2 | Tische |', [['1', 'Stühle'], ['2', 'Tische']]],
+    ['Los 1 Reinigung ........ 5\n\nLos 2 Glas ........ 9\n\n## Los 1 Reinigung\n\nText\n\n## Los 2 Glas', [['1', 'Reinigung'], ['2', 'Glas']]],
   ])('%j', async (text, expected) => expect(await lots(text)).toEqual(expected));
 
   test.each(['Los 1 …… €\n\nLos 2 …… €', 'Aufteilung des Auftrags in Lose: nein\n\nLos 1: x', 'Angebote sind für alle Lose möglich.', 'Das Los entscheidet.', 'Angebote können für Los 1 und Los 2 abgegeben werden.', 'Eine Aufteilung in Lose erfolgt nicht.\n\nLos 1: Halle\n\nLos 2: Keller', 'The contract is not divided into lots.\n\nLot 1: hall\n\nLot 2: cellar', 'CLIN 0001: Base services\n\nCLIN 0002: Travel', 'Parking lot 1: repaving of the lot A.\n\nLot size: 2 acres', 'Das Los 1 wird gesondert vergeben. Für Los 2 gilt § 5.'])('none in %j', async (text) => expect(await lots(text)).toEqual([]));

@@ -12,7 +12,7 @@ import { lotsInNotice, lotsInRows } from './in-rows.ts';
 import { lotsInSentences } from './in-sentences.ts';
 
 const UNDIVIDED =
-  /(?:aufteilung|unterteilung|unterteilt|losweise vergabe|losaufteilung|losbildung|division|divided)[^\n.]{0,40}\b(?:lose|lots?)?[^\n.]{0,12}:?\s*(?:nein|no)\b|(?:aufteilung|unterteilung|losaufteilung|losbildung|losweise vergabe)(?:\s+(?:des\s+auftrags\s+)?in\s+(?:\p{L}+\s+)?lose)?\s+(?:erfolgt|findet|ist|wird)\s+(?:\p{L}+\s+)?nicht(?!\s+nur)|keine\s+(?:aufteilung\s+in\s+lose|losaufteilung|losbildung|lose(?!\p{L})|losweise)|nicht\s+in\s+(?:(?:fach|teil)?lose)\s+(?:aufgeteilt|unterteilt|gegliedert)|not\s+(?:be\s+)?(?:divided|split)\s+into\s+lots|no\s+division\s+into\s+lots/iu;
+  /(?:aufteilung|unterteilung|unterteilt|losweise vergabe|losaufteilung|losbildung|division|divided)[^\n.]{0,40}\b(?:lose|lots?)?[^\n.]{0,12}:?\s*(?:nein|no)\b(?!\.?\s*(?:\d|[a-h]\b))|(?:aufteilung|unterteilung|losaufteilung|losbildung|losweise vergabe)(?:\s+(?:des\s+auftrags\s+)?in\s+(?:\p{L}+\s+)?lose)?\s+(?:erfolgt|findet|ist|wird)\s+(?:\p{L}+\s+)?nicht(?!\s+nur)|keine\s+(?:aufteilung\s+in\s+lose|losaufteilung|losbildung|lose(?!\p{L})|losweise)|nicht\s+in\s+(?:(?:fach|teil)?lose)\s+(?:aufgeteilt|unterteilt|gegliedert)|not\s+(?:be\s+)?(?:divided|split)\s+into\s+lots|no\s+division\s+into\s+lots/iu;
 const MIN_TITLE = 2;
 
 /** The lots of a tender: numbered lines with a title. Blanks of a price form (`Los 1 … €`) and bare mentions are none. */

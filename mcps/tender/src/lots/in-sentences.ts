@@ -2,7 +2,7 @@ import type { Source, Unit } from '../source/source.ts';
 import type { FoundLot } from './found-lot.ts';
 import { isTitle, LOT_WORD } from './lot-words.ts';
 
-const NAMED = `(?<!\\p{L})${LOT_WORD}\\s(?:nr\\.\\s?|no\\.\\s?)?(?<number>\\d{1,2}|[A-H])`;
+const NAMED = `(?<!\\p{L})${LOT_WORD}\\s(?:n[ro]\\.?\\s?)?(?<number>\\d{1,2}|[A-H])`;
 // `… in zwei Lose aufgeteilt: Los 1 (Reinigung) und Los 2 (Glas)`: lots named within a sentence, each with its title.
 const IN_SENTENCE = new RegExp(`${NAMED}\\s?(?:\\((?<inside>[^()\\n]{3,90})\\)|(?::|[–—-])\\s(?<after>\\p{L}[^;,.)\\n]{2,90}?)(?=[;,.)]|\\s(?:und|and|sowie)\\s${LOT_WORD}\\s|$))`, 'giu');
 // `Los 1 umfasst die Reinigung der Schulen`, `Lot 2 covers snow removal`
