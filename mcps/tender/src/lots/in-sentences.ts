@@ -1,14 +1,17 @@
 import type { Source, Unit } from '../source/source.ts';
 import type { FoundLot } from './found-lot.ts';
-import { isTitle, LOT_WORD } from './lot-words.ts';
+import { DIVIDES, isTitle, LOT_NUMBER, LOT_WORD } from './lot-words.ts';
 
 const NAMED = `(?<!\\p{L})${LOT_WORD}\\s(?:n[ro]\\.?\\s?)?(?<number>\\d{1,2}|[A-H])`;
 // `… in zwei Lose aufgeteilt: Los 1 (Reinigung) und Los 2 (Glas)`: lots named within a sentence, each with its title.
 const IN_SENTENCE = new RegExp(`${NAMED}\\s?(?:\\((?<inside>[^()\\n]{3,90})\\)|(?::|[–—-])\\s(?<after>\\p{L}[^;,.)\\n]{2,90}?)(?=[;,.)]|\\s(?:und|and|sowie)\\s${LOT_WORD}\\s|$))`, 'giu');
 // `Los 1 umfasst die Reinigung der Schulen`, `Lot 2 covers snow removal`
 const COVERS = new RegExp(`${NAMED}\\s(?:umfasst|beinhaltet|betrifft|enthält|covers|comprises|includes|concerns|is\\sfor|consists\\sof)\\s(?:(?:die|den|das|the)\\s)?(?<after>\\p{L}[^;,.\\n]{3,110}?)(?=[;,.]|\\s(?:und|and|sowie)\\s${LOT_WORD}\\s|$)`, 'giu');
-const DIVIDES = /(?:in|into)\s+(?:\p{L}+|\d{1,2})\s+(?:(?:fach|teil|gebiets)?losen?|lots)(?!\p{L})|(?:folgende|following)\s+(?:\p{L}+\s+)?(?:fach|teil|gebiets)?(?:lose|lots)(?!\p{L})|(?:fach|teil)?lose\s*:|lots\s*:/iu;
 const ENTRY = /^\s*(?:[•●▪–-]\s*|\(?(?<number>\d{1,2}|[A-H])[.):]\s+)/u;
+// Packages and schedules are lots where a contract is divided into them, and much else elsewhere.
+const PARTS = /(?:procurement|tender|bids?|contract|works|supply|assignment|framework|auftrag|ausschreibung|leistung|vergabe)(?!\s+documents?)[^.:]{0,60}\s(?:divided|split|grouped|packaged|aufgeteilt|gegliedert|unterteilt)\s+in(?:to)?\s+(?:the\s+following\s+|folgende\s+)?(?:(?:\p{L}+|\d{1,2})\s+)?(?:bid\s+|procurement\s+|contract\s+)?(?:packages|schedules|teilaufträge|vergabepakete|vergabeeinheiten)(?!\p{L})/iu;
+const PART = new RegExp(`^\\s*(?:package|schedule|paket|vergabepaket|teilauftrag|vergabeeinheit)\\s+${LOT_NUMBER}\\s*[:–—-]\\s*(?<title>\\p{L}[^\\n]{2,120})$`, 'iu');
+const PARTS_REACH = 60;
 // Where the lots are written, and what may be offered for them.
 const NO_TITLE = /angebot|bekanntmachung|vergabeunterlagen|(?<!\p{L})(?:ist|sind|wird|werden|may|can|shall|must|will)(?!\p{L})/iu;
 const MOST = 30;
@@ -18,6 +21,7 @@ export function lotsInSentences(source: Source): FoundLot[] {
   return source.units.flatMap((unit, at) => {
     if (unit.kind === 'table_row' || unit.kind === 'heading') return [];
     const text = source.text.slice(unit.start, unit.end);
+    if (PARTS.test(text)) return partsAfter(source, at);
     const covered = inText(source, unit, text, COVERS, 0.6);
     if (!DIVIDES.test(text)) return covered;
     const named = inText(source, unit, text, IN_SENTENCE, 0.75);
@@ -43,5 +47,15 @@ function listedAfter(source: Source, at: number): FoundLot[] {
     if ((!mark && unit.kind !== 'list_item') || unit.kind === 'table_row' || !isTitle(title) || title.length > 160 || NO_TITLE.test(title)) break;
     found.push({ source, number: mark?.groups?.['number'] ?? String(found.length + 1), title: title.replace(/[.;,]$/, ''), start: unit.start, end: unit.end, sureness: 0.6 });
   }
+  return found.length >= 2 ? found : [];
+}
+
+/** `The contract is divided into three packages: Package 1 – Furniture`. */
+function partsAfter(source: Source, at: number): FoundLot[] {
+  const found = source.units.slice(at + 1, at + 1 + PARTS_REACH).flatMap((unit) => {
+    const groups = PART.exec(source.text.slice(unit.start, unit.end))?.groups;
+    const title = groups?.['title']?.trim() ?? '';
+    return groups?.['number'] && isTitle(title) && !NO_TITLE.test(title) ? [{ source, number: groups['number'], title, start: unit.start, end: unit.end, sureness: 0.6 }] : [];
+  });
   return found.length >= 2 ? found : [];
 }
