@@ -40,14 +40,19 @@ const ALLOWED = /(?<!\p{L})(?:joint\s(?:ventures|bids|proposals)|consorti(?:a|um
 const EXPECTS = /(?:expects?|requires?|needs?)\s+(?:that\s+)?(?:(?:the|all|any|each|every|successful)\s+){0,2}(?:contractor|offeror|vendor|supplier|bidder|applicant|tenderer|you(?!\p{L}))|requires?\s+that\s/iu;
 const LOOSE_SUBJECT = /^(?:it|this|that|these|those|there|failure|users?|they|time|availability|weitere)(?!\p{L})/iu;
 
+const NAMES_BIDDER = word(BIDDER);
+const NAMES_OFFER = word('proposals?|bids?|quotations?|quotes?|tenders?|offers?|submissions?|submittals?|responses?|applications?|r[ée]sum[ée]s?|questions|invoices?');
+const ANY_PROCESS = new RegExp(PROCESS, 'giu');
+const BIDDER_MAY = new RegExp(`(?:^|^[^,:]{0,80}[,:] |^(?:after|before|during|on|upon|in|at|for|within|until) [^,:]{3,60} )(?:the |any |all |each |successful |selected |awarded |prime |prospective |interested ){0,3}${BIDDER} (?:\\p{L}+ ){0,2}(?:may|can|could|have the right to|has the right to|will be at liberty to|are at liberty to)(?![\\p{L}])`, 'iu');
+
 // `Displays may be powered by solar panels`: leave for the product, where the work is described.
 const OPTION = /^(?!questions)(?:the\s|an?\s)?[\p{L}\s-]{3,50}\smay\s(?:also\s)?be\s\p{L}{3,}(?:ed|en|t)(?!\p{L})/iu;
 
 /** What an English sentence asks of the bidder or contractor, or null. */
 export function englishModality(sentence: string, task: boolean): Modality | null {
   const text = sentence.replace(/\s+/g, ' ').trim().replace(NEEDED, '');
-  const bidder = word(BIDDER).test(text);
-  const offer = word('proposals?|bids?|quotations?|quotes?|tenders?|offers?|submissions?|submittals?|responses?|applications?|r[ée]sum[ée]s?|questions|invoices?').test(text);
+  const bidder = NAMES_BIDDER.test(text);
+  const offer = NAMES_OFFER.test(text);
   if (/^(?:failure to|(?:the |an )?(?:contract )?awards? (?:shall|will|may))(?!\p{L})/iu.test(text)) return null;
   if (REJECTS.test(text) && (bidder || offer) && !buyerActs(text)) return { kind: 'must', sureness: 0.82, exclusion: true };
   if (buyerActs(text) || DEFINES.test(text)) return null;
@@ -62,7 +67,7 @@ export function englishModality(sentence: string, task: boolean): Modality | nul
   if (task && DONE.test(text)) return { kind: 'must', sureness: 0.55, exclusion: false };
   if (RESPONSIBLE.test(text) && bidder && !SHOULD.test(text)) return { kind: 'must', sureness: 0.74, exclusion: false };
   if (SHOULD.test(text)) return { kind: 'should', sureness: bidder || offer ? 0.82 : LOOSE_SUBJECT.test(text) ? 0.5 : 0.68, exclusion: false };
-  if (MAY.test(text) && (new RegExp(`(?:^|^[^,:]{0,80}[,:] |^(?:after|before|during|on|upon|in|at|for|within|until) [^,:]{3,60} )(?:the |any |all |each |successful |selected |awarded |prime |prospective |interested ){0,3}${BIDDER} (?:\\p{L}+ ){0,2}(?:may|can|could|have the right to|has the right to|will be at liberty to|are at liberty to)(?![\\p{L}])`, 'iu').test(text) || /\b(?:may|can) (?:also )?be (?:used|submitted|included|proposed|substituted|asked|public|attached|offered|uploaded|provided(?=\s+(?:as|in|with|separately)|[,;.]|$))/iu.test(text) || /(?:is|are) welcomed?|encourage/iu.test(text) || ALLOWED.test(text) || (task && OPTION.test(text)))) {
+  if (MAY.test(text) && (BIDDER_MAY.test(text) || /\b(?:may|can) (?:also )?be (?:used|submitted|included|proposed|substituted|asked|public|attached|offered|uploaded|provided(?=\s+(?:as|in|with|separately)|[,;.]|$))/iu.test(text) || /(?:is|are) welcomed?|encourage/iu.test(text) || ALLOWED.test(text) || (task && OPTION.test(text)))) {
     return { kind: 'may', sureness: 0.62, exclusion: false };
   }
   return null;
@@ -80,5 +85,5 @@ function buyerActs(text: string): boolean {
 }
 
 function withoutProcess(text: string): string {
-  return text.replace(new RegExp(PROCESS, 'giu'), ' ');
+  return text.replace(ANY_PROCESS, ' ');
 }

@@ -4,11 +4,14 @@ import type { Modality } from './modality.ts';
 // Not within `Muss-Anforderungen`.
 const word = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${spaced(words)})(?![\\p{L}]|-\\p{L})`, 'iu');
 
-const BUYER = '(?:d(?:er|ie|as|em|en|es) )?(?:öffentliche[rn]? )?(?:auftraggeber(?:in|s|n)?|ag|vergabestelle|bestellerin?|stadt|gemeinde|landkreis|behörde|verwaltung|zuschlag|vergabekammer|jury|bewertungskommission)';
+// As the subject: `An die Vergabestelle ist … zu senden` tells what others do.
+const BUYER = '(?:(?:der|ein) (?:öffentliche )?(?:auftraggeber|ag|landkreis|besteller|zuschlag)|(?<!(?:an|für|über|gegen|gegenüber|auf|in) )(?:die|eine) (?:öffentliche )?(?:auftraggeber(?:in|innen)?|vergabestelle|bestellerin|stadt|gemeinde|behörde|verwaltung|vergabekammer|jury|bewertungskommission)|^(?:auftraggeber(?:in)?|ag|vergabestelle))';
 const BIDDER = '(?:bieter(?:in|innen|s|n)?|bieter:innen|bietergemeinschaft(?:en)?|bewerber(?:in|n)?|bewerbergemeinschaften?|auftragnehmer(?:in|innen|n|s)?|auftragnehmer:innen|auftragnehmenden?|anbieter(?:in|n)?|anbietenden?|dienstleisters?|unternehmen|firma|lieferanten?|nachunternehmer|unterauftragnehmer|agentur|architekt|planer|ingenieurbüro)';
 // At the end of its clause: `zu den Berichten` and `bis hin zu animierten …` are no infinitives.
 const ZU_INFINITIVE = '(?:zu (?!den |einen |seinen |ihren |allen |diesen )\\p{Ll}{2,}n|\\p{Ll}{2,}zu\\p{Ll}{4,}n)(?=\\s*(?:[.,;:()–-]|$|und |oder |bzw|sowie |ist|sind|mit |an |in |bei |auf |gemäß |nach |als ))';
 
+const IS_TO = new RegExp(`(?<!\\p{L})(?:ist|sind|hat|haben)(?!\\p{L})(?!,)(?:[^;:]|:(?=[\\p{L}\\d/]|\\s\\d)){0,400}?(?<!\\p{L})${ZU_INFINITIVE.replaceAll(' ', '\\s+')}`, 'iu');
+const NAMES_BIDDER = word(BIDDER);
 const NEVER = word('zu (?:erwarten|entnehmen|rechnen|verstehen|finden|bedenken|befürchten|sehen)|ziel (?:des|der|ist)|aufgabe de[rs] \\p{L}+ ist es|ist es');
 const BUYER_ACTS = new RegExp(`^(?:[^,.]{0,30}\\s)?${BUYER}(?: \\([^)]{1,20}\\))?\\s+(?:wird|kann|hat|ist|behält|soll|sollte|muss|darf|beabsichtigt|stellt|erhält|prüft|entscheidet)(?!\\p{L})`.replaceAll(' ', '\\s+'), 'iu');
 // `Auf Verlangen der Vergabestelle ist …`: the one who asks for it is not the one who does it.
@@ -78,7 +81,7 @@ export function germanModality(sentence: string, task: boolean): Modality | null
   if (BY_BIDDER.test(text) || BIDDER_DOES.test(text) || BORNE.test(text) || contractorActs(text)) return { kind: 'must', sureness: 0.75, exclusion: false };
   if (task && DONE.test(text)) return { kind: 'must', sureness: 0.6, exclusion: false };
   if (FREE_TO.test(text)) return { kind: 'may', sureness: 0.66, exclusion: false };
-  if (MAY.test(text) && (word(BIDDER).test(text) || /(?<!\p{L})AN(?!\p{L})/u.test(text) || OFFERED.test(text) || ALLOWED.test(text) || YOU_MAY.test(text) || (task && CAN_DO.test(text)))) return { kind: 'may', sureness: 0.6, exclusion: false };
+  if (MAY.test(text) && (NAMES_BIDDER.test(text) || /(?<!\p{L})AN(?!\p{L})/u.test(text) || OFFERED.test(text) || ALLOWED.test(text) || YOU_MAY.test(text) || (task && CAN_DO.test(text)))) return { kind: 'may', sureness: 0.6, exclusion: false };
   return null;
 }
 
@@ -90,10 +93,9 @@ function onlyShould(text: string): boolean {
 
 /** `ist/sind/hat/haben … zu tun`, inserted clauses left out: `ist überall, wo dies möglich ist, … einzusetzen`. */
 function mustDo(sentence: string): boolean {
-  const text = sentence.replace(/,\s+(?:wo|die|der|das|den|dem|welche[rs]?|wenn|sofern|soweit|falls|indem|dass|ob|was|deren|dessen|in (?:der|denen|dem))\s[^,]{1,160},/giu, ' ');
+  const text = sentence.replace(/,\s+(?:wo|die|der|das|den|dem|welche[rs]?|wenn|sofern|soweit|falls|indem|dass|ob|was|deren|dessen|in (?:der|denen|dem))\s[^,]{1,160},/giu, ' – ');
   if (NEVER.test(text)) return false;
-  const pattern = new RegExp(`(?<!\\p{L})(?:ist|sind|hat|haben)(?!\\p{L})(?!,)(?:[^;:]|:(?=[\\p{L}/]|\\s\\d)){0,400}?(?<!\\p{L})${ZU_INFINITIVE.replaceAll(' ', '\\s+')}`, 'iu');
-  const match = pattern.exec(text);
+  const match = IS_TO.exec(text);
   if (!match) return false;
   // A comma before the infinitive begins another clause, unless words of a list stand between.
   const inner = match[0].slice(match[0].search(/\s/));

@@ -15,6 +15,11 @@ describe('what a German sentence asks of the bidder', () => {
     ['Die Anwendung sollte auf mobilen Geräten bedienbar sein.', 'should'],
     ['Das System soll mehrsprachig sein.', 'should'],
     ['Der Bieter kann Nebenangebote einreichen.', 'may'],
+    ['Die Verständigung mit der Vergabestelle ist auf Deutsch zu führen.', 'must'],
+    ['Dem Auftraggeber ist vor Beginn ein Nachweis vorzulegen.', 'must'],
+    ['An die Vergabestelle ist ein unterschriebenes Exemplar zu senden.', 'must'],
+    ['Der Antrag ist bis zum 28.02.2027, 11:00 Uhr in Textform einzureichen.', 'must'],
+    ['Die Fährfirma hat mit dem Formblatt 4 zu erklären, dass sie im Fall des Zuschlags, auch zum Teil, die Boote stellt.', 'must'],
     ['Je Gruppe dürfen höchstens acht Kinder betreut werden.', 'must'],
     ['Die Anlage darf erst nach der Prüfung in Betrieb gehen.', 'must'],
     ['In keiner Woche dürfen mehr als zwei Linien ausfallen.', 'must'],
@@ -72,6 +77,7 @@ describe('what a German sentence asks of the bidder', () => {
 
   test.each([
     'Der Auftraggeber stellt die Räume unentgeltlich zur Verfügung.',
+    'Die Stadt hat die Flächen rechtzeitig zu räumen.',
     'Die Vergabestelle wird Fragen in der Regel binnen drei Tagen beantworten.',
     'Ziel des Projekts ist es, die Verwaltung bei der Umstellung zu unterstützen.',
     'Der Bericht wurde im April 2024 veröffentlicht.',
