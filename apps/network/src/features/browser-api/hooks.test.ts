@@ -1,9 +1,9 @@
 import { freePort } from '@0711/postgres/free-port';
-import { type Browser, type Page, chromium } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findChromium } from '../../../../../tools/checks/find-chromium.ts';
+import { bundlePage } from '../../lib/testing/bundle-page.ts';
+import { launchBrowser } from '../../lib/testing/launch-browser.ts';
 import { type Pair, contextOf, createPair } from '../../lib/testing/people.ts';
 import { signIn } from '../../lib/testing/sign-in.ts';
 import { type PlatformProcess, startPlatformProcess } from '../../lib/testing/start-platform-process.ts';
@@ -12,7 +12,6 @@ import { uploadDocument } from '../documents/upload-document.ts';
 import { pushSync } from '../sync/push-sync.ts';
 import { type Served, servePage } from './serve-page.fixture.ts';
 
-const ROOT = join(import.meta.dirname, '../../../../..');
 let platform: PlatformProcess;
 let network: TestNetwork;
 let served: Served;
@@ -23,11 +22,9 @@ const sent: { url: string; headers: Record<string, string> }[] = [];
 
 beforeAll(async () => {
   const port = await freePort();
-  const chrome = findChromium(ROOT);
-  const args = ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
   const [script] = await Promise.all([
-    bundle(),
-    chromium.launch({ executablePath: chrome.path, args, env: { ...process.env, ...chrome.env } }).then((launched) => (browser = launched)),
+    bundlePage(join(import.meta.dirname, 'hooks-page.fixture.tsx')),
+    launchBrowser().then((launched) => (browser = launched)),
     // Nobody takes its webhooks: what the page shows comes by the route alone.
     startPlatformProcess('http://127.0.0.1:9').then((started) => (platform = started)),
   ]);
@@ -47,17 +44,6 @@ afterAll(async () => {
   await network.stop();
   await platform.stop();
 });
-
-async function bundle(): Promise<string> {
-  const built = await build({
-    root: import.meta.dirname, configFile: false, logLevel: 'silent', mode: 'production', oxc: { jsx: { runtime: 'automatic', development: false } }, define: { 'process.env.NODE_ENV': '"production"' },
-    build: { write: false, minify: false, rolldownOptions: { input: join(import.meta.dirname, 'hooks-page.fixture.tsx') } },
-  });
-  const output = 'output' in built ? built.output : Array.isArray(built) ? (built[0]?.output ?? []) : [];
-  const chunk = output.find((one) => one.type === 'chunk');
-  if (chunk?.type !== 'chunk') throw new Error('nothing was bundled');
-  return chunk.code;
-}
 
 async function upload(): Promise<string> {
   const body = (async function* () {
