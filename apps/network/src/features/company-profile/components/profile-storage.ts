@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readStored, writeStored } from '../../../lib/browser-storage.ts';
 import { ENTRY_LISTS, LINE_LISTS } from './profile-fields.ts';
 
 const Values = z.record(z.string(), z.string());
@@ -18,21 +19,10 @@ const keyOf = (userId: string, companyId: string) => `0711.profile.${userId}.${c
 
 /** What this person typed last into this company's profile, in this tab; null for nothing. */
 export function loadEdited(storage: Storage, userId: string, companyId: string): Edited | null {
-  try {
-    const text = storage.getItem(keyOf(userId, companyId));
-    const parsed = text === null ? null : Edited.safeParse(JSON.parse(text));
-    return parsed?.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  return readStored(storage, keyOf(userId, companyId), Edited);
 }
 
-/** Keeps what is typed, so that following a link loses nothing; null forgets it. A browser without room keeps nothing. */
+/** Keeps what is typed, so that following a link loses nothing; null forgets it. A browser without room keeps nothing: the form still has it. */
 export function keepEdited(storage: Storage, userId: string, companyId: string, edited: Edited | null): void {
-  try {
-    if (edited) storage.setItem(keyOf(userId, companyId), JSON.stringify(edited));
-    else storage.removeItem(keyOf(userId, companyId));
-  } catch {
-    // The form still has it.
-  }
+  writeStored(storage, keyOf(userId, companyId), edited);
 }

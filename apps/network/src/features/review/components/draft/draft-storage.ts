@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readStored, writeStored } from '../../../../lib/browser-storage.ts';
 import { Edit } from './edits.ts';
 
 const Stored = z.object({ revision: z.number().int(), edits: z.array(Edit) });
@@ -8,24 +9,13 @@ const keyOf = (userId: string, taskId: string) => `0711.review.${userId}.${taskI
 
 /** The unsaved corrections of a task, kept in this browser so that a reload or a crash loses nothing. Null when there are none. */
 export function loadDraft(storage: Storage, userId: string, taskId: string): StoredDraft | null {
-  try {
-    const text = storage.getItem(keyOf(userId, taskId));
-    const parsed = text === null ? null : Stored.safeParse(JSON.parse(text));
-    return parsed?.success && parsed.data.edits.length > 0 ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  const stored = readStored(storage, keyOf(userId, taskId), Stored);
+  return stored && stored.edits.length > 0 ? stored : null;
 }
 
 /** Keeps the corrections; an empty list forgets the draft. False when the browser has no room, or storage is switched off. */
 export function saveDraft(storage: Storage, userId: string, taskId: string, draft: StoredDraft): boolean {
-  try {
-    if (draft.edits.length === 0) storage.removeItem(keyOf(userId, taskId));
-    else storage.setItem(keyOf(userId, taskId), JSON.stringify(draft));
-    return true;
-  } catch {
-    return false;
-  }
+  return writeStored(storage, keyOf(userId, taskId), draft.edits.length > 0 ? draft : null);
 }
 
 /** Forgets a task's draft, once it has been submitted or discarded. */
