@@ -29,5 +29,6 @@ describe('deadlines as schedules and sentences write them', () => {
     ['TENDER SUBMISSION BY - 22/12/2027 BEFORE 3 :00 P.M.', 'submission_deadline', '2027-12-22T15:00'],
     ['Please prepare your proposal and send it to Ann Miller on or before March 3, 2027, at 12:00pm.', 'submission_deadline', '2027-03-03T12:00'],
     ['This is taken from consideration for award.\n\nAll inquiries must be received by the office or posted on the site on or before 5:00 p.m. on Friday, August 13, 2027.', 'questions_deadline', '2027-08-13T17:00'],
+    ['| Last date of receiving pre-bid clarifications in writing from bidders | 15th July 2027, 5:00 PM |\n|---|---|\n| Last date and time for Bid Submission | 24th July 2027, 5:00 PM |', 'questions_deadline', '2027-07-15T17:00'],
   ] as const)('%j', async (text, field, expected) => expect((await fieldsOf(text))[field].value).toBe(expected));
 });

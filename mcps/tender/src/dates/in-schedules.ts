@@ -2,6 +2,7 @@ import type { DateRole } from '../labels/dates.ts';
 import type { Source, Unit } from '../source/source.ts';
 import { eventRole } from './event-role.ts';
 import type { Moment } from './find-moments.ts';
+import { momentsBetween } from './moments-between.ts';
 
 /** A day in a row of a schedule with what its row says that happens then. `label` is the cell that says so. */
 export type Scheduled = { role: DateRole; moment: Moment; strength: number; label: { start: number; end: number } };
@@ -12,7 +13,7 @@ const WHAT_HEAD = /^(?:(?:acquisition |key )?(?:events?|milestones?|activit(?:y|
 export function scheduledRoles(source: Source, moments: Moment[]): Scheduled[] {
   return source.units.flatMap((row) => {
     if (row.kind !== 'table_row' || row.cells.length < 2) return [];
-    const inside = moments.filter((moment) => moment.start >= row.start && moment.end <= row.end);
+    const inside = momentsBetween(moments, row.start, row.end).filter((moment) => moment.end <= row.end);
     const moment = inside[0];
     if (!moment || inside.length > 1) return [];
     const event = row.cells.filter((cell) => !(moment.start >= cell.start && moment.start < cell.end)).find((cell) => /\p{L}{4,}/u.test(source.text.slice(cell.start, cell.end)));

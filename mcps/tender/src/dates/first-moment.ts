@@ -1,0 +1,64 @@
+import type { DateRole } from '../labels/dates.ts';
+import { neighboursOf } from '../source/neighbours.ts';
+import type { Region } from '../source/neighbours.ts';
+import { indexAt, unitAt } from '../source/source.ts';
+import type { Source } from '../source/source.ts';
+import type { Moment } from './find-moments.ts';
+import { isScheduleHead } from './in-schedules.ts';
+import { momentsBetween } from './moments-between.ts';
+
+/** A label's place and what it says of its day. */
+export type RoleHit = { start: number; end: number; role: DateRole };
+
+/** How surely a day belongs to the label that it stands beside (0–1), by where it stands. */
+export const LINK: Record<Region['relation'], number> = { cell: 0.97, after: 0.95, right: 0.93, column: 0.95, below: 0.9, next: 0.8 };
+
+const ANY_DAY: ReadonlySet<DateRole> = new Set(['issued', 'other']);
+const OWN_LABEL = /[;,.\n]\s*\p{Lu}[\p{L} ]{2,40}:\s[^:]*$/u;
+
+/** The day that a label speaks of, the next one of the same place, and how far it stands from the label; null without one. `hits` are all labels in order of place. */
+export function firstMoment(source: Source, { start, end }: RoleHit, moments: readonly Moment[], hits: readonly RoleHit[]) {
+  const furniture = source.lines[indexAt(source.lines, start)]?.furniture ?? false;
+  let best: { moment: Moment; second: Moment | null; region: Region; distance: number } | null = null;
+  const row = unitAt(source, start);
+  const head = isScheduleHead(source, row);
+  // The last word of a sentence is no label of what happens to stand under it.
+  const closed = row?.kind !== 'table_row' && /^\s*[.;!?]/.test(source.text.slice(end, end + 3));
+  const inside = isWithinText(source, start);
+  for (const region of neighboursOf(source, start, end)) {
+    if (inside && region.relation !== 'after' && region.relation !== 'cell') continue;
+    if (head || (closed && region.relation !== 'after')) continue;
+    const within = momentsBetween(moments, region.start, region.end);
+    const moment = within[0];
+    if (!moment) continue;
+    // A running title's day (`Rev. 03/25/2025`) is that of the paper; a label on the page above does not speak of it.
+    if (!furniture && source.lines[indexAt(source.lines, moment.start)]?.furniture === true && unitAt(source, moment.start) === null && unitAt(source, start) !== null) continue;
+    // `Beginn: nicht angegeben; Ende: 31.03.2027`: what another label has said in between belongs to it.
+    if (region.relation === 'after' && OWN_LABEL.test(source.text.slice(region.start, moment.start))) continue;
+    // What begins in the midst of the line below belongs to that line's own words.
+    if (region.relation === 'below' && region.start - (source.lines[indexAt(source.lines, region.start)]?.start ?? region.start) > 2) continue;
+    // Under a label's line stands another label with its own day.
+    if (region.relation !== 'after' && region.relation !== 'cell' && labelBetween(hits, region.start, moment.start)) continue;
+    const distance = moment.start - region.start;
+    // In a form the value is what the region begins with; only a running sentence may say more before it.
+    if (region.relation !== 'after' && region.relation !== 'cell' && distance > 45) continue;
+    const second = within[1] && within[1].start - moment.end < 40 ? within[1] : null;
+    if (!best || distance - LINK[region.relation] * 40 < best.distance - LINK[best.region.relation] * 40) best = { moment, second, region, distance };
+  }
+  return best;
+}
+
+function labelBetween(hits: readonly RoleHit[], start: number, end: number): boolean {
+  for (let at = indexAt(hits, start - 1) + 1; at < hits.length; at += 1) {
+    const hit = hits[at];
+    if (!hit || hit.start >= end) return false;
+    if (hit.start >= start && hit.end <= end && !ANY_DAY.has(hit.role)) return true;
+  }
+  return false;
+}
+
+/** `Zuschlagsfrist: 5 Monate ab Ende der Angebotsfrist`: words that end a statement say nothing of what stands under it. */
+function isWithinText(source: Source, start: number): boolean {
+  const line = source.lines[indexAt(source.lines, start)];
+  return !!line && /\p{L}{3,}.*(?:\d\s+\p{L}+\s+|(?<!\p{L}))(?:ab|nach|vor|seit|after|from|before)(?:\s+\p{L}+){0,3}\s*$/su.test(source.text.slice(Math.max(line.start, start - 200), start));
+}
