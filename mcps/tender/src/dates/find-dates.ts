@@ -8,30 +8,46 @@ export type DateOrder = 'dmy' | 'mdy';
 const DAY = '(?<!\\d)(0?[1-9]|[12]\\d|3[01])';
 const YEAR = '((?:19|20)\\d\\d)(?!\\d)';
 const SPACE = '[\\s\\u00a0]';
+const ONE_DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+// `16 & 17`, `16-17`, `01. - 05.`: the day to keep is the first. `Los 3 – 12. März` has a number before its day.
+const ANOTHER_DAY = `(?:(?:${SPACE}*(?:&|/|(?:and|und|to|bis)(?=${SPACE}))${SPACE}*|[-–]|(?<=\\.)${SPACE}*[-–]${SPACE}*)${ONE_DAY}(?:\\.|st|nd|rd|th)?)?`;
 const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray | RegExpMatchArray, order: DateOrder) => [number, number, number, boolean] | null }[] = [
   {
-    // 12. März 2026, 12 March 2026, 30th April 2026, 5th of March, 2026
-    pattern: new RegExp(`${DAY}(?:\\.|st|nd|rd|th)?${SPACE}*(?:of${SPACE}+)?(?<![a-zäöü])(${MONTH_PATTERN})\\.?,?${SPACE}*${YEAR}`, 'giu'),
+    // 12. März 2026, 12 March 2026, 30th April 2026, 5th of March, 2026, 5th day of March 2026; of 16 & 17 March 2026 the first
+    pattern: new RegExp(`${DAY}(?:\\.|st|nd|rd|th)?${ANOTHER_DAY}${SPACE}*(?:(?:day${SPACE}+)?of${SPACE}+)?(?<![a-zäöü])(${MONTH_PATTERN})\\.?,?${SPACE}*${YEAR}`, 'giu'),
     read: (m) => [Number(m[3]), monthNumber(m[2] ?? '') ?? 0, Number(m[1]), false],
   },
   {
-    // March 12, 2026; December 27th, 2021
-    pattern: new RegExp(`(?<![a-zäöü])(${MONTH_PATTERN})\\.?${SPACE}+(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?,?${SPACE}+${YEAR}`, 'giu'),
+    // March 12, 2026; December 27th, 2021; March 16 & 17, 2026
+    pattern: new RegExp(`(?<![a-zäöü])(${MONTH_PATTERN})\\.?${SPACE}+(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?${ANOTHER_DAY},?${SPACE}+${YEAR}`, 'giu'),
     read: (m) => [Number(m[3]), monthNumber(m[1] ?? '') ?? 0, Number(m[2]), false],
   },
   {
-    // 12.03.2026, 12.3.26
-    pattern: new RegExp(`(?<![\\d.])(\\d{1,2})\\.${SPACE}?(\\d{1,2})\\.${SPACE}?((?:19|20)\\d\\d|\\d\\d)(?![\\d])(?!\\.\\d)`, 'gu'),
-    read: (m) => [fullYear(m[3] ?? ''), Number(m[2]), Number(m[1]), false],
+    // 12.03.2026, 12.3.26, of 17./18.03.2026 the first; not the number before a heading or an item (01.01.04. Estrich, 6.2.10 Compliance)
+    pattern: new RegExp(`(?<![\\d.])(?:(${ONE_DAY})\\.?[-–/]\\.?${SPACE}?(?=\\d))?(\\d{1,2})\\.${SPACE}?(\\d{1,2})\\.${SPACE}?((?:19|20)\\d\\d|\\d\\d)(?![\\d])(?!\\.\\d)`, 'gu'),
+    read: (m) => (isItemNumber(m) ? null : [fullYear(m[4] ?? ''), Number(m[3]), Math.min(Number(m[1] ?? 99), Number(m[2])), false]),
+  },
+  {
+    // The first day of 01.04. – 31.10.2026, whose year stands behind the second.
+    pattern: new RegExp(`(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(?=${SPACE}?(?:[-–]|bis(?:${SPACE}zum)?)${SPACE}?\\d{1,2}\\.(\\d{1,2})\\.((?:19|20)\\d\\d)(?!\\d))`, 'giu'),
+    read: (m) => [Number(m[4]) - (Number(m[2]) > Number(m[3]) ? 1 : 0), Number(m[2]), Number(m[1]), false],
   },
   {
     // 12-07-2027, 12-Jul-2027
     pattern: new RegExp(`(?<![\\d-])(\\d{1,2})-(\\d{1,2}|${MONTH_PATTERN})-((?:19|20)\\d\\d)(?![\\d-])`, 'giu'),
     read: (m, order) => dashed(Number(m[1]), m[2] ?? '', Number(m[3]), order),
   },
-  { pattern: /(?<![\d-])((?:19|20)\d\d)-(\d{2})-(\d{2})(?![\d])/gu, read: (m) => [Number(m[1]), Number(m[2]), Number(m[3]), false] },
   {
-    pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d|\d\d)(?![\d/])/gu,
+    // 12-Jul-27, 12/Jul/2027
+    pattern: new RegExp(`(?<![\\d/-])(\\d{1,2})(?:-(${MONTH_PATTERN})-(\\d\\d)|/(${MONTH_PATTERN})/((?:19|20)\\d\\d|\\d\\d))(?![\\d/-])`, 'giu'),
+    read: (m) => [fullYear(m[3] ?? m[5] ?? ''), monthNumber(m[2] ?? m[4] ?? '') ?? 0, Number(m[1]), false],
+  },
+  { pattern: /(?<![\d-])((?:19|20)\d\d)-(\d{2})-(\d{2})(?![\d])/gu, read: (m) => [Number(m[1]), Number(m[2]), Number(m[3]), false] },
+  // 2026/03/12
+  { pattern: /(?<![\d/])((?:19|20)\d\d)\/(\d{2})\/(\d{2})(?![\d/])/gu, read: (m) => [Number(m[1]), Number(m[2]), Number(m[3]), false] },
+  {
+    // 03/12/2026; not the number of an order (6/18/2019-PPD)
+    pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d|\d\d)(?![\d/])(?!-\p{L})/gu,
     read: (m, order) => slashed(Number(m[1]), Number(m[2]), fullYear(m[3] ?? ''), order),
   },
 ];
@@ -64,7 +80,19 @@ function dashed(first: number, second: string, year: number, order: DateOrder): 
   return month === null ? slashed(first, Number(second), year, order) : [year, month, first, false];
 }
 
+/** `96` is of the last century: laws of then are cited, contracts of 2096 are not. */
 function fullYear(text: string): number {
   const year = Number(text);
-  return text.length === 2 ? 2000 + year : year;
+  return text.length === 2 ? year + (year > 60 ? 1900 : 2000) : year;
+}
+
+/** Three numbers with dots that begin a line and have a word behind them, or a last dot: the number of an item, if no day is written so short. */
+function isItemNumber(match: RegExpMatchArray): boolean {
+  const [written, , day = '', month = '', year = ''] = match;
+  if (year.length !== 2 || /\s/u.test(written)) return false;
+  const { input = '', index = 0 } = match;
+  const begins = /(?:^|\n)[^\S\n]*$/u.test(input.slice(Math.max(0, index - 20), index));
+  const after = input.slice(index + written.length, index + written.length + 3);
+  if (!begins) return false;
+  return /^\.\s/u.test(after) || (day.length === 1 && month.length === 1 && /^\s\p{L}/u.test(after));
 }

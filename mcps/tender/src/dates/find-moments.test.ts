@@ -21,6 +21,20 @@ describe('days and times as tenders write them', () => {
     ['May 14, 2027 at noon, eastern', ['2027-05-14T12:00-04:00']],
     ['27th December 2027 at 12.00 noon CET', ['2027-12-27T12:00+01:00']],
     ['2027-03-01T10:00:00+01:00', ['2027-03-01T10:00+01:00']],
+    ['16 & 17 September 2027, September 20 and 21, 2027', ['2027-09-16', '2027-09-20']],
+    ['01.- 05. April 2027', ['2027-04-01']],
+    ['vsl. 17./18.03.2027 oder 13.-17.04.2027', ['2027-03-17', '2027-04-13']],
+    ['01.04. – 31.10.2027', ['2027-04-01', '2027-10-31']],
+    ['01.11. bis zum 31.03.2027', ['2026-11-01', '2027-03-31']],
+    ['Los 3 – 12. März 2027', ['2027-03-12']],
+    ['this 5th day of March 2027', ['2027-03-05']],
+    ['2027/03/12 at 11:00', ['2027-03-12T11:00']],
+    ['12-Jul-27 or 13/Jul/2027', ['2027-07-12', '2027-07-13']],
+    ['Richtlinie vom 23.7.96', ['1996-07-23']],
+    ['3 March 2027 at 14.00 (AEDT)', ['2027-03-03T14:00+11:00']],
+    ['by 12.00 GMT on 3 March 2027', ['2027-03-03T12:00+00:00']],
+    ['2:30 PM Friday 12 March 2027, Perth time', ['2027-03-12T14:30+08:00']],
+    ['15/03/2027 at 10:00 (Brussels time)', ['2027-03-15T10:00+01:00']],
     ['10:30 AM Springfield Local Time on October 15, 2027', ['2027-10-15T10:30']],
   ])('%j', (text, expected) => expect(iso(text)).toEqual(expected));
 
@@ -41,7 +55,7 @@ describe('days and times as tenders write them', () => {
     expect(findMoments('Abgabe bis 31.02.2027')[0]).toMatchObject({ iso: '2027-02-31', possible: false });
   });
 
-  test.each(['Ziffer 1.2.3 gilt', 'DIN 18.299', 'Tel. 0711 12.34.5678', 'Version 2.10.1', 'am Montag um 10 Uhr'])('no day in %j', (text) => expect(iso(text)).toEqual([]));
+  test.each(['Ziffer 1.2.3 gilt', 'DIN 18.299', 'Tel. 0711 12.34.5678', 'Version 2.10.1', '01.01.04. Estrich', '6.2.10 Compliance', 'OM No. 6/18/2027-PPD', 'am Montag um 10 Uhr'])('no day in %j', (text) => expect(iso(text)).toEqual([]));
 });
 
 const anyDay = fc

@@ -2,7 +2,7 @@ import { findDates } from './find-dates.ts';
 import type { DateOrder, FoundDate } from './find-dates.ts';
 import { findTimes } from './find-times.ts';
 import type { FoundTime } from './find-times.ts';
-import { offsetOf } from './zones.ts';
+import { offsetOf, ZONE_PATTERN } from './zones.ts';
 
 /** A day with its time where one is written beside it. `iso` has an offset only where the text names a zone. */
 export type Moment = { start: number; end: number; iso: string; day: string; timed: boolean; possible: boolean; ambiguous: boolean; /** Where its time stands, if not between `start` and `end`. */ clock?: { start: number; end: number } };
@@ -11,6 +11,7 @@ export type Moment = { start: number; end: number; iso: string; day: string; tim
 const BETWEEN = /^[\s\u00a0]*(?:[-–—,;:|(/@]|t(?=\d)|t$|um|at|by|on|up ?to|till|bis|gegen|spätestens|not? later\s+than|before|until|der|den|am|the|[a-zäöü ]{0,30}(?:uhrzeit|ortszeit|time|local time)\s*:?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|[\s\u00a0])*$/iu;
 const TIME_BEFORE = /^[\s\u00a0]*(?:[-–—,;|)]|(?:\p{Lu}\p{Ll}+ ){1,2}local time|am|on|den|dem|at|of|der|prevailing|local|time|alaska|uhr|ortszeit|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|[\s\u00a0])*$/iu;
 const MAX_GAP = 60;
+const ZONE_AFTER = new RegExp(`^\\s*[,(]?\\s*\\(?${ZONE_PATTERN}(?![a-zäöü])`, 'iu');
 
 /** All days in a text with the time that belongs to each, in order of place. */
 export function findMoments(text: string, order: DateOrder = 'dmy'): Moment[] {
@@ -18,19 +19,25 @@ export function findMoments(text: string, order: DateOrder = 'dmy'): Moment[] {
   if (dates.length === 0) return [];
   const times = findTimes(text);
   const used = new Set<FoundTime>();
+  let first = 0;
   return dates.map((date, i) => {
-    const time = timeFor(date, text, times.filter((t) => !used.has(t)), dates[i + 1]);
+    // Both lists are in order, so what lies too far before this day lies too far before the next one.
+    while ((times[first]?.end ?? Infinity) < date.start - MAX_GAP) first += 1;
+    const time = timeFor(date, text, timesNear(times, first, date).filter((t) => !used.has(t)), dates[i + 1]);
     if (time) used.add(time);
     return momentOf(date, time, text);
   });
 }
 
+function timesNear(times: FoundTime[], first: number, date: FoundDate): FoundTime[] {
+  let last = first;
+  while ((times[last]?.start ?? Infinity) <= date.end + MAX_GAP) last += 1;
+  return times.slice(first, last);
+}
+
 function timeFor(date: FoundDate, text: string, times: FoundTime[], next: FoundDate | undefined): FoundTime | null {
-  for (const time of times) {
-    if (time.start >= date.end && time.start - date.end <= MAX_GAP && (!next || time.start < next.start) && BETWEEN.test(text.slice(date.end, time.start))) return time;
-    if (time.start > date.end + MAX_GAP) break;
-  }
-  return times.findLast((time) => time.end <= date.start && date.start - time.end <= MAX_GAP && TIME_BEFORE.test(text.slice(time.end, date.start))) ?? null;
+  const after = times.find((time) => time.start >= date.end && (!next || time.start < next.start) && BETWEEN.test(text.slice(date.end, time.start)));
+  return after ?? times.findLast((time) => time.end <= date.start && TIME_BEFORE.test(text.slice(time.end, date.start))) ?? null;
 }
 
 function momentOf(date: FoundDate, time: FoundTime | null, text: string): Moment {
@@ -43,7 +50,9 @@ function momentOf(date: FoundDate, time: FoundTime | null, text: string): Moment
   return { ...base, start: Math.min(date.start, time.start), end: Math.max(date.end, time.end), iso: `${date.iso}T${clock}${offset}`, timed: true };
 }
 
-/** A zone in brackets after both: `on 1 March 2026 at 10:00 … (CET)`. */
+/** A zone behind both: `on 1 March 2026 at 10:00 … (CET)`, `10:00 on 1 March 2026, London time`. */
 function zoneAfter(text: string, from: number): string | null {
-  return /^\s*\(((?:[ECMP][SD]?T|AK[SD]T|HST|CES?T|MES?Z|GMT|UTC|BST))\)/u.exec(text.slice(from, from + 12))?.[1] ?? null;
+  const zone = ZONE_AFTER.exec(text.slice(from, from + 40))?.groups?.['zone'] ?? null;
+  // In small letters `et` and `z` are other words.
+  return zone && (zone === zone.toUpperCase() || /\s(?:time|zeit)$/iu.test(zone)) ? zone : null;
 }
