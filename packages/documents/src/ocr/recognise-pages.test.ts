@@ -6,7 +6,6 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createReader, type FileToRead, type Reader, type ReaderOptions } from '../read-document.ts';
-import { memoryOf } from '../reader/memory-of.ts';
 import { nodeBinary } from '../reader/node-binary.ts';
 import { makePdf } from '../testing/make-pdf.ts';
 import { joinPdfs, makeScan } from '../testing/make-scan.ts';
@@ -41,7 +40,7 @@ async function file(name: string, bytes: Uint8Array): Promise<FileToRead> {
 
 const scan = (lines: string[]): Promise<Uint8Array> => makeScan((pdf) => lines.forEach((line, i) => pdf.fontSize(12).text(line, 30, 30 + 17 * i, { lineBreak: false })), { size: [400, 120] });
 
-/** The reader's processes, of which those that recognise hold far more memory than a page of text needs. */
+/** The processes of this file's readers. */
 function children(): number[] {
   return readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)).map(Number).filter((pid) => {
     try {
@@ -53,11 +52,28 @@ function children(): number[] {
   });
 }
 
-/** Waits for a process that recognises a page. */
-async function recogniser(): Promise<number> {
-  const busy = (): number | undefined => children().find((pid) => (memoryOf(pid) ?? 0) > 180);
-  await expect.poll(busy, { timeout: 15_000, interval: 10 }).toBeDefined();
-  return busy() ?? 0;
+/** A reader that has recognised a page before; the process that did it rests. */
+async function practised(): Promise<{ reader: Reader; recogniser: number }> {
+  const reader = open({ recognition: { processes: 1, idleMs: 60_000 } });
+  const seen = await file('seen.pdf', await scan([GERMAN]));
+  await reader.inspect(seen);
+  const before = children();
+  await reader.read(seen);
+  const [recogniser, ...others] = children().filter((pid) => !before.includes(pid));
+  if (recogniser === undefined || others.length > 0) throw new Error('one process recognises here');
+  return { reader, recogniser };
+}
+
+/** Waits until a process that rested works: it has used the processor for 30 ms, where a page takes ten times that. */
+async function working(pid: number): Promise<void> {
+  const before = ticksOf(pid);
+  await expect.poll(() => ticksOf(pid), { timeout: 15_000, interval: 5 }).toBeGreaterThan(before + 2);
+}
+
+/** How long a process has used the processor, in hundredths of a second. */
+function ticksOf(pid: number): number {
+  const [, , , , , , , , , , , user, system] = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1]?.split(' ') ?? [];
+  return Number(user) + Number(system);
 }
 
 test('only the scanned pages of a document are recognised, in their places, and each page that is done is told', async () => {
@@ -85,21 +101,23 @@ describe('a page that fails', () => {
   });
 
   test.runIf(onLinux)('since its process was killed from outside is recognised once more', async () => {
-    const reading = open().read(await file('killed.pdf', await scan([GERMAN]))).catch((error: unknown) => ({ text: String(error) }));
-    const pid = await recogniser();
-    process.kill(pid, 'SIGKILL');
+    const { reader, recogniser } = await practised();
+    const reading = reader.read(await file('killed.pdf', await scan([GERMAN]))).catch((error: unknown) => ({ text: String(error) }));
+    await working(recogniser);
+    process.kill(recogniser, 'SIGKILL');
     expect((await reading).text).toBe(`${GERMAN}\n`);
-    expect(children()).not.toContain(pid);
+    expect(children()).not.toContain(recogniser);
   });
 });
 
 test.runIf(onLinux)('a reading that is aborted while a page is recognised ends at once, with the reason given, and so does its process', async () => {
+  const { reader, recogniser } = await practised();
   const stop = new AbortController();
-  const reading = open().read({ ...mixed, signal: stop.signal }).catch((error: unknown) => error);
-  const pid = await recogniser();
+  const reading = reader.read({ ...mixed, signal: stop.signal }).catch((error: unknown) => error);
+  await working(recogniser);
   stop.abort(new Error('cancelled'));
   expect(await reading).toEqual(new Error('cancelled'));
-  await expect.poll(children).not.toContain(pid);
+  await expect.poll(children).not.toContain(recogniser);
 });
 
 test('nothing is fetched, started or written: the models come from the installed packages', async () => {
