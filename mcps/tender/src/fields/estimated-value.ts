@@ -25,6 +25,8 @@ const OTHER = /gebühr|(?<!\p{L})bills?(?!\p{L})|invoice|less than|earnest|(?<!\
 // Sums at which a rule begins or ends: `if the contract value exceeds …`, `bei Auftragswerten unter …`.
 const CONDITION = /(?<!\p{L})(?:if|whether|where|wenn|sofern|falls|soweit|bei\s(?:einem|einer|aufträgen|auftragswerten)|for\s(?:works?|contracts?|projects?|purchases)\s(?:with|of|whose)|any\s(?:contract|purchase|order))(?!\p{L})/iu;
 const BOUND = /(?<!\p{L})(?:(?:more|less|greater|lower|higher)\s+than|(?<!not\s(?:to\s)?)exceed(?:s|ing)?|in\s+excess\s+of|mehr\s+als|weniger\s+als|\p{L}*(?:über|unter)(?:schreit|steig)\p{L}*|oberhalb|unterhalb|(?:above|below|over|under|from|über|unter|ab)\s+(?=\p{Sc}|\d|[A-Z]{3}\s?\d|rs))/iu;
+// What a workbook sums up is mostly what a bidder enters, or a sample of that.
+const IN_SHEET = 0.7;
 const TOTAL = /^(?:grand\s|overall\s)?total|^(?:gesamt|summe|insgesamt)/iu;
 
 export const estimatedValue: FieldReader<Money> = {
@@ -46,7 +48,7 @@ function labelled(sources: Source[]): Candidate<Money>[] {
       // In a column what stands between head and sum belongs to other rows.
       const reach = found.region.relation === 'column' ? source.text.slice(hit.start, hit.end) : source.text.slice(hit.start, Math.max(hit.end, found.region.start + found.amount.end));
       const between = before + reach + restOfLine(source, found.region.start + found.amount.end);
-      const strength = hit.label.strength * (OTHER.test(between) || CONDITION.test(before) || BOUND.test(between) ? 0.4 : 1) * (found.parts ? 0.55 : 1) * (found.amount.start < 60 ? 1 : 0.88) * (hit.start < 20_000 ? 1 : 0.93);
+      const strength = hit.label.strength * (OTHER.test(between) || CONDITION.test(before) || BOUND.test(between) ? 0.4 : 1) * (found.parts ? 0.55 : 1) * (found.amount.start < 60 ? 1 : 0.88) * (hit.start < 20_000 ? 1 : 0.93) * (source.document.format === 'xlsx' ? IN_SHEET : 1);
       const start = found.region.start + found.amount.start;
       return [{ value: { amount: found.amount.amount, currency: found.amount.currency }, finder: 'label', strength, spans: [{ source, start, end: found.region.start + found.amount.end }], derived: false }];
     }),

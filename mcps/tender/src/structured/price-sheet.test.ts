@@ -37,6 +37,16 @@ describe('a price sheet', () => {
     expect(short(priceSheet(source))).toEqual([['1', 'Stühle', 1200, 'Stück', 49.9, null]]);
   });
 
+  test('in a sheet has its money as the cells show it, in German or English', () => {
+    const source = structuredSource('xlsx', [
+      { path: 'Preise!A1:E1', cells: ['Pos.', 'Leistung', 'Menge', 'Einheit', 'EP netto'] },
+      { path: 'Preise!A2:E2', cells: ['1', 'Glasreinigung', '1250.5', 'm²', '1234,50 €'] },
+      { path: 'Preise!A3:E3', cells: ['2', 'Grundreinigung', '80', 'm²', '1234.50 €'] },
+      { path: 'Preise!A4:E4', cells: ['3', 'Unterhaltsreinigung', '80', 'm²', '0,00 €'] },
+    ]);
+    expect(short(priceSheet(source)).map(([, , quantity, , price]) => [quantity, price])).toEqual([[1250.5, 1234.5], [80, 1234.5], [80, null]]);
+  });
+
   test('is no table without such a head', async () => {
     expect(priceSheet(await sourceOf('| Frist | Tag |\n|---|---|\n| Abgabe | 3.4.2027 |\n'))).toEqual([]);
   });

@@ -1,20 +1,24 @@
+import { format } from 'numfmt';
+import type { CellFormat } from './cell-format.ts';
+
 const DAY = 86_400_000;
-/** Formats that every workbook has without listing them: dates and times, Western and East Asian. */
-const BUILT_IN = [[14, 22], [27, 36], [45, 47], [50, 58]] as const;
 const LAST_DAY = 2_958_466;
+/** Days between the two epochs. */
+const FROM_1904 = 1462;
 
-/** Whether a number format shows dates or times: it has a letter of one outside of quotes, escapes and brackets. */
-export function isDateFormat(id: number, code: string | null): boolean {
-  if (code === null) return BUILT_IN.some(([from, to]) => id >= from && id <= to);
-  const [shown = ''] = code.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '').split(';');
-  return /[ymdhs]/i.test(shown) && !/general/i.test(shown);
-}
+/** What holds for all numbers of a workbook: from when it counts days, and whose marks and names of months it has. */
+export type NumberStyle = { epoch1904: boolean; language: 'de' | 'en' };
 
-/** A number as its cell means it: as it is, or as an ISO date (days since 1900 or 1904), time, or both. */
-export function showNumber(stored: string, isDate: boolean, epoch1904: boolean): string {
+/**
+ * A number as a person sees it: percent, money and clear dates by their format (`40 %`, `1234,50 €`, `4. März 2027`; no marks between
+ * thousands), other days (since 1900 or 1904) and times in ISO, other numbers as they are, to the 15 digits that Excel counts by.
+ */
+export function showNumber(stored: string, shown: CellFormat, { epoch1904, language }: NumberStyle): string {
   const value = Number(stored);
   if (stored.trim() === '' || !Number.isFinite(value)) return stored;
-  if (!isDate || value < 0 || value >= LAST_DAY) return String(value);
+  if (shown.kind === 'shown') return format(shown.code, value, { locale: language, nbsp: false }).trim();
+  if (shown.kind === 'stored' || value < 0 || value >= LAST_DAY) return String(Number(value.toPrecision(15)));
+  if (shown.code !== null && value >= 1) return format(shown.code, epoch1904 ? value + FROM_1904 : value, { locale: language, nbsp: false }).trim();
   const iso = new Date(Math.round((value + offset(value, epoch1904)) * 86_400) * 1000).toISOString();
   const [date = '', time = ''] = iso.slice(0, 19).split('T');
   if (value < 1) return time;

@@ -13,11 +13,32 @@ describe('a workbook', () => {
     expect(parsed.blocks.map((block) => block.kind)).toEqual(['heading', 'table_row', 'table_row', 'heading']);
   });
 
-  test('shows numbers as stored, formulas by their last value, dates as ISO, and no kana readings', async () => {
-    const styles = '<numFmts><numFmt numFmtId="164" formatCode="[$-407]TT.MM.JJJJ"/><numFmt numFmtId="165" formatCode="dd.mm.yyyy\\ hh:mm"/><numFmt numFmtId="166" formatCode="#,##0.00\\ &quot;Std&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="20"/></cellXfs>';
-    const cells = '<c r="A1"><v>1234.5</v></c><c r="B1"><f>A1*2</f><v>2469</v></c><c r="C1" s="1"><v>45292</v></c><c r="D1" s="2"><v>45292.4375</v></c><c r="E1" s="3"><v>7</v></c><c r="F1" s="4"><v>0.5</v></c><c r="G1" t="s"><v>0</v></c><c r="H1" t="b"><v>1</v></c><c r="I1" t="e"><v>#REF!</v></c><c r="J1" t="str"><f>A1</f><v>Summe_x000D_</v></c><c r="K1"><v>0.30000000000000004</v></c>';
+  test('shows numbers as stored, formulas by their last value, dates that could be taken for others as ISO, and no kana readings', async () => {
+    const styles = '<numFmts><numFmt numFmtId="164" formatCode="[$-407]TT.MM.JJJJ"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy\\ hh:mm"/><numFmt numFmtId="166" formatCode="#,##0.00\\ &quot;Std&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="20"/><xf numFmtId="164"/></cellXfs>';
+    const cells = '<c r="A1"><v>1234.5</v></c><c r="B1"><f>A1*2</f><v>2469</v></c><c r="C1" s="1"><v>45292</v></c><c r="D1" s="2"><v>45292.4375</v></c><c r="E1" s="3"><v>7</v></c><c r="F1" s="4"><v>0.5</v></c><c r="G1" t="s"><v>0</v></c><c r="H1" t="b"><v>1</v></c><c r="I1" t="e"><v>#REF!</v></c><c r="J1" t="str"><f>A1</f><v>Summe_x000D_</v></c><c r="K1"><v>0.30000000000000004</v></c><c r="L1" s="5"><v>45292</v></c>';
     const parsed = await read(makeXlsx([{ name: 'S', rows: `<row r="1">${cells}</row>` }], { styles, strings: ['<r><t>Rich</t></r><r><t xml:space="preserve"> text</t></r><rPh sb="0" eb="1"><t>kana</t></rPh>'] }));
-    expect(showPaths(parsed)[1]).toBe('S!A1:K1 = 1234.5 ¦ 2469 ¦ 2024-01-01 ¦ 2024-01-01T10:30:00 ¦ 7 ¦ 12:00:00 ¦ Rich text ¦ TRUE ¦ #REF! ¦ Summe ¦ 0.30000000000000004');
+    expect(showPaths(parsed)[1]).toBe('S!A1:L1 = 1234.5 ¦ 2469 ¦ 2024-01-01 ¦ 2024-01-01T10:30:00 ¦ 7 ¦ 12:00:00 ¦ Rich text ¦ TRUE ¦ #REF! ¦ Summe ¦ 0.3 ¦ 2024-01-01');
+  });
+
+  const GERMAN = `<t>${'Der Auftragnehmer hat die Leistung nach dem Stand der Technik zu erbringen und alle Vorgaben des Auftraggebers zu beachten. '.repeat(3)}</t>`;
+  const FORMATS: [format: string, stored: string, german: string, english: string][] = [
+    ['numFmtId="9"', '0.4', '40%', '40%'],
+    ['0.0\\ %', '0.125', '12,5 %', '12.5 %'],
+    ['#,##0.00\\ &quot;€&quot;', '1234567.5', '1234567,50 €', '1234567.50 €'],
+    ['_-* #,##0.00\\ [$€-407]_-;\\-* #,##0.00\\ [$€-407]_-', '-5', '-5,00 €', '-5,00 €'],
+    ['[$CHF-807]\\ #,##0.00', '12.345', 'CHF 12.35', 'CHF 12.35'],
+    ['dd.mm.yy;@', '45292', '01.01.2024', '01.01.2024'],
+    ['d.\\ mmmm\\ yyyy\\ hh:mm', '45355.4375', '4. März 2024 10:30', '4. March 2024 10:30'],
+    ['numFmtId="14"', '45355', '04.03.2024', '2024-03-04'],
+    ['[$-407]#,##0.00', '1234.5', '1234.5', '1234.5'],
+    ['0%&quot;', '0.4', '0.4', '0.4'],
+  ];
+  test.each(FORMATS)('shows %s as a person sees it', async (code, stored, german, english) => {
+    const listed = code.startsWith('numFmtId') ? null : code;
+    const styles = `${listed === null ? '' : `<numFmts><numFmt numFmtId="164" formatCode="${listed.replaceAll('\\\\', '\\')}"/></numFmts>`}<cellXfs><xf ${listed === null ? code : 'numFmtId="164"'}/></cellXfs>`;
+    const rows = `<row r="1"><c r="A1"><v>${stored}</v></c></row>`;
+    expect(showPaths(await read(makeXlsx([{ name: 'S', rows }], { styles, strings: [GERMAN] })))[1]).toBe(`S!A1:A1 = ${german}`);
+    expect(showPaths(await read(makeXlsx([{ name: 'S', rows }], { styles })))[1]).toBe(`S!A1:A1 = ${english}`);
   });
 
   test('counts its days from 1904 when it says so, and from 1900 as Excel does', async () => {
@@ -25,6 +46,7 @@ describe('a workbook', () => {
     const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>';
     expect(showPaths(await read(makeXlsx([{ name: 'S', rows: days }], { styles })))[1]).toContain('1900-01-01 ¦ 1900-02-28 ¦ 1900-03-01');
     expect(showPaths(await read(makeXlsx([{ name: 'S', rows: days }], { styles, workbook: '<workbookPr date1904="1"/>' })))[1]).toContain('1904-01-02');
+    expect(showPaths(await read(makeXlsx([{ name: 'S', rows: days.replace('<v>1</v>', '<v>44562</v>') }], { styles: '<numFmts><numFmt numFmtId="164" formatCode="d.m.yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>', workbook: '<workbookPr date1904="1"/>' })))[1]).toContain('2.1.2026');
   });
 
   test('finds its parts whatever the case of their names', async () => {

@@ -1,12 +1,14 @@
 import { AppError } from '@0711/contract/errors';
 import { FlowText } from '../../flow/flow-text.ts';
+import { detectLanguage } from '../../language.ts';
 import { checkXlsx, isSheetPart, MOST_SHEET_BYTES } from '../../format/check-xlsx.ts';
 import { unzip } from '../../format/list-zip.ts';
-import { isDateFormat } from './cell-value.ts';
+import { readCellFormats } from './cell-format.ts';
+import type { NumberStyle } from './cell-value.ts';
 import { columnName } from './columns.ts';
 import { readComments } from './read-comments.ts';
 import { type Budget, readSheet, type Row } from './read-sheet.ts';
-import { readDateStyles, readStrings } from './read-strings.ts';
+import { readStrings } from './read-strings.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 const MOST_CELLS = 1_000_000;
@@ -33,14 +35,16 @@ function readParts(parts: Map<string, Uint8Array>, name: string): FlowText {
   const part = (path: string): Uint8Array | null => byName.get(path.toLowerCase()) ?? null;
   const { sheets, epoch1904 } = readWorkbook(name, part);
   const strings = readStrings(part('xl/sharedStrings.xml'), name);
-  const dates = readDateStyles(part('xl/styles.xml'), name, isDateFormat);
+  // Excel shows decimals, days and months as its user's language has them: for a German workbook that is German.
+  const numbers: NumberStyle = { epoch1904, language: detectLanguage(strings.join('\n')) === 'de' ? 'de' : 'en' };
+  const formats = readCellFormats(part('xl/styles.xml'), name, numbers.language === 'de');
   const flow = new FlowText();
   const budget: Budget = { left: MOST_CELLS, most: MOST_CELLS };
   for (const sheet of sheets) {
     const source = part(sheet.path);
     if (!source) throw new AppError('unreadable_file', `${name} is damaged: its sheet ${sheet.name} is missing.`);
     flow.addExact('heading', sheet.name, { path: sheet.name, level: 1 });
-    for (const row of readSheet(source, { file: name, strings, dates, epoch1904, budget })) addRow(flow, sheet.name, row);
+    for (const row of readSheet(source, { file: name, strings, formats, numbers, budget })) addRow(flow, sheet.name, row);
     for (const { cell, text } of readComments(sheet.path, part, name)) flow.addExact('paragraph', text, { path: `${sheet.name}!${cell}` });
   }
   return flow;

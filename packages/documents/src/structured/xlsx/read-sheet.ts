@@ -1,6 +1,7 @@
 import { refuseFile } from '@0711/contract/file-fault';
 import { scanXml } from '../scan-xml.ts';
-import { showNumber } from './cell-value.ts';
+import type { CellFormat } from './cell-format.ts';
+import { type NumberStyle, showNumber } from './cell-value.ts';
 import { cellAt } from './columns.ts';
 import { hideCovered, type Range } from './merged-cells.ts';
 import { unescapeString } from './read-strings.ts';
@@ -11,13 +12,15 @@ export type Row = { number: number; first: number; cells: string[] };
 /** How many cells may still be read, of all sheets together. */
 export type Budget = { left: number; most: number };
 
-export type SheetOptions = { file: string; strings: string[]; dates: boolean[]; epoch1904: boolean; budget: Budget };
+export type SheetOptions = { file: string; strings: string[]; formats: CellFormat[]; numbers: NumberStyle; budget: Budget };
+
+const STORED: CellFormat = { kind: 'stored' };
 
 /** A cell while it is read: its kind and style, where it stands, and its value (formulas by what they last gave). */
-type Cell = { type: string; isDate: boolean; column: number; value: string; inline: string };
+type Cell = { type: string; format: CellFormat; column: number; value: string; inline: string };
 
-/** The rows of a sheet that have content, each value once: what lies under a merged cell is not shown. Numbers and dates as `showNumber`. */
-export function readSheet(bytes: Uint8Array, { file, strings, dates, epoch1904, budget }: SheetOptions): Row[] {
+/** The rows of a sheet that have content, each value once: what lies under a merged cell is not shown. Numbers and dates as `showNumber` gives them. */
+export function readSheet(bytes: Uint8Array, { file, strings, formats, numbers, budget }: SheetOptions): Row[] {
   const rows = new Map<number, Map<number, string>>();
   const merged: Range[] = [];
   let number = 0;
@@ -29,7 +32,7 @@ export function readSheet(bytes: Uint8Array, { file, strings, dates, epoch1904, 
   const openCell = (attribute: (name: string) => string | null): void => {
     const at = cellAt(attribute('r') ?? '');
     column = at?.column ?? column + 1;
-    cell = { type: attribute('t') ?? 'n', isDate: dates[Number(attribute('s') ?? 0)] ?? false, column, value: '', inline: '' };
+    cell = { type: attribute('t') ?? 'n', format: formats[Number(attribute('s') ?? 0)] ?? STORED, column, value: '', inline: '' };
   };
   const keep = (value: string): void => {
     if (value.trim() === '') return;
@@ -56,7 +59,7 @@ export function readSheet(bytes: Uint8Array, { file, strings, dates, epoch1904, 
       if (name === 'rPh') phonetic = false;
       else if (name === 'v' || name === 't') within = null;
       else if (name === 'c' && cell) {
-        keep(valueOf(cell, strings, epoch1904));
+        keep(valueOf(cell, strings, numbers));
         cell = null;
       }
     },
@@ -69,11 +72,11 @@ export function readSheet(bytes: Uint8Array, { file, strings, dates, epoch1904, 
   return [...rows].sort(([a], [b]) => a - b).flatMap(([at, cells]) => toRow(at, cells, budget, file));
 }
 
-function valueOf({ type, isDate, value, inline }: Cell, strings: string[], epoch1904: boolean): string {
+function valueOf({ type, format, value, inline }: Cell, strings: string[], numbers: NumberStyle): string {
   if (type === 's') return strings[Number(value)] ?? '';
   if (type === 'inlineStr') return unescapeString(inline);
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
-  return type === 'n' ? showNumber(value, isDate, epoch1904) : unescapeString(value);
+  return type === 'n' ? showNumber(value, format, numbers) : unescapeString(value);
 }
 
 function toRow(number: number, cells: Map<number, string>, budget: Budget, file: string): Row[] {

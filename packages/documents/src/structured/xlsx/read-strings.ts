@@ -29,26 +29,3 @@ export function readStrings(bytes: Uint8Array | null, file: string): string[] {
 export function unescapeString(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
-
-/** Which cell styles show a number as a date or time, by the style's number. */
-export function readDateStyles(bytes: Uint8Array | null, file: string, isDate: (id: number, code: string | null) => boolean): boolean[] {
-  const codes = new Map<number, string>();
-  const styles: boolean[] = [];
-  let inCells = false;
-  if (!bytes) return styles;
-  scanXml(bytes, file, {
-    open: (name, attribute) => {
-      if (name === 'numFmt') codes.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
-      else if (name === 'cellXfs') inCells = true;
-      else if (name === 'xf' && inCells) {
-        const id = Number(attribute('numFmtId') ?? 0);
-        styles.push(isDate(id, codes.get(id) ?? null));
-      }
-    },
-    close: (name) => {
-      if (name === 'cellXfs') inCells = false;
-    },
-    text: () => {},
-  });
-  return styles;
-}
