@@ -123,7 +123,7 @@ export type Deadline = z.infer<typeof Deadline>;
 export const TenderWarning = z.object({
   code: z.enum([
     'contradiction', 'scanned_page', 'unreadable_page', 'impossible_date', 'little_text', 'mixed_tenders',
-    'ocr_doubtful', 'unread_part', 'model_failed', 'model_disagrees', 'instruction_in_text', 'incomplete', 'other_language', 'no_tender',
+    'ocr_doubtful', 'unread_part', 'model_failed', 'model_disagrees', 'instruction_in_text', 'incomplete', 'other_language', 'no_tender', 'hidden_text',
   ]),
   message: z.string(),
   evidence: z.array(Evidence),

@@ -63,7 +63,7 @@ function onePage(flow: FlowText): Pick<ParsedDocument, 'text' | 'pages' | 'block
     text,
     pages: [{ page: null, width: null, height: null, start: 0, end: text.length, scanned: false, ocr: null, lines: [] }],
     blocks: flow.blocks,
-    warnings: [],
+    warnings: flow.warnings,
     language: flow.language,
   };
 }

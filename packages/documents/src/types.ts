@@ -48,7 +48,8 @@ export type Block = {
   ticked?: boolean;
 };
 
-export type ReadWarning = { code: 'scanned_page' | 'unreadable_page'; page: number | null; message: string };
+/** `hidden_text`: a Word document has words that it does not show; they are no part of the text. */
+export type ReadWarning = { code: 'scanned_page' | 'unreadable_page' | 'hidden_text'; page: number | null; message: string };
 
 /** A document as text. `text` never changes for the same bytes and parser version: evidence points into it. */
 export type ParsedDocument = {

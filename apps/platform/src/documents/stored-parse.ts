@@ -83,6 +83,6 @@ export async function loadParse({ db }: Pick<Services, 'db'>, row: DocumentRow):
     pages,
     blocks,
     language: row.language,
-    warnings: row.warnings.flatMap(({ code, page, message }) => (code === 'scanned_page' || code === 'unreadable_page' ? [{ code, page, message }] : [])),
+    warnings: row.warnings.flatMap(({ code, page, message }) => (code === 'scanned_page' || code === 'unreadable_page' || code === 'hidden_text' ? [{ code, page, message }] : [])),
   };
 }

@@ -10,6 +10,7 @@ export type WarningWords = {
   unreadPart: (file: string, reason: string) => string;
   mixedTenders: (values: Quoted[]) => string;
   littleText: (file: string) => string;
+  hiddenText: (file: string) => string;
   impossibleDate: (file: string, text: string) => string;
   contradiction: (field: FieldName, values: Quoted[]) => string;
 };
@@ -24,6 +25,7 @@ export const WARNING_WORDS: Record<'de' | 'en', WarningWords> = {
     mixedTenders: (values) => `Die Unterlagen scheinen zu verschiedenen Ausschreibungen zu gehören: ${values.map(({ quote, file }) => `„${quote}“ (${file})`).join(' und ')}.`,
     unreadable: (file, page) => `${file}: ${page === null ? 'eine Seite' : `Seite ${page}`} konnte nicht gelesen werden.`,
     littleText: (file) => `${file} enthält kaum Text.`,
+    hiddenText: (file) => `${file} enthält Text, den Word nicht anzeigt; er wurde nicht gelesen. Bitte ansehen: So können Anweisungen an Programme versteckt sein.`,
     impossibleDate: (file, text) => `${file}: den Tag ${text} gibt es nicht.`,
     contradiction: (field, values) =>
       `Zwei verschiedene Angaben zu „${REPORT_WORDS.de.fields[field]}“: ${values.map(({ quote, file, page }) => `„${quote}“ (${file}${page ? `, Seite ${page}` : ''})`).join(' und ')}.`,
@@ -36,6 +38,7 @@ export const WARNING_WORDS: Record<'de' | 'en', WarningWords> = {
     mixedTenders: (values) => `The documents seem to belong to different tenders: ${values.map(({ quote, file }) => `“${quote}” (${file})`).join(' and ')}.`,
     unreadable: (file, page) => `${file}: ${page === null ? 'a page' : `page ${page}`} could not be read.`,
     littleText: (file) => `${file} has hardly any text.`,
+    hiddenText: (file) => `${file} has text that Word does not show; it was not read. Please look at it: instructions to programs can be hidden that way.`,
     impossibleDate: (file, text) => `${file}: there is no such day as ${text}.`,
     contradiction: (field, values) =>
       `Two different values for “${REPORT_WORDS.en.fields[field]}”: ${values.map(({ quote, file, page }) => `“${quote}” (${file}${page ? `, page ${page}` : ''})`).join(' and ')}.`,

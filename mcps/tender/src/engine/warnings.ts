@@ -44,6 +44,7 @@ function reading({ document }: Source, words: WarningWords): Warning[] {
   for (const warning of document.warnings) {
     if (warning.code === 'unreadable_page') warnings.push({ code: 'unreadable_page', message: words.unreadable(document.file, warning.page), evidence: [] });
   }
+  if (document.warnings.some(({ code }) => code === 'hidden_text')) warnings.push({ code: 'hidden_text', message: words.hiddenText(document.file), evidence: [] });
   if (scanned.length === 0 && document.text.trim().length < MIN_TEXT) warnings.push({ code: 'little_text', message: words.littleText(document.file), evidence: [] });
   return warnings;
 }

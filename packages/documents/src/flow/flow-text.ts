@@ -1,4 +1,4 @@
-import type { Block } from '../types.ts';
+import type { Block, ReadWarning } from '../types.ts';
 import { cleanText } from '../clean-text.ts';
 import { type Marker, markerOf } from '../markers.ts';
 
@@ -35,6 +35,7 @@ export class FlowText {
   #last: Kind | null = null;
   #marked = { level: 0, byDepth: new Map<number, number>() };
   readonly blocks: Block[] = [];
+  readonly warnings: ReadWarning[] = [];
   /** ISO 639-1 of the language that the file itself declares, where its format has a place for that. */
   language: string | null = null;
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { scanXml } from '../../structured/scan-xml.ts';
+import { isOn } from './is-on.ts';
 import { type EdgeBlock, readPageEdge } from './read-page-edge.ts';
 
 /** The page headers and footers that a Word document shows. */
@@ -76,11 +77,6 @@ function tellsEvenFromOdd(settings: Uint8Array, file: string): boolean {
     text: () => {},
   });
   return even;
-}
-
-/** A switch of Word is on where it stands, unless it says otherwise. */
-function isOn(value: string | null): boolean {
-  return value === null || !/^(?:0|false|off)$/.test(value);
 }
 
 function readTargets(relations: Uint8Array, file: string, folder: string): Map<string, string> {

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { parseRfp } from '../parse-rfp.ts';
+import { contextOf } from '../testing/contexts.ts';
+import { readMarkdown } from '../testing/read-text.ts';
+
+const TENDER = 'Auftraggeber: Gemeinde Lindental\n\nAblauf der Angebotsfrist: 04.03.2027, 10:00 Uhr\n\n';
+
+test('text that a file hides is said, so that a person looks at it', async () => {
+  const read = await readMarkdown(`${TENDER}${'Die Leistungen werden in der Leistungsbeschreibung im Einzelnen dargestellt. '.repeat(4)}`, 'a.docx');
+  const document = { ...read, warnings: [{ code: 'hidden_text' as const, page: null, message: 'a.docx has text that Word does not show.' }] };
+  const { output, review } = await parseRfp({ documents: ['a'] }, { ...contextOf([]), documents: { open: async () => ({ documents: [document], skipped: [] }) } });
+  expect(output.warnings).toMatchObject([{ code: 'hidden_text', message: expect.stringContaining('a.docx enthält Text, den Word nicht anzeigt') }]);
+  expect(review).toContain('a.docx enthält Text');
+});
