@@ -36,6 +36,7 @@ export function TenderDate({ value, timed, stated = null }: { value: string; tim
   const parts = splitTenderDate(value);
   if (!parts) return <span>{value}</span>;
   const { day, time } = wordTenderDate(parts, locale);
+  const assumed = !stated && !parts.offset;
   const zoneWords = stated ? r('statedZone', { zone: stated }) : parts.offset ? t('offset', { offset: parts.offset === '+00:00' ? '' : parts.offset }) : t('assumedZone', { zone });
   return (
     <span className="figures">
@@ -43,7 +44,7 @@ export function TenderDate({ value, timed, stated = null }: { value: string; tim
         {day}
         {time && `, ${time}`}
       </time>
-      {timed && time && <span className="ml-2 text-xs text-faint">{zoneWords}</span>}
+      {timed && time && <span className="ml-2 text-xs text-faint" title={assumed ? t('noZone') : undefined}>{zoneWords}</span>}
     </span>
   );
 }

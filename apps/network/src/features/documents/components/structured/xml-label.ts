@@ -10,6 +10,10 @@ export type XmlLabel = {
   group: string;
   /** `Lot 2`. */
   groupLabel: string;
+  /** Whether it tells of the file and its transport, not of the tender. */
+  technical: boolean;
+  /** The element's or attribute's own name, without prefix and number. An empty element has it for its text: `NO_RENEWAL`. */
+  name: string;
 };
 
 /** Elements that only wrap: their names tell a reader nothing. */
@@ -20,6 +24,8 @@ const OF_MANY = /(?:ProcurementProjectLot|OBJECT_DESCR|^LOT|efac:Organization)(?
 const SAYS_WHICH = /^(?:languageID|xml:lang|LG|currencyID|CURRENCY|unitCode|UNIT)$/;
 /** Names that need their parent's beside them. */
 const VAGUE = /^(?:Name|ID|Description|Code|Value|P|Date|Time|Note|CODE|VALUE|URI|Amount|Percent|Text)$/i;
+/** What tells of the file and its transport; the names of a notice in all languages, too: its own language has them again. */
+const TECHNICAL = /^(?:TECHNICAL_SECTION|LINKS_SECTION|REF_OJS|ML_TITLES|ML_AA_NAMES|GAEBInfo|VERSION|DOC_ID|EDITION|CATEGORY|FORM|NOTICE_UUID|UBLVersionID|CustomizationID|VersionID)$/;
 
 /** What stands in them is what their element says: `SHORT_DESCR/P`, `CPV_CODE/@CODE`. */
 const TRANSPARENT = /^(?:P|@VALUE|@CODE|@CTYPE)(?:\[\d+\])?$/;
@@ -32,7 +38,10 @@ export function readXmlPath(path: string, locale: string): XmlLabel {
   const names = telling.length > 0 ? telling : steps;
   const one = names.findIndex((step) => OF_MANY.test(step));
   const top = one >= 0 ? names.slice(0, one + 1) : names.slice(0, names.length > 1 ? 1 : 0);
-  return { label: labelOf(names, top.length, locale), notes, group: top.join('/'), groupLabel: top.length > 0 ? words(names, top.length - 1, locale) : '' };
+  const label = labelOf(names, top.length, locale);
+  const name = plain(names.at(-1) ?? '');
+  if (TECHNICAL.test(plain(names[0] ?? ''))) return { label, notes, group: 'technical', groupLabel: '', technical: true, name };
+  return { label, notes, group: top.join('/'), groupLabel: top.length > 0 ? words(names, top.length - 1, locale) : '', technical: false, name };
 }
 
 /** The last name, with its parent's where it says little by itself; not with one that the heading of the group (`said` names) has above. */
