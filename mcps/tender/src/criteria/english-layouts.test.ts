@@ -84,6 +84,12 @@ describe('award criteria as English papers write them', () => {
     ['The Purchaser shall award the Contract to the Bidder whose bid has been determined to be the lowest evaluated bid.', [['lowest evaluated bid', null]]],
     ['The contract will be awarded to the lowest priced compliant offer.', [['lowest priced compliant offer', null]]],
     ['Cumulative analysis: award to the offeror with the highest score out of technical criteria (60%) and financial criteria (40%).', [['technical criteria', 60], ['financial criteria', 40]]],
+    ['## Evaluation criteria\n\n### a). Suitability of the solution (30% Weighting)\n\nThe respondent must show it.\n\n### b). Approach (50% Weighting)\n\nText.\n\n### c). Price (20% Weighting)\n\nText.', [['Suitability of the solution', 30], ['Approach', 50], ['Price', 20]]],
+    ['The review criteria are based on a total of 100 points allocated across the Project Narrative (50 points), Qualifications (30 points), and the Budget Narrative (20 points).', [['Project Narrative', 50], ['Qualifications', 30], ['Budget Narrative', 20]]],
+    ['The bidder with lowest commercial bid as per clause 7 will be declared as the successful bidder.', [['lowest commercial bid', null]]],
+    ['The Institute shall award the contract to the technically qualified bidder whose bid has been determined as the lowest evaluated commercial bid.', [['lowest evaluated commercial bid', null]]],
+    ['Proposals will be evaluated as below.\n\n| Evaluation criteria | Score % |\n|---|---|\n| References | 40 |\n| Method | 60 |\n| Subtotal | 100 |\n\nThe overall rating follows from this formula:\n\nOverall rating = (Technical tender rating * 0.7) + (Commercial tender rating * 0.3)', [['Technical', 70], ['Commercial', 30]]],
+    ['The combined score is 0.80 x technical score + 0.20 x financial score.', [['technical', 80], ['financial', 20]]],
   ])('%j', async (text, expected) => expect(await criteria(text)).toEqual(expected));
 });
 
@@ -99,6 +105,7 @@ describe('what is none', () => {
     'The contractor is paid 50% at start, 30% on delivery and 20% upon acceptance.',
     '| Milestone criteria | Payment % |\n|---|---|\n| Delivery of plan | 40 % |\n| Acceptance | 60 % |',
     '| Severity | Response | Weight |\n|---|---|---|\n| Critical | 4 h | 50 |\n| Major | 8 h | 30 |\n| Minor | 24 h | 20 |',
+    'Preference is given as the rules on evaluation say.\n\nClass A suppliers have a local share of more than 50%\n\nClass B suppliers have a local share of less than 20%\n\nClass C suppliers have a local share equal to 30%',
     'Overhead may not exceed 10% of cost; travel 15%. Proposals are evaluated by the committee.',
     'Service credits: availability below 99% gives 40%, response below target gives 60%. Performance is assessed monthly.',
     'The DBE goal is 12% and the local participation goal is 88% for evaluation purposes.',

@@ -27,11 +27,11 @@ describe('award criteria as German, Austrian and Swiss papers write them', () =>
     ['Zuschlagskriterium: Preis (100 %)', [['Preis', 100]]],
     ['Zuschlagskriterium ist der Preis mit einer Gewichtung von 100 %.', [['Preis', 100]]],
     ['Alleiniges Zuschlagskriterium ist der Preis.', [['Preis', null]]],
-    ['Einziges Zuschlagskriterium ist der niedrigste Preis.', [['niedrigste Preis', null]]],
+    ['Einziges Zuschlagskriterium ist der niedrigste Preis.', [['Niedrigster Preis', null]]],
     ['Der Preis ist das alleinige Zuschlagskriterium.', [['Preis', null]]],
     ['## Zuschlagskriterien\n\nNiedrigster Preis', [['Niedrigster Preis', null]]],
     ['Der Zuschlag erfolgt ausschließlich über den Preis.', [['Preis', null]]],
-    ['Den Zuschlag erhält das Angebot mit dem niedrigsten Gesamtpreis.', [['niedrigsten Gesamtpreis', null]]],
+    ['Den Zuschlag erhält das Angebot mit dem niedrigsten Gesamtpreis.', [['Niedrigster Gesamtpreis', null]]],
     ['## 4 Bewertungskriterien\n\n### 4.1 Wirtschaftlichkeit\n\nBewertet wird der Gesamtpreis.\n\n### 4.2 Fachliche Qualität\n\nBewertet wird das Konzept.\n\n### 4.3 Nachhaltigkeit\n\nBewertet werden die Angaben im Formblatt.\n\n## 5 Sonstiges\n\nText.', [['Wirtschaftlichkeit', null], ['Fachliche Qualität', null], ['Nachhaltigkeit', null]]],
     ['## 4 Zuschlagskriterien\n\n### 4.1 Preis (Gewichtung 30 %)\n\nText dazu.\n\n### 4.2 Konzept (Gewichtung 50 %)\n\nText.\n\n### 4.3 Präsentation (Gewichtung 20 %)\n\nText.', [['Preis', 30], ['Konzept', 50], ['Präsentation', 20]]],
     ['Die Angebote werden zu 60 Prozent nach Qualität und zu 40 Prozent nach Preis bewertet.', [['Qualität', 60], ['Preis', 40]]],
@@ -50,7 +50,7 @@ describe('award criteria as German, Austrian and Swiss papers write them', () =>
     ['## 5.3 Zuschlagskriterien\n\n| Nr. | Zuschlagskriterium | Gewicht |\n|---|---|---|\n| ZK 1 | Preis | 30 % |\n| ZK 2 | Erfüllung der Anforderungen | 40 % |\n| ZK 3 | Präsentation | 10 % |\n| ZK 4 | Referenzen | 20 % |', [['Preis', 30], ['Erfüllung der Anforderungen', 40], ['Präsentation', 10], ['Referenzen', 20]]],
     ['Die Zuschlagskriterien werden wie folgt gewichtet:\n\nZK1 Preis: 400 Punkte\n\nZK2 Qualität: 350 Punkte\n\nZK3 Termine: 250 Punkte', [['Preis', 40], ['Qualität', 35], ['Termine', 25]]],
     ['Der Zuschlag wird dem technisch und wirtschaftlich günstigsten Angebot erteilt.\n\n| Zuschlagskriterium | Maximale Punkte |\n|---|---|\n| Gesamtpreis | 60 |\n| Qualität des Konzepts | 25 |\n| Hearing | 15 |', [['Gesamtpreis', 60], ['Qualität des Konzepts', 25], ['Hearing', 15]]],
-    ['Der Zuschlag erfolgt nach dem Billigstbieterprinzip, das heißt auf das Angebot mit dem niedrigsten Preis.', [['niedrigsten Preis', null]]],
+    ['Der Zuschlag erfolgt nach dem Billigstbieterprinzip, das heißt auf das Angebot mit dem niedrigsten Preis.', [['Niedrigster Preis', null]]],
     ['6 Angebotswertung\n\nKriterien für die Wertung der Hauptangebote:\n\nZuschlagskriterium Preis', [['Preis', null]]],
     ['Kriterien für die Wertung der Haupt- und ggf. Nebenangebote:\n\nZuschlagskriterium Preis Gewichtung 100 %', [['Preis', 100]]],
     ['Zuschlagskriterien: Preis 50 %, Qualität 30 %, Lieferfrist 20 %', [['Preis', 50], ['Qualität', 30], ['Lieferfrist', 20]]],
@@ -71,11 +71,15 @@ describe('award criteria as German, Austrian and Swiss papers write them', () =>
     ['Bei der Entscheidung über den Zuschlag werden folgende Kriterien berücksichtigt:\n\n• Angebotspreis: 60 %;\n• Lieferzeit: 25 %;\n• Umwelteigenschaften: 15 %.', [['Angebotspreis', 60], ['Lieferzeit', 25], ['Umwelteigenschaften', 15]]],
     ['Die Angebotswertung erfolgt anhand der einfachen Richtwertmethode. Leistung und Preis gehen im Verhältnis 50:50 in die Wertung ein.', [['Leistung', 50], ['Preis', 50]]],
     ['## Bewertungskriterien (B-Kriterien)\n\n| Nr. | Kriterium | max. Punkte |\n|---|---|---|\n| B1 | Bedienbarkeit | 40 |\n| B2 | Schulungskonzept | 30 |\n| B3 | Support | 30 |\n\nPreis und Leistung werden im Verhältnis 40:60 gewertet.', [['Preis', 40], ['Leistung', 60]]],
+    ['Den Zuschlag erhält das wirtschaftlichste Angebot nach den folgenden Kriterien:\n\n- Gewichtung 45 Prozent – Gesamtpreis. Bitte geben Sie den Stundensatz an.\n- Gewichtung 55 Prozent – Fachkompetenz des Personals.', [['Gesamtpreis', 45], ['Fachkompetenz des Personals', 55]]],
+    ['## 14. Angabe der Zuschlagskriterien:\n\nDer niedrigste Preis:\nJa', [['Niedrigster Preis', null]]],
+    ['## Zuschlagskriterien\n\n### Preis 40 %\n\ndavon mit 15 % Tagessatz für Beratung\n\ndavon mit 25 % Tagessatz für Umsetzung\n\n### Qualität des Konzeptes 60 %', [['Preis', 40], ['Qualität des Konzeptes', 60]]],
   ])('%j', async (text, expected) => expect(await criteria(text)).toEqual(expected));
 });
 
 describe('what is none', () => {
   test.each([
+    '## 14. Angabe der Zuschlagskriterien:\n\nDer niedrigste Preis:\nNein\nWirtschaftlich günstigstes Angebot in Bezug auf die nachstehenden Kriterien:',
     'r) Zuschlagskriterien, sofern nicht in den Vergabeunterlagen genannt: Die Zuschlagskriterien sind in den Vergabeunterlagen genannt.\n\ns) Eröffnungstermin\n\nt) Sicherheiten\n\nu) Rechtsform',
     '## Wertung der Angebote\n\nDie Wertung erfolgt nach der einfachen Richtwertmethode (UfAB 2018). Die Kennzahl Z ergibt sich aus Z = L / P.\n\nL = Leistungspunkte\n\nP = Preis in Euro',
     '## Wertung der Angebote\n\nErweiterte Richtwertmethode mit einem Schwankungsbereich von 10 %. Entscheidungskriterium ist die höchste Leistungspunktzahl.',

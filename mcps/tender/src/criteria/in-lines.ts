@@ -7,18 +7,19 @@ import { lotAt, saysOf, standingAt } from './standing.ts';
 import type { Standing } from './standing.ts';
 
 const MOST = '(?:(?:mit|zu|gewichtung|gewicht|wichtung|weight(?:ing|age|ed)?(?:\\s+(?:of|at))?|max(?:imal|imum)?\\.?|up\\s+to|bis\\s+zu|worth|maximum\\s+of|0\\s?[–-])\\s*:?\\s*)*';
-const FIGURE = '(?<figure>\\d{1,3}(?:[.,]\\d{1,2})?)(?:\\s+von\\s+100|\\s+out\\s+of\\s+100|\\s*\\/\\s*100)?\\s*(?<unit>%|v\\.\\s?H\\.|Prozent|per\\s?cent|(?:Wertungs|Leistungs)?Punkten?|Pkte?\\.|points?(?:\\s+(?:possible|maximum|max\\.?))?|pts\\.?|marks)';
-// `Preis (40 %)`, `Preis: 40 %`, `40 % Preis`, `Qualitätskriterium - Name: X / Gewichtung: 20`
+const FIGURE = '(?<figure>\\d{1,3}(?:[.,]\\d{1,2})?)(?:\\s+von\\s+100|\\s+out\\s+of\\s+100|\\s*\\/\\s*100)?\\s*(?<unit>%|v\\.\\s?H\\.|Prozent|per\\s?cent|(?:Wertungs|Leistungs)?Punkten?|Pkte?\\.|points?(?:\\s+(?:possible|maximum|max\\.?))?|pts\\.?|marks)(?:\\s+(?:weight(?:ing|age|ed)?|gewichtung|wichtung)(?!\\p{L}))?';
+const WORD_BEFORE = '(?:(?:gewichtung|wichtung|weight(?:ing|age)?)\\s*:?\\s+)?';
+// `Preis (40 %)`, `Preis: 40 %`, `40 % Preis`, `Gewichtung 40 % – Preis`, `Qualitätskriterium - Name: X / Gewichtung: 20`
 const FORMS = [
   new RegExp(`^(?<name>[^\\n%]{3,160}?)\\s*(?:[:=–—,-]|\\.{2,}|[([]|\\|)?\\s*${MOST}${FIGURE}[)\\]]?[.;,]?(?:\\s*(?:und|and|sowie|davon|of\\s+which))?:?$`, 'iu'),
-  new RegExp(`^(?:[•●▪–-]\\s*)?${FIGURE}\\s*(?:(?:[:–—-]|für|for)\\s*)?(?<name>\\p{L}[^\\n%]{2,220}?)[.;,]?$`, 'iu'),
+  new RegExp(`^(?:[•●▪–-]\\s*)?${WORD_BEFORE}${FIGURE}\\s*(?:(?:[:–—-]|für|for)\\s*)?(?<name>\\p{L}[^\\n%]{2,220}?)[.;,]?$`, 'iu'),
   // `Preis Gewichtung 60`
   new RegExp(`^(?<name>\\p{L}[^\\n%\\d]{2,100}?)\\s*[,:(|–-]?\\s*(?:gewichtung|gewicht|wichtung|weight(?:ing|age)?)\\s*[:=]?\\s*(?<figure>\\d{1,3}(?:[.,]\\d{1,2})?)(?<unit>\\s?%?)\\)?$`, 'iu'),
 ];
 // `Technical approach (40 points). The extent to which …`: the name and its weight run on into what is looked at.
 const RUN_IN = new RegExp(`^(?<name>[\\p{L}\\d][^\\n%:.;]{2,90}?)\\s*[:([–—,-]?\\s*${MOST}${FIGURE}[)\\]]?\\s*[.:;–—-]?\\s+(?=[\\p{Lu}(„"])`, 'iu');
 // `25 % Qualität (ein Kurzkonzept …). Dieses Konzept wird …`
-const FIGURE_RUN_IN = new RegExp(`^(?:[•●▪–-]\\s*)?${FIGURE}\\s*(?:(?:[:–—-]|für|for)\\s*)?(?<name>\\p{L}[^\\n%(.:;]{2,80}?)\\s*(?:\\(|[:;]\\s|\\.\\s)(?=.{30})`, 'iu');
+const FIGURE_RUN_IN = new RegExp(`^(?:[•●▪–-]\\s*)?${WORD_BEFORE}${FIGURE}\\s*(?:(?:[:–—-]|für|for)\\s*)?(?<name>\\p{L}[^\\n%(.:;]{2,80}?)\\s*(?:\\(|[:;]\\s|\\.\\s)(?=.{30})`, 'iu');
 // `Overall fit [ 35 ]`, `Quality (35)`: a bare figure in brackets, where points are spoken of.
 const BRACKETED = /^(?<name>[^\n%[\]]{3,200}?)\s*(?:\[\s*(?<square>\d{1,3})\s*\]|\(\s*(?<round>\d{1,3})\s*\))\s*[.:;]?$/u;
 // A figure that a line's end parted from its criterion.
@@ -27,21 +28,30 @@ const ORPHAN = /^\(?\s*(?:(?:max(?:imal|imum)?\.?|gewichtung|weight(?:ing)?)\s*:
 const POINTER = /\s*\([^()]*(?:section|ref\.|see|siehe|vgl|abschnitt|ziffer|anlage|annex|appendix|attachment|provision)[^()]*\)/giu;
 const SPEAKS_OF_POINTS = /(?<!\p{L})(?:points|punkte?n?|scor(?:e|ed|ing)|weight(?:s|ing)?)(?!\p{L})/iu;
 const ENDS_ON_FIGURE = /^\s*[^\n%]{3,80}?(?:[\s:.…|(]|\s[–-])\s*\d{1,3}(?:[.,]\d{1,2})?\s*(?:%|v\.\s?H\.|Prozent|percent|Punkte|points)\)?[,;.]?\s*$/iu;
-const NO_CRITERION = /skonto|mwst|umsatzsteuer|(?<!\p{L})vat(?!\p{L})|discount|rabatt|anzahlung|damages|vertragsstrafe|mindestens|at least|auslastung|(?<!\p{L})tax(?!\p{L})|(?<!\p{L})total(?!\s+(?:price|cost))|gesamt\b|summe|einbehalt|retainage|bürgschaft/iu;
+const NO_CRITERION = /skonto|mwst|umsatzsteuer|(?<!\p{L})vat(?!\p{L})|discount|rabatt|anzahlung|damages|vertragsstrafe|mindestens|at least|auslastung|(?<!\p{L})tax(?!\p{L})|(?<!\p{L})total(?!\s+(?:price|cost))|gesamt\b|summe|einbehalt|retainage|bürgschaft|^davon(?!\p{L})|^of which(?!\p{L})|(?<!\p{L})(?:(?:more|less|greater|fewer|mehr|weniger) (?:than|als)|equal to|local content)(?!\p{L})/iu;
 // What may be a criterion and may be an extra beside them: believed where it makes up the whole.
 const EXTRA = /preference|bonus|sicherheit|security/iu;
 // Most of a document has none of these, and need not be looked at closer.
 const HAS_FIGURE = /\d\s*(?:%|v\.|prozent|per\s?cent|wertungsp|leistungsp|punkt|pkt|point|pts|marks|von 100|out of|\/\s*100)|[[(]\s*\d{1,3}\s*[\])]|(?:gewicht|wichtung|weight)\p{L}*\s*[:=]?\s*\d/iu;
 const MAX_APART = 25;
 
-type Placed = { criterion: FoundCriterion; value: number | null; depth: number; at: number; standing: Standing };
+// `follows`: nothing around it says what it is but a criterion shortly before.
+type Placed = { criterion: FoundCriterion; value: number | null; depth: number; at: number; standing: Standing; follows: boolean };
 
 /** Criteria written line by line, as headings or list entries with their weight, a group for each run of them. */
 export function criteriaInLines(source: Source): CriteriaGroup[] {
   // A table of contents names them before their section does: the later place is the one to show.
-  const byName = new Map(source.units.flatMap((unit, at) => fromUnit(source, unit, at)).map((one) => [`${one.criterion.name.toLowerCase()} ${one.criterion.percent} ${one.criterion.lot}`, one]));
+  let last = Number.NEGATIVE_INFINITY;
+  const placed = source.units.flatMap((unit, at) => {
+    const found = fromUnit(source, unit, at, at - last <= MAX_APART);
+    if (found.length > 0) last = at;
+    return found;
+  });
+  const byName = new Map(placed.map((one) => [`${one.criterion.name.toLowerCase()} ${one.criterion.percent} ${one.criterion.lot}`, one]));
   const all = [...byName.values()].toSorted((a, b) => a.criterion.start - b.criterion.start);
-  return [...runsOf(all), ...(all.length > 1 ? [all] : [])].flatMap((run) => {
+  return [...runsOf(all), ...(all.length > 1 ? [all] : [])].flatMap((reach) => {
+    // What only follows a criterion belongs to it where they make up the whole together.
+    const run = sums(wholeLevel(reach)) === 100 ? reach : reach.filter(({ follows }) => !follows);
     const plain = run.filter(({ criterion }) => !EXTRA.test(criterion.name));
     const whole = [run, plain].find((some) => sums(wholeLevel(some)) === 100) ?? partThatIsWhole(plain) ?? plain;
     const found = wholeLevel(whole).map(({ criterion }) => criterion);
@@ -76,12 +86,13 @@ function runsOf(all: Placed[]): Placed[][] {
   return runs.length > 1 ? runs : [];
 }
 
-function fromUnit(source: Source, unit: Unit, at: number): Placed[] {
+function fromUnit(source: Source, unit: Unit, at: number, following: boolean): Placed[] {
   const text = source.text.slice(unit.start, unit.end);
   if (!HAS_FIGURE.test(text) && !HAS_FIGURE.test(source.text.slice(unit.end, unit.end + 60))) return [];
   const standing = standingOf(source, unit, at, text);
-  if (standing === 'none' || standing === 'other' || ORPHAN.test(text.trim())) return [];
-  const place = (found: FoundCriterion[]): Placed[] => found.map((criterion) => ({ criterion: { ...criterion, lot: lotAt(source, at) }, value: criterion.percent ?? criterion.points, depth: depthOf(source.text.slice(criterion.start, criterion.end)), at, standing }));
+  const follows = following && standing === 'none' && ENDS_ON_FIGURE.test(text);
+  if ((standing === 'none' && !follows) || standing === 'other' || ORPHAN.test(text.trim())) return [];
+  const place = (found: FoundCriterion[]): Placed[] => found.map((criterion) => ({ criterion: { ...criterion, lot: lotAt(source, at) }, value: criterion.percent ?? criterion.points, depth: depthOf(source.text.slice(criterion.start, criterion.end)), at, standing, follows }));
   if (unit.kind === 'table_row') return place(fromRow(source, unit));
   const next = source.units[at + 1];
   const figure = next && next.kind !== 'table_row' ? source.text.slice(next.start, next.end).trim() : '';
@@ -98,21 +109,24 @@ function fromText(source: Source, text: string, start: number, end: number): Fou
   const own = text.length > 280 ? [] : fromLine(source, text, start, end);
   if (own.length > 0) return own;
   const line = text.replace(/\s+/g, ' ').trim().replace(POINTER, '').replace(/^(?:[•●▪■◦○–-]\s*|\(?(?:\d{1,2}|[A-Ha-h])[.)]\s+)/u, '');
-  const runIn = RUN_IN.exec(line) ?? FIGURE_RUN_IN.exec(line);
-  return runIn ? criterionFrom(source, runIn, start, Math.min(end, start + runIn[0].length)) : [];
+  const readings = [RUN_IN, FIGURE_RUN_IN].map((form) => form.exec(line)).map((match) => (match ? criterionFrom(source, match, start, Math.min(end, start + match[0].length)) : []));
+  return readings.find(({ length }) => length > 0) ?? [];
 }
 
 /** A page may set a list as a table: the row as a line, or each line of a cell. */
 function fromRow(source: Source, unit: Unit): FoundCriterion[] {
   const cells = unit.cells.map(({ start, end }) => source.text.slice(start, end));
   const lines = unit.cells.flatMap((cell) => [...source.text.slice(cell.start, cell.end).matchAll(/[^\n]+/gu)].map((line) => ({ text: line[0], start: cell.start + line.index })));
-  const entries = lines.filter(({ text }) => /^\s*\d{1,3}\s?(?:%|Prozent|percent|Punkte|points)/iu.test(text));
+  const first = lines.filter(({ text }) => /^\s*\d{1,3}\s?(?:%|Prozent|percent|Punkte|points)/iu.test(text));
+  const entries = first.length >= 2 ? first : lines.filter(({ text }) => ENDS_ON_FIGURE.test(text));
   return entries.length >= 2 ? entries.flatMap(({ text, start }) => fromText(source, text, start, start + text.length)) : fromText(source, cells.join(' '), unit.start, unit.end);
 }
 
 function standingOf(source: Source, unit: Unit, at: number, text: string): Standing {
   if (/^(?:[\d.]+\s+)?(?:zuschlagskriterium|award criterion|evaluation factor|ZK\s?\d)/iu.test(text.trim())) return 'award';
   const standing = standingAt(source, at, unit.kind === 'heading' ? 16 : 8);
+  // A form's row says in its first cells what the last holds.
+  if (unit.kind === 'table_row' && unit.cells.slice(0, -1).some(({ start, end }) => saysOf(source.text.slice(start, end)) === 'award')) return 'award';
   // A numbered criterion may read as a heading, and then ends the section that it stands in.
   if (unit.kind === 'heading' && standing === 'evaluation' && saysOf(text) === 'evaluation' && !/\d\s*(?:%|[\])][.:]?)$/.test(text.trim())) return 'none';
   return standing;

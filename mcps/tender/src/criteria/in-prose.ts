@@ -26,7 +26,7 @@ const POINTS_FIRST = new RegExp(`(?<figure>\\d{1,3})\\s*(?:points|Punkten?|marks
 const BRACKETED = /(?<name>\p{L}[\p{L}\d/ &-]{2,70}?)\s*\((?<figure>\d{1,3})\)(?=\s*(?:[,;.]|and\s|und\s|$))/giu;
 const FORMS = [COUNTS_WITH, SHARE_AFTER, POINTS_FIRST, NAME_FIRST, FIGURE_FIRST, SMALL_NAME, POINTS];
 const BEFORE = /^.*(?<!\p{L})(?:kriterien|criteria|kriterium|factors|follows|folgt|sind|are|is|nach|durch|by|on|where|with|from|considers?|out of|erreicht werden)[:\s]\s*/iu;
-const OPENS = /^(?:(?:(?:weight(?:ing|age)?|that)\s+of|der|die|das|dem|den|und|and|the|an?|sowie|with|to|for|its|combined with|jeweils|each)\s+)+/iu;
+const OPENS = /^(?:(?:(?:weight(?:ing|age)?|that)\s+of|(?:allocated|distributed|divided|split)|across|among|between|der|die|das|dem|den|und|and|the|an?|sowie|with|to|for|its|combined with|jeweils|each)\s+)+/iu;
 const ENDS = /(?:\s+(?:which|that|will|shall|is|are|be|being|carries|carry|has|have|weighted|weight(?:ing|age)?|counts?|maximum|of|an?|to|at|for|as|basis|assigned|given|worth|entfallen|entfällt|wird|werden|geht|gehen|fließt|zählt|mit|zu|von|einem|einer|gewichtet|gewertet|bewertet|berücksichtigt|anteil|gewichtung|jeweils|max))+$/iu;
 
 /** Criteria in one sentence, with weights that make up the whole: `Preis (60 %) und Qualität (40 %)`. A group for each such sentence. */

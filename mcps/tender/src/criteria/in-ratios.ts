@@ -16,7 +16,11 @@ const EQUAL = new RegExp(`(?<a>${PART})\\s+(?:und|and)\\s+(?<b>${PART})\\s[^.;\\
 const QCBS = /(?<all>QCBS)\s*(?:\(|with|of|in|-|–|=|:|the|ratio|\s)*(?<x>\d{2})\s?%?\s*(?::|\/|-|–)\s*(?<y>\d{2})(?!\d)/u;
 // `The weights given to the Technical and Financial Proposals are: T = 0.8, and P = 0.2`
 const LETTERS = /(?<a>technical)\s+(?:\(\w{1,2}\)\s+)?(?:proposals?\s+)?and\s+(?<b>financial)[^=]{0,110}?(?<!\p{L})S?t\s*=\s*(?:0?[.,])?(?<x>\d{1,2})\D{1,20}?(?<!\p{L})[FP]?[pfw]?\s*=\s*(?:0?[.,])?(?<y>\d{1,2})(?!\d)/iu;
-const SPEAKS = /verhältnis|gewicht|weight|ratio|split|basis|QCBS|bewert|gewertet|evaluat|assess|scor|distribution/iu;
+// `Overall = (Technical rating × 0.7) + (Commercial rating × 0.3)`, `0.8 x technical score + 0.2 x financial score`
+const SHARE = '(?:0?[.,]\\d{1,2}|\\d{2}\\s?%)';
+const FORMULA = new RegExp(`(?<![\\p{L}])(?<a>${PART})(?:\\s\\p{L}+){0,3}\\s*\\)?\\s*[*×x·]\\s*\\(?(?<x>${SHARE})\\)?\\s*\\)?\\s*\\+\\s*[([]?\\s*(?<b>${PART})(?:\\s\\p{L}+){0,3}\\s*\\)?\\s*[*×x·]\\s*\\(?(?<y>${SHARE})`, 'iu');
+const FORMULA_FIRST = new RegExp(`(?<x>${SHARE})\\)?\\s*[*×x·]\\s*\\(?(?<a>${PART})(?:\\s\\p{L}+){0,3}\\s*\\)?\\s*\\+\\s*\\(?(?<y>${SHARE})\\)?\\s*[*×x·]\\s*\\(?(?<b>${PART})`, 'iu');
+const SPEAKS = /verhältnis|gewicht|weight|ratio|split|basis|QCBS|=|rating|bewert|gewertet|evaluat|assess|scor|distribution/iu;
 
 /** Two criteria weighed against each other by a ratio that makes 100: `Preis und Leistung im Verhältnis 60:40`. */
 export function criteriaInRatios(source: Source): CriteriaGroup[] {
@@ -25,7 +29,8 @@ export function criteriaInRatios(source: Source): CriteriaGroup[] {
     if (!/\d/.test(text) || !SPEAKS.test(text)) return [];
     return splitSentences(text).flatMap(({ start, end }) => {
       const sentence = text.slice(start, end);
-      const criteria = LETTERS.test(sentence) ? inLetters(source, sentence, unit.start + start) : inRatio(source, sentence, unit.start + start);
+      const [found] = [inLetters, inFormula, inRatio].map((read) => read(source, sentence, unit.start + start)).filter(({ length }) => length > 0);
+      const criteria = found ?? [];
       return criteria.length > 0 ? [{ criteria, standing: standingOf(text, sentence, standingAt(source, at, 1)), clear: 0.55 }] : [];
     });
   });
@@ -44,6 +49,15 @@ function inLetters(source: Source, sentence: string, offset: number): FoundCrite
   const [first, second] = [x, y].map((digits) => Math.round(Number(`0.${digits}`) * 100));
   if (!match || first === undefined || second === undefined || first + second !== 100) return [];
   return pair(source, match, offset, [a, b], [first, second]).map((one) => ({ ...one, derived: true as const }));
+}
+
+/** The weights that a formula gives the marks: shares of 1, or percent. */
+function inFormula(source: Source, sentence: string, offset: number): FoundCriterion[] {
+  const match = FORMULA.exec(sentence) ?? FORMULA_FIRST.exec(sentence);
+  const { a = '', b = '', x = '', y = '' } = match?.groups ?? {};
+  const [first, second] = [x, y].map((share) => (share.includes('%') ? Number.parseInt(share, 10) : Math.round(Number(`0.${share.replace(/^0?[.,]/, '')}`) * 100)));
+  if (!match || first === undefined || second === undefined || first + second !== 100 || !(PRICE.test(a) || PRICE.test(b))) return [];
+  return pair(source, match, offset, [a, b], [first, second]).map((one) => (x.includes('%') ? one : { ...one, derived: true as const }));
 }
 
 function pair(source: Source, match: RegExpExecArray, offset: number, names: [string, string], percent: [number, number]): FoundCriterion[] {

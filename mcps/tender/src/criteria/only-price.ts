@@ -21,11 +21,14 @@ const FORMS = [
   /L-?1\s+bidder\s*\(?(?<name>lowest\s+(?:\p{L}+\s+)?price)\)?\s+(?:will|shall)/giu,
   /(?<name>L-?1\s+(?:bidder|price)|lowest\s+(?:quoted\s+)?(?:price|bidder)(?:\s*\(L-?1\))?)\s+(?:will|shall)\s+be\s+(?:awarded|selected|considered\s+for\s+award)/giu,
   /(?:bidder|offeror|tenderer|vendor|proposer)s?\s[^.]{0,30}(?<name>lowest\s+(?:price|bid|cost|quote))[^.]{0,90}\s(?:shall|will)\s+be\s+(?:awarded|selected)/giu,
+  /(?:bidder|offeror|tenderer|vendor|supplier|proposer)s?\s+(?:(?:who\s+(?:has\s+)?)?quot(?:es|ed|ing)|with|having|offering)\s+(?:the\s+)?(?<name>(?:lowest|L-?1)\s+(?:\p{L}+\s+){0,2}(?:price|bid|cost|quote|rates?))[^.]{0,90}\s(?:shall|will)\s+be\s+(?:awarded|selected|declared|chosen|considered)(?![^.]{0,60}(?:100|points|marks|scor))/giu,
+  /award[^.]{0,140}?\s(?:has\s+been|to\s+be|is)\s+(?:determined|found|adjudged)\s+(?:as|to\s+be)\s+(?:the\s+)?(?<name>lowest\s+evaluated(?:\s+\p{L}+){0,2}?\s+(?:bid|tender|offer|price))(?!\p{L})/giu,
   /(?<name>price)\s+is\s+the\s+only\s+award\s+criterion/giu,
   /zuschlagskriterium\s*:?\s*(?<name>(?:niedrigster\s+)?preis)(?:\s*\(?(?:gewichtung\s*:?\s*)?(?<whole>100\s*%)|\s*$|\n)/giu,
   /(?<![\p{L}-])(?<name>(?:gesamt|angebots)?preis)\s*:?\s*\(?(?<whole>100\s*%)/giu,
 ];
-const BARE = /^(?:[\d.)]*\s*)?[•–-]?\s*(?<name>(?:(?:der\s+)?niedrigste[rn]?\s+)?(?:\p{L}*preis)|lowest\s+(?:total\s+)?price|price\s+only)\s*\.?$/iu;
+const BARE = /^(?:[\d.)]*\s*)?[•–-]?\s*(?<name>(?:(?:der\s+)?niedrigste[rn]?\s+)?(?:\p{L}*preis)|lowest\s+(?:total\s+)?price|price\s+only)\s*(?<asked>:)?\s*\.?$/iu;
+const YES = /^\s*(?:ja|yes|☒)(?!\p{L})/iu;
 const MENTIONS = /(?:zuschlag|kriteri|wertung|vergabe|award|lowest|niedrigst|L-?1|100\s*%)/iu;
 const NEXT = 60;
 
@@ -50,7 +53,9 @@ export function onlyPrice(source: Source): CriteriaGroup[] {
 /** A line that holds nothing but the lowest price, under one that names award criteria and before one that begins something else. */
 function bareLines(source: Source): CriteriaGroup[] {
   return source.lines.flatMap((line, i): CriteriaGroup[] => {
-    const name = BARE.exec(line.text)?.groups?.['name'];
+    const { name, asked } = BARE.exec(line.text)?.groups ?? {};
+    // A form asks, and the next line answers.
+    if (asked && !YES.test(source.lines[i + 1]?.text ?? '')) return [];
     const above = source.lines[i - 1]?.text ?? '';
     if (!name || saysOf(above) !== 'award' || above.length > 140) return [];
     const at = indexAt(source.units, line.start);
@@ -62,5 +67,10 @@ function bareLines(source: Source): CriteriaGroup[] {
 }
 
 function group(source: Source, name: string, start: number, at: number, percent: number | null, clear: number): CriteriaGroup {
-  return { criteria: [{ source, name: cleanName(name), start, end: start + name.length, percent, points: null, lot: lotAt(source, at), sureness: 0 }], standing: 'award', clear };
+  return { criteria: [{ source, name: asNamed(name), start, end: start + name.length, percent, points: null, lot: lotAt(source, at), sureness: 0 }], standing: 'award', clear };
+}
+
+/** `niedrigsten Gesamtpreis` within a sentence is called `Niedrigster Gesamtpreis`. */
+function asNamed(text: string): string {
+  return cleanName(text).replace(/^(?:(?:der|dem|den|des)\s+)?niedrigste[rnms]?\s+(?=\p{L}*preis)/iu, 'Niedrigster ');
 }

@@ -87,3 +87,16 @@ test('numbered sub-criteria that make up the whole with the rest', async () => {
   });
   expect(drawn).toEqual([['Preis', 60], ['Konzept', 25], ['Personal', 15]]);
 });
+
+test('a form with the letter, what is asked, and the criteria as lines of one cell', async () => {
+  const drawn = await criteria((pdf) => {
+    open(pdf, 'Bekanntmachung', 'Die Angaben folgen der Vergabeordnung.');
+    const cells: [string, string, string][] = [['l)', 'Unterlagen, die verlangt werden', 'Eigenerklärung'], ['m)', 'Zuschlagskriterien, sofern diese nicht in den Vergabeunterlagen genannt werden', 'Preis 35 %\nQualität des Konzeptes 45 %\nPräsentation 20 %'], ['n)', 'Fragen zum Verfahren', 'Fragen sind schriftlich zu stellen.']];
+    for (const [i, [letter, head, text]] of cells.entries()) {
+      const y = 180 + i * 60;
+      pdf.rect(60, y, 30, 60).rect(90, y, 180, 60).rect(270, y, 250, 60).stroke();
+      pdf.text(letter, 64, y + 5).text(head, 94, y + 5, { width: 170 }).text(text, 274, y + 5, { width: 240 });
+    }
+  });
+  expect(drawn).toEqual([['Preis', 35], ['Qualität des Konzeptes', 45], ['Präsentation', 20]]);
+});
