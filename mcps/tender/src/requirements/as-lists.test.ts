@@ -48,3 +48,13 @@ test('arrows and the marks of symbol fonts begin entries', () => {
     ]),
   ).toEqual(['Survey of all boats in the harbour', 'Repair of the landing stage', 'Provide two lamps for the stage']);
 });
+
+test('a number with a stop of its own before an entry ends no sentence', () => {
+  expect(
+    texts([
+      { text: 'At a minimum, provide:' },
+      { kind: 'list_item', text: 'ii.\nA drawing of the two boats' },
+      { kind: 'list_item', text: 'iii.\nA list of the crew' },
+    ]),
+  ).toEqual(['A drawing of the two boats', 'A list of the crew']);
+});

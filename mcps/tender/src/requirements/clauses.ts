@@ -1,9 +1,11 @@
 import { indexAt } from '../source/source.ts';
 import type { Source, Unit } from '../source/source.ts';
 import { asLists } from './as-lists.ts';
+import { partsOf } from './cell-lists.ts';
 import { modalityOf } from './modality.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { Sentence } from './split-sentences.ts';
+import { joinWrapped } from './wrapped-lines.ts';
 
 /**
  * A sentence with the places it stands at: two when a page ends within it. `lead` is the clause that a list entry hangs on, `outer` the
@@ -17,12 +19,13 @@ const UNTICKED = /^\s*(?:[☐□▢]|\[\s\])/u;
 
 // A heading that announces what is listed under it.
 const ANNOUNCING = /:$|(?<!\p{L})(?:nach)?folgende[nrs]?(?!\p{L})|(?<!\p{L})the following(?!\p{L})/iu;
+const ANNOUNCING_WORDS = /(?<!\p{L})(?:(?:nach)?folgende[nrms]?|following|include[sd]?|including|umfass(?:t|en)|beinhalte[nt]|gehör(?:t|en))(?!\p{L})/iu;
 // No sentence ends on these: what follows goes on, even with a capital.
 const ENDS_OPEN = /(?<!\p{L})(?:der|die|das|des|dem|den|dessen|deren|eine?[mnrs]?|und|oder|sowie|mit|von|vom|für|zu|zum|zur|im|in|auf|bei|nach|an|am|als|durch|über|beiden|diese[mnrs]?|aller|the|an?|of|and|or|to|for|with|by|from|on|at|their|its|each)$/u;
 
 /** The sentences of a document in order, joined over page ends, list entries with the clause they hang on. */
 export function clausesOf(source: Source): Clause[] {
-  const units = asLists(source, source.units.filter((unit) => !isLeader(source, unit)));
+  const units = asLists(source, joinWrapped(source, source.units.filter((unit) => !isLeader(source, unit))));
   const clauses: Clause[] = [];
   let lead: Lead | null = null;
   for (let i = 0; i < units.length; i++) {
@@ -34,29 +37,38 @@ export function clausesOf(source: Source): Clause[] {
       lead = ANNOUNCING.test(title) && modalityOf(title, true) ? { text: title, outer: null } : null;
       continue;
     }
-    const parts: { start: number; end: number }[] = unit.kind === 'table_row' ? unit.cells : [unit];
-    for (const part of parts) {
+    // What a cell announces ends with its row.
+    if (unit.kind === 'table_row' && units[i - 1]?.kind === 'table_row') lead = null;
+    for (const part of partsOf(source, unit)) {
       const text = source.text.slice(part.start, part.end);
       if (!text.trim() || UNTICKED.test(text)) continue;
-      const made = sentencesOf(source, part, unit, lead);
+      const made = sentencesOf(source, part, part.unit, lead);
       const last = made.at(-1);
-      if (continuesBefore(clauses.at(-1), made[0], unit) || runsThrough(clauses.at(-1), made[0])) mergeFirst(clauses, made);
+      if (continuesBefore(clauses.at(-1), made[0], part.unit) || runsThrough(clauses.at(-1), made[0])) mergeFirst(clauses, made);
       clauses.push(...made);
-      if (last && (last.text.endsWith(':') || (units[i + 1]?.kind === 'list_item' && unit.kind === 'paragraph' && ANNOUNCING.test(last.text)))) lead = leadWithin(unit, lead, last.text);
+      if (last && (last.text.endsWith(':') || (units[i + 1]?.kind === 'list_item' && unit.kind === 'paragraph' && ANNOUNCING.test(last.text)))) lead = leadWithin(part.unit, lead, last.text);
       else if (unit.kind === 'paragraph' && !isListLike(text)) lead = null;
     }
   }
   return clauses;
 }
 
-/** The lead that a sentence makes: within a list, the one around that list stays known. */
+/** The lead that a sentence makes: within a list, or where it only names a part of what was announced, the one around stays known. */
 function leadWithin(unit: Unit, around: Lead | null, text: string): Lead {
-  return { text, outer: unit.kind === 'list_item' ? (around?.outer ?? around?.text ?? null) : null };
+  return { text, outer: unit.kind === 'list_item' || isLabel(text) ? (around?.outer ?? around?.text ?? null) : null };
+}
+
+/** Whether what stands before a list only names it (`Press and media:`), as a heading would. */
+export function isLabel(text: string): boolean {
+  return /^\p{Lu}[^.;:?!]{2,70}:$/u.test(text) && text.split(' ').length <= 8 && !ANNOUNCING_WORDS.test(text) && modalityOf(text, true) === null;
 }
 
 function sentencesOf(source: Source, part: { start: number; end: number }, unit: Unit, lead: Lead | null): Clause[] {
   const body = source.text.slice(part.start, part.end);
-  return splitSentences(body).flatMap((sentence) => splitListed(body, sentence)).flatMap(({ start, end }, i) => {
+  // The stop of an entry's number (`ii.`) ends no sentence.
+  const number = MARK.exec(body)?.[0].length ?? 0;
+  const sentences = splitSentences(body.slice(number)).map(({ start, end }) => ({ start: start + number, end: end + number }));
+  return sentences.flatMap((sentence) => splitListed(body, sentence)).flatMap(({ start, end }, i) => {
     const raw = body.slice(start, end);
     const mark = MARK.exec(raw)?.[0].length ?? 0;
     const text = raw.slice(mark).replace(/\s+/g, ' ').trim();

@@ -6,10 +6,10 @@ import type { Requirement } from '../schema.ts';
 import type { Source } from '../source/source.ts';
 import { isApplicable } from './applicable.ts';
 import { categoryOf } from './categories.ts';
-import { clausesOf } from './clauses.ts';
+import { clausesOf, isLabel } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import { goesWithList, listedDuty } from './listed-duties.ts';
-import { requirementsInTables } from './in-tables.ts';
+import { inRequirementRow, requirementsInTables } from './in-tables.ts';
 import { modalityOf } from './modality.ts';
 import type { Modality } from './modality.ts';
 import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, BOILERPLATE_SECTION, POINTING_SECTION, SKIPPED_SECTION, TASK_SECTION } from './sections.ts';
@@ -33,8 +33,11 @@ const BRIEF = 900;
 const LISTED = 0.66;
 const BEYOND_DOUBT = 0.7;
 const GENERAL_SECTION = /(?:general|standard) (?:contract )?(?:terms|provisions|conditions)|terms and conditions|vertragsbedingungen/iu;
-// A lead that breaks off at its verb (`The system must:`) makes each entry under it a requirement; one with an object asks for the list itself.
-const OPEN_LEAD = /(?<!\p{L})(?:must|shall|should|will|may|muss|müssen|soll|sollen|sollte|sollten|required to|have to|has to|needs? to)\s*(?:be able to\s*)?:$/iu;
+// A lead that breaks off at its verb (`The system must:`, `Bidders shall provide:`) makes each entry under it a requirement; one with an
+// object asks for the list itself.
+const OPEN_LEAD = /(?<!\p{L})(?:(?:must|shall|should|will|may|muss|müssen|soll|sollen|sollte|sollten|required to|have to|has to|needs? to)(?:,?\s+(?:also|then|further|at a minimum|as a minimum))?,?\s*(?:(?:be able to|provide|submit|ensure|demonstrate|have|be|deliver|perform)(?:\s+(?:that|the))?)?|at a minimum,?\s+(?:provide|include|submit)|(?:ensure|sicher|gewährleisten|sicherzustellen|nachweisen|bestätigen),?\s+(?:that|dass)|verpflichte[nt]+ sich(?: dazu)?|(?:hat|haben))\s*:$/iu;
+// `… is expected to work with the harbour master to:`, `… an outline of the delivery of:`: each entry completes the sentence.
+const GOES_ON = /(?<!\p{L})(?:(?<!limited,? )to|of|for|with|by|from|zu|für|von|durch)\s*:$/iu;
 
 /** What the documents ask of the bidder or contractor, in their order; a clause that is repeated is listed once. */
 export function findRequirements(sources: Source[], model: Logistic): Requirement[] {
@@ -77,21 +80,26 @@ export function requirementFeatures({ clause, modality, section, listed }: Found
 
 /** The requirements of one document. */
 export function requirementsIn(source: Source): FoundRequirement[] {
-  const listed = new Map(requirementsInTables(source).map((entry) => [entry.clause.unit, entry]));
+  const listed = new Map(requirementsInTables(source).map((entry) => [entry.clause.unit.start, entry]));
   const clauses = clausesOf(source);
+  const byUnit = Map.groupBy(clauses, ({ unit }) => unit.start);
   const found = clauses.flatMap((clause): FoundRequirement[] => {
-    const row = listed.get(clause.unit);
+    const row = listed.get(clause.unit.start);
     // A row that says itself what it is counts once, whatever verbs stand in its cells.
-    if (row) return clause.first && clause.spans[0]?.start === row.clause.spans[0]?.start ? [{ ...row, section: source.sections[clause.unit.section]?.title ?? null, listed: true }] : [];
+    if (row) {
+      const entry = inRequirementRow(row, clause, byUnit.get(clause.unit.start) ?? []);
+      return entry ? [{ ...entry, section: source.sections[clause.unit.section]?.title ?? null, listed: true }] : [];
+    }
     // The positions of a bill of quantities are what is bought; only their long texts may ask for something.
     if (source.document.format === 'gaeb' && clause.unit.kind === 'table_row') return [];
     const section = source.sections[clause.unit.section];
-    const path = section?.path ?? [];
+    const label = clause.lead !== null && isLabel(clause.lead) ? [clause.lead.slice(0, -1)] : [];
+    const path = [...(section?.path ?? []), ...label];
     if ((path.some((title) => BOILERPLATE_SECTION.test(title)) && !isBrief(source, clause)) || SKIPPED_SECTION.test(path.at(-1) ?? '')) return [];
     if (BACKGROUND_SECTION.test(path.at(-1) ?? '') && !BIDDER_WORDS.test(clause.text)) return [];
     const entry = clause.unit.kind === 'list_item';
     if (!isSentence(clause.text, entry ? MIN_ENTRY_WORDS : MIN_WORDS) || !isApplicable(source, clause)) return [];
-    const title = path.at(-1) ?? null;
+    const title = section?.title ?? null;
     const task = path.some((t) => TASK_SECTION.test(t)) || source.role === 'specification';
     const modality = modalityOf(clause.text, task) ?? fromLead(clause) ?? fromList(clause, path.at(-1) ?? '') ?? asListed(clause, path, source.role === 'specification');
     if (!modality || (modality.sureness < BEYOND_DOUBT && POINTING_SECTION.test(title ?? ''))) return [];
@@ -127,7 +135,10 @@ function isSentence(text: string, words: number): boolean {
 
 /** A list entry under `The system must:` is a clause of its own. */
 function fromLead(clause: Clause): Modality | null {
-  return clause.first && clause.lead && (OPEN_LEAD.test(clause.lead) || QUALIFYING_LEAD.test(clause.lead)) ? { ...(modalityOf(clause.lead, true) ?? { kind: 'must', exclusion: false }), sureness: 0.72 } : null;
+  if (!clause.first || !clause.lead) return null;
+  const modality = modalityOf(clause.lead, true);
+  if (OPEN_LEAD.test(clause.lead) || QUALIFYING_LEAD.test(clause.lead)) return { ...(modality ?? { kind: 'must', exclusion: false }), sureness: 0.72 };
+  return modality && modality.kind !== 'may' && GOES_ON.test(clause.lead) ? { ...modality, sureness: 0.6, exclusion: false } : null;
 }
 
 /** A noun phrase in a section that lists what must be handed in or done. */

@@ -31,3 +31,44 @@ test('each row of a table that bidders answer asks for something; a table with p
   expect(texts(table('No.', 'Eligibility criteria', 'Documents required'))).toEqual(['Registered office in the valley', 'The bidder must have built a bridge.']);
   expect(texts(table('No.', 'Criteria', 'Marks'))).toEqual(['The bidder must have built a bridge.']);
 });
+
+test('a number before what a row asks is no part of it, and loses no row', () => {
+  const source = structuredSource('docx', [
+    { path: '', text: 'Anforderungen', kind: 'heading' },
+    { path: '', cells: ['Anforderung', 'Muss/Soll'] },
+    { path: '', cells: ['1.1 Geländer aus Eichenholz an beiden Seiten', 'Muss'] },
+    { path: '', cells: ['- Sitzbank in der Mitte der Brücke', 'Soll'] },
+  ]);
+  expect(findRequirements([source], MODELS.listed).map(({ text, kind }) => [text, kind])).toEqual([
+    ['Geländer aus Eichenholz an beiden Seiten', 'must'],
+    ['Sitzbank in der Mitte der Brücke', 'should'],
+  ]);
+});
+
+test('a list within a cell is read entry by entry, with what announces it', () => {
+  const source = structuredSource('docx', [
+    { path: '', text: 'Scope of work', kind: 'heading' },
+    { path: '', cells: ['1', 'Ferry\n• Provide a plan of the landing stage.\n• Testing and handover of\ntwo boats\n• Knowledge transfer to the crew'] },
+    { path: '', cells: ['2', 'The supplier must:\n- paint both boats in blue\n- train the crew for a week'] },
+    { path: '', cells: ['3', 'It starts on\n3. May and is open to all.'] },
+  ]);
+  expect(findRequirements([source], MODELS.listed).map(({ text }) => text)).toEqual([
+    'Provide a plan of the landing stage.',
+    'Testing and handover of two boats',
+    'Knowledge transfer to the crew',
+    'paint both boats in blue',
+    'train the crew for a week',
+  ]);
+});
+
+test('entries within the cell of a requirement are asked as its row says', () => {
+  const source = structuredSource('docx', [
+    { path: '', cells: ['Anforderung', 'Priorität'] },
+    { path: '', cells: ['Das Boot hat an Bord\n• einen Anker aus Eisen\n• zwei Lampen am Bug', 'Soll'] },
+  ]);
+  expect(findRequirements([source], MODELS.listed).map(({ text, kind }) => [text, kind])).toEqual([
+    ['Das Boot hat an Bord', 'should'],
+    ['einen Anker aus Eisen', 'should'],
+    ['zwei Lampen am Bug', 'should'],
+  ]);
+});

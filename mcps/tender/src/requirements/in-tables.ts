@@ -1,3 +1,4 @@
+import { unitAt } from '../source/source.ts';
 import type { Source, Unit } from '../source/source.ts';
 import { tableRowsOf } from '../structured/table-rows.ts';
 import type { TableCell, TableRow } from '../structured/table-rows.ts';
@@ -20,6 +21,19 @@ const EXCLUSION = /ausschluss|k\.?\s?o\.?|^a(?:k|-kriterium)?$/iu;
 const MIN_WORDS = 3;
 
 export type TableRequirement = { clause: Clause; modality: Modality };
+
+/**
+ * What a row that says itself what it is asks, from one of its clauses: the cell's text without its number, or each entry of a list
+ * within it. Null for clauses of the row's other cells and for further sentences.
+ */
+export function inRequirementRow({ clause: row, modality }: TableRequirement, clause: Clause, ofRow: Clause[]): TableRequirement | null {
+  const [cell, at] = [row.spans[0], clause.spans[0]];
+  if (!cell || !at || !clause.first || at.start < cell.start || at.start >= cell.end) return null;
+  const next = ofRow.find(({ first, spans }) => first && (spans[0]?.start ?? 0) > at.start)?.spans[0]?.start ?? cell.end;
+  const inner = ofRow.filter(({ spans }) => (spans[0]?.start ?? 0) >= at.start && (spans[0]?.start ?? 0) < Math.min(next, cell.end));
+  const end = Math.max(at.end, ...inner.flatMap(({ spans }) => spans.map((span) => Math.min(span.end, cell.end))));
+  return { clause: { ...clause, text: clause.source.text.slice(at.start, end).replace(/\s+/g, ' ').trim(), spans: [{ start: at.start, end }] }, modality };
+}
 
 /** Requirements that a table lists, one a row, with a column that says which must, should or may be met. */
 export function requirementsInTables(source: Source): TableRequirement[] {
@@ -70,7 +84,7 @@ function requirementOf(source: Source, row: TableRow, text: TableCell, kind: Tab
 
 function inRow(source: Source, row: TableRow, text: TableCell, modality: Modality): TableRequirement {
   const unit: Unit = { kind: 'table_row', level: null, start: row.start, end: row.end, cells: [], page: null, section: -1, path: null };
-  const own = source.units.find((one) => one.start === row.start) ?? unit;
+  const own = unitAt(source, row.start) ?? unit;
   return {
     clause: { source, text: text.text, spans: [{ start: text.start, end: text.end }], unit: own, lead: null, outer: null, first: true },
     modality,

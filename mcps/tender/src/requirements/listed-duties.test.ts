@@ -93,6 +93,50 @@ List of papers to be uploaded by the tenderer:
     ]);
   });
 
+  test('are asked under labels within a list that was announced', async () => {
+    const text = `# Talbrücke
+
+Der Auftrag umfasst die folgenden Aufgabenbereiche:
+
+Öffentlichkeit:
+
+- Entwicklung eines Faltblatts zur Brücke
+- Pressearbeit und Brückenfest
+- Betreuung der Webseite
+
+Anforderungen an die Bewerber:
+
+- Nachgewiesene Arbeit an zwei Brücken
+`;
+    expect((await texts(text)).map(([, entry]) => entry)).toEqual(['Entwicklung eines Faltblatts zur Brücke', 'Pressearbeit und Brückenfest', 'Betreuung der Webseite', 'Nachgewiesene Arbeit an zwei Brücken']);
+  });
+
+  test('complete a lead that breaks off, which is then no clause of its own', async () => {
+    const text = `# Request for Proposals
+
+## Ferries
+
+Bidders shall provide:
+
+- a plan of the pier
+- two boats of oak
+
+The bidder will be expected to work with the harbour master to:
+
+- Meet once a month on the pier.
+
+The fleet may include:
+
+- rowing boats of any kind
+`;
+    expect(await texts(text)).toEqual([
+      ['must', 'a plan of the pier'],
+      ['must', 'two boats of oak'],
+      ['must', 'The bidder will be expected to work with the harbour master to:'],
+      ['must', 'Meet once a month on the pier.'],
+    ]);
+  });
+
   test('go with their list when most of it is asked', async () => {
     const text = `# Leistungsbeschreibung Talbrücke
 

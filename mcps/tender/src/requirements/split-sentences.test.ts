@@ -14,6 +14,7 @@ describe('sentences', () => {
     ['Für die o. g. Ausschreibung gilt dies.', ['Für die o. g. Ausschreibung gilt dies.']],
     ['Trams are listed in Annex B. Each tram needs a key.', ['Trams are listed in Annex B.', 'Each tram needs a key.']],
     ['It ends with phase 3. The supplier then leaves.', ['It ends with phase 3.', 'The supplier then leaves.']],
+    ['Die o.a. Boote haben versch. Längen.', ['Die o.a. Boote haben versch. Längen.']],
     ['Is it so? Yes! Good.', ['Is it so?', 'Yes!', 'Good.']],
   ])('%j', (text, expected) => expect(split(text)).toEqual(expected));
 });

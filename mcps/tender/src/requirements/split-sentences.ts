@@ -1,7 +1,7 @@
 /** Sentences of a text as offsets into it, white space at their ends left out. */
 export type Sentence = { start: number; end: number };
 
-const ABBREVIATION = /(?:^|[\s("„“])(?:z|b|u|a|o|g|d|h|s|i|e|v|m|w|zzgl|ggf|bzw|bspw|usw|etc|nr|no|abs|art|ca|inkl|incl|max|min|mind|str|st|tel|dr|prof|mr|mrs|ms|inc|ltd|co|corp|vgl|evtl|sog|gem|lt|ff|vs|approx|dept|sec|par|para|fig|tab|abb|kap|oz|lb|hrs|std|mio|mrd|rev|ed|u\.s|z\.b|u\.a|d\.h|o\.g|i\.d\.r|s\.a|s\.o|i\.e|e\.g|p\.m|a\.m|v\.h|bzgl|zzt|rs|vorh|asstt|genl|lfd|gez|ausschl|s\.u|v\.a|i\.a|i\.v|z\.t|o\.ä|u\.ä|einschl|entspr|insb|insbes)$/iu;
+const ABBREVIATION = /(?:^|[\s("„“])(?:z|b|u|a|o|g|d|h|s|i|e|v|m|w|zzgl|ggf|bzw|bspw|usw|etc|nr|no|abs|art|ca|inkl|incl|max|min|mind|str|st|tel|dr|prof|mr|mrs|ms|inc|ltd|co|corp|vgl|evtl|sog|gem|lt|ff|vs|approx|dept|sec|par|para|fig|tab|abb|kap|oz|lb|hrs|std|mio|mrd|rev|ed|u\.s|z\.b|u\.a|d\.h|o\.g|i\.d\.r|s\.a|s\.o|i\.e|e\.g|p\.m|a\.m|v\.h|bzgl|zzt|rs|vorh|asstt|genl|lfd|gez|ausschl|s\.u|v\.a|i\.a|i\.v|z\.t|o\.ä|u\.ä|einschl|entspr|insb|insbes|versch|exkl|allg|jew|ziff|pos|stck|stk|tsd|tgl|o\.a|u\.u|i\.v\.m)$/iu;
 // A number before the stop is an ordinal (`6. Bericht`, `1. August`) when the sentence has not ended on a year or a sum.
 const ORDINAL = /(?:^|[\s(–-])\d{1,2}$/u;
 // What can only begin a sentence: after it the number or letter before the stop was a name (`wave 3. The …`, `Attachment B. Each …`).
