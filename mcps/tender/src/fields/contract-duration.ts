@@ -17,13 +17,18 @@ const LABELS = compileLabels([
   { words: '(?:für (?:die dauer|einen zeitraum|eine laufzeit|eine dauer)|auf die dauer|über einen zeitraum) von', strength: 0.62 },
   { words: '(?:initial|first|base) (?:period|term) (?:of|is|will be)', strength: 0.9 },
   { words: '(?:der )?vertrag (?:wird|hat|läuft|gilt)', strength: 0.75 },
-  { words: '(?:contract|initial|base) (?:term|period|duration)|(?:term|duration|length) of (?:the|this) (?:contract|agreement)|period of performance|(?:the )?contract (?:will|shall) (?:be|run|last)(?: for)?|(?:the )?contract (?:runs|lasts|is awarded|is concluded|is)(?: for)?|term', strength: 0.9 },
+  { words: '(?:contract|initial|base) (?:term|period|duration)|(?:term|duration|length) of (?:the|this) (?:contract|agreement)|period of performance|(?:the )?contract (?:will|shall) (?:be|run|last)(?: for)?|(?:the )?contract (?:runs|lasts|is awarded|is concluded|is)(?: for)?', strength: 0.9 },
+  { words: 'term', strength: 0.9, key: true },
   { words: '(?:period|time|date) (?:of|for) completion|completion (?:period|time)|time allowed(?: for completion)?|(?:contract|engagement|agreement|delivery|stipulated) (?:period|time)|term of (?:the )?(?:engagement|contract|agreement)', strength: 0.85, key: true },
   { words: '(?:ordering|service|performance|subscription) period|(?:agreement|contract|framework|bpa)(?: \\p{L}+){0,2} (?:from|of|for)(?= (?:the )?(?:date of award|\\p{L}+ \\())', strength: 0.85 },
   { words: 'duration in months|duration of the contract', strength: 0.93 },
 ]);
 // Lengths that are not the contract's: extensions, guarantees, deadlines, references of the last years.
-const OTHER = /verlänger|option|gewährleist|verjähr|kündig|frist|warrant|renew|extend|extension|additional|notice|terminat|retention|retain|records|preserv|audit|debar|aufbewahr|letzten|vergangenen|past|last|previous|nicht älter|experience|erfahrung|validity|bindung|prior to|innerhalb|within/iu;
+const OTHER = /verlänger|option|gewährleist|verjähr|kündig|(?<!be)frist|garantie|sperr|ausschl(?:uss|ieß)|ausgeschlossen|rückruf|wartung|warrant|renew|extend|extension|additional|notice|terminat|retention|retain|records|preserv|audit|debar|aufbewahr|letzten|vergangenen|past|last|previous|nicht älter|experience|erfahrung|validity|bindung|prior to|innerhalb|within|support|blacklist|exclu(?:de|sion)|(?<!\p{L})(?:alle|every|each|jede[nrs]?)\s*$/iu;
+// A weak label speaks of the contract only where its sentence does.
+const OF_CONTRACT = /(?<!\p{L})(?:(?:rahmen|dienst|werk|wartungs|dienstleistungs)?vertr[aä]g\p{L}*|vereinbarung|rahmenvereinbarung|\p{L}*laufzeit|auftrag\p{L}*|leistung(?:en)?|beauftrag\p{L}*|contracts?|agreements?|engagement|services?|appointment|assignment|term|framework|award(?:ed)?)(?!\p{L})/iu;
+// `Laufzeit der Webseite`: what runs there is no contract.
+const OF_OTHER = /^\s+(?:der|des|von|eines|einer)\s+(?!(?:\p{L}+[-\s])?\p{L}*(?:vertrag|rahmen|auftrag|vereinbarung|projekt|vorhaben|leistung|maßnahme|beschaffung))\p{L}/iu;
 // `… um ein weiteres Jahr verlängern`: what the length is for may stand after it.
 const RENEWED = /^(?:\s+(?:extensions?|renewals?|option)(?!\p{L})|[^.;,]{0,40}?(?<!\p{L})(?:verlängert?|verlängern|zu verlängern|vor ablauf|gekündigt|zu kündigen)(?!\p{L}))/iu;
 
@@ -33,7 +38,11 @@ function labelled(sources: Source[]): Candidate<number>[] {
   return sources.flatMap((source) =>
     findLabels(source, LABELS, isKey).flatMap((hit) => {
       // `… shall retain all records for a period of …`: a weak label's own sentence says what lasts.
-      if (hit.label.strength < 0.65 && OTHER.test(source.text.slice(Math.max(0, hit.start - 60), hit.start).split(/[.;]\s/u).at(-1) ?? '')) return [];
+      if (hit.label.strength < 0.65) {
+        const said = source.text.slice(Math.max(0, hit.start - 160), hit.start).split(/[.;:]\s|\n\s*\n/u).at(-1) ?? '';
+        if (OTHER.test(said.slice(-60)) || !OF_CONTRACT.test(said)) return [];
+      }
+      if (OF_OTHER.test(source.text.slice(hit.end, hit.end + 80))) return [];
       for (const region of neighboursOf(source, hit.start, hit.end)) {
         const text = source.text.slice(region.start, Math.min(region.end, region.start + 150));
         const match = [...text.matchAll(LENGTH)].find((m) => !OTHER.test(text.slice(Math.max(0, m.index - 45), m.index)) && !RENEWED.test(text.slice(m.index + m[0].length)));

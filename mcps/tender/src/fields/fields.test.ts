@@ -106,6 +106,7 @@ describe('money, codes, length, place, contact', () => {
 
   test('CPV codes only where they are called so', async () => {
     expect(await valueOf('cpv_codes', 'CPV-Code: 30231100-8, 48900000')).toEqual(['30231100', '48900000']);
+    expect(await valueOf('cpv_codes', 'Haupteinstufung (cpv): 45214220 Bau von Schulen')).toEqual(['45214220']);
     expect(await valueOf('cpv_codes', 'Kundennummer 30231100')).toBeNull();
   });
 
@@ -116,8 +117,19 @@ describe('money, codes, length, place, contact', () => {
     ['Contract Term: Date of award through twelve (12) months', 12],
   ])('%j', async (text, expected) => expect(await valueOf('contract_duration_months', text)).toBe(expected));
 
-  test('a guarantee is no contract', async () => {
-    expect(await valueOf('contract_duration_months', 'Die Gewährleistung beträgt 24 Monate.')).toBeNull();
+  test.each([
+    'Die Gewährleistung beträgt 24 Monate.',
+    'Der Ausschluss meines Unternehmens für die Dauer von bis zu drei Jahren ist möglich.',
+    'Ein Rückruf ist für die Dauer von fünf Jahren ausgeschlossen.',
+    'The items must be supported for a duration of five years, beginning with delivery.',
+    'The bidder is barred from any other tender enquiry for a period of five years.',
+    'Laufzeit der Webseite: 5 Jahre',
+    'For long term-leases (over 4 months) the maintenance is shared.',
+    'Nach der Laufzeit der Festpreise kann der Auftragnehmer alle 6 Monate eine Anpassung verlangen.',
+  ])('no length of a contract in %j', async (text) => expect(await valueOf('contract_duration_months', text)).toBeNull());
+
+  test('a contract that is limited has a length', async () => {
+    expect(await valueOf('contract_duration_months', 'Der Vertrag wird befristet auf die Dauer von 18 Monaten geschlossen.')).toBe(18);
   });
 
   test('place and contact stand beside their labels', async () => {
