@@ -10,14 +10,16 @@ export const cpvCodes: FieldReader<string[]> = { finders: [nearLabel], same: (a,
 /** The codes after the word CPV, all as one value, in the order of the document. */
 function nearLabel(sources: Source[]): Candidate<string[]>[] {
   return sources.flatMap((source) => {
-    const labels = [...source.text.matchAll(/(?<![\p{L}])CPV(?![\p{L}])/gu)].map((match) => match.index);
+    const labels = [...source.text.matchAll(/(?<![\p{L}])CPV(?![\p{L}])/giu)].map((match) => match.index);
     if (labels.length === 0) return [];
     const codes: { code: string; start: number; end: number }[] = [];
     let last = -Infinity;
+    let before = -1;
     for (const match of source.text.matchAll(CODE)) {
       const code = match[1] ?? '';
       // A code follows the label or another code closely.
-      const near = labels.some((label) => match.index > label && match.index - label < 250) || match.index - last < 120;
+      while ((labels[before + 1] ?? Infinity) < match.index) before += 1;
+      const near = match.index - (labels[before] ?? -Infinity) < 250 || match.index - last < 120;
       if (!near || !DIVISIONS.has(code.slice(0, 2)) || codes.some((other) => other.code === code)) continue;
       last = match.index;
       codes.push({ code, start: match.index, end: match.index + match[0].length });

@@ -11,6 +11,17 @@ describe('the estimated value', () => {
     ['The project budget is $120,000 and covers all phases.', { amount: 120_000, currency: 'USD' }],
     ['The total compensation shall not exceed $75,000.', { amount: 75_000, currency: 'USD' }],
     ['| Task | Budget | Cap |\n|---|---|---|\n| Survey of the roofs | $12,000 | $15,000 |\n| Report on the findings | $8,000 | $9,500 |\n| Total | not applicable | $24,500 |', { amount: 24_500, currency: 'USD' }],
+    ['Da nur begrenzte Mittel zur Verfügung stehen, beträgt die Obergrenze für diesen\nAuftrag: € 92.600 (brutto).', { amount: 92_600, currency: 'EUR' }],
+    ['Die Vereinbarung hat einen maximalen Umfang von 200.000 EUR.', { amount: 200_000, currency: 'EUR' }],
+    ['Die Umfänge der Leistungen können variieren, sollten zusammen aber die 210.000 €\nnetto nicht überschreiten.', { amount: 210_000, currency: 'EUR' }],
+    ['The total cost of all proposals must not exceed $90,000 including travel time on site.', null],
+    ['Proposals shall not exceed $90,000.', { amount: 90_000, currency: 'USD' }],
+    ['| Item | Estimate Cost of Tender (Rs.) | EMD (Rs.) |\n|---|---|---|\n| Magnet | 2,09,00,000/- | 4,18,000/- |', { amount: 20_900_000, currency: 'INR' }],
+    ['Estimated contract value (in ZAR, VAT included): 1 250 000.00', { amount: 1_250_000, currency: 'ZAR' }],
+    ['Budget: between $50,000 and $75,000 for all phases', { amount: 75_000, currency: 'USD' }],
+    ['Kostenrahmen Los 3 120.000 EUR', { amount: 120_000, currency: 'EUR' }],
+    ['Kostendach\n\nDas Budget beträgt Fr. 150\'000.– inkl. MWST.', { amount: 150_000, currency: 'CHF' }],
+    ['Estimated cost of works: Rs. 1.25 crore', { amount: 12_500_000, currency: 'INR' }],
   ])('%j', async (text, value) => expect(await valueOf(text)).toEqual(value));
 
   test.each([
@@ -19,5 +30,12 @@ describe('the estimated value', () => {
     'Where the estimated cost exceeds $250,000, a bond is asked for.',
     'For works with estimated cost put to tender more than Rs. 5 lakhs a variation of 2% is allowed.',
     '| Task | Budget |\n|---|---|\n| Survey of the roofs | $12,000 |\n| Report on the findings | $8,000 |',
+    'Any firm that may negotiate a contract with an anticipated value of $50,000 or more in a calendar year must disclose it.',
+    'The County has an annual operating budget of approximately $3.9 billion and employs 9,000 people.',
+    'Los 1: geschätzter Auftragswert 40.000 EUR\nLos 2: geschätzter Auftragswert 60.000 EUR',
+    'Haben Sie einen groben Budgetrahmen (z.B. bis max. 25.000 EUR)?',
+    'The minimum guaranteed award amount for this contract is $2,500 for its full term.',
+    'Suppose that the contract that you are performing has a total estimated value of $100,000,000.',
+    'The response must not exceed 20 pages; the bid security of $5,000 is returned.',
   ])('none: %j', async (text) => expect(await valueOf(text)).toBeNull());
 });

@@ -5,15 +5,15 @@ import { neighboursOf } from '../source/neighbours.ts';
 import type { Region } from '../source/neighbours.ts';
 import { indexAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
-import { findAmounts } from './money.ts';
+import { bareAmount, currencyInBrackets, findAmounts } from './money.ts';
 import type { Amount } from './money.ts';
 
 type Money = { amount: number; currency: string };
 
 const LABELS = compileLabels([
   { words: '(?:geschätzter?|voraussichtlicher?|maximaler?) (?:netto-?|gesamt-?|brutto-?)*(?:auftrags|gesamt|vertrags)?wert(?: ohne mwst\\.?)?(?: der beschaffung)?|gesamtwert der beschaffung|höchstwert(?: der rahmenvereinbarung)?|auftragswert|kostenschätzung|auftragsvolumen|geschätzte (?:kosten|auftragssumme)', strength: 0.93 },
-  { words: '(?:gesamt|projekt|maximal)?budget(?:obergrenze|rahmen|höhe)?|kostenobergrenze|kostenrahmen|haushaltsmittel|höchstbetrag|finanzieller rahmen', strength: 0.85 },
-  { words: '(?:total )?(?:estimated|anticipated|approximate|maximum) (?:total )?(?:contract )?(?:value|cost|price|amount|budget)|estimated total value|(?:estimated|approximate|probable|tender(?:ed)?) (?:cost|amount|value) (?:of (?:the )?)?(?:works?|project|tender|contract)|estimated cost (?:each )?put to (?:the )?tender|maximum (?:amount|value|price)|engineer(?:’|\\x27)s estimate|contract value|value of the contract|estimates? a budget of|total value of the procurement', strength: 0.93 },
+  { words: '(?:gesamt|projekt|maximal)?budget(?:obergrenze|rahmen|höhe)?|(?:kosten|angebots|preis|vergütungs|honorar|budget)?obergrenze|kostenrahmen|haushaltsmittel|höchstbetrag|finanzieller rahmen|maximale[nrs]? (?:umfang|volumen|vergütung|gesamtvolumen|auftragsumfang)', strength: 0.85 },
+  { words: '(?:total )?(?:estimated?|anticipated|approximate|maximum) (?:total )?(?:contract )?(?:value|cost|price|amount|budget)|estimated total value|(?:estimated?|approximate|probable|tender(?:ed)?) (?:cost|amount|value) (?:of (?:the )?)?(?:works?|project|tender|contract)|estimated cost (?:each )?put to (?:the )?tender|maximum (?:amount|value|price)|engineer(?:’|\\x27)s estimate|contract value|value of the contract|estimates? a budget of|total value of the procurement', strength: 0.93 },
   { words: 'schätzwert|geschätzte (?:bau|gesamt|netto|brutto)kosten|(?:geschätztes|maximales|verfügbares|vorgesehenes) (?:auftragsvolumen|vergabevolumen|budget)|vergabevolumen|(?:maximale|geschätzte) auftragssumme', strength: 0.9 },
   { words: '(?:total |available |approved |maximum |project |contract )+budget|budgeted amount|maximum contract (?:amount|value|price)|contract ceiling|total (?:contract )?(?:amount|cost|price|compensation|value)(?: of (?:the|this) (?:contract|agreement|project))? (?:shall|may|will|must|can) ?not exceed', strength: 0.86 },
   { words: 'steh(?:en|t)(?: \\p{L}+){0,5}?(?=\\s[\\d.,’€\\p{L} ]{4,70}zur verfügung)', strength: 0.85 },
@@ -21,16 +21,20 @@ const LABELS = compileLabels([
   { words: 'budget|ceiling(?: amount| price| value)?|not[- ]to[- ]exceed(?: amount| value)?|funding available|available funding', strength: 0.82 },
 ]);
 // Sums that stand for something else: fees, thresholds, securities, insurance, penalties, hourly rates.
-const OTHER = /gebühr|(?<!\p{L})bills?(?!\p{L})|invoice|less than|earnest|(?<!\p{L})emd(?!\p{L})|cost of (?:the )?tender|tender document|deposit|fee|threshold|schwelle|ab einer|mindestens|versicherung|insurance|deckungssumme|haftpflicht|sicherheit|security|bürgschaft|bond|vertragsstrafe|penalt|damages|umsatz(?!s(?:t|$))|turnover|revenue|per (?:hour|day|night|month|year)|pro (?:stunde|tag|monat|jahr)|stundensatz|option|travel|reise|zuwendung|grant|program|single payment|payment of/iu;
+const OTHER = /gebühr|(?<!\p{L})bills?(?!\p{L})|invoice|less than|earnest|(?<!\p{L})emd(?!\p{L})|(?<!estimated?\s)cost of (?:the )?tender|tender document|deposit|fee|threshold|schwelle|ab einer|mindestens|versicherung|insurance|deckungssumme|haftpflicht|sicherheit|security|bürgschaft|bond|vertragsstrafe|penalt|damages|umsatz(?!s(?:t|$))|turnover|revenue|per (?:hour|day|night|month|year)|pro (?:stunde|tag|monat|jahr)|stundensatz|option|travel|reise|zuwendung|grant|program|operating\s+budget|annual\s+(?:operating\s+)?budget|general\s+fund|haushaltsvolumen|bilanzsumme|z\.\s?b\.|beispiel|for\s+example|e\.g\.|single payment|payment of|guarante|minimum|mindest|detailed budget|that you are|assume|suppose|hypothetical/iu;
 // Sums at which a rule begins or ends: `if the contract value exceeds …`, `bei Auftragswerten unter …`.
 const CONDITION = /(?<!\p{L})(?:if|whether|where|wenn|sofern|falls|soweit|bei\s(?:einem|einer|aufträgen|auftragswerten)|for\s(?:works?|contracts?|projects?|purchases)\s(?:with|of|whose)|any\s(?:contract|purchase|order))(?!\p{L})/iu;
-const BOUND = /(?<!\p{L})(?:(?:more|less|greater|lower|higher)\s+than|(?<!not\s(?:to\s)?)exceed(?:s|ing)?|in\s+excess\s+of|mehr\s+als|weniger\s+als|\p{L}*(?:über|unter)(?:schreit|steig)\p{L}*|oberhalb|unterhalb|(?:above|below|over|under|from|über|unter|ab)\s+(?=\p{Sc}|\d|[A-Z]{3}\s?\d|rs))/iu;
+const BOUND = /(?<!\p{L})(?:or\s+(?:more|less|greater|above|higher)(?!\p{L})|oder\s+(?:mehr|weniger|darüber)(?!\p{L})|(?:more|less|greater|lower|higher)\s+than|(?<!not\s(?:to\s)?)exceed(?:s|ing)?|in\s+excess\s+of|mehr\s+als|weniger\s+als|\p{L}*(?:über|unter)(?:schreit|steig)\p{L}*|oberhalb|unterhalb|(?:above|below|over|under|from|über|unter|ab)\s+(?=\p{Sc}|\d|[A-Z]{3}\s?\d|rs))/iu;
 // What a workbook sums up is mostly what a bidder enters, or a sample of that.
 const IN_SHEET = 0.7;
+// The value of one lot is none of all.
+const ONE_LOT = /(?<!\p{L})(?:los|lot|part|teillos)\s?(?:nr\.?\s?)?\d{1,3}(?!\d)[^.;\n]*$/iu;
+const LIMIT = /(?<!\p{L})(?:nicht\s(?:zu\s)?(?:über(?:schreiten|steigen|schritten)|übersteigt|überschreitet)|(?:shall|must|may|should|will|can|do|does)\s+not\s+exceed)(?!\p{L})/giu;
+const OF_CONTRACT = /(?<!\p{L})(?:auftrags?|\p{L}*umf(?:ang|änge)|\p{L}*leistungen|angebots?(?:preis|summe)?|gesamt\p{L}*|honorar|\p{L}*vergütung|contract|agreement|proposals?|project|total|compensation|overall)(?!\p{L})/iu;
 const TOTAL = /^(?:grand\s|overall\s)?total|^(?:gesamt|summe|insgesamt)/iu;
 
 export const estimatedValue: FieldReader<Money> = {
-  finders: [labelled],
+  finders: [labelled, notExceeded],
   same: (a, b) => a.currency === b.currency && Math.abs(a.amount - b.amount) <= 0.005 * Math.max(a.amount, b.amount),
   floor: 0.5,
 };
@@ -40,7 +44,7 @@ function labelled(sources: Source[]): Candidate<Money>[] {
     findLabels(source, LABELS, isKey).flatMap((hit) => {
       const found = neighboursOf(source, hit.start, hit.end).flatMap((region) => {
         const text = source.text.slice(region.start, Math.min(region.end, region.start + 140));
-        const amount = findAmounts(sentence(text))[0];
+        const amount = amountIn(text, source.text.slice(hit.end, hit.end + 60));
         return amount ? [region.relation === 'column' ? { ...inColumn(source, { region, amount }), text } : { amount, region, text, parts: false }] : [];
       })[0];
       if (!found || found.amount.amount < 500) return [];
@@ -48,11 +52,37 @@ function labelled(sources: Source[]): Candidate<Money>[] {
       // In a column what stands between head and sum belongs to other rows.
       const reach = found.region.relation === 'column' ? source.text.slice(hit.start, hit.end) : source.text.slice(hit.start, Math.max(hit.end, found.region.start + found.amount.end));
       const between = before + reach + restOfLine(source, found.region.start + found.amount.end);
-      const strength = hit.label.strength * (OTHER.test(between) || CONDITION.test(before) || BOUND.test(between) ? 0.4 : 1) * (found.parts ? 0.55 : 1) * (found.amount.start < 60 ? 1 : 0.88) * (hit.start < 20_000 ? 1 : 0.93) * (source.document.format === 'xlsx' ? IN_SHEET : 1);
+      const strength = hit.label.strength * (OTHER.test(between) || CONDITION.test(before) || BOUND.test(between) ? 0.4 : 1) * (ONE_LOT.test(before) ? 0.5 : 1) * (found.parts ? 0.55 : 1) * (found.amount.start < 60 ? 1 : 0.88) * (hit.start < 20_000 ? 1 : 0.93) * (source.document.format === 'xlsx' ? IN_SHEET : 1);
       const start = found.region.start + found.amount.start;
       return [{ value: { amount: found.amount.amount, currency: found.amount.currency }, finder: 'label', strength, spans: [{ source, start, end: found.region.start + found.amount.end }], derived: false }];
     }),
   );
+}
+
+/** Sums that a sentence says nothing may go beyond: `… sollen zusammen 200.000 € nicht überschreiten`, `Proposals must not exceed $90,000`. */
+function notExceeded(sources: Source[]): Candidate<Money>[] {
+  return sources.flatMap((source) =>
+    [...source.text.matchAll(LIMIT)].flatMap((match) => {
+      const from = Math.max(0, match.index - 150);
+      const around = source.text.slice(from, match.index + match[0].length + 90);
+      const amount = findAmounts(around).map((one) => ({ ...one, start: from + one.start, end: from + one.end })).find(({ start, end }) => (match[0].startsWith('nicht') ? end <= match.index && match.index - end < 40 : start >= match.index + match[0].length && start - match.index - match[0].length < 25));
+      const sentence = amount ? source.text.slice(from, amount.end + 40).split(/[.!?]\s+(?=\p{Lu})|\n\s*\n/u).findLast((part) => part.includes(source.text.slice(amount.start, amount.end))) ?? '' : '';
+      if (!amount || amount.amount < 500 || !OF_CONTRACT.test(sentence) || OTHER.test(sentence) || CONDITION.test(sentence) || ONE_LOT.test(sentence)) return [];
+      return [{ value: { amount: amount.amount, currency: amount.currency }, finder: 'limit', strength: 0.72, spans: [{ source, start: amount.start, end: amount.end }], derived: false }];
+    }),
+  );
+}
+
+/** The sum that a text begins with, of a range the upper end; a bare number where the label's own brackets name the currency. */
+function amountIn(text: string, afterLabel: string): Amount | null {
+  const said = sentence(text);
+  const [first, second] = findAmounts(said);
+  if (first && second && /^\s*(?:to|bis(?:\s+zu)?|and|und|[-–])\s*$/iu.test(said.slice(first.end, second.start))) return { ...second, start: first.start };
+  if (first) return first;
+  const currency = currencyInBrackets(afterLabel);
+  const bracket = /^[^\n|:;([\d]{0,30}[([][^)\]\n]{0,25}[)\]]/u.exec(text)?.[0].length ?? 0;
+  const bare = currency ? bareAmount(text.slice(bracket), currency) : null;
+  return bare ? { ...bare, start: bare.start + bracket, end: bare.end + bracket } : null;
 }
 
 type Found = { region: Region; amount: Amount };
