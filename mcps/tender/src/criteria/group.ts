@@ -1,4 +1,4 @@
-import { PRICE } from './criterion.ts';
+import { PRICE, TOPIC } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
 import type { Standing } from './standing.ts';
 
@@ -11,6 +11,10 @@ export type RankedGroup = CriteriaGroup & { rank: number };
 const GRADE = /^(?:\d{1,3}\s*(?:[=:–-]|punkte?|points?)\s*)?(?:(?:nicht|teilweise|voll(?:ständig)?|gut|sehr gut|überwiegend|weitgehend|kaum|un)\s*-?(?:erfüllt|bewertet|überzeugend|genügend)|erfüllt|(?:sehr\s+)?gut|befriedigend|ausreichend|mangelhaft|ungenügend|hervorragend|schlecht|exzellent|excellent|outstanding|exceptional|(?:very\s+)?good|satisfactory|unsatisfactory|acceptable|unacceptable|marginal|(?:very\s+)?poor|fair|adequate|inadequate|below average|above average|average|superior|exceeds|meets|does not meet|fails?|non-?compliant|no response|full(?:y)?|partial(?:ly)?|minor|major|critical|high|medium|low|hoch|mittel|niedrig|gering|kritisch|ja|nein|yes|no)(?!\p{L})/iu;
 const PAYS = /(?<!\p{L})(?:upon|after|bei (?:auftrag|lieferung|abnahme)|nach (?:abnahme|lieferung|fertig)|acceptance of|delivery of|abnahme|kick-?off)(?!\p{L})/iu;
 
+// Parts of a factor are judged within it.
+const PART = /^(?:sub-?\s?(?:factor|criteri|element)|unterkriteri|teilkriteri)/iu;
+// Of a bare list that names no price, so many have to sound like what bids are judged by.
+const LEAST_KNOWN = 0.3;
 // Less than this is a mere list under words that may mean anything.
 const LEAST_RANK = 2.5;
 
@@ -25,11 +29,12 @@ export function rankGroup(group: CriteriaGroup): RankedGroup | null {
   const figured = share(({ percent, points }) => percent !== null || points !== null) > 0.6;
   const priced = isPriced(criteria);
   if (!priced && (standing === 'none' || (standing !== 'award' && clear < 0.7))) return null;
+  if (!figured && !priced && criteria.length > 1 && share(({ name }) => TOPIC.test(name)) < LEAST_KNOWN) return null;
   // Points from nought up are a scale, not criteria.
   if (criteria.some(({ percent, points }) => percent === 0 || points === 0)) return null;
   // What qualifies bidders is scored too; without the price, only words that say so tell an award.
   const named = standing === 'award' ? 1 : standing === 'evaluation' ? (priced ? 0.5 : 0.1) : 0;
-  const rank = 3 * named + (figured ? 1.5 : 0) + (isWhole(criteria) ? 2 : 0) + (priced ? 2 : 0) + clear;
+  const rank = 3 * named + (figured ? 1.5 : 0) + (isWhole(criteria) ? 2 : 0) + (priced ? 2 : 0) + clear - (share(({ name }) => PART.test(name)) >= 0.5 ? 4 : 0);
   return rank < LEAST_RANK ? null : { ...group, rank };
 }
 

@@ -1,10 +1,9 @@
 import type { Source, Unit } from '../source/source.ts';
-import { cleanName, PRICE } from './criterion.ts';
+import { cleanName, PRICE, TOPIC } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
 import type { CriteriaGroup } from './group.ts';
 import { saysOf } from './standing.ts';
 
-const KNOWN = /techni|staff|experience|performance|approach|qualit|qualification|konzept|team|referen|termin|nachhaltig|sustain|social|management|schedule|capab|methodology|fachlich|leistung|interview|präsentation|presentation|understanding|capacity|kompetenz|erfahrung/iu;
 const NO_NAME = /=|\s\d{1,3}$|allgemein|verfahren|procedure|(?:evaluation|selection|review)\s+process|^process$|formel|formula|general|award|zuschlag|kriteri|criteri|evaluation|wertung|rating|scor|committee|overview|discussion|negotiat|submission|protest|instruction|debrief|eignung|basis|method|prüfung|pass\s*\/\s*fail/iu;
 // `In evaluating an Offeror's price, the Court will consider …`; `Bewertet wird der Gesamtpreis.`
 const WEIGHS = /^(?:in\s+(?:evaluating|assessing|considering|reviewing)\s|(?:the\s+)?[\p{L}\s]{2,40}\s(?:will|shall)\s+(?:evaluate|assess|consider|review)|[\p{L}’'()\s]{3,80}\s(?:will|shall)\s+be\s+(?:evaluated|assessed|scored|rated|reviewed)|(?:hier(?:bei)?\s+)?(?:bewertet|gewertet|beurteilt)\s+(?:wird|werden)|(?:es|hier)\s+(?:wird|werden)\s|[\p{L}\s]{3,80}\s(?:wird|werden)\s+(?:bewertet|gewertet|beurteilt)|this\s+(?:factor|criterion)|extent\s+to\s+which|the\s+(?:extent|degree)\s+to\s+which|(?:does|do|is|are|has|have|will|can|how|to\s+what\s+extent)\s[^.?]{5,200}\?)/iu;
@@ -28,7 +27,7 @@ export function criteriaInHeadings(source: Source): CriteriaGroup[] {
         continue;
       }
       const fits = WEIGHS.test(body);
-      if (!fits && !KNOWN.test(name) && !PRICE.test(name)) break;
+      if (!fits && !TOPIC.test(name) && !PRICE.test(name)) break;
       if (fits) weighed += 1;
       criteria.push({ source, name, start: other.start, end: other.end, percent: null, points: null, lot: null, sureness: 0 });
     }
@@ -43,7 +42,7 @@ export function criteriaInWeighedEntries(source: Source): CriteriaGroup[] {
     const text = source.text.slice(unit.start, unit.end).replace(/\s+/g, ' ').trim();
     const match = unit.kind === 'table_row' ? null : WEIGHED_ENTRY.exec(text);
     const name = cleanName(match?.groups?.['name'] ?? '');
-    if (!match || name.length < 3 || NO_NAME.test(name) || (!KNOWN.test(name) && !PRICE.test(name))) return [];
+    if (!match || name.length < 3 || NO_NAME.test(name) || (!TOPIC.test(name) && !PRICE.test(name))) return [];
     return [{ criterion: { source, name, start: unit.start, end: Math.min(unit.end, unit.start + match[0].length), percent: null, points: null, lot: null, sureness: 0 }, at }];
   });
   const near = found.filter(({ at }, i) => [found[i - 1], found[i + 1]].some((other) => other && Math.abs(other.at - at) <= 8));

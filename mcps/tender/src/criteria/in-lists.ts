@@ -1,11 +1,11 @@
 import type { Source, Unit } from '../source/source.ts';
-import { cleanName, PRICE } from './criterion.ts';
+import { cleanName, PRICE, TOPIC } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
 import type { CriteriaGroup } from './group.ts';
 import { lotAt, saysOf } from './standing.ts';
 
 const LEAD = /(?:criteria|factors?|elements|considerations|kriterien|aspects|parameters|basis of|based (?:up)?on|according to|considered|as follows|the following|wie folgt|(?:folgende|nachstehende|diese)\p{L}?)(?!\p{L})/iu;
-const NOT_LEAD = /minimum|mindest|eignung|eligib|ausschluss|unterkriteri|sub-?criteri|rated|rating|may be rejected|weitere informationen|following documents|folgende unterlagen|shall include|must include|submit/iu;
+const NOT_LEAD = /(?:must|shall|should|has to|muss|müssen)\s+(?:\p{L}+\s+){0,2}?(?:meet|satisfy|fulfil|comply|contain|address|provide|support|describe|erfüllen|enthalten)|whether|waive|minimum|mindest|eignung|eligib|ausschluss|unterkriteri|sub-?criteri|rated|rating|may be rejected|weitere informationen|following documents|folgende unterlagen|shall include|must include|submit/iu;
 const FACTOR = /^(?:(?:evaluation\s+|technical\s+)?(?:factor|criterion|kriterium|zuschlagskriterium|ZK))\s?(?:\d{1,2}|[A-H]|[IVX]{1,4})\s*[:.–—-]\s*(?<name>[^\n.]{3,120}?)\s*[.:]?$/iu;
 const PRICE_HEAD = /^(?:(?:factor|volume)\s+\d+\s*[:–-]\s*)?(?:[a-z]\.\s*|\d[\d.]*\s+)?(?<name>(?:total\s+|proposed\s+|evaluated\s+)?(?:price|cost|preis)(?:\s+and\s+\p{L}+)?)(?:\s+(?:evaluation(?:\s+factors?)?|quotation|proposal|bewertung))?\s*(?:[.:]|$)/iu;
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
@@ -16,6 +16,7 @@ const NO_NAME = /(?<!\p{L})(?:must|shall|muss|müssen|lose?|siehe|gemäß|phase|
 const OTHER_MARK = /^\s*\(?(?:[i-z]|[ivx]{2,4})[.)]\s/u;
 const MAX_NAME_WORDS = 16;
 const REACH = 40;
+const MAX_BARE = 12;
 
 /** Criteria without weights: entries of a list under a sentence that announces factors or criteria, and the price beside them. */
 export function criteriaInLists(source: Source): CriteriaGroup[] {
@@ -29,10 +30,24 @@ export function criteriaInLists(source: Source): CriteriaGroup[] {
     const says = saysOf(text);
     if (says !== 'award' && says !== 'evaluation') continue;
     if (!/:\s*$/.test(text) && !/following|folgende|below|as follows|wie folgt|order of importance|kriterien sind|criteria are|reihenfolge/iu.test(tail)) continue;
-    const entries = entriesAfter(source, at);
-    if (entries.length >= 2) groups.push({ criteria: withPrice(source, entries), standing: says, clear: 0.4 });
+    const listed = entriesAfter(source, at);
+    const entries = listed.length === 0 && says === 'award' ? barelyListed(source, at) : listed;
+    if (entries.length >= 2) groups.push({ criteria: withPrice(source, entries), standing: says, clear: listed.length > 0 ? 0.4 : 0.25 });
   }
   return groups;
+}
+
+/** Short paragraphs without a stop that follow each other, where a page lost its bullets: names alone, and mostly such as bids are judged by. */
+function barelyListed(source: Source, at: number): FoundCriterion[] {
+  const found: FoundCriterion[] = [];
+  for (const unit of source.units.slice(at + 1, at + 1 + MAX_BARE)) {
+    const body = source.text.slice(unit.start, unit.end).trim();
+    if (unit.kind !== 'paragraph' || body.length > 90 || !/^\p{Lu}/u.test(body) || /[.:?!]$/.test(body)) break;
+    const entry = entryOf(source, unit, body, lotAt(source, at + 1));
+    if (!entry) break;
+    found.push(entry);
+  }
+  return found.filter(({ name }) => TOPIC.test(name) || PRICE.test(name)).length * 2 >= found.length ? found : [];
 }
 
 /** The entries of the list after a unit: bullets that follow each other, or numbers that count on, with their explanations between. */

@@ -13,13 +13,16 @@ const RATIO = new RegExp(`(?<a>${PART})\\s*(?:und|and|gegen|zu|to|vs\\.?|[/:-])\
 const FIGURES_FIRST = new RegExp(`(?<x>\\d{2})\\s?%?\\s*(?::|\\/|-|–|to|and|zu)\\s*(?<y>\\d{2})\\s?%?(?!\\d)[^.;\\d]{0,40}?\\s(?:for|of|between|on|für|von|zwischen|aus)\\s+(?:the\\s+)?(?<a>${PART})\\s+(?:and|und)\\s+(?<b>${PART})`, 'iu');
 // `Preis und Qualität werden gleich gewichtet (je 50 %)`
 const EQUAL = new RegExp(`(?<a>${PART})\\s+(?:und|and)\\s+(?<b>${PART})\\s[^.;\\d]{0,50}?(?:gleich|equal)[^.;\\d]{0,40}?(?<x>50)\\s?%`, 'iu');
-const QCBS = /(?<all>QCBS)\s*(?:\(|with|of|in|-|–|=|:|the|ratio|\s)*(?<x>\d{2})\s?%?\s*(?::|\/|-|–)\s*(?<y>\d{2})(?!\d)/u;
+const QCBS = /(?<all>QCBS)\s*[)]?(?:\(|with|of|in|-|–|=|:|the|ratio|\s)*(?<x>\d{2})\s?%?\s*(?::|\/|-|–)\s*(?<y>\d{2})(?!\d)/u;
 // `The weights given to the Technical and Financial Proposals are: T = 0.8, and P = 0.2`
 const LETTERS = /(?<a>technical)\s+(?:\(\w{1,2}\)\s+)?(?:proposals?\s+)?and\s+(?<b>financial)[^=]{0,110}?(?<!\p{L})S?t\s*=\s*(?:0?[.,])?(?<x>\d{1,2})\D{1,20}?(?<!\p{L})[FP]?[pfw]?\s*=\s*(?:0?[.,])?(?<y>\d{1,2})(?!\d)/iu;
 // `Overall = (Technical rating × 0.7) + (Commercial rating × 0.3)`, `0.8 x technical score + 0.2 x financial score`
 const SHARE = '(?:0?[.,]\\d{1,2}|\\d{2}\\s?%)';
 const FORMULA = new RegExp(`(?<![\\p{L}])(?<a>${PART})(?:\\s\\p{L}+){0,3}\\s*\\)?\\s*[*×x·]\\s*\\(?(?<x>${SHARE})\\)?\\s*\\)?\\s*\\+\\s*[([]?\\s*(?<b>${PART})(?:\\s\\p{L}+){0,3}\\s*\\)?\\s*[*×x·]\\s*\\(?(?<y>${SHARE})`, 'iu');
 const FORMULA_FIRST = new RegExp(`(?<x>${SHARE})\\)?\\s*[*×x·]\\s*\\(?(?<a>${PART})(?:\\s\\p{L}+){0,3}\\s*\\)?\\s*\\+\\s*\\(?(?<y>${SHARE})\\)?\\s*[*×x·]\\s*\\(?(?<b>${PART})`, 'iu');
+// `Total score = 0.70 x T (s) + 0.30 x F(s)`, `S = St x 80% + Sf x 20%`
+const LETTER_FIRST = new RegExp(`(?<x>${SHARE})\\s*[*×x·]\\s*(?<t>S?T)\\s?\\(?s?\\)?\\s*\\+\\s*(?<y>${SHARE})\\s*[*×x·]\\s*S?[FPC]`, 'iu');
+const LETTER_LAST = new RegExp(`(?<![\\p{L}])(?<t>S?T)\\s?\\(?s?\\)?\\s*[*×x·]\\s*(?<x>${SHARE})\\s*\\+\\s*S?[FPC]\\s?\\(?s?\\)?\\s*[*×x·]\\s*(?<y>${SHARE})`, 'iu');
 const SPEAKS = /verhältnis|gewicht|weight|ratio|split|basis|QCBS|=|rating|bewert|gewertet|evaluat|assess|scor|distribution/iu;
 
 /** Two criteria weighed against each other by a ratio that makes 100: `Preis und Leistung im Verhältnis 60:40`. */
@@ -53,8 +56,8 @@ function inLetters(source: Source, sentence: string, offset: number): FoundCrite
 
 /** The weights that a formula gives the marks: shares of 1, or percent. */
 function inFormula(source: Source, sentence: string, offset: number): FoundCriterion[] {
-  const match = FORMULA.exec(sentence) ?? FORMULA_FIRST.exec(sentence);
-  const { a = '', b = '', x = '', y = '' } = match?.groups ?? {};
+  const match = FORMULA.exec(sentence) ?? FORMULA_FIRST.exec(sentence) ?? LETTER_FIRST.exec(sentence) ?? LETTER_LAST.exec(sentence);
+  const { a = 'Technical', b = 'Financial', x = '', y = '' } = match?.groups ?? {};
   const [first, second] = [x, y].map((share) => (share.includes('%') ? Number.parseInt(share, 10) : Math.round(Number(`0.${share.replace(/^0?[.,]/, '')}`) * 100)));
   if (!match || first === undefined || second === undefined || first + second !== 100 || !(PRICE.test(a) || PRICE.test(b))) return [];
   return pair(source, match, offset, [a, b], [first, second]).map((one) => (x.includes('%') ? one : { ...one, derived: true as const }));

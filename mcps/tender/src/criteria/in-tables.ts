@@ -16,6 +16,8 @@ const TOTAL = /^(?:summe|gesamt(?:summe|punkt(?:e|zahl)?|gewichtung)?|summe\s+de
 const SUBTOTAL = /^(?:zwischensumme|sub-?\s?total)/iu;
 const NUMBER = /^\s*\(?(?:(?:max(?:imal|imum)?\.?|up to|bis(?: zu)?|0\s*[-–]|0\s*(?:bis|to))\s*)?(\d{1,4}(?:[.,]\d{1,4})?)\s*(%|v\.\s?h\.|prozent|per ?cent|punkte?n?|points?|pkte?\.?|pts\.?|marks?)?(?:\s*(?:max\.?|\/\s*100))?\)?\s*$/iu;
 const PERCENT = /%|v\.|prozent|per ?cent/iu;
+// `Total marks of technical proposal`: what goes before it is part of it.
+const TOTAL_OF = /^(?:total|summe)\s*(?:(?:marks|points|score|weight\p{L}*|punkte)\s*(?:of|for|der|des|[:–-])?|of|for|der|des|[:–-])\s*(?:the\s+)?(?<part>\p{L}.{2,80})$/iu;
 const LEAST_PERCENT = 10;
 
 type Row = { name: string; start: number; end: number; value: number | null; most: number | null; unit: string; depth: number };
@@ -57,7 +59,7 @@ function readTable(source: Source, rows: Unit[], at: number): CriteriaGroup[] {
     found.push({ name: text(name), start: name.start, end: name.end, value: figure?.[1] ? parseNumber(figure[1]) : null, most: most ? parseNumber(most) : null, unit: figure?.[2] ?? (columns.percent >= 0 ? '%' : ''), depth: depthOf(number + text(name)) });
   }
   const standing = header ? ofHead(header.cells.map(text).join(' | '), around) : around;
-  const criteria = criteriaOf(source, found, lotAt(source, at));
+  const criteria = criteriaOf(source, folded(found), lotAt(source, at));
   if (criteria.length < (header ? 1 : 2) || criteria.every(({ percent, points }) => percent === null && points === null)) return [];
   if (!header && Math.abs(criteria.reduce((sum, { percent, points }) => sum + (percent ?? points ?? 0), 0) - 100) > 0.6) return [];
   return [{ criteria, standing, clear: header ? 1 : 0.6 }];
@@ -72,6 +74,21 @@ function criteriaOf(source: Source, found: Row[], lot: string | null): FoundCrit
     const percent = PERCENT.test(row.unit);
     return { source, name: cleanName(row.name), start: row.start, end: row.end, percent: percent && !factors ? row.value : null, points: percent ? row.most : row.value, lot, sureness: 0, ...(shares ? { derived: true as const } : {}) };
   });
+}
+
+/** Rows that a later one adds up become that one: `Technology 15, Method 45, Total of technical proposal 60` is a technical proposal of 60. */
+function folded(found: Row[]): Row[] {
+  const rows: Row[] = [];
+  for (const row of found) {
+    const part = TOTAL_OF.exec(row.name)?.groups?.['part'];
+    let from = rows.length;
+    for (let sum = 0; from > 0 && sum < (row.value ?? 0); ) sum += rows[--from]?.value ?? 0;
+    const parts = rows.slice(from);
+    const all = row === found.at(-1) && rows.slice(0, from).every(({ value }) => value === null);
+    if (part && !all && parts.length >= 2 && Math.abs(parts.reduce((sum, { value }) => sum + (value ?? 0), 0) - (row.value ?? 0)) < 0.01) rows.splice(from, parts.length, { ...row, name: part });
+    else rows.push(row);
+  }
+  return rows;
 }
 
 function isFigureHead(text: string): boolean {

@@ -21,7 +21,7 @@ const FORMS = [
   /L-?1\s+bidder\s*\(?(?<name>lowest\s+(?:\p{L}+\s+)?price)\)?\s+(?:will|shall)/giu,
   /(?<name>L-?1\s+(?:bidder|price)|lowest\s+(?:quoted\s+)?(?:price|bidder)(?:\s*\(L-?1\))?)\s+(?:will|shall)\s+be\s+(?:awarded|selected|considered\s+for\s+award)/giu,
   /(?:bidder|offeror|tenderer|vendor|proposer)s?\s[^.]{0,30}(?<name>lowest\s+(?:price|bid|cost|quote))[^.]{0,90}\s(?:shall|will)\s+be\s+(?:awarded|selected)/giu,
-  /(?:bidder|offeror|tenderer|vendor|supplier|proposer)s?\s+(?:(?:who\s+(?:has\s+)?)?quot(?:es|ed|ing)|with|having|offering)\s+(?:the\s+)?(?<name>(?:lowest|L-?1)\s+(?:\p{L}+\s+){0,2}(?:price|bid|cost|quote|rates?))[^.]{0,90}\s(?:shall|will)\s+be\s+(?:awarded|selected|declared|chosen|considered)(?![^.]{0,60}(?:100|points|marks|scor))/giu,
+  /(?:bidder|offeror|tenderer|vendor|supplier|proposer)s?\s+(?:(?:who\s+(?:has\s+)?)?quot(?:es|ed|ing)|with|having|offering)\s+(?:the\s+)?(?<name>(?:lowest|L-?1)\s+(?:\p{L}+\s+){0,2}(?:price|bid|cost|quote|rates?))(?:[^.]|\.\d){0,90}\s(?:shall|will)\s+be\s+(?:awarded|selected|declared|chosen|considered)(?![^.]{0,60}(?:100|points|marks|scor))/giu,
   /award[^.]{0,140}?\s(?:has\s+been|to\s+be|is)\s+(?:determined|found|adjudged)\s+(?:as|to\s+be)\s+(?:the\s+)?(?<name>lowest\s+evaluated(?:\s+\p{L}+){0,2}?\s+(?:bid|tender|offer|price))(?!\p{L})/giu,
   /(?<name>price)\s+is\s+the\s+only\s+award\s+criterion/giu,
   /zuschlagskriterium\s*:?\s*(?<name>(?:niedrigster\s+)?preis)(?:\s*\(?(?:gewichtung\s*:?\s*)?(?<whole>100\s*%)|\s*$|\n)/giu,
