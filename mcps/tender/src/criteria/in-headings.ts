@@ -8,6 +8,7 @@ const NO_NAME = /=|\s\d{1,3}$|allgemein|verfahren|procedure|(?:evaluation|select
 // `In evaluating an Offeror's price, the Court will consider …`; `Bewertet wird der Gesamtpreis.`
 const WEIGHS = /^(?:in\s+(?:evaluating|assessing|considering|reviewing)\s|(?:the\s+)?[\p{L}\s]{2,40}\s(?:will|shall)\s+(?:evaluate|assess|consider|review)|[\p{L}’'()\s]{3,80}\s(?:will|shall)\s+be\s+(?:evaluated|assessed|scored|rated|reviewed)|(?:hier(?:bei)?\s+)?(?:bewertet|gewertet|beurteilt)\s+(?:wird|werden)|(?:es|hier)\s+(?:wird|werden)\s|[\p{L}\s]{3,80}\s(?:wird|werden)\s+(?:bewertet|gewertet|beurteilt)|this\s+(?:factor|criterion)|extent\s+to\s+which|the\s+(?:extent|degree)\s+to\s+which|(?:does|do|is|are|has|have|will|can|how|to\s+what\s+extent)\s[^.?]{5,200}\?)/iu;
 const WEIGHED_ENTRY = /^(?:\(?(?:\d{1,2}|[a-z])[.)]|[•●▪–-])?\s*(?<name>\p{Lu}[\p{L}\s/&-]{2,50}?)\s*[:.–—]\s+(?:the\s+)?(?:government|agency|court|county|city|state|district|committee|panel|authority|buyer)\s+(?:will|shall|intends\s+to)\s+(?:evaluate|assess|consider|look|review)/iu;
+const NUMBER = /^\s*(\d{1,2}(?:\.\d{1,2})*)\.?\s/u;
 const MAX_WORDS = 9;
 const REACH = 30;
 
@@ -19,6 +20,7 @@ export function criteriaInHeadings(source: Source): CriteriaGroup[] {
     let weighed = 0;
     for (const [i, other] of source.units.slice(at + 1, at + 1 + REACH).entries()) {
       if (!looksLikeHead(source, other)) continue;
+      if (endsSection(source, unit, other)) break;
       const name = cleanName(source.text.slice(other.start, other.end).replace(/\s+/g, ' ').trim());
       const below = source.units[at + 2 + i];
       const body = below ? source.text.slice(below.start, below.end).replace(/\s+/g, ' ').trim() : '';
@@ -47,6 +49,13 @@ export function criteriaInWeighedEntries(source: Source): CriteriaGroup[] {
   });
   const near = found.filter(({ at }, i) => [found[i - 1], found[i + 1]].some((other) => other && Math.abs(other.at - at) <= 8));
   return near.length >= 2 ? [{ criteria: near.map(({ criterion }) => criterion), standing: 'award', clear: 0.35 }] : [];
+}
+
+/** Whether a later heading begins another section: one of a level above, or one whose number does not go on from the first's. */
+function endsSection(source: Source, unit: Unit, other: Unit): boolean {
+  const [first, next] = [unit, other].map(({ start, end }) => NUMBER.exec(source.text.slice(start, end))?.[1] ?? null);
+  if (first && next) return !next.startsWith(`${first}.`);
+  return other.kind === 'heading' && unit.level !== null && other.level !== null && other.level < unit.level;
 }
 
 /** A heading, or a short line without a stop that a page sets apart. */

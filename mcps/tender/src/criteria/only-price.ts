@@ -23,13 +23,15 @@ const FORMS = [
   /(?:bidder|offeror|tenderer|vendor|proposer)s?\s[^.]{0,30}(?<name>lowest\s+(?:price|bid|cost|quote))[^.]{0,90}\s(?:shall|will)\s+be\s+(?:awarded|selected)/giu,
   /(?:bidder|offeror|tenderer|vendor|supplier|proposer)s?\s+(?:(?:who\s+(?:has\s+)?)?quot(?:es|ed|ing)|with|having|offering)\s+(?:the\s+)?(?<name>(?:lowest|L-?1)\s+(?:\p{L}+\s+){0,2}(?:price|bid|cost|quote|rates?))(?:[^.]|\.\d){0,90}\s(?:shall|will)\s+be\s+(?:awarded|selected|declared|chosen|considered)(?![^.]{0,60}(?:100|points|marks|scor))/giu,
   /award[^.]{0,140}?\s(?:has\s+been|to\s+be|is)\s+(?:determined|found|adjudged)\s+(?:as|to\s+be)\s+(?:the\s+)?(?<name>lowest\s+evaluated(?:\s+\p{L}+){0,2}?\s+(?:bid|tender|offer|price))(?!\p{L})/giu,
+  // Selection at least cost, as consultants are chosen.
+  /(?<name>least[\s-]cost(?:\s+(?:based\s+)?(?:selection|system|method))?)(?:\s*\([A-Z]{2,5}\))?\s[^.]{0,40}\s(?:adopted|used|applied|followed)(?!\p{L})/giu,
   /(?<name>price)\s+is\s+the\s+only\s+award\s+criterion/giu,
   /zuschlagskriterium\s*:?\s*(?<name>(?:niedrigster\s+)?preis)(?:\s*\(?(?:gewichtung\s*:?\s*)?(?<whole>100\s*%)|\s*$|\n)/giu,
   /(?<![\p{L}-])(?<name>(?:gesamt|angebots)?preis)\s*:?\s*\(?(?<whole>100\s*%)/giu,
 ];
 const BARE = /^(?:[\d.)]*\s*)?[•–-]?\s*(?<name>(?:(?:der\s+)?niedrigste[rn]?\s+)?(?:\p{L}*preis)|lowest\s+(?:total\s+)?price|price\s+only)\s*(?<asked>:)?\s*\.?$/iu;
 const YES = /^\s*(?:ja|yes|☒)(?!\p{L})/iu;
-const MENTIONS = /(?:zuschlag|kriteri|wertung|vergabe|award|lowest|niedrigst|L-?1|100\s*%)/iu;
+const MENTIONS = /(?:zuschlag|kriteri|wertung|vergabe|award|lowest|least[\s-]cost|niedrigst|L-?1|100\s*%)/iu;
 const NEXT = 60;
 
 /** The price alone: a sentence that says that the lowest one wins, or the price as all that a section on award criteria names. */
