@@ -111,6 +111,29 @@ Anforderungen an die Bewerber:
     expect((await texts(text)).map(([, entry]) => entry)).toEqual(['Entwicklung eines Faltblatts zur Brücke', 'Pressearbeit und Brückenfest', 'Betreuung der Webseite', 'Nachgewiesene Arbeit an zwei Brücken']);
   });
 
+  test('are asked of a bid that must hold them, and wherever they name a deed; papers and procedures are none', async () => {
+    const text = `# Talbrücke
+
+## Angaben zur Abgabe
+
+Ihr Angebot sollte mindestens folgende Informationen enthalten:
+
+- Mindestens zwei Brücken als Referenz
+- Foto
+
+## Kurz gesagt
+
+- Gestaltung der Geländer und Bänke
+- Beschränkte Ausschreibung mit Teilnahme aller Gemeinden
+- Leistungsbeschreibung mit allen Anlagen zur Brücke
+`;
+    expect(await texts(text)).toEqual([
+      ['should', 'Ihr Angebot sollte mindestens folgende Informationen enthalten:'],
+      ['should', 'Mindestens zwei Brücken als Referenz'],
+      ['must', 'Gestaltung der Geländer und Bänke'],
+    ]);
+  });
+
   test('complete a lead that breaks off, which is then no clause of its own', async () => {
     const text = `# Request for Proposals
 

@@ -7,7 +7,7 @@ import { ASKING_SECTION, OTHER_SECTION, SCOPE_SECTION, TASK_SECTION } from './se
 export type Entry = { text: string; leads: string[]; path: string[]; item: boolean; first: boolean; specification: boolean };
 
 // What such a lead announces is asked itself; of what must be handed in or stated, each part is only where it says something.
-const DUTIES = /(?<!\p{L})(?:tasks?|duties|responsibilit(?:y|ies)|services?|activities|obligations?|requirements?|criteria|conditions|standards?|qualifications?|deliverables?|work|leistungen|teilleistungen|leistungsbausteine|aufgaben|aufgabenbereiche|tätigkeiten|arbeiten|anforderungen|mindestanforderungen|voraussetzungen|bedingungen|kriterien|pflichten|maßnahmen|vorgaben)(?!\p{L})/iu;
+const DUTIES = /(?<!\p{L})(?:tasks?|duties|responsibilit(?:y|ies)|services?|activities|obligations?|requirements?|criteria|conditions|standards?|qualifications?|deliverables?|specifications?|instructions|guidelines|work|leistungen|teilleistungen|leistungsbausteine|aufgaben|aufgabenbereiche|tätigkeiten|arbeiten|anforderungen|mindestanforderungen|voraussetzungen|bedingungen|kriterien|pflichten|maßnahmen|vorgaben)(?!\p{L})/iu;
 const PAPERS = /(?<!\p{L})(?:documents?|certificates?|elements|proofs?|evidence|attachments|submissions?|submit|contain|enclose|upload|attach|proposal|bids?|nachweise?|unterlagen|dokumente|anlagen|erklärungen|bescheinigungen|angebot)(?!\p{L})/iu;
 const ANNOUNCES = /(?<!\p{L})(?:following|below|folgende[nrms]?|nachfolgende[nrms]?|nachstehende[nrms]?|include[sd]?|including|umfass(?:t|en)|beinhalte[nt]|gehör(?:t|en)|as\sfollows|list\sof|to|sind|ist|will|shall|must)(?!\p{L})/iu;
 const HANDED_IN = /(?<!\p{L})to\sbe\s(?:\p{L}+\s(?:and|or)\s)?(?:submitted|uploaded|provided|furnished|enclosed|attached|scanned)(?!\p{L})|(?:vorzulegen|einzureichen|beizufügen|beizulegen|zu\serbringen)/iu;
@@ -16,10 +16,15 @@ const TELLS = /(?<!\p{L})(?:information|fields?|areas?|topics?|data|factors?|eva
 const POINTS_ELSEWHERE = /(?<!\p{L})(?:siehe|vgl\.|see (?:section|attachment|annex))(?!\p{L})|\s\d{1,3}$/iu;
 // The name of the whole contract, not a part of it.
 const NAMES_ALL = /^(?:thema|titel|title|subject|vergabe|beschaffung|ausschreibung|procurement|request)(?!\p{L})/iu;
+// Nouns of deeds that mostly name a paper, a procedure or a rule.
+const NAMES_PAPER = /^(?:\p{L}+e[nrs]?\s){0,2}(?:\p{L}*(?:erklärung|bedingung|bescheinigung|verordnung|vereinbarung|bekanntmachung|ausschreibung|vergabe|aufforderung|belehrung|richtlinie)(?:en)?|leistungsbeschreibung|verhandlung|satzung)(?!\p{L})/iu;
 // Under these stand the positions of a bill, which are what is bought.
 const POSITIONS = /leistungsverzeichnis|bill of quantities|(?<!\p{L})(?:positionen|lv|titel\s\d)/iu;
 const MAY_ENTRY = /^(?:optional(?:ly|e[nrs]?)?|option:)(?!\p{L})/iu;
 const SHOULD_ENTRY = /^(?:preferably|ideally|idealerweise|vorzugsweise|wünschenswert)(?!\p{L})/iu;
+// What the bid itself must tell is handed in with it, part by part.
+const BID_HOLDS = /^(?:(?:the|your|each|all|die|das|ihr|dem|jedes)\s)?(?:\p{L}+\s){0,2}(?:\p{L}*angebot\p{L}*|bewerbung\p{L}*|teilnahmeantr\p{L}*|proposals?|bids?|quotations?|quotes?|responses?|submissions?|offers?|tenders?|applications?)\s/iu;
+const INFORMATION = /(?<!\p{L})(?:information(?:en)?|angaben|punkte|daten|data|sections|parts|areas|topics)(?!\p{L})/giu;
 const MAX_ENTRY = 420;
 const PAPER_WORDS = 5;
 const PHRASE_WORDS = 3;
@@ -36,9 +41,11 @@ export function listedDuty(entry: Entry): Modality | null {
   if (led) return kindOf(text, led);
   const inner = leads.some((lead) => TELLS.test(lead) || modalityOf(lead, true) !== null);
   if (inner || words < PHRASE_WORDS || otherwise(path)) return null;
+  if (form === 'deed' && NAMES_PAPER.test(text)) return null;
   const near = path.slice(-3);
   if (entry.item && form !== 'trait' && near.some((title) => SCOPE_SECTION.test(title))) return kindOf(text, { kind: 'must', sureness: form ? 0.6 : 0.5, exclusion: false });
   const asked = near.some((title) => ASKING_SECTION.test(title) || TASK_SECTION.test(title));
+  if (form === 'deed' && entry.item && !asked && !entry.specification) return words < PAPER_WORDS - 1 ? null : kindOf(text, { kind: 'must', sureness: 0.45, exclusion: false });
   if (form && form !== 'trait' && (asked || entry.specification || (form === 'order' && entry.item)) && (entry.item || (form === 'deed' && asked && words >= PAPER_WORDS && !NAMES_ALL.test(text) && !path.some((title) => POSITIONS.test(title))))) return kindOf(text, { kind: 'must', sureness: 0.55, exclusion: false });
   return null;
 }
@@ -48,9 +55,11 @@ export function goesWithList(text: string): boolean {
   return text.length <= MAX_ENTRY && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= PHRASE_WORDS && /^[\p{L}\d„“"(]/u.test(text) && !/[?:]$/.test(text) && !POINTS_ELSEWHERE.test(text) && isPhrase(text);
 }
 
-function ledBy(lead: string, words: number, form: ReturnType<typeof formOf>, item: boolean): Modality | null {
-  if (!item || TELLS.test(lead) || !ANNOUNCES.test(lead)) return null;
-  const modality = modalityOf(lead, true);
+function ledBy(announced: string, words: number, form: ReturnType<typeof formOf>, item: boolean): Modality | null {
+  const lead = BID_HOLDS.test(announced) ? announced.replace(INFORMATION, ' ') : announced;
+  if (!item || TELLS.test(lead) || !ANNOUNCES.test(announced)) return null;
+  const modality = modalityOf(announced, true);
+  if (lead !== announced && modality && (form || words >= PAPER_WORDS)) return { ...modality, sureness: 0.6, exclusion: false };
   if (DUTIES.test(lead) && (modality || form) && (form || words >= PHRASE_WORDS)) return { kind: modality?.kind ?? 'must', sureness: modality ? 0.66 : 0.55, exclusion: false };
   if (PAPERS.test(lead) && (modality || HANDED_IN.test(lead)) && words >= PAPER_WORDS) return { kind: modality?.kind ?? 'must', sureness: 0.55, exclusion: false };
   return null;

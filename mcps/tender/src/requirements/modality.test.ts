@@ -15,6 +15,20 @@ describe('what a German sentence asks of the bidder', () => {
     ['Die Anwendung sollte auf mobilen Geräten bedienbar sein.', 'should'],
     ['Das System soll mehrsprachig sein.', 'should'],
     ['Der Bieter kann Nebenangebote einreichen.', 'may'],
+    ['Das Streichen bei Frost ist nur zulässig, wenn der Bauherr zustimmt.', 'must'],
+    ['Der Bieter ist bis zum 3. Mai an sein Angebot gebunden.', 'must'],
+    ['Die Mitglieder haften gesamtschuldnerisch für die Fähre.', 'must'],
+    ['Mündliche Absprachen werden nicht anerkannt.', 'must'],
+    ['Der/die Bietende erklärt sich bereit, das Boot vorzuführen.', 'must'],
+    ['Die Abgabe erfolgt spätestens am 3. Mai.', 'must'],
+    ['Gute Kenntnis des Ufers ist unerlässlich.', 'must'],
+    ['Von der Werft erwarten wir neben Sorgfalt auch Pünktlichkeit.', 'must'],
+    ['Fragen gelten als rechtzeitig, wenn sie am Vortag eingehen.', 'must'],
+    ['Es wird darauf hingewiesen, dass der Bewerber für die Anreise Sorge zu tragen hat.', 'must'],
+    ['Heften Sie diese bitte hinten an.', 'must'],
+    ['Wir bitten darum, den Preis je Boot zu nennen.', 'should'],
+    ['Die Gemeinde legt besonderen Wert auf leise Boote.', 'should'],
+    ['Die Wahl des Holzes bleibt dem Auftragnehmer überlassen.', 'may'],
     ['Die Verständigung mit der Vergabestelle ist auf Deutsch zu führen.', 'must'],
     ['Dem Auftraggeber ist vor Beginn ein Nachweis vorzulegen.', 'must'],
     ['An die Vergabestelle ist ein unterschriebenes Exemplar zu senden.', 'must'],
@@ -105,6 +119,9 @@ describe('what a German sentence asks of the bidder', () => {
     expect(kind('Die Berichte werden in zwei Sprachen erstellt.', true)).toBe('must');
     expect(kind('Besprechungen finden einmal im Monat beim Kunden statt.', true)).toBe('must');
     expect(kind('Die Berichte werden in zwei Sprachen erstellt.', false)).toBeNull();
+    expect(kind('Geliefert werden zwei Boote mit Rudern.', true)).toBe('must');
+    expect(kind('Geliefert werden zwei Boote mit Rudern.', false)).toBeNull();
+    expect(kind('Zu den Aufgaben an Bord zählt auch das Putzen der Planken.', true)).toBe('must');
   });
 
   test('what costs the bid is marked', () => {
@@ -113,6 +130,12 @@ describe('what a German sentence asks of the bidder', () => {
 });
 
 describe('what an English sentence asks of the bidder', () => {
+  test('what a product does is asked where duties are listed, and nowhere else', () => {
+    expect(kind('The system supports two languages.', true)).toBe('must');
+    expect(kind('The system supports two languages.', false)).toBeNull();
+    expect(kind('The current system supports two languages.', true)).toBeNull();
+  });
+
   test('the work as it will be done is a duty where duties are listed, and nowhere else', () => {
     expect(kind('Backups will be hosted in two places.', true)).toBe('must');
     expect(kind('Backups will be hosted in two places.', false)).toBeNull();
@@ -130,6 +153,17 @@ describe('what an English sentence asks of the bidder', () => {
     ['We strongly prefer projects released as open source.', 'should'],
     ['Offerors may submit questions by email.', 'may'],
     ['Provide three references for similar work.', 'must'],
+    ['The new platform will show the times of all ferries.', 'must'],
+    ['The second volume will contain the prices.', 'must'],
+    ['The Council requires the use of oak for all planks.', 'must'],
+    ['The Supplier retains responsibility for its subcontractors.', 'must'],
+    ['We ask prospective contractors to name a price.', 'must'],
+    ['Offers are irrevocable for ninety days.', 'must'],
+    ['No changes of the price are acceptable after the opening.', 'must'],
+    ['The bidder is not supposed to change the form.', 'must'],
+    ['Monthly calls with the harbour master are expected.', 'must'],
+    ['Please have all questions sent by noon.', 'must'],
+    ['Drawings may be scanned in black and white.', 'may'],
     ['List the key staff and their roles.', 'must'],
     ['Check all boxes that apply.', 'must'],
     ['Defects will be repaired by the Contractor within two days.', 'must'],
@@ -184,6 +218,8 @@ describe('what an English sentence asks of the bidder', () => {
     'List of annexes and forms for the tender.',
     'Reference number of the procedure and its title',
     'There is no need to send the balance sheet.',
+    'The Council requires services of a boatyard for its ferries.',
+    'Responses will be sent to all firms by email.',
     'The bidders’ conference will be held in the town hall.',
     'The result shall be communicated to all firms.',
     'The panel reviews drafts and recommends changes to the law.',

@@ -5,7 +5,7 @@ export const ASKING_SECTION = /minimum (?:requirements?|criteria|qualifications?
 export const TASK_SECTION = /aufgabe|leistung|arbeitspaket|anforderung|umfang|pflichten|funktion|technisch|umsetzung|service|design|sicherheit|scope of|specification|requirements/iu;
 
 /** Clauses that every contract of a kind has. What they ask is known; a list of requirements would drown in them. */
-export const BOILERPLATE_SECTION = /(?:contract|solicitation) (?:clauses|provisions)|clauses? incorporated|incorporated (?:by reference|in full text)|(?:standard|general) (?:contract )?(?:terms|provisions|conditions)|terms and conditions|general legal|far \d|52\.\d{3}|allgemeine (?:vertrags|geschäfts)bedingungen|zusätzliche vertragsbedingungen|datenschutz(?:hinweise|erklärung|information)|rechtsbehelf|nachprüfung/iu;
+export const BOILERPLATE_SECTION = /(?:contract|solicitation) (?:clauses|provisions)|clauses? incorporated|incorporated (?:by reference|in full text)|(?:standard|general) (?:contract )?(?:terms|provisions|conditions)|(?<!(?:rfp|rfq|rft|tender|bid|proposal|quotation) )terms and conditions(?! of (?:the )?(?:rfp|rfq|rft|tender|bid|proposal|quotation))|general legal|far \d|52\.\d{3}|allgemeine (?:vertrags|geschäfts)bedingungen|zusätzliche vertragsbedingungen|datenschutz(?:hinweise|erklärung|information)|rechtsbehelf|nachprüfung/iu;
 
 /** Sections that only point to others, or tell where things come from. */
 export const SKIPPED_SECTION = /^(?:table of )?contents$|inhalts(?:verzeichnis|übersicht)|^(?:\d[\d.]*\s+)?(?:anlagen|literatur|glossary|glossar|definitions|abkürzungen)\b/iu;
@@ -17,7 +17,7 @@ export const POINTING_SECTION = /^inhalt$|^(?:\d[\d.]*\s+)?(?:attachments|append
 export const BACKGROUND_SECTION = /hintergrund|background|(?:^|\s)anlass$|problem(?:stellung)?|introduction|einleitung|einführung|ausgangslage|ausgangssituation|initial situation|status quo|(?<!\p{L})vision(?!\p{L})|overview|history/iu;
 
 /** Words for the bidder or contractor. */
-export const BIDDER_WORDS = /(?<!\p{L})(?:bieter|auftragnehmer|anbieter|bewerber|unternehmen|offeror|bidder|contractor|vendor|seller|supplier|tenderer|applicant|applications? (?:must|shall)|you(?!\p{L})|consultants? (?:must|shall)|proposer|respondent|service provider|angebot|proposal|quotation|bid|offer)/iu;
+export const BIDDER_WORDS = /(?<!\p{L})(?:bieter|auftragnehmer|anbieter|bewerber|unternehmen|offeror|bidder|contractor|vendor|seller|supplier|tenderer|applicant|applications? (?:must|shall)|you(?!\p{L})|consultants? (?:must|shall)|proposer|respondent|service provider|proponents?|bietende|angebot|proposal|quotation|bid|offer)/iu;
 
 /** Sections that are a list of what is to be done or met, so that each phrase in their lists is one, under headings of their own too. */
 export const SCOPE_SECTION = /scope of (?:the )?(?:work|services?)|statement of work|deliverables|responsibilities|duties|(?:minimum|mandatory) (?:requirements?|criteria|qualifications?)|documents? to be (?:submitted|provided)|required (?:documents|qualifications)|pass\/fail|^(?:\d[\d.]*\s*)?scope$|einzureichende|vorzulegende|mindestanforderung|leistungsumfang|leistungsinhalt|zu erbringende|geforderte|leistungspflichten|folgende (?:leistungen|anforderungen|nachweise)|leistungen (?:des|der) (?:auftragnehm|agentur|dienstleist)/iu;
