@@ -13,7 +13,7 @@ export type OutputForm = 'summary' | 'json' | 'docx' | 'xlsx';
 export const USAGE = `Reads a tender: PDF, DOCX, XLSX, HTML, Markdown, text, XML notices, GAEB, e-mails, and ZIP archives of all these.
 
   tender FILE…                     what the tender says: key facts, dates, lots, criteria, requirements
-  tender FILE… --task TASK         another task on the same files (see below)
+  tender FILE… --task TASK         another task on the same files, see below
   tender --stdio [--root DIR]      serve the tasks to a Model Context Protocol client; only files below DIR are read
 
   --json                           all of the result, with evidence, as JSON
@@ -27,6 +27,15 @@ export const USAGE = `Reads a tender: PDF, DOCX, XLSX, HTML, Markdown, text, XML
                                    (MODEL_NAME, MODEL_API_KEY, MODEL_CONTEXT_TOKENS if it needs them)
   --help
 
+Tasks:
+  parse_rfp                        when none is named
+  extract_requirements             everything that bidders must, should or may do
+  check_eligibility                which requirements of bidders the company meets; needs --company
+  go_no_go                         whether to bid, with reasons; needs --company
+  estimate_cost                    a calculation from bill of quantities or scope; needs --company
+  generate_bid                     a draft of the bid; needs --company
+
+A company's profile is JSON: {"name": "…"} at least; the Network's page of the profile saves a whole one as a file.
 Several files are read as one tender. Without --model nothing leaves this machine.
 Exit status: 0 done, 1 the tender could not be read, 2 the command makes no sense.
 `;

@@ -10,6 +10,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startLanguageServer } from '@0711/models/testing/start-language-server';
+import { tender as mcp } from '../mcp.ts';
 import { ParseRfpOutput } from '../schema.ts';
 import { runCommand } from './run-command.ts';
 
@@ -86,7 +87,7 @@ test.each([
   [['en-calder-laptops.md', '--xlsx'], 'parse_rfp gives no XLSX'],
   [['en-calder-laptops.md', '--language', 'fr'], 'language:'],
   [['en-calder-laptops.md', '--company', 'en-calder-laptops.md'], 'en-calder-laptops.md cannot be read as JSON'],
-  [['en-calder-laptops.md', '--task', 'check_eligibility'], 'company:'],
+  [['en-calder-laptops.md', '--task', 'check_eligibility'], 'check_eligibility weighs the tender against a company: name its profile with --company FILE'],
   [['en-calder-laptops.md', '--model'], '--model needs MODEL_URL'],
   [['--stdio', 'en-calder-laptops.md'], '--stdio takes no files'],
 ])('%j is misuse, and it says why', async (args, why) => {
@@ -121,6 +122,7 @@ test('--help says what there is', async () => {
   const { code, out } = await tender('--help');
   expect(code).toBe(0);
   for (const option of ['--json', '--docx', '--task', '--company', '--out', '--stdio']) expect(out).toContain(option);
+  for (const task of Object.keys(mcp.taskTypes)) expect(out).toMatch(new RegExp(`^  ${task} {3}`, 'm'));
 });
 
 test('as a process it serves its tasks to a Model Context Protocol client', { timeout: 30_000 }, async () => {

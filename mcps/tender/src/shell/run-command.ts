@@ -1,5 +1,5 @@
 import { AppError } from '@0711/contract/errors';
-import { McpError } from '@0711/mcp-sdk/define-mcp';
+import { McpError, type TaskType } from '@0711/mcp-sdk/define-mcp';
 import type { LanguageModel } from '@0711/mcp-sdk/language-model';
 import { type LocalResult, runLocally, taskTypeOf } from '@0711/mcp-sdk/shell/run-locally';
 import { serveStdio } from '@0711/mcp-sdk/shell/serve-stdio';
@@ -63,6 +63,8 @@ async function readTender(options: ReadOptions, io: CommandSurroundings, model: 
   const office = form === 'docx' || form === 'xlsx' ? officeWriter(task, form) : null;
   if ((form === 'docx' || form === 'xlsx') && office === null) throw new UsageError(`${task} gives no ${form.toUpperCase()}`);
   if (office !== null && out === null && io.stdout.isTTY === true) throw new UsageError(`--${form} needs --out FILE in a terminal`);
+  // Said before anything is read, which can take minutes.
+  if (options.company === null && needsCompany(type)) throw new UsageError(`${task} weighs the tender against a company: name its profile with --company FILE`);
   const company = options.company === null ? {} : { company: await readJson(resolve(io.directory, options.company)) };
   const line = progressLine(io.stderr);
   const path = (file: string): string => resolve(io.directory, file);
@@ -80,6 +82,10 @@ async function readTender(options: ReadOptions, io: CommandSurroundings, model: 
   if (out === null) await write(io.stdout, content);
   else await writeFile(path(out), content);
   if (form === 'summary' && out === null && result.review !== null) await write(io.stderr, `\n${result.review}\n`);
+}
+
+function needsCompany({ input }: TaskType): boolean {
+  return input.safeParse({}).error?.issues.some(({ path: [member] }) => member === 'company') ?? false;
 }
 
 function asText({ task, form }: ReadOptions, output: unknown, { stdout }: CommandSurroundings): string {
