@@ -5,10 +5,15 @@ import { TRPCClientError } from '@trpc/client';
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 30_000, retry: (failures, error) => failures < 3 && !isRefusal(error) },
+      queries: { staleTime: 30_000, retry: (failures, error) => inBrowser() && failures < 3 && !isRefusal(error) },
       dehydrate: { shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === 'pending' },
     },
   });
+}
+
+/** While a page is made nothing is asked twice: whoever waits for it would wait seven seconds for a 404. */
+function inBrowser(): boolean {
+  return typeof window !== 'undefined';
 }
 
 /** True for an answer that asking again won't change: every 4xx but 429. */
