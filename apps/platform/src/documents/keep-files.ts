@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Context, Transaction } from '../context.ts';
 import { incomingDocuments } from '../db/schema.ts';
+import { moveIntoStore } from '../storage/move-into-store.ts';
 import { dropIncoming } from './drop-incoming.ts';
 import { originalKey } from './storage-keys.ts';
 
@@ -19,7 +20,7 @@ export async function keepFiles<T>(ctx: Pick<Context, 'db' | 'files' | 'log'>, f
   try {
     for (let at = 0; at < files.length; at += MOVES_AT_ONCE) {
       // All of them end before anything is removed: one that is still on its way would arrive afterwards, and stay.
-      const moves = await Promise.allSettled(files.slice(at, at + MOVES_AT_ONCE).map(({ id, path }) => ctx.files.moveFromFs(path, originalKey(id))));
+      const moves = await Promise.allSettled(files.slice(at, at + MOVES_AT_ONCE).map(({ id, path }) => moveIntoStore(ctx.files, path, originalKey(id))));
       for (const move of moves) if (move.status === 'rejected') throw move.reason;
     }
     return await ctx.db.transaction(async (tx) => {
