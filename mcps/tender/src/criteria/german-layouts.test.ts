@@ -72,6 +72,7 @@ describe('award criteria as German, Austrian and Swiss papers write them', () =>
     ['Die Angebotswertung erfolgt anhand der einfachen Richtwertmethode. Leistung und Preis gehen im Verhältnis 50:50 in die Wertung ein.', [['Leistung', 50], ['Preis', 50]]],
     ['## Bewertungskriterien (B-Kriterien)\n\n| Nr. | Kriterium | max. Punkte |\n|---|---|---|\n| B1 | Bedienbarkeit | 40 |\n| B2 | Schulungskonzept | 30 |\n| B3 | Support | 30 |\n\nPreis und Leistung werden im Verhältnis 40:60 gewertet.', [['Preis', 40], ['Leistung', 60]]],
     ['Den Zuschlag erhält das wirtschaftlichste Angebot nach den folgenden Kriterien:\n\n- Gewichtung 45 Prozent – Gesamtpreis. Bitte geben Sie den Stundensatz an.\n- Gewichtung 55 Prozent – Fachkompetenz des Personals.', [['Gesamtpreis', 45], ['Fachkompetenz des Personals', 55]]],
+    ['Zuschlagskriterien für die Angebotswertung sind:\n\n(1.) Gesamtangebotspreis, gewichtet mit 30 %\n\nGewichtung Konzept zur Projektorganisation mit 45 %\n\nGewichtung Erfahrung des Teams mit 25 %', [['Gesamtangebotspreis', 30], ['Konzept zur Projektorganisation', 45], ['Erfahrung des Teams', 25]]],
     ['## 14. Angabe der Zuschlagskriterien:\n\nDer niedrigste Preis:\nJa', [['Niedrigster Preis', null]]],
     ['## Zuschlagskriterien\n\n### Preis 40 %\n\ndavon mit 15 % Tagessatz für Beratung\n\ndavon mit 25 % Tagessatz für Umsetzung\n\n### Qualität des Konzeptes 60 %', [['Preis', 40], ['Qualität des Konzeptes', 60]]],
   ])('%j', async (text, expected) => expect(await criteria(text)).toEqual(expected));
