@@ -14,6 +14,8 @@ export type RoleHit = { start: number; end: number; role: DateRole };
 export const LINK: Record<Region['relation'], number> = { cell: 0.97, after: 0.95, right: 0.93, column: 0.95, below: 0.9, next: 0.8 };
 
 const ANY_DAY: ReadonlySet<DateRole> = new Set(['issued', 'other']);
+// Not after a number or an abbreviation, nor before a label of its own (`Angebotsfrist. Datum: …`).
+const SENTENCE_END = /\p{L}{4,}[.!?]\s+\p{Lu}\p{L}*(?:\s+\p{L}+)+\s+[^:]*$/u;
 const OWN_LABEL = /[;,.\n]\s*\p{Lu}[\p{L} ]{2,40}:\s[^:]*$/u;
 
 /** The day that a label speaks of, the next one of the same place, and how far it stands from the label; null without one. `hits` are all labels in order of place. */
@@ -28,6 +30,8 @@ export function firstMoment(source: Source, { start, end }: RoleHit, moments: re
   for (const region of neighboursOf(source, start, end)) {
     if (inside && region.relation !== 'after' && region.relation !== 'cell') continue;
     if (head || (closed && region.relation !== 'after')) continue;
+    // Of the rows below a label the nearest that has a day is its own; the next belong to what stands between.
+    if (region.relation === 'below' && best?.region.relation === 'below') continue;
     const within = momentsBetween(moments, region.start, region.end);
     const moment = within[0];
     if (!moment) continue;
@@ -35,6 +39,8 @@ export function firstMoment(source: Source, { start, end }: RoleHit, moments: re
     if (!furniture && source.lines[indexAt(source.lines, moment.start)]?.furniture === true && unitAt(source, moment.start) === null && unitAt(source, start) !== null) continue;
     // `Beginn: nicht angegeben; Ende: 31.03.2027`: what another label has said in between belongs to it.
     if (region.relation === 'after' && OWN_LABEL.test(source.text.slice(region.start, moment.start))) continue;
+    // `… drei Monate vor Vertragsende. Eine Verlängerung über den …`: the next sentence is about its own day.
+    if (region.relation === 'after' && row?.kind !== 'table_row' && SENTENCE_END.test(source.text.slice(end, moment.start))) continue;
     // What begins in the midst of the line below belongs to that line's own words.
     if (region.relation === 'below' && region.start - (source.lines[indexAt(source.lines, region.start)]?.start ?? region.start) > 2) continue;
     // Under a label's line stands another label with its own day.

@@ -9,6 +9,18 @@ async function days(text: string) {
   return Object.fromEntries(FIELDS.flatMap((name) => (fields[name].value === null ? [] : [[name, fields[name].value]])));
 }
 
+describe('the days of the contract', () => {
+  test.each([
+    ['Vertragsbeginn: 01. Juni 2027. Der Vertrag ist bis zum 31. Mai 2029 befristet, mit der Option auf Verlängerung um ein Jahr, sofern der Auftraggeber drei Monate vor Vertragsende zustimmt. Eine Verlängerung über den 31. Dezember 2030 erfolgt nicht.', '2027-06-01', '2029-05-31'],
+    ['Die Laufzeit des Projektes erstreckt sich bis zum 31.03.2027.', null, '2027-03-31'],
+    ['The period of performance (PoP) shall be one year. The PoP is expected to begin on or around September 30, 2027.', '2027-09-30', null],
+    ['AMENDMENT NUMBER 0003\n\nEFFECTIVE DATE: 02/13/2027', null, null],
+  ])('%j', async (text, start, end) => {
+    const { contract_start, contract_end } = await fieldsOf(text);
+    expect([contract_start.value, contract_end.value]).toEqual([start, end]);
+  });
+});
+
 describe('days that a sentence or an unknown label gives', () => {
   test.each([
     ['Quotes have to be e-mailed by 5:00 PM Central Time, August 2, 2027.', { submission_deadline: '2027-08-02T17:00-05:00' }],
@@ -20,6 +32,17 @@ describe('days that a sentence or an unknown label gives', () => {
     ['Fristende Angebotsabgabe: 09.02.2027, 12.00 Uhr', { submission_deadline: '2027-02-09T12:00' }],
     ['Gewünschter Termin für schriftliche Fragen\n\n23.08.2027', { questions_deadline: '2027-08-23' }],
     ['Eingabefrist: 26. März 2027', { submission_deadline: '2027-03-26' }],
+    ['Deadline for Respondent Questions: 16 June 2027\n\nDeadline for Answers to Questions: 21 June 2027', { questions_deadline: '2027-06-16' }],
+    ['Any question and answer requests must be submitted in writing no later than 25 February 2027 at 10:00 am.', { questions_deadline: '2027-02-25T10:00' }],
+    ['Proposals are due no later than 4:00 p.m. Eastern Time (ET) on September 9, 2027.', { submission_deadline: '2027-09-09T16:00-04:00' }],
+    ['Closing Time:\n\n2:30 PM Friday 12 March 2027', { submission_deadline: '2027-03-12T14:30' }],
+    ['Bid End Date/Time: 03-03-2027 09:00:00\n\nBid Opening Date/Time: 03-03-2027 09:30:00', { submission_deadline: '2027-03-03T09:00' }],
+    ['Teilnahme-, Angebots- und Bindefrist\n\nEingang der Teilnahmeanträge: 27. März 2027, 10.00 Uhr\n\nBindefrist: 30. Juni 2027', { submission_deadline: '2027-03-27T10:00', binding_period_end: '2027-06-30' }],
+    ['Sealed offers in original and one copy for furnishing the supplies or services in the Schedule will be received at the place specified in item 8, or if hand carried, in the depository located in room 4, until ______ local time ______ 17:00 ET 02/25/2027', { submission_deadline: '2027-02-25T17:00-05:00' }],
+    ['Clarifications to bidders’ queries to be issued by the bank: 13 December 2027', {}],
+    ['Any offeror whose registration delays its proposal must notify the officer no later than 19 August 2027.', {}],
+    ['The firm has submitted a complete application for certification on or before 31 December 2023.', {}],
+    ['(Wertung des Konzepts bis 24.03.2027, Versand der Aufforderung zur Abgabe eines Angebotes danach)', {}],
     ['Zuschlagsfrist: 5 Monate ab Ende der Angebotsfrist\n\nSitzung des Beirats am 3. Mai 2027', {}],
     ['Answers to all questions will be published by 12 May 2027.', {}],
     ['A bidder may withdraw its bid by written notice received before 12 May 2027.', {}],

@@ -4,7 +4,7 @@ import type { Logistic } from '../confidence/model.ts';
 import type { Candidate } from '../engine/candidate.ts';
 import { withIds } from '../engine/entry-id.ts';
 import { evidenceOf } from '../engine/read-fields.ts';
-import { rolesOf } from '../fields/dates.ts';
+import { isEndOnly, rolesOf } from '../fields/dates.ts';
 import { factsOf } from '../notice/read-facts.ts';
 import { REPORT_WORDS } from '../report-words.ts';
 import { DeadlineKind } from '../schema.ts';
@@ -62,11 +62,11 @@ function stated(source: Source): Found[] {
 
 /** Days that a label in the text announces. */
 function announced(source: Source): Found[] {
-  return rolesOf(source).flatMap(({ role, moment, label, strength }): Found[] => {
+  return rolesOf(source).flatMap((dated): Found[] => {
+    const { role, moment, label, strength } = dated;
     const words = source.text.slice(label.start, label.end).replace(/\s+/g, ' ').trim();
     const kind = deadlineKind(role, words);
-    // A period with one day only may be its end: `bis 31.03.`
-    const until = role === 'period' && /(?<!\p{L})(?:bis|until|through|ends?|by)(?!\p{L})/iu.test(source.text.slice(label.end, moment.start));
+    const until = isEndOnly(source, dated);
     if (!kind || !moment.possible || strength < FLOOR) return [];
     return [{ kind: until ? 'contract_end' : kind, label: words, lot: null, candidate: { value: moment.iso, finder: role, strength: strength * (moment.ambiguous ? 0.8 : 1), spans: [{ source, start: moment.start, end: moment.end }], derived: false, ambiguous: moment.ambiguous } }];
   });

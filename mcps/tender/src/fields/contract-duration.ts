@@ -39,7 +39,7 @@ function labelled(sources: Source[]): Candidate<number>[] {
     findLabels(source, LABELS, isKey).flatMap((hit) => {
       // `… shall retain all records for a period of …`: a weak label's own sentence says what lasts.
       if (hit.label.strength < 0.65) {
-        const said = source.text.slice(Math.max(0, hit.start - 160), hit.start).split(/[.;:]\s|\n\s*\n/u).at(-1) ?? '';
+        const said = source.text.slice(Math.max(0, hit.start - 160), hit.start).split(/(?<!\d)[.;:]\s|\n\s*\n/u).at(-1) ?? '';
         if (OTHER.test(said.slice(-60)) || !OF_CONTRACT.test(said)) return [];
       }
       if (OF_OTHER.test(source.text.slice(hit.end, hit.end + 80))) return [];

@@ -14,7 +14,8 @@ export function rolesOf(source: Source): DatedRole[] {
   return known;
 }
 
-type Take = { role: DateRole; second?: boolean; strength?: number };
+/** `part`: which day of a period; one alone is its end where its words say `until`, else its start. */
+type Take = { role: DateRole; part?: 'first' | 'last'; strength?: number };
 
 function dateReader(takes: Take[], timed: boolean): FieldReader<string> {
   const pick = (sources: Source[]): Candidate<string>[] =>
@@ -28,12 +29,15 @@ function dateReader(takes: Take[], timed: boolean): FieldReader<string> {
   return { finders: [pick], same: (a, b) => a.slice(0, 10) === b.slice(0, 10) && (a.length < 11 || b.length < 11 || a.slice(11, 16) === b.slice(11, 16)), fuller: (a, b) => a.length > b.length, floor: 0.4 };
 }
 
+/** Whether a period names but one day, and that as its end: `bis 31.03.`. */
+export function isEndOnly(source: Source, { role, second, label, moment }: Pick<DatedRole, 'role' | 'second' | 'label' | 'moment'>): boolean {
+  return role === 'period' && !second && /(?<!\p{L})(?:bis|until|through|ends?|by)(?!\p{L})/iu.test(source.text.slice(label.end, moment.start));
+}
+
 function candidateOf(source: Source, dated: DatedRole, take: Take, timed: boolean): Candidate<string>[] {
-  const moment: Moment | null = take.second ? dated.second : dated.moment;
+  const untilOnly = take.part !== undefined && isEndOnly(source, dated);
+  const moment: Moment | null = take.part === undefined ? dated.moment : take.part === 'last' ? (untilOnly ? dated.moment : dated.second) : untilOnly ? null : dated.moment;
   if (!moment?.possible) return [];
-  // A period with one day only: `bis 31.03.` is its end, not its start.
-  const untilOnly = take.role === 'period' && !dated.second && /(?<!\p{L})(?:bis|until|through|ends?|by)(?!\p{L})/iu.test(source.text.slice(dated.label.end, moment.start));
-  if (untilOnly) return [];
   const value = timed ? moment.iso : moment.day;
   const strength = dated.strength * (take.strength ?? 1) * (moment.ambiguous ? 0.8 : 1);
   return [{ value, finder: take.role, strength, spans: [{ source, start: moment.start, end: moment.end }, ...(timed && moment.clock ? [{ source, ...moment.clock }] : [])], derived: false, ambiguous: moment.ambiguous }];
@@ -42,5 +46,5 @@ function candidateOf(source: Source, dated: DatedRole, take: Take, timed: boolea
 export const submissionDeadline = dateReader([{ role: 'submission' }, { role: 'opening', strength: 0.8 }], true);
 export const questionsDeadline = dateReader([{ role: 'questions' }], true);
 export const bindingPeriodEnd = dateReader([{ role: 'binding' }], false);
-export const contractStart = dateReader([{ role: 'start' }, { role: 'period', strength: 0.95 }], false);
-export const contractEnd = dateReader([{ role: 'end' }, { role: 'period', second: true, strength: 0.95 }], false);
+export const contractStart = dateReader([{ role: 'start' }, { role: 'period', part: 'first', strength: 0.95 }], false);
+export const contractEnd = dateReader([{ role: 'end' }, { role: 'period', part: 'last', strength: 0.95 }], false);
