@@ -31,7 +31,8 @@ const WEIGHT_AFTER = /(?:^|\s*[(,;:–-]\s*|\s+)(?:(?:mit|zu)\s+)?(?:einer\s+|ei
 export function cleanName(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/^[\s•●▪■◦○–—*-]+/u, '')
+    .replace(/^[\s•●▪■◦○➢✓–—*-]+/u, '')
+    .replace(/\s[•●▪■◦○➢✓]\s.*$/u, '')
     .replace(/^(?:(?:sec(?:tion)?\.?|abschnitt|ziffer|nr\.)\s*)?(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.):]{0,2}\s+|\(?(?:[a-h]|[ivx]{1,4})[.):]+\s*)/iu, '')
     .replace(/^(?:(?:evaluation |award |technical )?(?:factor|criterion)|kriterium|zuschlagskriterium|qualitätskriterium|(?:ZK|AC|EC|K|Q)(?=\s?\d))\s*\d*(?:\.\d+)?\s*(?:[:.–—-]|name:|(?<=\d)\s)\s*/iu, '')
     .replace(/^[A-Z]{1,2}\s?\d{1,2}(?:\.\d{1,2})?[:.)]?\s+(?=\p{Lu})/u, '')

@@ -21,6 +21,7 @@ import { criteriaInRatios } from './in-ratios.ts';
 import { criteriaInSeries } from './in-series.ts';
 import { criteriaInTables } from './in-tables.ts';
 import { onlyPrice } from './only-price.ts';
+import { decidesByPrice, onlyQualifies } from './qualifying.ts';
 
 const FINDERS = [criteriaInNotice, criteriaInTables, criteriaInLines, criteriaInColumns, criteriaInProse, criteriaInRatios, criteriaInLists, criteriaInSeries, criteriaInHeadings, criteriaInWeighedEntries, onlyPrice];
 
@@ -51,7 +52,9 @@ export function criteriaIn(sources: Source[]): { criterion: FoundCriterion; feat
 
 /** Of the groups of a document the likeliest, and where lots have criteria of their own, the likeliest of each lot. */
 function chooseGroups(groups: CriteriaGroup[]): FoundCriterion[] {
-  const ranked = groups.map(withoutRepeats).flatMap((group) => rankGroup(group) ?? []).toSorted((a, b) => b.rank - a.rank);
+  const likely = groups.map(withoutRepeats).flatMap((group) => rankGroup(group) ?? []).toSorted((a, b) => b.rank - a.rank);
+  // Of those who reach enough points the lowest price wins: then it decides, not the points.
+  const ranked = likely.some(decidesByPrice) ? likely.filter((group) => !onlyQualifies(group)) : likely;
   const [best] = ranked;
   if (!best) return [];
   const chosen = lotOf(best) === null ? [best] : [...Map.groupBy(ranked, lotOf).entries()].flatMap(([lot, same]) => (lot === null ? [] : same.slice(0, 1)));

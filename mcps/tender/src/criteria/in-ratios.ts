@@ -34,7 +34,9 @@ export function criteriaInRatios(source: Source): CriteriaGroup[] {
       const sentence = text.slice(start, end);
       const [found] = [inLetters, inFormula, inRatio].map((read) => read(source, sentence, unit.start + start)).filter(({ length }) => length > 0);
       const criteria = found ?? [];
-      return criteria.length > 0 ? [{ criteria, standing: standingOf(text, sentence, standingAt(source, at, 1)), clear: 0.55 }] : [];
+      const around = standingAt(source, at, 1);
+      // A formula that adds up marks ranks bids, whatever it is called.
+      return criteria.length > 0 ? [{ criteria, standing: sentence.includes('=') && around !== 'other' ? 'award' : standingOf(text, sentence, around), clear: 0.55 }] : [];
     });
   });
 }
