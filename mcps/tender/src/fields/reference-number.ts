@@ -15,6 +15,11 @@ const CODE = /^[\s:#|.–-]{0,4}((?=[^\s]*\d|[^\s]{1,8}\s[^\s]*\d)[\p{L}\d][\p{L
 // A short line with nothing but the number, its parts with letters too: `O 1510 A-30-I/1`, `Elvis ID E67379446`.
 const WHOLE = /^[\s:#|.–-]{0,4}(?=.{3,32}$)(?!.*(?:\b(?:[Pp]age|[Ss]eite|[Rr]ev|vom|dated|[Dd]atum|[Vv]ersion|[Ss]tand|Los|Lot|Tel|Fax|[Mm]ax\p{L}*|[Mm]in\p{L}*)\b|:(?!\s\d)))((?:[\p{Lu}\d][\p{L}\d_./-]*\s(?:[–-]\s)?){0,4}(?=[^\s]*\d|\p{Lu}{2,6}$)[\p{L}\d][\p{L}\d_./#-]*(?:\s:\s\d{1,3})?)\s*$/u;
 const BARE = /^(?:(rf[pqti]|itt|ifb|itb)(?:\s+|-)?[#:]?\s?)([A-Z0-9][A-Z0-9-]{2,}(?:[-/]\d+)*)(?=$|:\s|,\s|\s[–—-]\s|\s+(?:rev|version)\b)/iu;
+const NUMBERED = /(?:#|no\.?|nr\.?|number|nummer)$/iu;
+// `Contract No. / Solicitation 140A-26`: the label's own words once more before the number.
+const NAMED_AGAIN = /^(?:solicitation|tender|project|contract|bid|reference|no|nr|number)\.?\s(?=\S*\d)/iu;
+// `See Section 2.5`, `Ziffer 4`: a part of the paper.
+const PART = /^(?:section|clause|paragraph|para|article|annex|appendix|attachment|exhibit|part|page|table|item|abschnitt|ziffer|kapitel|punkt|anlage|teil|seite|absatz|phase|day|week|year)\.?\s/iu;
 const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.94, column: 0.96, below: 0.95, next: 0.9 };
 
 export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, underKind, runningNumber, sheetNumbers], same: sameCode, floor: 0.5 };
@@ -33,10 +38,10 @@ function labelled(sources: Source[]): Candidate<string>[] {
       neighboursOf(source, hit.start, hit.end).flatMap((region) => {
         const raw = source.text.slice(region.start, Math.min(region.end, region.start + 80));
         const line = raw.split('\n')[0] ?? '';
-        const match = (region.relation !== 'next' && WHOLE.exec(line)) || CODE.exec(line);
-        const code = match?.[1]?.replace(/[.\-–/]+$/, '');
-        if (!match || !code || !isCode(code, line)) return [];
-        const start = region.start + match[0].indexOf(match[1] ?? '');
+        const found = (region.relation !== 'next' ? wholeIn(line) : null) ?? codeAtStart(line) ?? (region.relation === 'after' && NUMBERED.test(source.text.slice(hit.start, hit.end)) ? fewDigits(line) : null);
+        if (!found) return [];
+        const { value: code } = found;
+        const start = region.start + found.start;
         return [{ value: code, finder: 'label', strength: hit.label.strength * LINK[region.relation] * (hit.start < 5000 ? 1 : 0.9), spans: [{ source, start, end: start + code.length }], derived: false }];
       }),
     ),
@@ -107,18 +112,39 @@ function runningNumber(sources: Source[]): Candidate<string>[] {
   );
 }
 
+type InLine = { value: string; start: number; end: number };
+
 /** The number that a line begins with, with its place in the line; null where it begins with something else. */
-export function codeIn(line: string): { value: string; start: number; end: number } | null {
-  const match = WHOLE.exec(line) ?? CODE.exec(line);
-  const code = match?.[1]?.replace(/[.\-–/]+$/, '');
-  if (!code || !isCode(code, line)) return null;
-  const start = line.indexOf(code);
-  return { value: code, start, end: start + code.length };
+export function codeIn(line: string): InLine | null {
+  return wholeIn(line) ?? codeAtStart(line);
+}
+
+function wholeIn(line: string): InLine | null {
+  return placeOf(WHOLE.exec(line)?.[1], line);
+}
+
+function codeAtStart(line: string): InLine | null {
+  return placeOf(CODE.exec(line)?.[1], line);
+}
+
+/** `SOLICITATION #: 41`: after a label that says `number`, a figure alone on the line is one however short. */
+function fewDigits(line: string): InLine | null {
+  const value = /^[\s:#]*(\d{1,3})\s*$/u.exec(line)?.[1];
+  return value ? { value, start: line.indexOf(value), end: line.indexOf(value) + value.length } : null;
+}
+
+function placeOf(found: string | undefined, line: string): InLine | null {
+  const value = found?.replace(/[.\-–/]+$/, '').replace(NAMED_AGAIN, '');
+  if (!value || !isCode(value, line)) return null;
+  const start = line.indexOf(value);
+  return { value, start, end: start + value.length };
 }
 
 function isCode(code: string, line: string): boolean {
   // `Section 3`, `Maximum 8`: a word and a figure are no code.
-  if (/^\p{Lu}\p{Ll}{2,}\s\d{1,3}$/u.test(code)) return false;
+  if (/^\p{Lu}\p{Ll}{2,}\s\d{1,3}$/u.test(code) || /^\p{Lu}\p{Ll}+\s(?:19|20)\d\d$/u.test(code) || PART.test(code) || /^\p{Lu}\.\d/u.test(code)) return false;
+  // `Maintenance Phase 1`, `jane.doe.1`: words with a figure at the end.
+  if ((code.match(/\p{Ll}{3}/gu)?.length ?? 0) > 1 && (code.match(/\d/gu)?.length ?? 0) < 3) return false;
   if (!/\d/.test(code) || code.length < 3 || code.length > 40) return false;
   if (/\p{L}{3,}/u.test(code) && isOnlyLabels(code.replace(/\d+/g, ' '))) return false;
   // `6. SOLICITATION ISSUE DATE` is the next block of a form.

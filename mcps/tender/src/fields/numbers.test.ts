@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest';
+import { fieldsOf } from '../testing/field-of.ts';
+
+describe('the number that a buyer gives a procedure', () => {
+  test.each([
+    ['2.1. Verfahren\n\nTitel: Sanierung der Talschule\n\nKennung des Verfahrens: 1d99f67e-f587-42eb-9cff-5b8af8803520\n\nInterne Kennung: 47-27-FB12', '47-27-FB12'],
+    ['Open Tender Ref. No: NIOS/PUR/1576/27 Date: 06/02/2027', 'NIOS/PUR/1576/27'],
+    ['Request Title:\n\nProvision of a Fleet Management Platform\n\nRequest Number:\n\nDFP2142', 'DFP2142'],
+    ['Managed Payroll Services\n\nSOLICITATION #: 41\n\nISSUE DATE: April 26, 2027', '41'],
+    ['Contract No.: Solicitation 140A2727Q0070', '140A2727Q0070'],
+  ])('%j', async (text, value) => expect((await fieldsOf(text)).reference_number.value).toBe(value));
+
+  test.each([
+    'Reference: Section 2.5 of the instructions',
+    'Project No. Deferred Maintenance Phase 1',
+    'File No.: E.3',
+    'Control number: jane.doe.1',
+  ])('%j names none', async (text) => expect((await fieldsOf(text)).reference_number.value).toBeNull());
+});
