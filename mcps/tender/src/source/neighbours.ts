@@ -7,6 +7,8 @@ export type Region = { relation: 'cell' | 'column' | 'after' | 'right' | 'below'
 
 const MAX_AFTER = 300;
 const MAX_DROP = 46;
+const MAX_SPACE = 10;
+const NUMBER = /^\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.):]{0,2}$/iu;
 
 /** The regions beside a label at `start`–`end` of a source's flat text, the surest kind first. */
 export function neighboursOf(source: Source, start: number, end: number): Region[] {
@@ -58,7 +60,10 @@ function drawnRegions(source: Source, start: number, end: number): Region[] {
   const right = group[0] && group[0].box[0] - lastLine.box[2] < 260 ? spanOf(source, group) : null;
   if (right) regions.push({ relation: 'right', ...right });
   const stop = row.find((word) => word.box[0] - lastLine.box[2] > 10)?.box[0] ?? Infinity;
-  const left = Math.min(...label.filter((word) => sameRow(word, lastLine)).map((word) => word.box[0]));
+  const onRow = label.filter((word) => sameRow(word, lastLine));
+  // What stands under `1. Issued by` begins under its number.
+  const number = words.find((word) => sameRow(word, lastLine) && word.end <= from && NUMBER.test(source.text.slice(source.fromDocument(word.start), source.fromDocument(word.end))) && (onRow[0]?.box[0] ?? 0) - word.box[2] < MAX_SPACE);
+  const left = Math.min(...[...onRow, ...(number ? [number] : [])].map((word) => word.box[0]));
   const under = words.filter((w) => w.box[1] >= lastLine.box[3] - 2 && w.box[1] - lastLine.box[3] < MAX_DROP && w.box[0] >= left - 8 && w.box[0] < stop - 3);
   for (const line of rowsOf(under).slice(0, 3)) {
     const span = spanOf(source, firstGroup(line, 24));
