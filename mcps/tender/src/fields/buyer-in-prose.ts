@@ -3,12 +3,12 @@ import { ORGANISATION, trimOrganisation } from '../labels/organisations.ts';
 import type { Source } from '../source/source.ts';
 
 // A name: capitalised words with small joining words between, commas and brackets included. Bounded, so that no text makes it slow.
-const NAME = "(?:the\\s+|The\\s+|Die\\s+|Der\\s+|Das\\s+)?(\\p{Lu}[\\p{L}\\d.&’'()/-]*(?:,?\\s+(?:(?:of|the|for|and|&|in|für|und|der|des|den|die|zu|am|im|an|von)\\s+){0,2}\\(?\\p{Lu}[\\p{L}\\d.&’'()/-]*){0,18}(?:,?\\s+e\\.\\s?V\\.)?)";
+const NAME = "(?:the\\s+|The\\s+|Die\\s+|Der\\s+|Das\\s+)?(\\p{Lu}[\\p{L}\\d.&’'()/-]*(?:,?\\s+(?:(?:of|the|for|and|&|in|für|und|der|des|den|die|zu|am|im|an|von)\\s+){0,2}\\(?\\p{Lu}[\\p{L}\\d.&’'()/-]*){0,18}(?:,?\\s+e\\.\\s?V\\.)?(?:\\s+[–—-]\\s+\\p{Lu}[\\p{L}-]+(?:\\s+(?:(?:of|the|for|and|für|und|der|des|den|die)\\s+){0,2}\\p{Lu}[\\p{L}-]+){1,6}(?=\\s+[–—-](?:\\s|$)))?)";
 const ACTS = [
   // The X (hereby) issues / is searching for / seeks / invites …
-  `\\s*,?\\s+(?:hereby\\s+)?(?:issues?\\s+this|(?:is|are)\\s+(?:engaged\\s+in|searching|looking|seeking|soliciting|requesting|inviting|issuing|accepting)|invites?\\s|seeks?\\s|solicits?\\s|requests?\\s+(?:proposals|bids|quotes|quotations|tenders|offers)|intends?\\s+to\\s+(?:award|procure|purchase|contract|appoint|issue|enter|hire|engage|select|establish|obtain|acquire|conclude)|wishes\\s+to|is\\s+the\\s+contracting|is\\s+an?\\s+(?:[a-z-]+\\s+){0,3}(?:organi[sz]ation|public\\s+agency|authority|municipality|utility|charity|nonprofit|non-profit|body\\s+corporate|local\\s+government))`,
+  `\\s*[,–—-]?\\s+(?:hereby\\s+)?(?:issues?\\s+this|(?:is|are)\\s+(?:engaged\\s+in|searching|looking|seeking|soliciting|requesting|inviting|issuing|accepting)|invites?\\s|seeks?\\s|solicits?\\s|requests?\\s+(?:proposals|bids|quotes|quotations|tenders|offers)|intends?\\s+to\\s+(?:award|procure|purchase|contract|appoint|issue|enter|hire|engage|select|establish|obtain|acquire|conclude)|(?:wishes|wants|would\\s+like)\\s+to|is\\s+the\\s+contracting|is\\s+an?\\s+(?:[a-z-]+\\s+){0,3}(?:organi[sz]ation|public\\s+agency|authority|municipality|utility|charity|nonprofit|non-profit|body\\s+corporate|local\\s+government))`,
   // Die X beabsichtigt / schreibt aus / vergibt …
-  `\\s*,?\\s+(?:beabsichtigt|schreibt\\s|vergibt\\s|sucht\\s|bittet\\s+um\\s|fordert\\s|lädt\\s|plant\\s+die\\s+(?:vergabe|beschaffung))`,
+  `\\s*[,–—-]?\\s+(?:beabsichtigt|schreibt\\s|vergibt\\s|sucht\\s|bittet\\s+um\\s|fordert\\s|lädt\\s|plant\\s+die\\s+(?:vergabe|beschaffung))`,
 ];
 // Tenders are invited by the X for …
 const INVITED = '(?:[Pp]roposals|[Bb]ids|[Qq]uotations|[Qq]uotes|[Tt]enders|[Oo]ffers|[Aa]pplications)\\s+(?:are|is)\\s+(?:hereby\\s+)?(?:invited|requested|sought|solicited|called)\\s+(?:for\\s+)?by\\s+';
@@ -26,7 +26,10 @@ const SHORTENED = new RegExp(`(?<![\\p{L}])${NAME}\\s+\\([“„"](?:the\\s+)?\\
 const OURSELVES = '(?:us|we|We|uns|wir|Wir)\\s+\\((?:the\\s+|die\\s+|der\\s+|das\\s+)?';
 // `Aufgabe des X`, `im Namen der X`: what it does for whom.
 const FOR_WHOM = /^(?:Aufgabe|Auftrag|Namen|Projekt|Seiten?|Sitz|Rahmen|Vergabe|Beschaffung|Ziel|Wunsch|Sinne|Interesse|Teil|Mitglied)\s+(?:des|der|of\s+the)\s+/u;
+// `Meanwhile, the X seeks …`
+const LEADING_WORD = /^(?:Meanwhile|However|Therefore|Additionally|Currently|Today|Furthermore|Accordingly|Daher|Zudem|Hierfür|Hierzu),?\s+(?:[Tt]he\s+|d(?:ie|er|as)\s+)?/u;
 const FIRST_WORDS = 4000;
+const LONG_READ = 20_000;
 const ABOUT = ['(?:introduction\\s+(?:of|to)|about|vorstellung|über)\\s+(?:the|des|der|das|die)?\\s*'];
 
 // `Der Landkreis vergibt …` speaks of a buyer whose name stands elsewhere.
@@ -43,10 +46,40 @@ export function actingBuyers(sources: Source[]): Candidate<string>[] {
     ...matches(source, CALLED, 0.66, { called: true }),
     ...matches(source, NAMED_SO, 0.64, { called: true }),
     ...matches(source, new RegExp(`(?<!\\p{L})${OURSELVES}${NAME}`, 'gu'), 0.56, { ends: true }),
-    ...matches(source, SHORTENED, 0.5).filter(({ spans }) => (spans[0]?.start ?? 0) < FIRST_WORDS),
+    ...matches(source, SHORTENED, 0.5).filter(({ value, spans }) => isOrganisation(value) && (spans[0]?.start ?? 0) < FIRST_WORDS),
     ...before.flatMap((pattern) => matches(source, pattern, 0.74)),
+    ...shortNamesActing(source),
     ...ABOUT.flatMap((about) => introduced(source, about)),
   ]);
+}
+
+// `Riverland Data Network (RiDaNet)`: a name with its short form, which has two capitals at least.
+const DEFINED = new RegExp(`(?<![\\p{L}])${NAME}\\s+\\([“„"]?(?<short>(?=[^()“”"]*\\p{Lu}[^()“”"]*\\p{Lu})\\p{Lu}[\\p{L}\\d&-]{1,14})[”“"]?\\)`, 'gu');
+const SHORT_ACTS = ACTS.map((act) => new RegExp(`(?<![\\p{L}\\d-]|(?:and|und|&|,)\\s)(?<short>(?=[\\p{L}\\d&-]*\\p{Lu}[\\p{L}\\d&-]*\\p{Lu})\\p{Lu}[\\p{L}\\d&-]{2,20})${act}`, 'gu'));
+const NO_NAME = /^(?:R[A-Z][PQTBI]X?s?|IT[TB]|IFB|AG|AN|USA|CE?O|C[A-Z]O|COR?|EU|UK|OEM|SME)$/u;
+const OFTEN = 5;
+
+/** Who acts under a short name: `RiDaNet seeks …` is the one whose name the text gives with it, or one that it names again and again. */
+function shortNamesActing(source: Source): Candidate<string>[] {
+  const early = source.text.slice(0, LONG_READ);
+  const shorts = new Set(SHORT_ACTS.flatMap((pattern) => [...early.matchAll(pattern)].map((match) => match.groups?.['short'] ?? '')));
+  return [...shorts].filter((short) => short && !NO_NAME.test(short) && !NOBODY.test(short)).slice(0, 4).flatMap((short) => {
+    const defined = [...early.matchAll(DEFINED)].find((match) => match.groups?.['short'] === short);
+    const name = defined?.[1] ? spelledOut(defined[1], short) : null;
+    // `Ministry of Rivers (MoR), Harbour Unit (HU)`: a part is named after its whole.
+    if (defined && name && /[,)(]\s*$/u.test(early.slice(0, defined.index + defined[0].indexOf(name)))) return [];
+    if (defined && name && (isOrganisation(name) || isNamed(name))) return [candidate(source, defined.index + defined[0].indexOf(name), name, 0.56, 'acts')];
+    const often = source.text.split(short).length - 1;
+    return !defined && often >= OFTEN ? [candidate(source, early.indexOf(short), short, 0.54, 'acts')] : [];
+  });
+}
+
+/** The end of a text that a short form abbreviates: from the last word with its first letter that leaves a word for each capital. */
+function spelledOut(text: string, short: string): string | null {
+  const words = [...text.matchAll(/\p{Lu}[\p{L}\d’'-]*/gu)];
+  const capitals = short.match(/\p{Lu}/gu)?.length ?? 0;
+  const first = words.findLast((word, i) => word[0].startsWith(short.charAt(0)) && words.length - i >= capitals);
+  return first ? text.slice(first.index) : null;
 }
 
 /** `ends`: the name ends the match, so it goes up to the first full stop; `called`: the text says that this is the buyer. */
@@ -63,9 +96,10 @@ function matches(source: Source, pattern: RegExp, strength: number, { ends = fal
       const whole = ends ? match[1]?.split(/(?<=\p{Ll}{3})\.\s/u)[0] : match[1]?.replace(EARLIER_SENTENCE, '').replace(FOR_WHOM, '');
       const object = beforeObject ? whole?.replace(/\s+for\s+the\s.*$/su, '') : whole;
       // `X, Am Deich 1`: the street is no part of the name.
-      const name = /^\s\d/u.test(unitText.slice(match.index + match[0].length)) ? object?.replace(/,\s+[^,]+$/u, '') : object;
+      const named = /^\s\d/u.test(unitText.slice(match.index + match[0].length)) ? object?.replace(/,\s+[^,]+$/u, '') : object;
+      const name = named?.replace(LEADING_WORD, '');
       // Whom the text calls the buyer needs no word for an organisation in its name.
-      if (!name || !(isOrganisation(name) || ((called || unit.start < FIRST_WORDS) && isNamed(name)))) continue;
+      if (!name || /^[^(]*\)\s/u.test(name) || !(isOrganisation(name) || ((called || unit.start < FIRST_WORDS) && isNamed(name)))) continue;
       const start = unit.start + match.index + match[0].indexOf(name);
       const early = start < 8000 ? 0.12 : 0;
       found.push(candidate(source, start, name, called || isOrganisation(name) ? strength + early : Math.min(0.56, strength), 'acts'));
@@ -74,15 +108,21 @@ function matches(source: Source, pattern: RegExp, strength: number, { ends = fal
   return found;
 }
 
+// `About the Core Ledger System`: what is bought or run, not who buys.
+const THING = /(?:solution|system|platform|software|programme?|application|process|document|assignment|scope|portal|website|services?)s?$/iu;
+
 function introduced(source: Source, about: string): Candidate<string>[] {
   const pattern = new RegExp(`^(?:[\\d.]+\\s+)?${about}(\\p{Lu}[^\\n:]{6,110})$`, 'iu');
   return source.units
     .filter((unit) => unit.kind === 'heading')
     .flatMap((unit) => {
       const name = pattern.exec(source.text.slice(unit.start, unit.end).trim())?.[1];
-      if (!name || !isOrganisation(name)) return [];
+      if (!name || !/^\p{Lu}/u.test(name)) return [];
+      const known = isOrganisation(name);
+      // Without a word for an organisation it must be named again and again.
+      if (!known && !(isNamed(name) && !THING.test(name) && source.text.split(name).length > OFTEN)) return [];
       const full = fullName(source, unit.end, name);
-      return [candidate(source, full.start, full.name, 0.68, 'introduced')];
+      return [candidate(source, full.start, full.name, known ? 0.68 : 0.56, 'introduced')];
     });
 }
 
@@ -100,7 +140,7 @@ function isOrganisation(name: string): boolean {
 }
 
 // What acts in a sentence without being anybody: the paper, its parts, the other side.
-const NOBODY = /(?<!\p{L})(?:offerors?|contractors?|bidders?|tenderers?|vendors?|government|sections?|project|proposals?|bids?|rf[pqt]s?|tender|solicitation|contract|agreement|program(?:me)?|committee|team|auftragnehmer|bieter|vertrag|leistung(?:en)?|projekt|ziel|ausschreibung|angebot|verfahren|maßnahme|abschnitt|kapitel|jahr)(?!\p{L})/iu;
+const NOBODY = /(?<!\p{L})(?:offerors?|contractors?|bidders?|tenderers?|vendors?|government|sections?|project|proposals?|bids?|rf[pqt]s?|tender|solicitation|contract|agreement|program(?:me)?|committee|team|auftragnehmer|bieter|vertrag|leistung(?:en)?|projekt|ziel|ausschreibung|angebot|verfahren|maßnahme|abschnitt|kapitel|jahr|decree|acts?|laws?|regulations?|rules|guidelines?|directive|gesetz|verordnung|decision)(?!\p{L})/iu;
 
 function isNamed(name: string): boolean {
   return name.trim().split(/\s+/).length >= 2 && name.length > 7 && !KIND_ALONE.test(name.trim()) && !NOBODY.test(name);

@@ -10,13 +10,24 @@ import type { Source, SourceLine } from '../source/source.ts';
 import { labelledTexts } from './labelled-text.ts';
 import type { LabelledText } from './labelled-text.ts';
 import { saysTheSame } from './says-the-same.ts';
+import { UNFINISHED } from './title-words.ts';
 import { actingBuyers } from './buyer-in-prose.ts';
 import { buyersOnCover } from './buyer-on-cover.ts';
 
 const NAME = compileLabels([{ words: 'name(?: und anschriften?| and address(?:es)?)?|offizielle bezeichnung|official name', strength: 0.92, key: true }]);
 const STATE = /^(?:(?:state|commonwealth|province|government) of \p{L}+(?: \p{L}+)?|freistaat \p{L}+|land \p{L}+(?:-\p{L}+)?|bundesrepublik deutschland)$/iu;
+// A word in lower case that joins no name: of a name's words only small ones and German adjectives are written so.
+const SENTENCE_WORD = /(?<=\p{L}\s)(?!(?:of|the|and|for|in|at|on|der|die|das|des|dem|den|und|für|am|an|im|zu|zur|zum|von|bei|mit|vom|beim)(?!\p{L}))\p{Ll}{2,}(?<!e[nrs]?)(?!\p{L}|[.-])/u;
+// `Ausschreibung für eine Agentur` names what is bought by the word for an organisation.
+const ANNOUNCED = /(?<!\p{L})(?:ausschreibung|leistungsbeschreibung|leistungsverzeichnis|vergabe|requests? for \p{L}+|invitation to \p{L}+|rf[pqt]|tender)\s(?:für|zur|zum|der|des|über|for|of)(?!\p{L})/iu;
 // An office's name says nothing of whose it is.
 const UNIT_ALONE = /^(?:the\s+)?(?:(?:central|office of|division of|department of)\s+)?(?:purchasing|procurement|contracts?|contracting|finance|supply|einkauf|beschaffung|vergabestelle|submissionsstelle)(?:\s+(?:and|&)\s+\p{L}+)?(?:\s+(?:department|office|division|services|section|unit))?$/iu;
+// `supported by …`, `of the U.S. …`: the middle of a sentence; a name that begins in lower case (`gematik`) is known by what follows it.
+const MID_SENTENCE = /^[^\p{L}\d"„“]|^(?!\p{Ll}+\s(?:[–—-]\s)?\p{Lu})\p{Ll}|^(?:werden|wurde|sowie|sind|kann|soll|muss|oder|bzw|nach|durch|für|von|with|of|by|to|for|in|on|at|as|if|may|shall|will|are|be|that|which|who|any|all|its|their|within|under|upon|from)(?!\p{L})|^\d{1,2}[.)]?\s|\d{4}\S*\s\p{Lu}|^(?=\S*\d)\p{Lu}*\d+\p{Lu}*$/u;
+// `Client`, `Authority`: the head of a column in the tables of references that bidders fill in.
+const SURE_LABEL = 0.85;
+const EARLY = 6000;
+const IN_TABLE = new Set(['column', 'below', 'next']);
 const BUYER_SECTION = /auftraggeber|vergabestelle|zur angebotsabgabe auffordernde|contracting (?:authority|entity)|ausschreibende/iu;
 
 export const buyerName: FieldReader<string> = { finders: [labelled, namedInSection, actingBuyers, besideBuyingUnit, buyersOnCover, letterhead], same: sameBuyer, floor: 0.5 };
@@ -32,6 +43,7 @@ function labelled(sources: Source[]): Candidate<string>[] {
     .map(forState)
     .map((found) => ({ ...found, value: withUnit(found) }))
     .filter(({ value, source, labelStart }) => isBuyer(value.text) && !inForm(source, labelStart) && !ofReview(source, labelStart))
+    .filter((found) => found.weight >= SURE_LABEL || found.start < EARLY ? ORGANISATION.test(found.value.text) || isNameLike(found.value.text) : ORGANISATION.test(found.value.text) && !IN_TABLE.has(found.relation))
     .map(({ value, strength, source, start }) => {
       const organisation = (ORGANISATION.test(value.text) ? 1 : 0.8) * (start < 5000 ? 1 : 0.92);
       return { value: value.text, finder: 'label', strength: strength * organisation, spans: [{ source, start, end: value.end }], derived: false };
@@ -95,13 +107,18 @@ function withUnit(found: { source: Source; text: string; start: number; end: num
   return { text: trimmed, end: found.start + trimmed.length };
 }
 
+/** No word for an organisation, but written as names are: capitals, and nothing that belongs to a form. */
+function isNameLike(text: string): boolean {
+  return !SENTENCE_WORD.test(text) && !/[#%_*]|\([YyJj]\/[Nn]\)|^(?:job|description|total|number|amount|date|period|position|type|contract|name|title|contact|person|value|seal|invoice|each|notes?)(?!\p{L})/iu.test(text);
+}
+
 function isBuyer(text: string): boolean {
-  return /\p{L}{3,}/u.test(text) && text.length <= 200 && !isAddress(text) && !REVIEW_BODY.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/[:;?]|^(?:head of|name of|signature|unterschrift|stempel|siehe|see|wie|der|die|das|dem|den|the|ist|is|hat|wird|an|am|zu|u\.|und|oder|and|or)(?![\p{L}])|^\(|@/iu.test(text) && findDates(text).length === 0 && !/[.!]$/.test(text.replace(/\b(?:e\.\s?v|inc|ltd|co|corp)\.$/iu, ''));
+  return /\p{L}{3,}/u.test(text) && text.length <= 200 && !MID_SENTENCE.test(text) && !UNFINISHED.test(text) && !isAddress(text) && !REVIEW_BODY.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/[:;?]|^(?:head of|name of|signature|unterschrift|stempel|siehe|see|wie|der|die|das|dem|den|the|ist|is|hat|wird|an|am|zu|u\.|und|oder|and|or)(?![\p{L}])|^\(|@/iu.test(text) && findDates(text).length === 0 && !/[.!]$/.test(text.replace(/\b(?:e\.\s?v|inc|ltd|co|corp)\.$/iu, ''));
 }
 
 function isOrganisationLine(line: SourceLine): boolean {
   const name = trimOrganisation(line.text);
-  return ORGANISATION.test(name) && isBuyer(name) && name.length <= 110 && !isAddress(name) && /^[\p{Lu}]/u.test(name) && !/[.:]\s|\d{3,}|\.{4,}|^(?:section|sec\.|stand)\b/iu.test(name) && !/(?<!\p{L})(?:ist|sind|wird|werden|begrüßt|is|are|will|shall|must|projekt|project)(?!\p{L})/iu.test(name);
+  return ORGANISATION.test(name) && isBuyer(name) && !ANNOUNCED.test(name) && !SENTENCE_WORD.test(name) && name.length <= 110 && !isAddress(name) && /^[\p{Lu}]/u.test(name) && !/[.:]\s|\d{3,}|\.{4,}|^(?:section|sec\.|stand)\b/iu.test(name) && !/(?<!\p{L})(?:ist|sind|wird|werden|begrüßt|is|are|will|shall|must|projekt|project)(?!\p{L})/iu.test(name);
 }
 
 /** Whether a label stands among the blanks that the bidder fills in. */

@@ -45,11 +45,14 @@ function forWhom(source: Source): Candidate<string>[] {
 // Whom bids are handed to: `Die Angebote können elektronisch eingereicht werden. An: …`
 const HANDED_TO = /(?:angebote?|bids?|proposals?|tenders?|quotations?)(?!\p{L})[^.:;]{0,140}(?:eingereicht|einzureichen|gerichtet|zu richten|zu senden|gesendet|submitted|sent|delivered|addressed)(?!\p{L})[^.:;]{0,50}[.:]?\s+(?:an|to)(?: die| the)?(?: following address)?\s?:\s*/giu;
 
+// A line, and those after it that begin in the middle of a name: `… AKADEMIE` / `DER KÜNSTE`.
+const RUNS_ON = /^[^\n]{0,120}(?:\n(?:der|des|die|das|für|und|of|and|for)\s[^\n]{3,60}){0,2}/iu;
+
 function addressees(source: Source): Candidate<string>[] {
   return [...source.text.matchAll(HANDED_TO)].slice(0, 3).flatMap((match) => {
     const start = match.index + match[0].length;
-    const name = trimOrganisation(source.text.slice(start, start + 120).split('\n')[0] ?? '');
-    return ORGANISATION.test(name) && name.length > 5 && !/[:;@?]/u.test(name) ? [{ value: name, finder: 'acts', strength: 0.64, spans: [{ source, start, end: start + name.length }], derived: false }] : [];
+    const name = trimOrganisation(RUNS_ON.exec(source.text.slice(start, start + 160))?.[0] ?? '');
+    return ORGANISATION.test(name) && name.length > 5 && !/[:;@?]/u.test(name) ? [{ value: name.replace(/\s+/gu, ' '), finder: 'acts', strength: 0.64, spans: [{ source, start, end: start + name.length }], derived: false }] : [];
   });
 }
 

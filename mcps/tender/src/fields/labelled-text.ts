@@ -7,8 +7,8 @@ import type { Region } from '../source/neighbours.ts';
 import { indexAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
 
-/** What stands beside a label: a span of the flat text and how sure label and place are (0–1). */
-export type LabelledText = { source: Source; start: number; end: number; text: string; strength: number; relation: Region['relation']; label: string; labelStart: number };
+/** What stands beside a label: a span of the flat text, how sure label and place are (0–1), and the label's own `weight` wherever the text stands. */
+export type LabelledText = { source: Source; start: number; end: number; text: string; strength: number; weight: number; relation: Region['relation']; label: string; labelStart: number };
 
 const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.96, column: 0.96, below: 0.95, next: 0.88 };
 
@@ -27,6 +27,7 @@ export function labelledTexts(sources: Source[], labels: readonly CompiledLabel[
           source,
           ...span,
           strength: hit.label.strength * LINK[span.relation],
+          weight: hit.label.strength,
           label: source.text.slice(hit.start, hit.end),
           labelStart: hit.start,
         })),

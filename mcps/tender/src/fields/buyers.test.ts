@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { fieldsOf } from '../testing/field-of.ts';
+
+describe('whose tender it is', () => {
+  test.each([
+    ['the name beside a label alone, not the middle of a sentence', 'Gemeinde Auental | Kirchplatz 3 | 97001 Auental\n\nVergabe der Gebäudereinigung\n\nAuftraggeber\n\nwerden Bestandteil der\n\nUnterlagen', 'Gemeinde Auental'],
+    ['a name that goes on after a dash', 'Die Norddeutsche Akademie der Küstenkunde e. V. – Landesakademie der Meere – beabsichtigt, die o. g. Leistungen zu vergeben.', 'Norddeutsche Akademie der Küstenkunde e. V. – Landesakademie der Meere'],
+    ['the one whose short name acts', 'Gestaltung neuer Schautafeln\n\nEin Fokus liegt beim Ostsund Science Network (OsuNet) auf der Zusammenarbeit.\n\nDas OsuNet sucht eine Agentur für neue Schautafeln.', 'Ostsund Science Network'],
+    ['a short name that the paper uses all the time', `Request for Proposal - Website\n\nC-Makers would like to invite you to prepare a proposal.\n\n${'C-Makers helps makers.\n\n'.repeat(5)}`, 'C-Makers'],
+    ['a name that a heading introduces', `# Payroll Services\n\n# About Blue Heron Landing\n\nBlue Heron Landing lies at the lake.\n\n${'Blue Heron Landing pays monthly.\n\n'.repeat(5)}`, 'Blue Heron Landing'],
+    ['a First Nation', 'Crane Lake First Nation\n\nRequest for Proposal for Managed Network Services', 'Crane Lake First Nation'],
+    ['to whom bids go, over two lines', 'Die Angebote können elektronisch eingereicht werden. An:\nmeerlab – DEUTSCHE AKADEMIE\nDER MEERESKUNDE\nAm Deich 1', 'meerlab – DEUTSCHE AKADEMIE DER MEERESKUNDE'],
+  ])('%s', async (_, text, value) => expect((await fieldsOf(text)).buyer_name.value).toBe(value));
+
+  test.each([
+    ['what is bought by a word for an organisation', 'Ausschreibung für eine Werbeagentur zur Entwicklung von Schautafeln'],
+    ['a sentence with a firm in it', 'The Center offers computing for the Department of Rivers'],
+    ['the next block of a form', 'Issued by\n\n8. ADDRESS OFFER TO (If other than Item 7)'],
+    ['a code', 'Issued by: 15BPCC'],
+  ])('not %s', async (_, text) => expect((await fieldsOf(text)).buyer_name.value).toBeNull());
+});
