@@ -2,7 +2,7 @@ import type { Candidate } from '../engine/candidate.ts';
 import { isGenericTitle, namesDocumentKind } from '../labels/generic-titles.ts';
 import type { Source, SourceLine } from '../source/source.ts';
 import { cleanTitle } from './title-without-kind.ts';
-import { continues, endOfTitle, isHeadTitle, isLarge, isTitle, NUMBERED } from './title-words.ts';
+import { continues, endOfTitle, isHeadTitle, isLarge, isTitle, NUMBERED, SENDER, UNFINISHED } from './title-words.ts';
 
 const HEAD_LINES = 26;
 const FRONT_LINES = 18;
@@ -49,13 +49,15 @@ export function inHead(sources: Source[]): Candidate<string>[] {
       // What stands beside a label is that label's value, even where a wide gap parts them.
       if (!isHeadTitle(line.text) || /:[ \t]*$/.test(source.text.slice(Math.max(0, line.start - 12), line.start))) return [];
       const above = head[i - 1];
-      // A title's second line is none of its own.
-      if (above && continues(source, above, line)) return [];
+      // A title's second line is none of its own, nor that of a kind of paper or of `Department of the`.
+      if (above && (continues(source, above, line) || (UNFINISHED.test(above.text) && !namesDocumentKind(above.text)) || isGenericTitle(`${above.text} ${line.text}`))) return [];
+      if (isGenericTitle(`${line.text} ${head[i + 1]?.text ?? ''}`) || head.slice(Math.max(0, i - 3), i).some(({ text }) => SENDER.test(text))) return [];
       const beside = [head[i - 2], head[i - 1], head[i + 1], head[i + 2]].filter((other) => other !== undefined);
       const nearKind = beside.some((other) => isGenericTitle(other.text) || (other.text.length < 70 && namesDocumentKind(other.text)));
       const nearNumber = [head[i + 1], head[i - 1]].some((other) => other && (/^(?:rf[pqt]\s?)?[A-Z]{0,6}[\s-]?\d[\d\-/.]{3,}$/iu.test(other.text) || NUMBERED.test(other.text)));
       if (!nearKind && !nearNumber) return [];
       const end = endOfTitle(source, i);
+      if (UNFINISHED.test(source.text.slice(line.start, end))) return [];
       const large = isLarge(source, line) ? 0.1 : 0;
       const strength = 0.58 + large + (nearKind && nearNumber ? 0.1 : 0) + (i < 10 ? 0.05 : i < FRONT_LINES ? 0 : -0.1);
       return [{ value: cleanTitle(source.text.slice(line.start, end)), finder: 'head', strength, spans: [{ source, start: line.start, end }], derived: false }];

@@ -11,7 +11,7 @@ import { endOfTitle, isLarge, isLooseTitle, largeAlone } from './title-words.ts'
 
 const HEAD_LINES = 12;
 const MAX_LINE = 320;
-const JOINT = /\s(?:für|zur|zum|über|for|of|regarding|betreffend)\s+(?:(?:die|den|das|der|the|provision of|supply of)\s+)?/giu;
+const JOINT = /\s(?:from\s(?:\p{L}+\s){1,4}for|für|zur|zum|über|for|of|regarding|betreffend)\s+(?:(?:die|den|das|der|the|provision of|supply of)\s+)?/giu;
 // Conditions and forms are `for` many tenders.
 const NOT_ANNOUNCING = /bedingung|conditions|instructions|vertrag|contract|agreement|formblatt|formular|form|checklist|erklärung|hinweise|notes|contents|inhalt/iu;
 const LETTERED = /^\(?(?:a|1)\s?[.)]{1,2}\s.*(?:auftraggeber|vergabestelle|auffordernde stelle|authority|purchaser|buyer)/iu;
@@ -23,7 +23,7 @@ export function kindFor(sources: Source[]): Candidate<string>[] {
       if (line.text.length > MAX_LINE || isGenericTitle(line.text)) return [];
       const before = source.lines[i - 1];
       // `for …` may begin the line under the kind of paper.
-      const own = /^(?:for|für|zur|zum|über)\s/iu.test(line.text) && before && isGenericTitle(before.text) ? ` ${line.text}` : line.text;
+      const own = /^(?:(?:from\s(?:\p{L}+\s){1,4})?for|für|zur|zum|über)\s/iu.test(line.text) && before && isGenericTitle(before.text) ? ` ${line.text}` : line.text;
       for (const joint of own.matchAll(JOINT)) {
         const kind = own.slice(0, joint.index).trim() || before?.text || '';
         const from = line.start + joint.index + joint[0].length - (own.length - line.text.length);

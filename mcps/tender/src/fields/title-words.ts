@@ -17,17 +17,29 @@ const SECTION_HEAD = new RegExp(`^(?:\\d+\\.?\\s+)?(?:${[
   '(?:general|special|specific|additional|technical|legal|insurance|submission|proposal|bid|bidding|contract|tender|administrative|commercial|minimum|mandatory|project)\\s(?:information|terms|conditions|requirements|instructions|provisions|notes|overview|specifications|procedures|details|data)',
   'conditions\\sof\\s(?:tender(?:ing)?|contract|bid(?:ding)?|participation)', '(?:bid|price|cost|tender|proposal)\\s(?:form|sheet|schedule|submission)',
   '(?:allgemeine|technische|besondere|rechtliche|kaufmännische|formale|wichtige|weitere|zusätzliche)r?\\s(?:hinweise|informationen|angaben|anforderungen|bedingungen|bestimmungen|vorgaben|regelungen|erläuterungen)',
-  '(?:eigen|bieter|verpflichtungs)erklärung(?:en)?(?:\\szur\\s\\p{L}+)?', 'menge\\s.*preis', 'hinweise\\s(?:zum|zur|für)\\s.*',
+  '(?:eigen|bieter|verpflichtungs)erklärung(?:en)?(?:\\s.*)?', '(?:referenz|preis|daten|hinweis)(?:bogen|blatt)(?:\\s.*)?', '(?:einkaufs|vertrags|bewerbungs)bedingungen(?:\\s.*)?', 'menge\\s.*preis', 'evaluation\\s(?:factors?|basis|criteria).*', '(?:representations|instructions)(?:,|\\sand)\\s.*', '(?:the\\s)?schedule(?:\\sof\\s.*)?', '(?:contract|special|general)\\sclauses', '(?:source\\sselection|controlled\\sunclassified)\\sinformation.*', 'list\\sof\\s.*', 'supplies\\sor\\sservices.*', 'deliveries\\sor\\sperformance', '(?:letter\\sof|information\\sto)\\s\\p{L}+', '(?:\\p{L}+\\s){0,2}(?:signature|cover)\\spage', '(?:description\\s(?:and|&)\\s)?questions?(?:\\s(?:and|&)\\sanswers?)?', 'of\\spages?', '(?:request|response|reply)\\s(?:document|form)', 'rf[pqt]\\soverview', 'codes\\sand\\sspecifications',
+  'hinweise\\s(?:zum|zur|für)\\s.*',
 ].join('|')})$`, 'iu');
 // A part of an address that names no street.
-const DESK = /(?<!\p{L})(?:unit|box|suite|room|psc)\s\d|(?<!\p{L})[AF]PO$|^united (?:states|kingdom)(?: of america)?$/iu;
+const DESK = /^(?:\p{Lu}[\p{L}.]+\s){1,3}(?:street|avenue|road|boulevard|drive)(?:\s[NS]?[EW]?)?$|(?<!\p{L})(?:bldg|ste|unit|box|suite|room|psc)\s\d|(?<!\p{L})[AF]PO$|^united (?:states|kingdom)(?: of america)?$/iu;
+// `Page 3 of 12`, blanks of a form, brackets alone, a person with an office, the middle or the question of a sentence.
+const NO_NAME = /(?<!\p{L})page\s\d+\s(?:of|\|)\s\d|_{4,}|^\([^()]*\)$|,\s(?:contract(?:ing|s)?|procurement|purchasing|project)\s(?:specialist|officer|manager|agent|director)$|^(?:if|when|where|what|why|how|who|which|unless|wenn|falls|sofern|under|pursuant)\s|\?$/iu;
+const TOWN_AND_STATE = /^(?:\p{Lu}[\p{L}.]+\s){0,3}\p{Lu}[\p{L}.]+,\s[A-Z]{2}$/u;
+// A part of a force or a laboratory in a cover's list of offices.
+const OFFICE = /(?:directorate|laboratory|command|squadron|wing|flight|regiment)$/iu;
+// In the languages that are read here, a line in another script is a title's translation.
+const LATIN = /\p{Script=Latin}/gu;
+const MOSTLY = 0.85;
 // No title ends with an article or a joining word.
 export const UNFINISHED = /(?<!\p{L})(?:der|die|das|des|dem|den|eines|einer|einem|und|sowie|für|von|zur|zum|im|in|mit|am|an|the|of|and|for|to|in|at|with|a)$|[-–&,]$/u;
+
+/** `Issued by:` alone on a line: the lines under it name an organisation and its parts. */
+export const SENDER = /^(?:issued|prepared|published|submitted|procured)\s(?:by|to|for)\s?:?$|^(?:attention|attn|an|to|contact)\s?:?$/iu;
 
 /** Whether a text may name what is bought: two words or more, and neither a kind of paper, a label, a day nor a reference. */
 export function isTitle(text: string): boolean {
   const words = text.match(/\p{L}{2,}/gu) ?? [];
-  return words.length >= 2 && text.length >= 8 && !isMoment(text) && !SECTION_HEAD.test(text.trim()) && !/^\d+\.\d+\s/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^(?:los|lot)[\s-]?(?:nr|no|number|\d)/iu.test(text) && !/^[^:]{2,25}:(?:\s|$)/u.test(text) && !/^(?:siehe|see|gemäß|laut|tbd|n\/a|entfällt|https?:)/iu.test(text) && !/@/.test(text) && !/[:;]$/.test(text);
+  return words.length >= 2 && text.length >= 8 && !isMoment(text) && !SECTION_HEAD.test(text.trim()) && !/^\d+\.\d+\s/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^(?:los|lot)[\s-]?(?:nr|no|number|\d)/iu.test(text) && !/^[^:]{2,25}:(?:\s|$)/u.test(text) && !/^(?:(?:siehe|see|gemäß|laut|tbd|n\/a|entfällt)(?!\p{L})|https?:)/iu.test(text) && !/@/.test(text) && !/[:;]$/.test(text);
 }
 
 /** Nothing but a day, perhaps with its time. */
@@ -43,16 +55,21 @@ export function isOneWord(text: string): boolean {
 
 /** Whether a line of the first page may be the title: no address, number, sentence or organisation. */
 export function isHeadTitle(text: string): boolean {
-  if (!isTitle(text) || text.length > 280 || /:\s/.test(text) || /[.;,]$/.test(text) || /^[•☒☐\-–]/u.test(text)) return false;
+  if (!isTitle(text) || text.length > 280 || /:\s/.test(text) || /[.;,]$/.test(text) || /^[•●▪■➢☒☐\-–]/u.test(text)) return false;
   if (/^\(?(?:\d{1,2}|[a-h])[.)]\s/iu.test(text) || numberedLevel(text) !== null) return false;
   if (findDates(text).length > 0 || isAddress(text) || namesDocumentKind(text) || /\.{4,}/.test(text) || /^(?:seite|page)\b/iu.test(text)) return false;
   if (/^(?:on behalf|im auftrag|sehr geehrte|dear|issued|to|an|from|von)\b/iu.test(text) || /\bon behalf of\b/iu.test(text)) return false;
   if (/^(?:vergabe-?(?:nummer|nr\b)|aktenzeichen|geschäftszeichen|az\b|ref(?:erence|\.)?\s(?:no|number)\b|rf[pqt]\s(?:no|number)\b)/iu.test(text)) return false;
   if (/offeror to complete|rated order|^page \d|^funded by|^about us$/iu.test(text)) return false;
   if (/https?:|www\.|\s\|\s/iu.test(text) || DESK.test(text) || SENTENCE.test(text)) return false;
+  if (NO_NAME.test(text) || TOWN_AND_STATE.test(text) || OFFICE.test(text) || !isLatin(text)) return false;
   if (DEPARTMENT.test(text) || /^(?!über\s|zur\s|zum\s|für\s|e-)\p{Ll}/u.test(text) || NUMBERED.test(text) || isGenericTitle(text.replace(/\S*\d\S*/gu, ' ')) || isName(text) || (BUYING_UNIT.test(text) && text.length < 50)) return false;
   const organisation = ORGANISATION.exec(text);
   return !organisation || (text.split(/\s+/).length > 4 && organisation.index > text.length / 2 && !/^(?:city|county|state|town|department)/iu.test(text));
+}
+
+function isLatin(text: string): boolean {
+  return (text.match(LATIN)?.length ?? 0) > (text.match(/[\p{L}\p{M}]/gu)?.length ?? 0) * MOSTLY;
 }
 
 /** Whether a line is an organisation's name to its end: `Northern Dale Unified School District`, with no word that says what is bought. */
@@ -63,8 +80,11 @@ function isName(text: string): boolean {
 
 /** Whether a text may be a title where its place says that it is one: an address or a buyer's name within it does no harm. */
 export function isLooseTitle(text: string): boolean {
-  return isTitle(text) && text.length <= 300 && !SENTENCE.test(text) && !NUMBERED.test(text) && !DESK.test(text) && !DEPARTMENT.test(text) && !isName(text) && !/^[•☒☐]|^(?:seite|page|stand|version)\b|@|https?:|www\.|\.{4,}|[.;,]$/iu.test(text) && !(ORGANISATION.exec(text)?.index === 0 && text.split(/\s+/).length < 6);
+  return isTitle(text) && text.length <= 300 && !NO_NAME.test(text) && isLatin(text) && !SENTENCE.test(text) && !NUMBERED.test(text) && !DESK.test(text) && !DEPARTMENT.test(text) && !isName(text) && !/^[•☒☐]|^(?:seite|page|stand|version)\b|@|https?:|www\.|\.{4,}|[.;,]$|\s\|\s.*\d{4,5}\s\p{L}/iu.test(text) && !(ORGANISATION.exec(text)?.index === 0 && text.split(/\s+/).length < 6);
 }
+
+/** `1. Issuing Organisation`: the first heading under a title, set as large as it is. */
+export const NUMBERED_HEAD = /^\d{1,2}\.(?:\d{1,2}\.?)*\s+\p{Lu}/u;
 
 /** Where a title ends that begins on a line of the head: with it, or with the last line that it runs on to. */
 export function endOfTitle(source: Source, at: number): number {
@@ -79,7 +99,7 @@ export function endOfTitle(source: Source, at: number): number {
 
 /** Whether a title runs on in the next line: of the same make, or because the first line cannot end there. */
 export function continues(source: Source, line: SourceLine, next: SourceLine): boolean {
-  if (next.page !== line.page || !/\p{L}{3}/u.test(next.text) || !isHeadTitle(`Und ${next.text} mehr`) || !isHeadTitle(`Und ${line.text} ${next.text}`)) return false;
+  if (next.page !== line.page || NUMBERED_HEAD.test(next.text) || !/\p{L}{3}/u.test(next.text) || !isHeadTitle(`Und ${next.text} mehr`) || !isHeadTitle(`Und ${line.text} ${next.text}`)) return false;
   if (UNFINISHED.test(line.text)) return true;
   if (line.fontSize === null || next.fontSize === null || Math.abs(line.fontSize - next.fontSize) >= 0.6 || line.bold !== next.bold) return false;
   const large = isLarge(source, line);

@@ -1,4 +1,5 @@
 import type { Candidate, FieldReader } from '../engine/candidate.ts';
+import { PROCEDURE } from '../labels/procedures.ts';
 import { TITLE_LABELS } from '../labels/texts.ts';
 import { boughtInProse } from './title-in-prose.ts';
 import { sheetTitles } from '../structured/sheet-fields.ts';
@@ -18,6 +19,7 @@ const MAX = 330;
 const SENTENCE_VERB = /(?<!\p{L})(?:is|are|will|shall|must|should|has|have|seeks?|intends?|requests?|invites?|requires?|ist|sind|wird|werden|muss|müssen|soll|sollen|hat|haben|kann|beabsichtigt|schreibt|vergibt|sucht|plant|benötigt|umfasst|besteht|erfolgt|betreibt)(?!\p{L})/iu;
 // Tables of lots, items and clauses have these columns too; only beside such a head stands the tender's own name.
 const BARE_LABEL = /^(?:bezeichnung|description|title|titel|leistung|kurzbeschreibung|project|projekt|short description|subject)$/iu;
+const PROJECT_LABEL = /^(?:projekt|vorhaben|project)$/iu;
 const IN_TABLE = new Set(['column', 'below', 'next']);
 
 export const title: FieldReader<string> = {
@@ -36,10 +38,13 @@ function beginsWith(long: string, short: string): boolean {
 function labelled(sources: Source[]): Candidate<string>[] {
   return surestOfEach(nearest(labelledTexts(sources, TITLE_LABELS, MAX)).filter(({ text, strength, start }) => isTitle(text) || (strength > 0.8 && start < 3000 && isOneWord(text))))
     .filter((found) => !BARE_LABEL.test(found.label) || (found.start < 3500 && (!IN_TABLE.has(found.relation) || isTitleBelow(found))))
+    .filter((found) => !/verfahren$/iu.test(found.label) || found.text.search(PROCEDURE) < 0)
     .filter((found) => !isSentenceBelow(found) && !(/description$/iu.test(found.label) && isOneOfMany(found)))
     .map((found) => {
       const early = found.start < 6000 ? 1 : found.start < 20_000 ? 0.92 : 0.75;
-      return { value: cleanTitle(found.text), finder: 'label', strength: found.strength * early, spans: [found], derived: false };
+      // A project's name of two words is often a campaign's; what is bought for it stands elsewhere.
+      const whole = PROJECT_LABEL.test(found.label) && (found.text.match(/\p{L}{2,}/gu)?.length ?? 0) < 3 ? 0.75 : 1;
+      return { value: cleanTitle(found.text), finder: 'label', strength: found.strength * early * whole, spans: [found], derived: false };
     });
 }
 

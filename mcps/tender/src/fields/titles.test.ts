@@ -14,6 +14,11 @@ describe('the title on a cover', () => {
     ['before the kind of paper', '# Harbour Lights Renewal - Request for Proposals\nIssued by the Port of Dunmore, 3 May 2027', 'Harbour Lights Renewal'],
     ['behind kind and number', '**Request for Quote Number: 47QX27Q0009 for Dunmore Card Portal Support Services**\nFrom: R. Hale, Contracting Officer', 'Dunmore Card Portal Support Services'],
     ['behind the German kind over two lines', 'Leistungsbeschreibung für Pflege, Schnitt und Bewässerung der städtischen\nStreuobstwiesen im Ortsteil Obertal\n## Beschreibung der Leistungen\n**1. Anlass**', 'Pflege, Schnitt und Bewässerung der städtischen Streuobstwiesen im Ortsteil Obertal'],
+    ['with a colon and a full stop, right under the kind of paper', '# Leistungsbeschreibung\n## Drei Schaubilder zum Thema Küstenschutz in je zwei Ausführungen:\n## Faltblatt und bewegtes Bild für die Website.\n**1. Art und Umfang der Leistung**', 'Drei Schaubilder zum Thema Küstenschutz in je zwei Ausführungen: Faltblatt und bewegtes Bild für die Website'],
+    ['right over the labels of the procedure, though a project has a name', '~Stiftung Talburg | Schlossplatz 1 | 12345 Talburg\n# Neubau der Webseite der Stiftung Talburg,\n# inkl. Betrieb und Wartung\nVergabeart:   Verhandlungsverfahren mit vorgeschaltetem Teilnahmewettbewerb gem. § 14 VgV\nVergabenummer:   VV-27-400\nProjekt:   Offenes Talburg!', 'Neubau der Webseite der Stiftung Talburg, inkl. Betrieb und Wartung'],
+    ['not run on into the first numbered heading', '# REQUEST FOR PROPOSAL (RFP)\n# Decision Support Platform for Harbour\n# Dues and Berth Use\n# 1. Issuing Organisation\nOrganisation Name:\nDunmore Harbour Trust', 'Decision Support Platform for Harbour Dues and Berth Use'],
+    ['not the second line of an office', '~OFFICIAL Sensitive\n# Department of the\n# Chief Harbour Master\n# Request\nRequest Title:\nProvision of a Berth Booking Platform\nRequest Number:\nDHM2142', 'Provision of a Berth Booking Platform'],
+    ['behind whom it asks', '# DUNMORE INSTITUTE OF LEARNING\n## Request for Proposal (RFP)\n## from agencies for Course Platform and Content\nTender No. DIL/2027/01', 'Course Platform and Content'],
   ])('%s', async (_, cover, title) => expect(await drawn(`${cover}\n${PROSE}${PROSE}`)).toBe(title));
 
   test('drawn twice to make it bold', async () => {
@@ -24,6 +29,21 @@ describe('the title on a cover', () => {
     expect(await drawn(`**SOLICITATION/CONTRACT/ORDER FOR COMMERCIAL PRODUCTS AND COMMERCIAL SERVICES**\n9. ISSUED BY\nCODE:\nFX5209 374 CONS PK\nUNIT 5228, APO\nAP 96328-5228\n**SPECIAL PROVISIONS**\n${PROSE}`)).toBeNull();
     expect(await drawn(`**SOLICITATION, OFFER, AND AWARD**\n4. TYPE OF SOLICITATION\nSEALED BID (IFB) INVITATION FOR BID\nNEGOTIATED (RFP) REQUEST FOR PROPOSAL\n${PROSE}`)).toBeNull();
   });
+});
+
+test.each([
+  'REQUEST FOR PROPOSALS\n15BPXX27R00000001 Page 1 of 149',
+  'Section L\nInstructions, Conditions, and Notices to Offerors',
+  'Request for Quotation\nBieter: ____________________________',
+  '# Request for Proposals\n## (Fixed-Price Contracts)',
+  '# Tender Notice\n## हिन्दी में निविदा सूचना और विवरण',
+  'Request for Quotation (RFQ)\nIssued by:\nHarbour Acquisition Pool/Assisted Buying\nNorthern Buying Pool',
+  '# Request for Proposals\nJane Holsey, Contract Specialist',
+  '# Performance Work Statement\nWestport Bay, CA',
+])('no title on a cover that has what forms print alone: %j', async (cover) => expect(await drawn(`${cover}\n${PROSE}`)).toBeNull());
+
+test('a list of enclosed papers names no tender', async () => {
+  expect(await written('Aufforderung zur Angebotsabgabe\n\nVergabeverfahren: Digitale Schautafeln „Meer: Ebbe und Flut“\n\nVergabe-Nr.: 2027_01\n\nHinweise zum Vergabeverfahren\n\nLeistungsbeschreibung\n\nEigenerklärungen zur Eignung und zu Ausschlussgründen\n\nReferenzbogen')).toBe('Digitale Schautafeln „Meer: Ebbe und Flut“');
 });
 
 describe('the title on a form', () => {

@@ -1,7 +1,7 @@
 /** Kinds of procedure as they are written, inflected or not. The first that matches at a place is the kind; `kind` tells two apart. */
 const KINDS: [string, string][] = [
   ['restricted', 'nicht(?:\\s|-)?\\s?offene[snmr]? verfahren|restricted procedure|beschränkte[nr]? ausschreibung(?: (?:mit|ohne) (?:öffentlichen? )?teilnahmewettbewerb)?'],
-  ['negotiated', 'verhandlungsverfahren(?: (?:mit|ohne) (?:vorherige[nm]? )?(?:teilnahme(?:wettbewerb|aufruf))?)?|verhandlungsvergabe(?: (?:mit|ohne) (?:vorherige[nm]? )?teilna(?:hme|me|hmer)wettbewerb)?|competitive procedure with negotiation|(?:competitive )?negotiated procedure(?: with(?:out)? prior publication)?'],
+  ['negotiated', 'verhandlungsverfahren(?: (?:mit|ohne) (?:(?:vorherige|vorgeschaltete)[nm]? )?(?:teilnahme(?:wettbewerb|aufruf))?)?|verhandlungsvergabe(?: (?:mit|ohne) (?:(?:vorherige|vorgeschaltete)[nm]? )?teilna(?:hme|me|hmer)wettbewerb)?|competitive procedure with negotiation|(?:competitive )?negotiated procedure(?: with(?:out)? prior publication)?'],
   ['dialogue', 'wettbewerbliche[rn]? dialog|competitive dialogue'],
   ['innovation', 'innovationspartnerschaft|innovation partnership'],
   ['contest', '(?:realisierungs|planungs|ideen|architekten)wettbewerb|design contest'],
