@@ -1,6 +1,8 @@
 import type { Candidate, FieldReader } from '../engine/candidate.ts';
 import { PLACE_LABELS } from '../labels/texts.ts';
 import { isGenericTitle } from '../labels/generic-titles.ts';
+import { findDates } from '../dates/find-dates.ts';
+import { isLabel } from '../labels/is-label.ts';
 import { isOnlyLabels } from '../labels/known-labels.ts';
 import type { Source } from '../source/source.ts';
 import { labelledTexts, surestOfEach } from './labelled-text.ts';
@@ -13,15 +15,36 @@ const FREE = /(?:(?<=locations?(?:\(s\))?[^.\n]{0,90}\s)at\s+the\s+discretion\s+
 
 const PLACE_HEADING = /(?:place|location)s? of (?:performance|work|delivery|the services?)|work location|(?:leistungs|ausführungs|erfüllungs|einsatz|liefer)ort|ort der (?:leistung|ausführung|lieferung)/iu;
 const PERFORMED = /(?:(?:shall|will|must|to)\s+be\s+(?:performed|provided|delivered|carried\s+out|conducted|done)\s+(?:primarily\s+|mainly\s+|solely\s+)?(?:at\s+|in\s+|from\s+)?|(?:wird|werden|ist|sind)\s+(?:in|an|am|im|auf)\s+)(?<where>(?:100\s?%\s+)?\p{L}[^.;\n]{3,30}?(?:[^.;]{0,90}?))(?=\s+(?:selected|chosen|determined|during|between|unless|as\s+directed|zu\s+erbringen|erbracht|durchzuführen|auszuführen|ausgeführt)(?!\p{L})|[.;]|\s*$)/iu;
+// Other columns of a form, terms of trade, a block of a federal form, an address for mails, what is not known yet, a sentence.
+const NO_PLACE = /^(?:(?:nuts|siehe|see|same as|gemäß|gebäude|raum|building|room|ort|site|tbd|tba|cor|approx|type|name|date|amount|value|period|short|other)(?![\p{L}])|[a-z]\)|\d{1,2}[a-z]?\.\s+\p{Lu}{2}|(?:ocean|air|sea|rail|road)$)|[:;-]$|^\d{1,2}\.\d|@|(?<!\p{L})(?:fob|cif|exw|ddp|dap|incoterms?|to be (?:announced|determined|agreed)|be announced|task order|purchase order)(?!\p{L})|(?<!\p{L})(?:shall|must|will|muss|müssen|werden|wird|how|why)(?!\p{L})/iu;
+const FRONT = 20_000;
+const MANY = 2;
+const OF_POSITIONS = 0.5;
 // The end of a wrapped line is no place: `Resource(s).`, `… during meetings).`
 const BROKEN = /^\p{L}+\(s\)\.?$|^[^(]*\)\.?$/u;
 
 export const placeOfPerformance: FieldReader<string> = { finders: [labelled, placesInParts, inProse, placesInProse, projectAddresses, underHeading, leftOpen], same: saysTheSame, floor: 0.5 };
 
 function labelled(sources: Source[]): Candidate<string>[] {
-  return surestOfEach(labelledTexts(sources, PLACE_LABELS, 160).map(withoutInnerLabel).filter(({ text }) => !/(?<!\p{L})(?:beginnt|endet|begins|ends|erfolgt)(?!\p{L})/iu.test(text)))
-    .filter(({ text }) => /\p{L}{3,}/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^[^:]{2,30}:(?:\s|$)/u.test(text) && !/^(?:nuts|siehe|see|gemäß|(?:gebäude|raum|building|room|ort|site|tbd)(?!\p{L})|[a-z]\))/iu.test(text) && !/[:;]$|^\d{1,2}\.\d/u.test(text) && !BROKEN.test(text) && !/(?<!\p{L})(?:shall|must|will|muss|müssen|werden|wird)(?!\p{L})/iu.test(text))
-    .map((found) => ({ value: found.text, finder: 'label', strength: found.strength, spans: [found], derived: false }));
+  const found = surestOfEach(labelledTexts(sources, PLACE_LABELS, 160).map(withoutInnerLabel).map(firstSentence).filter(({ text }) => !/(?<!\p{L})(?:beginnt|endet|begins|ends|erfolgt)(?!\p{L})/iu.test(text))).filter(isPlace);
+  return found.map((one) => ({ value: one.text, finder: 'label', strength: one.strength * (isOfPositions(one, found) ? OF_POSITIONS : 1) * (one.start < FRONT ? 1 : 0.9), spans: [one], derived: false }));
+}
+
+function isPlace({ text }: LabelledText): boolean {
+  const inner = /^([^:]{2,30}):(?:\s|$)/u.exec(text)?.[1];
+  return /\p{L}{3,}/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !(inner && (isLabel(inner) || inner.includes(' ') || !/\p{Ll}{3}/u.test(text.slice(inner.length)))) && !NO_PLACE.test(text) && !BROKEN.test(text) && findDates(text).length === 0;
+}
+
+/** In a bill of quantities each position has a place of its own: rooms, storeys, parts of the building. */
+function isOfPositions(one: LabelledText, all: LabelledText[]): boolean {
+  const label = one.label.toLowerCase();
+  return new Set(all.filter((other) => other.source === one.source && other.label.toLowerCase() === label).map(({ text }) => text)).size > MANY;
+}
+
+/** `Deutschland. Die Leistung kann …`: the place ends where the next sentence begins. */
+function firstSentence(found: LabelledText): LabelledText {
+  const first = /^(?:(?!\.\s\p{Lu})[^\n]){3,60}?\p{Ll}{3}(?=\.\s+\p{Lu}\p{Ll}+\s\p{L})/u.exec(found.text)?.[0];
+  return first && found.source.text.startsWith(first, found.start) ? { ...found, text: first, end: found.start + first.length } : found;
 }
 
 /** `Übergabeort: Weiße Mauer 5`: a second label says what kind of place it is. */

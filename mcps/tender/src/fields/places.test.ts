@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { fieldsOf } from '../testing/field-of.ts';
+
+const positions = ['Flure', 'Büros EG', 'Teeküchen', 'Lager'].map((room, i) => `1.${i} Estrich\n\nAusführungsort: ${room}\n\n`).join('');
+
+describe('where the work is done', () => {
+  test.each([
+    ['the region of a notice in the form of the EU', '2.1.2. Erfüllungsort\n\nLand, Gliederung (NUTS): Donau-Ries (DE27D)\n\nLand: Deutschland\n\n2.1.3. Wert\n\nGeschätzter Wert ohne MwSt.: 406 387,00 EUR', 'Donau-Ries (DE27D)'],
+    ['the address that stands under the name of who is there', '5. Art und Umfang sowie Ort der Leistung:\n\nOrt der Leistung:\nStadtwerke Talburg AG\nHangstraße 1\n12345\nTalburg\nDeutschland\n\n6. Losaufteilung:', 'Hangstraße 1, 12345 Talburg'],
+    ['the site in the data of a bill of quantities, not the rooms of its positions', `Angebotsaufforderung\nProjektdaten:\nProjektbezeichnung: Talburg, Wohnen am Hang\nPLZ: 12345\nOrt: Talburg\nStraße: Hangstraße 9\nVergabedaten:\nAngebotsabgabe bis: 19.05.2027\nAuftraggeber: Bau Muster GmbH\nStraße: Werkweg 1\nPLZ: 54321\nOrt: Werkheim\n\n${positions}`, 'Hangstraße 9, 12345 Talburg'],
+    ['a town with what is there', 'e) Ort der Ausführung\n\nTalburg: Städtische Objekte wie Schulen und Kindergärten\n\nf) Art der Leistung', 'Talburg: Städtische Objekte wie Schulen und Kindergärten'],
+    ['the first sentence beside a label', 'Ort der Leistungserbringung\n\nDeutschland. Die Leistung kann remote erbracht werden.', 'Deutschland'],
+    ['a street that begins like a word for elsewhere', 'Ausführungsort: Seestraße 5, 12345 Talburg', 'Seestraße 5, 12345 Talburg'],
+    ['anywhere', 'This work can be done remotely from anywhere.', 'remotely from anywhere'],
+    ['online', 'Die Auftragsausführung erfolgt online, eine Anreise ist nicht nötig.', 'online'],
+  ])('%s', async (_, text, value) => expect((await fieldsOf(text)).place_of_performance.value).toBe(value));
+
+  test.each([
+    'Place of delivery: FOB (named port of shipment)',
+    'Delivery address: deliverables@agency.example and the portal',
+    'Place of performance: To be announced',
+    'Place of Performance: March 22, 2029 through March 21, 2030',
+    positions,
+  ])('%j says none', async (text) => expect((await fieldsOf(text)).place_of_performance.value).toBeNull());
+});
