@@ -100,6 +100,11 @@ describe('award criteria as English papers write them', () => {
     ['## Price and preference points evaluation\n\nThe 80/20 point system is applicable.\n\n| Description | Points |\n|---|---|\n| Price | 80 |\n| Preference points for specific goals | 20 |\n| Total points for price and preference points for specific goals | 100 |', [['Price', 80], ['Preference points for specific goals', 20]]],
     ['| Selection Criteria | Quality & Cost Based Selection (QCBS) (70:30) |\n|---|---|\n| Fee | 500 |', [['Quality', 70], ['Cost', 30]]],
     ['The evaluation is done on a total of 100.\n\nTotal score = 0.70 x T (s) + 0.30 x F(s)', [['Technical', 70], ['Financial', 30]]],
+    ['## Award Criteria\n\nThe Contract will be awarded on the basis of the Most Economically Advantageous Tender as follows:\n\nAward Criterion A: Quality of Methodology (300 marks)\n\nAward Criterion B: Project Team (250 marks)\n\nAward Criterion C: Cost (450 marks)', [['Quality of Methodology', 30], ['Project Team', 25], ['Cost', 45]]],
+    ['The evaluation of bids will be based on the following weightings: Technical (including social value) 70%; Commercial 30%.', [['Technical', 70], ['Commercial', 30]]],
+    ['Basis of selection: highest combined rating of technical merit (70%) and price (30%).', [['technical merit', 70], ['price', 30]]],
+    ['The responsive bid with the lowest evaluated price will be recommended for award of a contract.', [['lowest evaluated price', null]]],
+    ['The 80/20 preference point system will apply to this tender. Points for specific goals are claimed on the form.', [['Price', 80], ['Specific goals', 20]]],
   ])('%j', async (text, expected) => expect(await criteria(text)).toEqual(expected));
 });
 
@@ -120,6 +125,8 @@ describe('what is none', () => {
     'The Contractor shall support the domain in accordance with the following functional areas:\n\n- Identity Management\n- Web Administration\n- Service Desk',
     'The Contracting Officer will consider the following factors in deciding whether to authorize work outside the country:\n\n1. The necessity of the work to be performed;\n2. The statement of work;\n3. Total projected price of the work.',
     '## 5 Evaluation Criteria\n\nProposals will be evaluated by a committee.\n\n## 6 Technical Requirements\n\nThe system has to run.\n\n## 7 Project Management\n\nThe firm names a manager.\n\n## 8 Price Sheet\n\nFill in.',
+    'Either the 80/20 preference point system or the 90/10 preference point system may be used.',
+    'The tender with the lowest price will be awarded the maximum points; others in proportion.',
     'Overhead may not exceed 10% of cost; travel 15%. Proposals are evaluated by the committee.',
     'Service credits: availability below 99% gives 40%, response below target gives 60%. Performance is assessed monthly.',
     'The DBE goal is 12% and the local participation goal is 88% for evaluation purposes.',

@@ -75,6 +75,12 @@ describe('award criteria as German, Austrian and Swiss papers write them', () =>
     ['Zuschlagskriterien für die Angebotswertung sind:\n\n(1.) Gesamtangebotspreis, gewichtet mit 30 %\n\nGewichtung Konzept zur Projektorganisation mit 45 %\n\nGewichtung Erfahrung des Teams mit 25 %', [['Gesamtangebotspreis', 30], ['Konzept zur Projektorganisation', 45], ['Erfahrung des Teams', 25]]],
     ['## 14. Angabe der Zuschlagskriterien:\n\nDer niedrigste Preis:\nJa', [['Niedrigster Preis', null]]],
     ['## Zuschlagskriterien\n\n### Preis 40 %\n\ndavon mit 15 % Tagessatz für Beratung\n\ndavon mit 25 % Tagessatz für Umsetzung\n\n### Qualität des Konzeptes 60 %', [['Preis', 40], ['Qualität des Konzeptes', 60]]],
+    ['Der Zuschlag wird nach dem Billigstbieterprinzip erteilt.', [['Preis', null]]],
+    ['Das wirtschaftlichste Angebot wird nach der erweiterten Richtwertmethode der UfAB ermittelt. Leistung 60 %, Preis 40 %.', [['Leistung', 60], ['Preis', 40]]],
+    ['Die Wertung der Angebote erfolgt anhand der nachfolgenden Bewertungsmatrix:\n\n| Kriterium | Gewichtung | Punkte (0-10) | gewichtete Punkte |\n|---|---|---|---|\n| Preis | 5 | | |\n| Konzept | 3 | | |\n| Referenzen | 2 | | |', [['Preis', null], ['Konzept', null], ['Referenzen', null]]],
+    ['9. Zuschlagskriterien\n☒ Preis\n☐ Preis und weitere Kriterien', [['Preis', null]]],
+    ['Preis/Leistungsverhältnis 50/50 nach Gewichtung der Angebote.', [['Preis', 50], ['Leistung', 50]]],
+    ['Der Auftrag wird an den Bieter mit dem wirtschaftlichsten Angebot vergeben. Dabei fließen ein: Preis 50 Prozent, Qualität der Arbeitsproben 30 Prozent, Zeitplan 20 Prozent.', [['Preis', 50], ['Qualität der Arbeitsproben', 30], ['Zeitplan', 20]]],
   ])('%j', async (text, expected) => expect(await criteria(text)).toEqual(expected));
 });
 

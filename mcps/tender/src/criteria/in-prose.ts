@@ -6,7 +6,10 @@ import type { CriteriaGroup } from './group.ts';
 import { lotAt, saysOf, standingAt } from './standing.ts';
 import type { Standing } from './standing.ts';
 
-const SPEAKS = /zuschlag|(?<!\p{L})wertung|gewicht|award|evaluat|assess|scor(?:e|ed|ing)|punktzahl|judged|bewert|gewertet|kriteri|criteri|weigh|select|günstigste|punkte erreicht/iu;
+const SPEAKS = /zuschlag|(?<!\p{L})wertung|gewicht|award|evaluat|assess|scor(?:e|ed|ing)|punktzahl|judged|bewert|gewertet|kriteri|criteri|weigh|select|günstigste|punkte erreicht|wirtschaftlichste|richtwertmethode|preference point/iu;
+// A scale has two figures at least.
+const SEVERAL = /\d\s*(?:%|v\.|Prozent|per\s?cent|points|punkt|marks|pkt|\))[\s\S]*\d/iu;
+const REMARK = /\([^()\d%]{2,80}\)/gu;
 const PAYS = /(?<!\p{L})(?:paid|payable|payments?|zahlung\p{L}*|zahlbar|vergütet|rechnung|invoice|retention|upon delivery|skonto)(?!\p{L})/iu;
 const MOST = '(?:(?:max(?:imal|imum)?\\.?|up\\s+to|bis\\s+zu|a\\s+maximum\\s+of)\\s*)?';
 const UNIT = '(?:%|v\\.\\s?H\\.|Prozent|per\\s?cent|points|Punkten?)';
@@ -26,7 +29,7 @@ const POINTS_FIRST = new RegExp(`(?<figure>\\d{1,3})\\s*(?:points|Punkten?|marks
 const BRACKETED = /(?<name>\p{L}[\p{L}\d/ &-]{2,70}?)\s*\((?<figure>\d{1,3})\)(?=\s*(?:[,;.]|and\s|und\s|$))/giu;
 const FORMS = [COUNTS_WITH, SHARE_AFTER, POINTS_FIRST, NAME_FIRST, FIGURE_FIRST, SMALL_NAME, POINTS];
 const BEFORE = /^.*(?<!\p{L})(?:kriterien|criteria|kriterium|factors|follows|folgt|sind|are|is|nach|durch|by|on|where|with|from|considers?|out of|erreicht werden)[:\s]\s*/iu;
-const OPENS = /^(?:(?:(?:weight(?:ing|age)?|that)\s+of|(?:allocated|distributed|divided|split)|across|among|between|der|die|das|dem|den|und|and|the|an?|sowie|with|to|for|its|combined with|jeweils|each)\s+)+/iu;
+const OPENS = /^(?:(?:(?:highest\s+)?(?:combined\s+)?(?:rating|score|combination)\s+of|(?:weight(?:ing|age)?|that)\s+of|(?:allocated|distributed|divided|split)|across|among|between|der|die|das|dem|den|und|and|the|an?|sowie|with|to|for|its|combined with|jeweils|each)\s+)+/iu;
 const ENDS = /(?:\s+(?:which|that|will|shall|is|are|be|being|carries|carry|has|have|weighted|weight(?:ing|age)?|counts?|maximum|of|an?|to|at|for|as|basis|assigned|given|worth|entfallen|entfällt|wird|werden|geht|gehen|fließt|zählt|mit|zu|von|einem|einer|gewichtet|gewertet|bewertet|berücksichtigt|anteil|gewichtung|jeweils|max))+$/iu;
 
 /** Criteria in one sentence, with weights that make up the whole: `Preis (60 %) und Qualität (40 %)`. A group for each such sentence. */
@@ -46,7 +49,10 @@ export function criteriaInProse(source: Source): CriteriaGroup[] {
   });
 }
 
-function inSentence(source: Source, sentence: string, offset: number): FoundCriterion[] {
+function inSentence(source: Source, said: string, offset: number): FoundCriterion[] {
+  if (!SEVERAL.test(said)) return [];
+  // What brackets say of a name is no part of it; spaces keep the places of the rest.
+  const sentence = said.replace(REMARK, (remark) => ' '.repeat(remark.length));
   for (const form of /scor|point|punkt|weight|gewicht/iu.test(sentence) ? [...FORMS, BRACKETED] : FORMS) {
     const found = withoutTotal([...sentence.matchAll(form)].flatMap((match): FoundCriterion[] => {
       const figure = parseNumber(match.groups?.['figure'] ?? '');

@@ -13,6 +13,9 @@ const RATIO = new RegExp(`(?<a>${PART})\\s*(?:und|and|gegen|zu|to|vs\\.?|[/:-])\
 const FIGURES_FIRST = new RegExp(`(?<x>\\d{2})\\s?%?\\s*(?::|\\/|-|–|to|and|zu)\\s*(?<y>\\d{2})\\s?%?(?!\\d)[^.;\\d]{0,40}?\\s(?:for|of|between|on|für|von|zwischen|aus)\\s+(?:the\\s+)?(?<a>${PART})\\s+(?:and|und)\\s+(?<b>${PART})`, 'iu');
 // `Preis und Qualität werden gleich gewichtet (je 50 %)`
 const EQUAL = new RegExp(`(?<a>${PART})\\s+(?:und|and)\\s+(?<b>${PART})\\s[^.;\\d]{0,50}?(?:gleich|equal)[^.;\\d]{0,40}?(?<x>50)\\s?%`, 'iu');
+// South Africa's law on preferential procurement: `the 80/20 preference point system`.
+const PREFERENCE = /(?<x>80|90)\s*\/\s*(?<y>20|10)\s+preference\s+points?(?!\p{L})/iu;
+const APPLIES = /(?:will|shall|is|be)\s+(?:appl(?:y|icable|ied)|used|the\s+(?:80|90)\s*\/)/iu;
 const QCBS = /(?<all>QCBS)\s*[)]?(?:\(|with|of|in|-|–|=|:|the|ratio|\s)*(?<x>\d{2})\s?%?\s*(?::|\/|-|–)\s*(?<y>\d{2})(?!\d)/u;
 // `The weights given to the Technical and Financial Proposals are: T = 0.8, and P = 0.2`
 const LETTERS = /(?<a>technical)\s+(?:\(\w{1,2}\)\s+)?(?:proposals?\s+)?and\s+(?<b>financial)[^=]{0,110}?(?<!\p{L})S?t\s*=\s*(?:0?[.,])?(?<x>\d{1,2})\D{1,20}?(?<!\p{L})[FP]?[pfw]?\s*=\s*(?:0?[.,])?(?<y>\d{1,2})(?!\d)/iu;
@@ -23,7 +26,7 @@ const FORMULA_FIRST = new RegExp(`(?<x>${SHARE})\\)?\\s*[*×x·]\\s*\\(?(?<a>${P
 // `Total score = 0.70 x T (s) + 0.30 x F(s)`, `S = St x 80% + Sf x 20%`
 const LETTER_FIRST = new RegExp(`(?<x>${SHARE})\\s*[*×x·]\\s*(?<t>S?T)\\s?\\(?s?\\)?\\s*\\+\\s*(?<y>${SHARE})\\s*[*×x·]\\s*S?[FPC]`, 'iu');
 const LETTER_LAST = new RegExp(`(?<![\\p{L}])(?<t>S?T)\\s?\\(?s?\\)?\\s*[*×x·]\\s*(?<x>${SHARE})\\s*\\+\\s*S?[FPC]\\s?\\(?s?\\)?\\s*[*×x·]\\s*(?<y>${SHARE})`, 'iu');
-const SPEAKS = /verhältnis|gewicht|weight|ratio|split|basis|QCBS|=|rating|bewert|gewertet|evaluat|assess|scor|distribution/iu;
+const SPEAKS = /verhältnis|gewicht|weight|ratio|split|basis|QCBS|=|rating|bewert|gewertet|evaluat|assess|scor|distribution|preference/iu;
 
 /** Two criteria weighed against each other by a ratio that makes 100: `Preis und Leistung im Verhältnis 60:40`. */
 export function criteriaInRatios(source: Source): CriteriaGroup[] {
@@ -32,7 +35,7 @@ export function criteriaInRatios(source: Source): CriteriaGroup[] {
     if (!/\d/.test(text) || !SPEAKS.test(text)) return [];
     return splitSentences(text).flatMap(({ start, end }) => {
       const sentence = text.slice(start, end);
-      const [found] = [inLetters, inFormula, inRatio].map((read) => read(source, sentence, unit.start + start)).filter(({ length }) => length > 0);
+      const [found] = [inLetters, inFormula, inPreference, inRatio].map((read) => read(source, sentence, unit.start + start)).filter(({ length }) => length > 0);
       const criteria = found ?? [];
       const around = standingAt(source, at, 1);
       // A formula that adds up marks ranks bids, whatever it is called.
@@ -46,6 +49,15 @@ function inRatio(source: Source, sentence: string, offset: number): FoundCriteri
   const { a = 'Quality', b = 'Cost', x, y = x } = match?.groups ?? {};
   if (!match || Number(x) + Number(y) !== 100 || !(PRICE.test(a) || PRICE.test(b))) return [];
   return pair(source, match, offset, [a, b], [Number(x), Number(y)]);
+}
+
+function inPreference(source: Source, sentence: string, offset: number): FoundCriterion[] {
+  const [match, ...others] = [...sentence.matchAll(new RegExp(PREFERENCE, 'giu'))];
+  const { x, y } = match?.groups ?? {};
+  const both = /80\s*\/\s*20/.test(source.text) && /90\s*\/\s*10/.test(source.text);
+  // Forms name both systems, and say somewhere which applies.
+  if (!match || Number(x) + Number(y) !== 100 || others.some(({ groups }) => groups?.['x'] !== x) || (both && !APPLIES.test(sentence))) return [];
+  return pair(source, match, offset, ['Price', /specific goals/iu.test(source.text) ? 'Specific goals' : 'Preference points'], [Number(x), Number(y)]);
 }
 
 function inLetters(source: Source, sentence: string, offset: number): FoundCriterion[] {
@@ -67,5 +79,5 @@ function inFormula(source: Source, sentence: string, offset: number): FoundCrite
 
 function pair(source: Source, match: RegExpExecArray, offset: number, names: [string, string], percent: [number, number]): FoundCriterion[] {
   const start = offset + match.index;
-  return names.map((name, i) => ({ source, name, start, end: start + match[0].length, percent: percent[i] ?? null, points: null, lot: null, sureness: 0 }));
+  return names.map((name, i) => ({ source, name: name.replace(/(?<=\p{L}{4})s?verhältnis(?:ses)?$/iu, ''), start, end: start + match[0].length, percent: percent[i] ?? null, points: null, lot: null, sureness: 0 }));
 }

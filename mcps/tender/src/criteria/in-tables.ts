@@ -60,7 +60,7 @@ function readTable(source: Source, rows: Unit[], at: number): CriteriaGroup[] {
   }
   const standing = header ? ofHead(header.cells.map(text).join(' | '), around) : around;
   const criteria = criteriaOf(source, folded(found), lotAt(source, at));
-  if (criteria.length < (header ? 1 : 2) || criteria.every(({ percent, points }) => percent === null && points === null)) return [];
+  if (criteria.length < (header ? 1 : 2) || criteria.every(({ percent, points }) => percent === null && points === null && !(header && standing === 'award'))) return [];
   if (!header && Math.abs(criteria.reduce((sum, { percent, points }) => sum + (percent ?? points ?? 0), 0) - 100) > 0.6) return [];
   return [{ criteria, standing, clear: header ? 1 : 0.6 }];
 }

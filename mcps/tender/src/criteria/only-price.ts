@@ -19,19 +19,20 @@ const FORMS = [
   /award[^.]{0,120}?\s(?:submitting|submits|with|offering|has)\s+the\s+(?<name>lowest\s+(?:responsive\s+|responsible\s+|total\s+|evaluated\s+)*(?:bid|price|cost|offer|quote|quotation))(?!\p{L})/giu,
   /(?:awarded?|contract)[^.]{0,80}?\sto\s+(?:the\s+)?(?<name>L-?1\s+bidder)(?!\p{L})/giu,
   /L-?1\s+bidder\s*\(?(?<name>lowest\s+(?:\p{L}+\s+)?price)\)?\s+(?:will|shall)/giu,
-  /(?<name>L-?1\s+(?:bidder|price)|lowest\s+(?:quoted\s+)?(?:price|bidder)(?:\s*\(L-?1\))?)\s+(?:will|shall)\s+be\s+(?:awarded|selected|considered\s+for\s+award)/giu,
-  /(?:bidder|offeror|tenderer|vendor|proposer)s?\s[^.]{0,30}(?<name>lowest\s+(?:price|bid|cost|quote))[^.]{0,90}\s(?:shall|will)\s+be\s+(?:awarded|selected)/giu,
-  /(?:bidder|offeror|tenderer|vendor|supplier|proposer)s?\s+(?:(?:who\s+(?:has\s+)?)?quot(?:es|ed|ing)|with|having|offering)\s+(?:the\s+)?(?<name>(?:lowest|L-?1)\s+(?:\p{L}+\s+){0,2}(?:price|bid|cost|quote|rates?))(?:[^.]|\.\d){0,90}\s(?:shall|will)\s+be\s+(?:awarded|selected|declared|chosen|considered)(?![^.]{0,60}(?:100|points|marks|scor))/giu,
+  /(?<name>L-?1\s+(?:bidder|price)|lowest\s+(?:quoted\s+)?(?:price|bidder)(?:\s*\(L-?1\))?)\s+(?:will|shall)\s+be\s+(?:awarded|selected|considered\s+for\s+award)(?![^.]{0,60}(?:100|points|marks|scor|%))/giu,
+  /(?:bidder|offeror|tenderer|vendor|proposer)s?\s[^.]{0,30}(?<name>lowest\s+(?:price|bid|cost|quote))[^.]{0,90}\s(?:shall|will)\s+be\s+(?:awarded|selected)(?![^.]{0,60}(?:100|points|marks|scor|%))/giu,
+  /(?:bid(?:der)?|offer(?:or)?|tender(?:er)?|vendor|supplier|propos(?:er|al)|quotation|quote)s?\s+(?:(?:who\s+(?:has\s+)?)?quot(?:es|ed|ing)|with|having|offering)\s+(?:the\s+)?(?<name>(?:lowest|L-?1)\s+(?:\p{L}+\s+){0,2}(?:price|bid|cost|quote|rates?))(?:[^.]|\.\d){0,90}\s(?:shall|will)\s+be\s+(?:awarded|selected|declared|chosen|considered|recommended|accepted)(?![^.]{0,60}(?:100|points|marks|scor|%))/giu,
   /award[^.]{0,140}?\s(?:has\s+been|to\s+be|is)\s+(?:determined|found|adjudged)\s+(?:as|to\s+be)\s+(?:the\s+)?(?<name>lowest\s+evaluated(?:\s+\p{L}+){0,2}?\s+(?:bid|tender|offer|price))(?!\p{L})/giu,
   // Selection at least cost, as consultants are chosen.
   /(?<name>least[\s-]cost(?:\s+(?:based\s+)?(?:selection|system|method))?)(?:\s*\([A-Z]{2,5}\))?\s[^.]{0,40}\s(?:adopted|used|applied|followed)(?!\p{L})/giu,
+  /(?<!kein\p{L}{0,2}\s)(?<name>billigstbieter(?:prinzip)?)(?!\p{L})/giu,
   /(?<name>price)\s+is\s+the\s+only\s+award\s+criterion/giu,
   /zuschlagskriterium\s*:?\s*(?<name>(?:niedrigster\s+)?preis)(?:\s*\(?(?:gewichtung\s*:?\s*)?(?<whole>100\s*%)|\s*$|\n)/giu,
   /(?<![\p{L}-])(?<name>(?:gesamt|angebots)?preis)\s*:?\s*\(?(?<whole>100\s*%)/giu,
 ];
-const BARE = /^(?:[\d.)]*\s*)?[•–-]?\s*(?<name>(?:(?:der\s+)?niedrigste[rn]?\s+)?(?:\p{L}*preis)|lowest\s+(?:total\s+)?price|price\s+only)\s*(?<asked>:)?\s*\.?$/iu;
+const BARE = /^(?:[\d.)]*\s*)?[•–-]?(?<ticked>[☒☑✓x]\s)?\s*(?<name>(?:(?:der\s+)?niedrigste[rn]?\s+)?(?:\p{L}*preis)|lowest\s+(?:total\s+)?price|price\s+only)\s*(?<asked>:)?\s*\.?$/iu;
 const YES = /^\s*(?:ja|yes|☒)(?!\p{L})/iu;
-const MENTIONS = /(?:zuschlag|kriteri|wertung|vergabe|award|lowest|least[\s-]cost|niedrigst|L-?1|100\s*%)/iu;
+const MENTIONS = /(?:zuschlag|billigst|kriteri|wertung|vergabe|award|lowest|least[\s-]cost|niedrigst|L-?1|100\s*%)/iu;
 const NEXT = 60;
 
 /** The price alone: a sentence that says that the lowest one wins, or the price as all that a section on award criteria names. */
@@ -55,7 +56,7 @@ export function onlyPrice(source: Source): CriteriaGroup[] {
 /** A line that holds nothing but the lowest price, under one that names award criteria and before one that begins something else. */
 function bareLines(source: Source): CriteriaGroup[] {
   return source.lines.flatMap((line, i): CriteriaGroup[] => {
-    const { name, asked } = BARE.exec(line.text)?.groups ?? {};
+    const { name, asked, ticked } = BARE.exec(line.text)?.groups ?? {};
     // A form asks, and the next line answers.
     if (asked && !YES.test(source.lines[i + 1]?.text ?? '')) return [];
     const above = source.lines[i - 1]?.text ?? '';
@@ -64,7 +65,7 @@ function bareLines(source: Source): CriteriaGroup[] {
     const next = source.units[at + 1];
     const lowest = /niedrigst|lowest|only/iu.test(name);
     const alone = !next || next.kind === 'heading' || next.section !== source.units[at]?.section;
-    return (lowest || alone) && source.units[at]?.kind !== 'heading' ? [group(source, name, line.start, at, null, 0.4)] : [];
+    return (lowest || alone || ticked) && source.units[at]?.kind !== 'heading' ? [group(source, name, line.start, at, null, 0.4)] : [];
   });
 }
 
@@ -74,5 +75,6 @@ function group(source: Source, name: string, start: number, at: number, percent:
 
 /** `niedrigsten Gesamtpreis` within a sentence is called `Niedrigster Gesamtpreis`. */
 function asNamed(text: string): string {
+  if (/^billigstbieter/iu.test(text)) return 'Preis';
   return cleanName(text).replace(/^(?:(?:der|dem|den|des)\s+)?niedrigste[rnms]?\s+(?=\p{L}*preis)/iu, 'Niedrigster ');
 }
