@@ -1,5 +1,6 @@
 import { Confidence, Id } from '@0711/contract/common';
 import { Evidence, Field } from '@0711/contract/evidence';
+import { FileFault } from '@0711/contract/file-fault';
 import { z } from 'zod';
 import { Corrections } from './learning/calibration.ts';
 
@@ -120,12 +121,30 @@ export type DeadlineKind = z.infer<typeof DeadlineKind>;
 export const Deadline = z.object({ ...listed, kind: DeadlineKind, label: z.string(), at: TenderDateTime });
 export type Deadline = z.infer<typeof Deadline>;
 
+/** What a warning speaks of, beside its evidence, for whoever words it in another language. */
+const WarningParams = z
+  .object({
+    /** The document that it is about, where it has an id, and that one's name. */
+    document: Id,
+    file: z.string(),
+    pages: z.array(z.number().int()),
+    fault: FileFault,
+    field: TenderFields.keyof(),
+    /** Why a language model gave no answer. */
+    error: z.enum(['unreachable', 'timeout', 'refused', 'invalid_answer', 'too_long', 'over_budget']),
+    /** A position of a bill, the unit cost that fits it, and the units of both. */
+    units: z.object({ position: z.string(), match: z.string(), own: z.string(), asked: z.string() }),
+  })
+  .partial();
+
 export const TenderWarning = z.object({
   code: z.enum([
     'contradiction', 'scanned_page', 'unreadable_page', 'impossible_date', 'little_text', 'mixed_tenders',
     'ocr_doubtful', 'unread_part', 'model_failed', 'model_disagrees', 'instruction_in_text', 'incomplete', 'other_language', 'no_tender', 'hidden_text',
   ]),
+  /** In the language of the tender. */
   message: z.string(),
+  params: WarningParams.optional(),
   evidence: z.array(Evidence),
 });
 export type TenderWarning = z.infer<typeof TenderWarning>;

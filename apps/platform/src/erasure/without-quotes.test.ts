@@ -18,3 +18,11 @@ test('what quotes none of them is the same object, and so is what was emptied be
   const emptied = withoutQuotes(output, new Set(['b']));
   expect(withoutQuotes(emptied, new Set(['b']))).toBe(emptied);
 });
+
+test('a sentence about the documents goes, be it about evidence from them or about one as a whole', () => {
+  const said = (document: string) => [{ code: 'contradiction', message: '“until noon” (a.pdf)', evidence: [quote(document)] }, { code: 'little_text', message: 'a.pdf has hardly any text.', params: { document, file: 'a.pdf' }, evidence: [] }];
+  const emptied = withoutQuotes({ warnings: said('a') }, new Set(['a']));
+  expect(JSON.stringify(emptied)).not.toMatch(/noon|a\.pdf/);
+  expect(withoutQuotes(emptied, new Set(['a']))).toBe(emptied);
+  expect(withoutQuotes(said('b'), new Set(['a']))).toEqual(said('b'));
+});

@@ -3,7 +3,7 @@ import type { McpResult } from '@0711/mcp-sdk/define-mcp';
 import { reviewReason } from '../engine/review-reason.ts';
 import { mapFields } from '../map-fields.ts';
 import { CRITICAL_FIELDS, type ParseRfpInput, type ParseRfpOutput } from '../schema.ts';
-import { DOUBT_WORDS } from './doubt-words.ts';
+import { warningOf } from '../warnings/word-warning.ts';
 import { isNoTender } from './is-no-tender.ts';
 import { otherLanguage } from './other-language.ts';
 
@@ -28,10 +28,10 @@ export function doubtReading(result: McpResult<ParseRfpOutput>, documents: reado
   }
   const none = prose.length === documents.length && foreign.size === 0 && isNoTender(output, prose.map(({ text }) => text).join('\n'));
   if (foreign.size === 0 && !none) return result;
-  const words = DOUBT_WORDS[output.documents.some((one) => one.language === 'de' && !foreign.has(one.id)) ? 'de' : 'en'];
+  const words = output.documents.some((one) => one.language === 'de' && !foreign.has(one.id)) ? 'de' : 'en';
   const warnings: Warning[] = [
-    ...documents.flatMap(({ id, file }): Warning[] => (foreign.has(id) ? [{ code: 'other_language', message: words.language(file), evidence: [] }] : [])),
-    ...(none ? [{ code: 'no_tender' as const, message: words.noTender, evidence: [] }] : []),
+    ...documents.flatMap(({ id, file }): Warning[] => (foreign.has(id) ? [warningOf({ code: 'other_language', params: { document: id, file }, evidence: [] }, words)] : [])),
+    ...(none ? [warningOf({ code: 'no_tender', evidence: [] }, words)] : []),
   ];
   const doubted = ({ confidence, evidence }: Sure): number => {
     if (evidence.length === 0) return Math.min(confidence, DOUBTED.missing);

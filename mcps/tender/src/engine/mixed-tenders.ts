@@ -1,10 +1,10 @@
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
 import type { ParseRfpOutput } from '../schema.ts';
 import type { Source } from '../source/source.ts';
+import { warningOf } from '../warnings/word-warning.ts';
 import type { Candidate } from './candidate.ts';
 import type { Choice } from './choose.ts';
 import type { Choices } from './read-fields.ts';
-import type { WarningWords } from './warning-words.ts';
 
 const SURE = 0.84;
 const ALIKE = 0.34;
@@ -13,7 +13,7 @@ const ALIKE = 0.34;
  * A warning when two documents name clearly different titles and, besides, different buyers or numbers: then they are not of one
  * tender. Titles alone differ in every bundle (a lot, a part, a short form).
  */
-export function mixedTenders(sources: Source[], choices: Choices, words: WarningWords): ParseRfpOutput['warnings'] {
+export function mixedTenders(sources: Source[], choices: Choices, language: 'de' | 'en'): ParseRfpOutput['warnings'] {
   if (sources.length < 2) return [];
   const stated = sources.map((source) => ({ source, title: ofSource(choices.title, source), buyer: ofSource(choices.buyer_name, source), number: ofSource(choices.reference_number, source) }));
   for (const [i, a] of stated.entries()) {
@@ -21,7 +21,7 @@ export function mixedTenders(sources: Source[], choices: Choices, words: Warning
       if (!a.title || !b.title || !differ(a.title, b.title)) continue;
       if (!(a.buyer && b.buyer && differ(a.buyer, b.buyer)) && !(a.number && b.number && otherNumber(a.number, b.number))) continue;
       const evidence = [a.title, b.title].flatMap(({ spans }) => spans.slice(0, 1)).map(({ source, start, end }) => evidenceFor(source.document, source.toDocument(start), source.toDocument(end)));
-      return [{ code: 'mixed_tenders', message: words.mixedTenders(evidence.map(({ quote, file, page }) => ({ quote: quote.replace(/\s+/g, ' '), file, page }))), evidence }];
+      return [warningOf({ code: 'mixed_tenders', evidence }, language)];
     }
   }
   return [];

@@ -4,12 +4,13 @@ import { rolesOf } from '../fields/dates.ts';
 import type { FieldName, ParseRfpOutput } from '../schema.ts';
 import type { Source } from '../source/source.ts';
 import type { Candidate } from './candidate.ts';
+import { warningOf } from '../warnings/word-warning.ts';
 import type { Choices } from './read-fields.ts';
-import { FAULT_WORDS } from './fault-words.ts';
+import { WARNING_WORDS } from './warning-words.ts';
 import { mixedTenders } from './mixed-tenders.ts';
-import { WARNING_WORDS, type WarningWords } from './warning-words.ts';
 
 type Warning = ParseRfpOutput['warnings'][number];
+type Language = 'de' | 'en';
 
 // Only for these does a second value mean a contradiction; a tender may well name two offices or two places.
 const EXACT: FieldName[] = ['submission_deadline', 'questions_deadline', 'binding_period_end', 'estimated_value', 'reference_number'];
@@ -20,53 +21,51 @@ const DOUBTFUL = 60;
 
 /** What a person must know before trusting the result: pages without text, days that no calendar has, documents that disagree. */
 export function findWarnings(sources: Source[], choices: Choices): Warning[] {
-  const words = WARNING_WORDS[sources[0]?.language ?? 'en'];
+  const language = sources[0]?.language ?? 'en';
   return [
-    ...sources.flatMap((source) => reading(source, words)),
-    ...sources.flatMap((source) => impossibleDates(source, words)),
-    ...EXACT.flatMap((name) => contradiction(name, choices, words)),
-    ...mixedTenders(sources, choices, words),
+    ...sources.flatMap((source) => reading(source, language)),
+    ...sources.flatMap((source) => impossibleDates(source, language)),
+    ...EXACT.flatMap((name) => contradiction(name, choices, language)),
+    ...mixedTenders(sources, choices, language),
   ];
 }
 
 /** What containers hold that was not read: a person must see for himself whether it matters. */
 export function unreadParts(skipped: OpenedDocument['skipped'], language: 'de' | 'en'): Warning[] {
-  const words = WARNING_WORDS[language];
-  return skipped.map(({ file, code, reason }) => ({ code: 'unread_part', message: words.unreadPart(file, code ? `${FAULT_WORDS[code][language]}.` : reason), evidence: [] }));
+  return skipped.map(({ file, code, reason }) =>
+    code ? warningOf({ code: 'unread_part', params: { file, fault: code }, evidence: [] }, language) : { code: 'unread_part', message: WARNING_WORDS[language].unreadPart(file, reason), evidence: [] },
+  );
 }
 
-function reading({ document }: Source, words: WarningWords): Warning[] {
+function reading({ document }: Source, language: Language): Warning[] {
   const scanned = document.pages.filter((page) => page.scanned && page.ocr === null).map((page) => page.page ?? 1);
   const doubtful = document.pages.filter((page) => page.ocr !== null && page.ocr < DOUBTFUL).map((page) => page.page ?? 1);
+  const about = { document: document.id, file: document.file };
   const warnings: Warning[] = [];
-  if (scanned.length > 0) warnings.push({ code: 'scanned_page', message: words.scanned(document.file, scanned.slice(0, 10), scanned.length > 10), evidence: [] });
-  if (doubtful.length > 0) warnings.push({ code: 'ocr_doubtful', message: words.doubtful(document.file, doubtful.slice(0, 10), doubtful.length > 10), evidence: [] });
+  const add = (code: Warning['code'], pages?: number[]): number => warnings.push(warningOf({ code, params: pages ? { ...about, pages } : about, evidence: [] }, language));
+  if (scanned.length > 0) add('scanned_page', scanned);
+  if (doubtful.length > 0) add('ocr_doubtful', doubtful);
   for (const warning of document.warnings) {
-    if (warning.code === 'unreadable_page') warnings.push({ code: 'unreadable_page', message: words.unreadable(document.file, warning.page), evidence: [] });
+    if (warning.code === 'unreadable_page') add('unreadable_page', warning.page === null ? [] : [warning.page]);
   }
-  if (document.warnings.some(({ code }) => code === 'hidden_text')) warnings.push({ code: 'hidden_text', message: words.hiddenText(document.file), evidence: [] });
-  if (scanned.length === 0 && document.text.trim().length < MIN_TEXT) warnings.push({ code: 'little_text', message: words.littleText(document.file), evidence: [] });
+  if (document.warnings.some(({ code }) => code === 'hidden_text')) add('hidden_text');
+  if (scanned.length === 0 && document.text.trim().length < MIN_TEXT) add('little_text');
   return warnings;
 }
 
-function impossibleDates(source: Source, words: WarningWords): Warning[] {
+function impossibleDates(source: Source, language: Language): Warning[] {
   return rolesOf(source)
     .filter(({ moment }) => !moment.possible)
-    .map(({ moment }) => ({
-      code: 'impossible_date',
-      message: words.impossibleDate(source.document.file, source.text.slice(moment.start, moment.end).replace(/\s+/g, ' ')),
-      evidence: [evidenceFor(source.document, source.toDocument(moment.start), source.toDocument(moment.end))],
-    }));
+    .map(({ moment }) => warningOf({ code: 'impossible_date', evidence: [evidenceFor(source.document, source.toDocument(moment.start), source.toDocument(moment.end))] }, language));
 }
 
-function contradiction(name: FieldName, choices: Choices, words: WarningWords): Warning[] {
+function contradiction(name: FieldName, choices: Choices, language: Language): Warning[] {
   const choice: { best: Candidate<unknown> | null; against: Candidate<unknown>[] } = choices[name];
   const { best } = choice;
   const rival = choice.against.find((candidate) => candidate.strength >= SERIOUS && comparable(name, candidate, best) && differs(candidate, best));
   if (!best || !rival || best.strength < SERIOUS) return [];
   const evidence = [best, rival].flatMap(({ spans }) => spans.slice(0, 1)).map(({ source, start, end }) => evidenceFor(source.document, source.toDocument(start), source.toDocument(end)));
-  const values = evidence.map(({ quote, file, page }) => ({ quote: quote.replace(/\s+/g, ' '), file, page }));
-  return [{ code: 'contradiction', message: words.contradiction(name, values), evidence }];
+  return [warningOf({ code: 'contradiction', params: { field: name }, evidence }, language)];
 }
 
 /** Values that were found alike; of days and sums also what a notice's elements and another document's words say. */

@@ -6,6 +6,7 @@ import type { CompanyProfile } from '../company-profile.ts';
 import { withIds } from '../engine/entry-id.ts';
 import { reviewReason } from '../engine/review-reason.ts';
 import type { ParseRfpInput, ParseRfpOutput } from '../schema.ts';
+import { warningOf } from '../warnings/word-warning.ts';
 import { calculate } from './cost-item.ts';
 import { COST_WORDS } from './cost-words.ts';
 import { costTotals } from './cost-totals.ts';
@@ -37,7 +38,9 @@ export function calculateTender(tender: ReadTender, company: CompanyProfile, hin
   const calculated = positions.map((position) => calculate(position, company, tender.language, months));
   const items = withIds(calculated.map(({ item }) => item), (item) => [item.position, item.title, item.quantity]);
   const mismatches = calculated.flatMap(({ item, mismatch }): Warning[] =>
-    mismatch ? [{ code: 'incomplete', message: words.unitWarning([item.position, item.title.slice(0, 80)].filter(Boolean).join(' '), mismatch.match, mismatch.unit, item.unit ?? ''), evidence: item.evidence.slice(0, 1) }] : [],
+    mismatch
+      ? [warningOf({ code: 'incomplete', params: { units: { position: [item.position, item.title.slice(0, 80)].filter(Boolean).join(' '), match: mismatch.match, own: mismatch.unit, asked: item.unit ?? '' } }, evidence: item.evidence.slice(0, 1) }, tender.language)]
+      : [],
   );
   const percents = { overhead_percent: company.overhead_percent ?? 0, risk_percent: company.risk_percent ?? 0, profit_percent: company.profit_percent ?? 0 };
   const unstated = ([['overhead_percent', words.overhead], ['risk_percent', words.risk], ['profit_percent', words.profit]] as const).filter(([name]) => company[name] === undefined).map(([, name]) => name);

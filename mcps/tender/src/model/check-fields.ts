@@ -22,7 +22,10 @@ export function checkFields(fields: TenderFields, answers: FieldAnswers, languag
     const reading = readingOf(name, answers);
     if (reading === null) return fields[name];
     const merged = mergeField(field, reading, FIELD_READERS[name]);
-    if (merged.against) warnings.push({ code: 'model_disagrees', message: MODEL_WORDS[language].disagrees(name, quoteOf(fields[name].evidence[0]?.quote, fields[name].value), quoteOf(reading.evidence.quote, reading.value)), evidence: [...fields[name].evidence.slice(0, 1), reading.evidence] });
+    if (merged.against) {
+      const message = MODEL_WORDS[language].disagrees(name, quoteOf(fields[name].evidence[0]?.quote, fields[name].value), quoteOf(reading.evidence.quote, reading.value));
+      warnings.push({ code: 'model_disagrees', message, params: { field: name }, evidence: [...fields[name].evidence.slice(0, 1), reading.evidence] });
+    }
     // The merge keeps the field's own type; TypeScript cannot follow it through the union of all names.
     return { ...merged.field, confidence: cap(merged.field.confidence, merged.field.evidence) } as TenderFields[Name];
   };

@@ -187,7 +187,7 @@ describe('a model that fails', () => {
 
   test.each(FAILING)('because it %s leaves the rules’ result and says so', async (_how, behaviour, words) => {
     const { rules, output } = await read(LETTER, behaviour);
-    expect(output).toEqual({ ...rules, warnings: [...rules.warnings, { code: 'model_failed', message: expect.stringMatching(words), evidence: [] }] });
+    expect(output).toEqual({ ...rules, warnings: [...rules.warnings, { code: 'model_failed', message: expect.stringMatching(words), params: { error: expect.any(String) }, evidence: [] }] });
   });
 
   test('is not waited for longer than a run may', async () => {

@@ -5,6 +5,7 @@ import { type LanguageModel, ModelError } from '@0711/mcp-sdk/language-model';
 import type { FieldName, ParseRfpOutput } from '../schema.ts';
 import { capByOcr } from '../source/ocr-confidence.ts';
 import type { Source } from '../source/source.ts';
+import { warningOf } from '../warnings/word-warning.ts';
 import { askFields } from './ask-fields.ts';
 import { checkFields } from './check-fields.ts';
 import { askCriteria, criteriaInDoubt } from './check-criteria.ts';
@@ -15,7 +16,6 @@ import { FIELD_GROUPS } from './field-questions.ts';
 import { followDeadlines } from './follow-deadlines.ts';
 import { findInstructions } from './instructions-in-text.ts';
 import { withinTime } from './within-time.ts';
-import { MODEL_WORDS } from './words.ts';
 
 type Warning = ParseRfpOutput['warnings'][number];
 type Context = Pick<McpContext, 'signal'> & Partial<Pick<McpContext, 'model' | 'progress'>>;
@@ -38,11 +38,10 @@ export async function readWithModel(output: ParseRfpOutput, sources: Source[], c
   const { model } = ctx;
   if (!model) return output;
   const language = sources[0]?.language ?? 'en';
-  const words = MODEL_WORDS[language];
   const instructions = findInstructions(sources);
   const addressed = instructions.map(({ source, start, end }): Warning => {
     const evidence = evidenceFor(source.document, source.toDocument(start), source.toDocument(end));
-    return { code: 'instruction_in_text', message: words.instruction(source.document.file, evidence.page), evidence: [evidence] };
+    return warningOf({ code: 'instruction_in_text', evidence: [evidence] }, language);
   });
   const asked: Asked = { model, chunks: chunksOf(sources, instructions), cap: capByOcr(sources) };
   const until = performance.now() + patienceMs;
@@ -61,7 +60,7 @@ export async function readWithModel(output: ParseRfpOutput, sources: Source[], c
       if (FINAL.has(error.code)) break;
     }
   }
-  if (failure) result = { ...result, warnings: [...result.warnings, { code: 'model_failed', message: words.failed(failure.code), evidence: [] }] };
+  if (failure) result = { ...result, warnings: [...result.warnings, warningOf({ code: 'model_failed', params: { error: failure.code }, evidence: [] }, language)] };
   return followDeadlines(result, output.fields, language);
 }
 

@@ -2,7 +2,8 @@
 
 import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { FileSearch, TriangleAlert } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { wordWarning } from '@0711/mcp-tender/warnings/word-warning';
+import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button.tsx';
 import { useResultControls } from './result-controls.tsx';
 import { ResultSection } from './result-section.tsx';
@@ -10,6 +11,7 @@ import { ResultSection } from './result-section.tsx';
 /** Contradictions, unreadable pages and the like, each with its place. */
 export function WarningsSection({ output }: { output: Pick<ParseRfpOutput, 'warnings'> }) {
   const t = useTranslations('result');
+  const language = useLocale() === 'de' ? 'de' : 'en';
   const { choose } = useResultControls();
   if (output.warnings.length === 0) return null;
   return (
@@ -20,7 +22,7 @@ export function WarningsSection({ output }: { output: Pick<ParseRfpOutput, 'warn
             <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
             <p className="min-w-0 grow break-words">
               <span className="font-medium">{t(`warning.${warning.code}`)}</span>
-              <span className="text-soft"> · {warning.message}</span>
+              <span className="text-soft"> · {wordWarning(warning, language)}</span>
             </p>
             {warning.evidence.length > 0 && (
               <Button variant="ghost" size="icon-sm" aria-label={t('showEvidence', { label: t(`warning.${warning.code}`) })} onClick={() => choose(`warnings.${index}`)}>
