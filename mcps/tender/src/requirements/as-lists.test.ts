@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { structuredSource } from '../testing/structured-document.ts';
+import { openSource } from '../source/open-source.ts';
+import { structuredDocument, structuredSource } from '../testing/structured-document.ts';
 import type { TestBlock } from '../testing/structured-document.ts';
 import { requirementsIn } from './find-requirements.ts';
 
@@ -57,4 +58,14 @@ test('a number with a stop of its own before an entry ends no sentence', () => {
       { kind: 'list_item', text: 'iii.\nA list of the crew' },
     ]),
   ).toEqual(['A drawing of the two boats', 'A list of the crew']);
+});
+
+test('what stands behind an empty tick box is not asked', () => {
+  const document = structuredDocument('docx', [
+    { path: '', kind: 'heading', text: 'Nachweise' },
+    { path: '', kind: 'list_item', text: 'Der Bieter muss eine Lampe vorlegen.' },
+    { path: '', kind: 'list_item', text: 'Der Bieter muss ein Ruder vorlegen.' },
+  ]);
+  const blocks = document.blocks.map((block, i) => (i === 0 ? block : { ...block, ticked: i === 1 }));
+  expect(requirementsIn(openSource({ ...document, blocks }, 0, {})).map(({ clause }) => clause.text)).toEqual(['Der Bieter muss eine Lampe vorlegen.']);
 });

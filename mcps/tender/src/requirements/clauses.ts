@@ -26,6 +26,7 @@ const ENDS_OPEN = /(?<!\p{L})(?:der|die|das|des|dem|den|dessen|deren|eine?[mnrs]
 /** The sentences of a document in order, joined over page ends, list entries with the clause they hang on. */
 export function clausesOf(source: Source): Clause[] {
   const units = asLists(source, joinWrapped(source, source.units.filter((unit) => !isLeader(source, unit))));
+  const left = source.document.blocks.filter(({ ticked }) => ticked === false).map(({ start, end }) => ({ start: source.fromDocument(start), end: source.fromDocument(end) }));
   const clauses: Clause[] = [];
   let lead: Lead | null = null;
   for (let i = 0; i < units.length; i++) {
@@ -41,7 +42,7 @@ export function clausesOf(source: Source): Clause[] {
     if (unit.kind === 'table_row' && units[i - 1]?.kind === 'table_row') lead = null;
     for (const part of partsOf(source, unit)) {
       const text = source.text.slice(part.start, part.end);
-      if (!text.trim() || UNTICKED.test(text)) continue;
+      if (!text.trim() || UNTICKED.test(text) || left.some(({ start, end }) => start <= part.start && part.start < end)) continue;
       const made = sentencesOf(source, part, part.unit, lead);
       const last = made.at(-1);
       if (continuesBefore(clauses.at(-1), made[0], part.unit) || runsThrough(clauses.at(-1), made[0])) mergeFirst(clauses, made);

@@ -12,7 +12,7 @@ import { goesWithList, listedDuty } from './listed-duties.ts';
 import { inRequirementRow, requirementsInTables } from './in-tables.ts';
 import { modalityOf } from './modality.ts';
 import type { Modality } from './modality.ts';
-import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, BOILERPLATE_SECTION, POINTING_SECTION, SKIPPED_SECTION, TASK_SECTION } from './sections.ts';
+import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, BOILERPLATE_SECTION, BUYER_SECTION, POINTING_SECTION, SKIPPED_SECTION, TASK_SECTION } from './sections.ts';
 
 // A sentence about what the buyer does is rarely a duty of the bidder's.
 const BUYER_FIRST = /^(?:the |der |die |das )?(?:government|county|state|city|university|agency|court|authority|council|department|client|purchaser|buyer|auftraggeber|vergabestelle|stadt|gemeinde|behörde|landkreis|bauherr)/iu;
@@ -29,8 +29,8 @@ const MIN_WORDS = 4;
 const MIN_ENTRY_WORDS = 2;
 const MAX_LENGTH = 1500;
 const BRIEF = 900;
-// At most as sure is what is taken for its place in a list, not for a verb.
-const LISTED = 0.66;
+// At most as sure is what is taken for its place in a list or as an order, not for a verb that binds.
+const ORDERED = 0.72;
 const BEYOND_DOUBT = 0.7;
 const GENERAL_SECTION = /(?:general|standard) (?:contract )?(?:terms|provisions|conditions)|terms and conditions|vertragsbedingungen/iu;
 // A lead that breaks off at its verb (`The system must:`, `Bidders shall provide:`) makes each entry under it a requirement; one with an
@@ -96,6 +96,8 @@ export function requirementsIn(source: Source): FoundRequirement[] {
     const label = clause.lead !== null && isLabel(clause.lead) ? [clause.lead.slice(0, -1)] : [];
     const path = [...(section?.path ?? []), ...label];
     if ((path.some((title) => BOILERPLATE_SECTION.test(title)) && !isBrief(source, clause)) || SKIPPED_SECTION.test(path.at(-1) ?? '')) return [];
+    // What the buyer gives may name the bidder, who only acts where the sentence begins with it.
+    if (BUYER_SECTION.test(path.at(-1) ?? '') && !BIDDER_WORDS.test(clause.text.slice(0, 24))) return [];
     if (BACKGROUND_SECTION.test(path.at(-1) ?? '') && !BIDDER_WORDS.test(clause.text)) return [];
     const entry = clause.unit.kind === 'list_item';
     if (!isSentence(clause.text, entry ? MIN_ENTRY_WORDS : MIN_WORDS) || !isApplicable(source, clause)) return [];
@@ -114,7 +116,7 @@ function withTheirList(source: Source, clauses: Clause[], found: FoundRequiremen
   const known = new Map(found.map((entry) => [entry.clause, entry]));
   const lists = Map.groupBy(clauses.filter(({ unit, first }) => unit.kind === 'list_item' && first), ({ unit, lead }) => `${unit.section} ${lead}`);
   const added = [...lists.values()].flatMap((entries): FoundRequirement[] => {
-    const asked = entries.flatMap((clause) => known.get(clause) ?? []).filter(({ modality }) => modality.sureness <= LISTED);
+    const asked = entries.flatMap((clause) => known.get(clause) ?? []).filter(({ modality }) => modality.sureness <= ORDERED);
     if (asked.length < 2 || asked.length < entries.length / 2) return [];
     return entries.flatMap((clause) => (known.has(clause) || !goesWithList(clause.text) ? [] : [{ clause, modality: { kind: asked[0]?.modality.kind ?? 'must', sureness: 0.45, exclusion: false }, section: source.sections[clause.unit.section]?.title ?? null, listed: true }]));
   });

@@ -10,6 +10,7 @@ describe('the form of a list entry', () => {
     ['Erstellung der Umschläge.', 'deed'],
     ['Laufende fachliche und technische Betreuung der Seite bis 2031', 'deed'],
     ['Anpassen von Tabellen an die Vorlage', 'deed'],
+    ['Erarbeitung hölzerner Geländer', 'deed'],
     ['Gelieferte Bilder an die Vorlage anpassen und einbauen.', 'deed'],
     ['Provision of weekly reports to the board.', 'deed'],
     ['Root cause analysis and support for recovery.', 'deed'],
@@ -132,6 +133,39 @@ Ihr Angebot sollte mindestens folgende Informationen enthalten:
       ['should', 'Mindestens zwei Brücken als Referenz'],
       ['must', 'Gestaltung der Geländer und Bänke'],
     ]);
+  });
+
+  test('are asked in paragraphs of orders where the work is told, and not where the buyer tells what it does itself', async () => {
+    const text = `# Request for Proposals
+
+## Scope of Services
+
+Study the acts on ferries and write down how they are run today
+
+Develop & set up a timetable based on open data
+
+## Responsibilities of the District
+
+- Provide maps of the river to the supplier
+- Meet with the crews once a month
+`;
+    expect((await texts(text)).map(([, entry]) => entry)).toEqual(['Study the acts on ferries and write down how they are run today', 'Develop & set up a timetable based on open data']);
+  });
+
+  test('are asked where features are listed or papers that prove something', async () => {
+    const text = `# Talbrücke
+
+## Technische Anforderungen
+
+- Zwei Lampen je Pfeiler
+- Sie wird oft besucht
+
+## Nachweise
+
+- Eigenerklärung, dass keine Schulden bestehen
+- Auszug aus dem Register der Gemeinde
+`;
+    expect((await texts(text)).map(([, entry]) => entry)).toEqual(['Zwei Lampen je Pfeiler', 'Eigenerklärung, dass keine Schulden bestehen', 'Auszug aus dem Register der Gemeinde']);
   });
 
   test('complete a lead that breaks off, which is then no clause of its own', async () => {

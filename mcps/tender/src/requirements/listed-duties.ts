@@ -17,7 +17,11 @@ const POINTS_ELSEWHERE = /(?<!\p{L})(?:siehe|vgl\.|see (?:section|attachment|ann
 // The name of the whole contract, not a part of it.
 const NAMES_ALL = /^(?:thema|titel|title|subject|vergabe|beschaffung|ausschreibung|procurement|request)(?!\p{L})/iu;
 // Nouns of deeds that mostly name a paper, a procedure or a rule.
-const NAMES_PAPER = /^(?:\p{L}+e[nrs]?\s){0,2}(?:\p{L}*(?:erklärung|bedingung|bescheinigung|verordnung|vereinbarung|bekanntmachung|ausschreibung|vergabe|aufforderung|belehrung|richtlinie)(?:en)?|leistungsbeschreibung|verhandlung|satzung)(?!\p{L})/iu;
+const NAMES_PAPER = /^(?:\p{L}+e[nrs]?\s){0,2}(?:\p{L}*(?:erklärung|bedingung|bescheinigung|verordnung|vereinbarung|bekanntmachung|ausschreibung|vergabe|aufforderung|belehrung|richtlinie|beschränkung|begrenzung)(?:en)?|leistungsbeschreibung|verhandlung|satzung)(?!\p{L})/iu;
+const PAPER = /^(?:(?:ein|eine|einen|an?|the)\s)?(?:\p{L}+e[nrs]?\s|valid\s|current\s|certified\s|attested\s|self-?attested\s|signed\s|notari[sz]ed\s){0,2}(?:(?:eigen|verpflichtungs)?erklärung|nachweis|bescheinigung|auszug|kopie|zertifikat|cop(?:y|ies)|certificates?|proof|evidence|affidavit|declaration|undertaking|scanned)(?:e|en)?(?:[,\s])/iu;
+const PROOF_SECTION = /nachweis|erklärung|leistungsfähigkeit|eignung|zuverlässigkeit|unterlagen|proof|eligib|documents|technical (?:bid|capacity|capability)|financial (?:standing|capacity)/iu;
+// Under these stand what a product must have or be, in noun phrases.
+const FEATURES_SECTION = /anforderung|funktion|merkmale|features|functional|capabilit|(?:technical|system|software|product|service|minimum) (?:requirements?|specifications?)/iu;
 // Under these stand the positions of a bill, which are what is bought.
 const POSITIONS = /leistungsverzeichnis|bill of quantities|(?<!\p{L})(?:positionen|lv|titel\s\d)/iu;
 const MAY_ENTRY = /^(?:optional(?:ly|e[nrs]?)?|option:)(?!\p{L})/iu;
@@ -44,9 +48,11 @@ export function listedDuty(entry: Entry): Modality | null {
   if (form === 'deed' && NAMES_PAPER.test(text)) return null;
   const near = path.slice(-3);
   if (entry.item && form !== 'trait' && near.some((title) => SCOPE_SECTION.test(title))) return kindOf(text, { kind: 'must', sureness: form ? 0.6 : 0.5, exclusion: false });
+  if (entry.item && PAPER.test(text) && words >= PHRASE_WORDS && (near.some((title) => ASKING_SECTION.test(title) || PROOF_SECTION.test(title)))) return kindOf(text, { kind: 'must', sureness: 0.5, exclusion: false });
+  if (entry.item && form === null && words >= PHRASE_WORDS && near.some((title) => FEATURES_SECTION.test(title)) && /^\p{L}[^.]*$/u.test(text) && !NAMES_PAPER.test(text)) return kindOf(text, { kind: 'must', sureness: 0.4, exclusion: false });
   const asked = near.some((title) => ASKING_SECTION.test(title) || TASK_SECTION.test(title));
   if (form === 'deed' && entry.item && !asked && !entry.specification) return words < PAPER_WORDS - 1 ? null : kindOf(text, { kind: 'must', sureness: 0.45, exclusion: false });
-  if (form && form !== 'trait' && (asked || entry.specification || (form === 'order' && entry.item)) && (entry.item || (form === 'deed' && asked && words >= PAPER_WORDS && !NAMES_ALL.test(text) && !path.some((title) => POSITIONS.test(title))))) return kindOf(text, { kind: 'must', sureness: 0.55, exclusion: false });
+  if (form && form !== 'trait' && (asked || entry.specification || (form === 'order' && entry.item)) && (entry.item || ((form === 'deed' || form === 'order') && asked && words >= PAPER_WORDS && !NAMES_ALL.test(text) && !path.some((title) => POSITIONS.test(title))))) return kindOf(text, { kind: 'must', sureness: 0.55, exclusion: false });
   return null;
 }
 
@@ -67,7 +73,7 @@ function ledBy(announced: string, words: number, form: ReturnType<typeof formOf>
 
 /** Whether the nearest headings are about something else than what is to be done: how bids are weighed, how things came about. */
 function otherwise(path: string[]): boolean {
-  if (SCOPE_SECTION.test(path.at(-1) ?? '')) return false;
+  if (SCOPE_SECTION.test(path.at(-1) ?? '') || FEATURES_SECTION.test(path.at(-1) ?? '')) return false;
   return path.slice(-2).some((title) => OTHER_SECTION.test(title));
 }
 
@@ -75,7 +81,7 @@ function otherwise(path: string[]): boolean {
 function isPhrase(entry: string): boolean {
   const text = entry.replace(/[,\s](?:that|which|who|whose|die|der|das|welche[rs]?|dass)\s.*$/iu, '');
   if (/^(?:the|this|these|those|it|they|there|by|during|if|no|der|die|das|dies\p{L}*|es|wenn|falls|durch|dadurch|dabei)\s/iu.test(text) && /\s\p{L}+\s\p{L}+\s/u.test(text) && !/^(?:the|der|die|das)\s(?:\p{L}+\s){1,3}(?:of|for|to|des|der|von)\s/iu.test(text)) return false;
-  return !/(?<!\p{L})(?:is|are|was|were|has|have|had|will|would|can|ist|sind|war|wird|werden|wurde[n]?|hat|haben|kann|können)(?!\p{L})/iu.test(text);
+  return !/(?<!\p{L})(?:is|are|was|were|has|have|had|will|would|can|ist|sind|war|wird|werden|wurde[n]?|hat|haben|kann|können|may|must|shall|should|muss|müssen|soll|sollen|darf|dürfen)(?!\p{L})/iu.test(text);
 }
 
 function kindOf(text: string, modality: Modality): Modality {

@@ -22,7 +22,7 @@ const PROCESS = word('wird (?:auf das|erteilt|dividiert|ermittelt|berechnet|bewe
 const POINTS = word('erreichen der (?:einzelnen )?punktzahl(?:en)?|punkte (?:werden|erhält|gibt)');
 
 const EXCLUDES = word('(?:werden|wird|können|kann)(?: [^\\s,;]+){0,12}? (?:ausgeschlossen|nicht (?:weiter )?(?:berücksichtigt|gewertet|zugelassen|geprüft|angenommen)|vom verfahren ausgeschlossen)|führ(?:t|en) zum ausschluss|zum ausschluss (?:führ|des)\\p{L}*|nur(?: [^\\s,;]+){0,3}? (?:berücksichtigt|gewertet|zugelassen), (?:wenn|sofern|die)|unberücksichtigt');
-const MUST = word('muss|müssen|müssten|ist verpflichtet|sind verpflichtet|verpflichtet sich|verpflichten sich|d(?:arf|ürfen)(?: [^\\s,;]+){0,6}? (?:nicht|nur|erst|höchstens|maximal|ausschließlich|lediglich|nie|niemals|frühestens|spätestens|keine?[mnrs]?)|kein\\p{L}{0,2}(?: [^\\s,;]+){1,5}? d(?:arf|ürfen)|(?:ist|sind) (?:unzulässig|untersagt|verboten)|unzulässig (?:ist|sind)|(?:allein|ist|sind) (?:verbindlich|bindend)|(?:ist|sind|bleib(?:t|en))(?: [^\\s,;]+){1,12}? an (?:ihr|sein|das)e? \\p{L}+ gebunden|haft(?:et|en)(?: [^\\s,;]+){0,6}? (?:gesamtschuldnerisch|als gesamtschuldner)|(?:kann|können|wird|werden)(?: [^\\s,;]+){0,8}? (?:nicht|kein\\p{L}{0,2})(?: [^\\s,;]+){0,6}? (?:akzeptier(?:t|en)|anerkannt|vertragsbestandteil)|erklär(?:t|en) sich(?: [^\\s,;]+){0,3}? bereit|nicht zulässig|nicht gestattet|(?<!nebenangebote )(?:ist|sind) nicht (?:zugelassen|erlaubt|statthaft)|(?:kann|können)(?: [^\\s,;]+){0,4}? (?:nur|ausschließlich)(?: [^\\s,;]+){0,10}? (?:abgegeben|eingereicht|gestellt|übermittelt|berücksichtigt|anerkannt|erfolgen)(?: werden)?|nicht überschreiten|zwingend|setz(?:t|en)(?: [^\\s,;]+){1,16}? voraus|(?:verlangt|gefordert|vorausgesetzt) (?:wird|werden)|(?:vorzulegen|einzureichen|beizufügen|nachzuweisen|anzugeben|mitzuliefern|einzuhalten) (?:ist|sind)');
+const MUST = word('muss|müssen|müssten|ist verpflichtet|sind verpflichtet|verpflichtet sich|verpflichten sich|d(?:arf|ürfen)(?: [^\\s,;]+){0,6}? (?:nicht|nur|erst|höchstens|maximal|ausschließlich|lediglich|nie|niemals|frühestens|spätestens|keine?[mnrs]?)|kein\\p{L}{0,2}(?: [^\\s,;]+){1,5}? d(?:arf|ürfen)|(?:ist|sind) (?:unzulässig|untersagt|verboten)|unzulässig (?:ist|sind)|(?:allein|ist|sind) (?:verbindlich|bindend)|(?:ist|sind|bleib(?:t|en))(?: [^\\s,;]+){1,12}? an (?:ihr|sein|das)e? \\p{L}+ gebunden|haft(?:et|en)(?: [^\\s,;]+){0,6}? (?:gesamtschuldnerisch|als gesamtschuldner)|(?:kann|können|wird|werden)(?: [^\\s,;]+){0,8}? (?:nicht|kein\\p{L}{0,2})(?: [^\\s,;]+){0,6}? (?:akzeptier(?:t|en)|anerkannt|vertragsbestandteil)|erklär(?:t|en) sich(?: [^\\s,;]+){0,3}? bereit|nicht zulässig|nicht gestattet|(?<!nebenangebote )(?:ist|sind) nicht (?:zugelassen|erlaubt|statthaft)|(?:kann|können)(?: [^\\s,;]+){0,4}? (?:nur|ausschließlich)(?: [^\\s,;]+){0,10}? (?:abgegeben|eingereicht|gestellt|übermittelt|berücksichtigt|anerkannt|erfolgen)(?: werden)?|nicht überschreiten|zwingend|setz(?:t|en)(?: [^\\s,;]+){1,16}? voraus|(?:verlangt|gefordert|vorausgesetzt) (?:wird|werden)|(?:wird|werden)(?: [^\\s,;]+){0,2}? (?:nur|ausschließlich)(?: [^\\s,;]+){1,8}? (?:akzeptiert|berücksichtigt|anerkannt|angenommen)|(?:vorzulegen|einzureichen|beizufügen|nachzuweisen|anzugeben|mitzuliefern|einzuhalten) (?:ist|sind)');
 // In small letters: `nach Bedarf` asks nothing.
 const NEEDS = /(?<!\p{L})(?:bedarf|bedürfen)(?!\p{L})/u;
 const REQUIRED = word('(?:ist|sind|wird|werden)(?: [^\\s,;]+){0,14}? (?:erforderlich|notwendig|unerlässlich|unabdingbar|unverzichtbar|essenziell|essentiell|gefordert|verlangt|vorausgesetzt|verpflichtend|nachzuweisen|vorgeschrieben|obligatorisch|erwünscht und)|nachweis erfolgt durch|ausschließlich(?: [^\\s,;]+){0,14}? (?:zugelassen|zulässig|möglich|einzureichen)|wird(?: [^\\s,;]+){0,8}? erwartet|(?:ist|sind)(?: [^\\s,;]+){0,6}? (?:nur|ausschließlich)(?: [^\\s,;]+){0,10}? (?:zulässig|zugelassen|erlaubt|gestattet|möglich)|hat bis|erfolg(?:t|en)(?: [^\\s,;]+){0,3}? (?:ausschließlich|nur|spätestens)|es wird vorausgesetzt|(?:beträgt|betragen|umfasst|umfassen)(?: [^\\s,;]+){0,4}? (?:mindestens|höchstens|maximal)');
@@ -33,6 +33,8 @@ const NOT_NEEDED = word('nicht (?:zwingend )?(?:erforderlich|notwendig|nötig|ve
 const SHOULD = word('soll|sollen|sollte|sollten|ist wünschenswert|sind wünschenswert|wird empfohlen|empfiehlt sich|vorzugsweise|idealerweise|wünschenswert|unerwünscht|(?:ist|sind|wäre|wären)(?: [^\\s,;]+){0,6}? (?:von vorteil|vorteilhaft|erwünscht|gewünscht)|(?:erwünscht|gewünscht) (?:ist|sind|wird|werden)|wir bitten (?:um|darum|sie darum)|wir bitten(?=, dass)|bitten wir (?:um|darum)|bitten wir(?=, dass)|leg(?:t|en)(?: [^\\s,;]+){0,5}? (?:wert|bedeutung|augenmerk) auf|(?:wert|bedeutung|augenmerk) leg(?:t|en)(?: [^\\s,;]+){1,4}? auf|wird(?: [^\\s,;]+){0,3}? um(?: [^\\s,;]+){1,6}? gebeten');
 // `Bitte füllen Sie Anlage 1 aus`, `Beschreiben Sie …`; `Bitte beachten Sie` only points to what is asked elsewhere.
 const IMPERATIVE = /(?:^|[,:(]\s?)(?:bitte\s+(?!entnehmen|wenden|beachten\s+sie,\s+dass)(?:\p{L}+\s+){0,4}?\p{L}{3,}n\s+sie|(?:bitte\s+)?(?:beschreiben|nennen|benennen|erläutern|geben|legen|reichen|fügen|stellen|tragen|füllen|weisen|bestätigen|skizzieren|begründen|verwenden|kennzeichnen|erklären|senden|übermitteln)\s+sie)(?!\p{L})|(?<!\p{L})(?:reichen|legen|fügen|senden|geben|nennen|richten|nutzen|verwenden|stellen|füllen|tragen)\s(?:sie\s)?bitte(?!\p{L})|^(?!sollten|falls|wenn)\p{L}{3,}n\ssie\s(?:\p{L}+\s){0,4}bitte(?!\p{L})|(?<!\p{L})bitte\s(?:[^,;.]{1,80}\s)?(?!entnehmen|wenden)(?:be|an|ein|aus|bei|mit|vor|ab|zu)\p{Ll}{3,}en[.)!\s]*(?:$|\()/iu;
+// `Wählen Sie den Reiter …`, `Um teilzunehmen, laden Sie …`: any verb, but for those that begin a condition or a question.
+const ORDERS_YOU = /^(?:(?:Um|Für|Bei|Falls|Wenn|Sofern|Zur|Zum)\s[^,]{3,120},\s)?(?!(?:haben|sind|soll|konn|könn|möch|woll|werden|würden|dürf|müss|find|erhalten|benötig|wünsch|plan|beabsicht|kenn|verfüg|biet|gehör|stehen|liegen|geh)\p{L}*\ssie\s)\p{L}{3,}n\sSie\s[^?]*$/iu;
 const ASKED_TO = word('(?:werden|wird)(?: [^\\s,;]+){0,5}? gebeten(?=,)|(?:wir bitten|bitten wir) (?:sie|alle|die)');
 const MAY = word('kann|können|darf|dürfen|ist zulässig|sind zulässig|sind zugelassen|ist zugelassen|sind möglich|ist möglich|ist gestattet|steht es frei');
 // `Sollten Sie kein Angebot abgeben, …`: a condition.
@@ -74,18 +76,18 @@ export function germanModality(sentence: string, task: boolean): Modality | null
   if ((EXCLUDES.test(text) || EXCLUDES.test(withoutRelatives(text))) && /angebot|bieter|bewerb|unternehmen|preisnachl|unterlagen|zum ausschluss|änderung|antr[aä]g/iu.test(text)) return { kind: 'must', sureness: 0.85, exclusion: true };
   if (POINTS.test(text)) return null;
   if ((MUST.test(text) || NEEDS.test(text)) && !onlyShould(text)) return { kind: 'must', sureness: 0.9, exclusion: false };
-  if (/^nach\smöglichkeit(?!\p{L})/iu.test(text)) return { kind: 'should', sureness: 0.7, exclusion: false };
+  if (/^(?:nach\smöglichkeit|wir\sempfehlen)(?!\p{L})/iu.test(text)) return { kind: 'should', sureness: 0.7, exclusion: false };
   if (mustDo(text)) return { kind: 'must', sureness: 0.88, exclusion: false };
   if (ASKED_TO.test(text)) return { kind: 'should', sureness: 0.7, exclusion: false };
   if (PROCESS.test(text)) return null;
-  if (IMPERATIVE.test(sentence)) return { kind: 'must', sureness: 0.7, exclusion: false };
+  if (IMPERATIVE.test(sentence) || ORDERS_YOU.test(sentence)) return { kind: 'must', sureness: 0.7, exclusion: false };
   if (REQUIRED.test(text) && !NOT_NEEDED.test(text)) return { kind: 'must', sureness: 0.8, exclusion: false };
   if (SHOULD.test(text.replace(RELATIVE_SOLL, ',').replace(IF_SHOULD, ''))) return { kind: 'should', sureness: 0.82, exclusion: false };
   if (ASKED_FIRST.test(text) || DUTY_OF.test(text)) return { kind: 'must', sureness: 0.76, exclusion: false };
   if (BY_BIDDER.test(text) || BIDDER_DOES.test(text) || BORNE.test(text) || contractorActs(text)) return { kind: 'must', sureness: 0.75, exclusion: false };
   if (task && (DONE.test(text) || DONE_FIRST.test(text))) return { kind: 'must', sureness: 0.6, exclusion: false };
   if (FREE_TO.test(text) || LEFT_TO.test(text)) return { kind: 'may', sureness: 0.66, exclusion: false };
-  if (MAY.test(text) && (NAMES_BIDDER.test(text) || /(?<!\p{L})AN(?!\p{L})/u.test(text) || OFFERED.test(text) || ALLOWED.test(text) || YOU_MAY.test(text) || (task && CAN_DO.test(text)))) return { kind: 'may', sureness: 0.6, exclusion: false };
+  if (MAY.test(withoutRelatives(text)) && (NAMES_BIDDER.test(text) || /(?<!\p{L})AN(?!\p{L})/u.test(text) || OFFERED.test(text) || ALLOWED.test(text) || YOU_MAY.test(text) || (task && CAN_DO.test(text)))) return { kind: 'may', sureness: 0.6, exclusion: false };
   return null;
 }
 
@@ -108,7 +110,7 @@ function mustDo(sentence: string): boolean {
 
 /** `Werden Angebote, bei denen …, ausgeschlossen`: what binds stands around the clause that tells which. */
 function withoutRelatives(text: string): string {
-  return text.replace(/,\s(?:die|der|das|den|dem|deren|dessen|bei\s(?:denen|dem)|in\s(?:denen|dem)|welche[rs]?|wenn|soweit|sofern)\s[^,]{1,200},\s?/giu, ' ');
+  return text.replace(/,\s(?:für\s)?(?:die|der|das|den|dem|deren|dessen|bei\s(?:denen|dem)|in\s(?:denen|dem)|welche[rs]?|wenn|soweit|sofern)\s[^,]{1,200}(?:,\s?|$)/giu, ' ');
 }
 
 /** A sentence without its clauses of purpose (`um … zu …`), which ask nothing. */

@@ -21,6 +21,10 @@ describe('what a German sentence asks of the bidder', () => {
     ['Mündliche Absprachen werden nicht anerkannt.', 'must'],
     ['Der/die Bietende erklärt sich bereit, das Boot vorzuführen.', 'must'],
     ['Die Abgabe erfolgt spätestens am 3. Mai.', 'must'],
+    ['Wählen Sie auf dem Portal den Reiter „Fähre“ aus.', 'must'],
+    ['Um ein Angebot abzugeben, laden Sie die Datei hoch.', 'must'],
+    ['Es wird nur das Format PDF akzeptiert!', 'must'],
+    ['Wir empfehlen Ihnen, das Ufer zu besuchen und nichts zu vergessen.', 'should'],
     ['Gute Kenntnis des Ufers ist unerlässlich.', 'must'],
     ['Von der Werft erwarten wir neben Sorgfalt auch Pünktlichkeit.', 'must'],
     ['Fragen gelten als rechtzeitig, wenn sie am Vortag eingehen.', 'must'],
@@ -92,6 +96,8 @@ describe('what a German sentence asks of the bidder', () => {
   test.each([
     'Der Auftraggeber stellt die Räume unentgeltlich zur Verfügung.',
     'Die Stadt hat die Flächen rechtzeitig zu räumen.',
+    'Zahl der Lose, für die ein Bieter den Zuschlag erhalten kann.',
+    'Haben Sie Fragen zum Ufer?',
     'Die Vergabestelle wird Fragen in der Regel binnen drei Tagen beantworten.',
     'Ziel des Projekts ist es, die Verwaltung bei der Umstellung zu unterstützen.',
     'Der Bericht wurde im April 2024 veröffentlicht.',
@@ -139,6 +145,8 @@ describe('what an English sentence asks of the bidder', () => {
   test('the work as it will be done is a duty where duties are listed, and nowhere else', () => {
     expect(kind('Backups will be hosted in two places.', true)).toBe('must');
     expect(kind('Backups will be hosted in two places.', false)).toBeNull();
+    expect(kind('All charts of the river shall be reviewed each spring.', true)).toBe('must');
+    expect(kind('All proposals shall be reviewed by a committee.', true)).toBeNull();
   });
 
   test.each([
@@ -154,6 +162,18 @@ describe('what an English sentence asks of the bidder', () => {
     ['Offerors may submit questions by email.', 'may'],
     ['Provide three references for similar work.', 'must'],
     ['The new platform will show the times of all ferries.', 'must'],
+    ['Only questions by email will be answered.', 'must'],
+    ['We will only accept bids on the portal.', 'must'],
+    ['Queries after this date will not be accepted.', 'must'],
+    ['Please calculate the price for each pier.', 'must'],
+    ['If your boat differs from ours, please mention it in the letter.', 'must'],
+    ['Please do not bind your proposal.', 'must'],
+    ['It is essential to oil the chain of the ferry.', 'must'],
+    ['The keys may therefore only be given to the crew.', 'must'],
+    ['Only the crew may have access to the engine.', 'must'],
+    ['The risks of ice must be evaluated.', 'must'],
+    ['The deposit should be paid within ten days.', 'should'],
+    ['Any questions may be emailed to the harbour master.', 'may'],
     ['The second volume will contain the prices.', 'must'],
     ['The Council requires the use of oak for all planks.', 'must'],
     ['The Supplier retains responsibility for its subcontractors.', 'must'],
@@ -220,6 +240,7 @@ describe('what an English sentence asks of the bidder', () => {
     'There is no need to send the balance sheet.',
     'The Council requires services of a boatyard for its ferries.',
     'Responses will be sent to all firms by email.',
+    'Please note the map of the valley.',
     'The bidders’ conference will be held in the town hall.',
     'The result shall be communicated to all firms.',
     'The panel reviews drafts and recommends changes to the law.',
