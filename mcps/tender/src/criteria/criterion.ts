@@ -27,6 +27,9 @@ export function parseNumber(text: string): number {
 
 const WEIGHT_AFTER = /(?:^|\s*[(,;:–-]\s*|\s+)(?:(?:mit|zu)\s+)?(?:einer\s+|eine[mr]?\s+)?(?:(?:ge)?wicht(?:ung|et)?|anteil)\s*(?:von|mit)?\s*:?$|\s*[(,;:–-]?\s+(?:with\s+)?(?:an?\s+)?weight(?:ing|age|ed)?\s*(?:of|at)?\s*:?$|\s*[(,;:–-]\s*(?:(?:max|maximal|maximum|up to|bis zu)\.?:?)$/iu;
 
+// `The extent to which the proposal demonstrates an understanding of …` is called by what is looked at.
+const ASKED = /^(?:the\s+)?(?:extent|degree)\s+to\s+which\s+(?:(?:the|an?|each|its?|their)\s+)?(?:proposed\s+)?(?:(?:(?:proposal|offer|bid|tender|response|submission|bidder|tenderer|offeror|vendor|respondent|proposer|contractor|consultant|supplier|firm|applicant|team|plan|approach|solution)s?(?:['’]s)?)\s+)?(?:(?:clearly|fully|adequately)\s+)?(?:demonstrates?|shows?|has|have|provides?|reflects?|displays?|offers?|possess(?:es)?)\s+(?:(?:an?|the|its|their)\s+)?(?=\p{L}{3})/iu;
+
 /** A criterion's name without numbering, weight, dots and line breaks. */
 export function cleanName(text: string): string {
   return text
@@ -34,9 +37,10 @@ export function cleanName(text: string): string {
     .replace(/^[\s•●▪■◦○➢✓–—*-]+/u, '')
     .replace(/\s[•●▪■◦○➢✓]\s.*$/u, '')
     .replace(/^(?:(?:sec(?:tion)?\.?|abschnitt|ziffer|nr\.)\s*)?(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.):]{0,2}\s+|\(?(?:[a-h]|[ivx]{1,4})[.):]+\s*)/iu, '')
-    .replace(/^(?:(?:evaluation |award |technical )?(?:factor|criterion)|kriterium|zuschlagskriterium|qualitätskriterium|(?:ZK|AC|EC|K|Q)(?=\s?\d))\s*(?:\d*(?:\.\d+)?|[A-H])\s*(?:[:.–—-]|name:|(?<=\d)\s)\s*/iu, '')
+    .replace(/^(?:(?:evaluation |award |technical )?(?:factor|criterion|criteria(?=\s\d))|kriterium|zuschlagskriterium|qualitätskriterium|(?:ZK|AC|EC|K|Q)(?=\s?\d))\s*(?:\d*(?:\.\d+)?|[A-H])\s*(?:[:.–—-]|name:|(?<=\d)\s)\s*/iu, '')
     .replace(/^[A-Z]{1,2}\s?\d{1,2}(?:\.\d{1,2})?[:.)]?\s+(?=\p{Lu})/u, '')
     .replace(/^(?:gewichtung|wichtung)\s+(?:d(?:es|er)\s+)?(?=\p{L}{3})/iu, '')
+    .replace(ASKED, '')
     .replace(WEIGHT_AFTER, '')
     .replace(/[\s:;,.(–—=|-]+$/u, '')
     .trim();

@@ -105,6 +105,17 @@ describe('award criteria as English papers write them', () => {
     ['Basis of selection: highest combined rating of technical merit (70%) and price (30%).', [['technical merit', 70], ['price', 30]]],
     ['The responsive bid with the lowest evaluated price will be recommended for award of a contract.', [['lowest evaluated price', null]]],
     ['The 80/20 preference point system will apply to this tender. Points for specific goals are claimed on the form.', [['Price', 80], ['Specific goals', 20]]],
+    ['## Evaluation of Tenders\n\nThe following criteria will be scored:\n\n- the extent to which the proposal demonstrates an understanding of the brief (25%)\n- the degree to which the team has relevant experience (35%)\n- the price (40%)', [['understanding of the brief', 25], ['relevant experience', 35], ['the price', 40]]],
+    ['The successful proposal will be selected based on the following:\n\n• Quality of previous work\n\n• Ability to meet deadlines\n\n• Cost', [['Quality of previous work', null], ['Ability to meet deadlines', null], ['Cost', null]]],
+    ['Selection will be made on the basis of demonstrated competence, qualifications, and a fair and reasonable price.', [['demonstrated competence', null], ['qualifications', null], ['fair and reasonable price', null]]],
+    ['We will choose the winning agency based on creativity, cultural fit, price and timeline.', [['creativity', null], ['cultural fit', null], ['price', null], ['timeline', null]]],
+    ['Your proposal will be assessed on:\n\n- Understanding of the brief\n- Relevant experience\n- Value for money', [['Understanding of the brief', null], ['Relevant experience', null], ['Value for money', null]]],
+    ['## Award\n\n| | Experience | Approach | Price | Total |\n|---|---|---|---|---|\n| Weight | 30% | 30% | 40% | 100% |', [['Experience', 30], ['Approach', 30], ['Price', 40]]],
+    ['Evaluation is based on Factor 1: Technical Approach; Factor 2: Past Performance; Factor 3: Price. Factor 1 is more important than Factor 2.', [['Technical Approach', null], ['Past Performance', null], ['Price', null]]],
+    ['Evaluation Criteria (Total 100 Points)\n\nCriteria 1 - Organizational capacity (Maximum 20 Points)\n\nCriteria 2 - Workplan (Maximum 50 Points)\n\nCriteria 3 - Budget (Maximum 30 Points)', [['Organizational capacity', 20], ['Workplan', 50], ['Budget', 30]]],
+    ['The Financial Proposal will be allocated a weight of 20% and the Technical Proposal 80%.', [['Financial Proposal', 20], ['Technical Proposal', 80]]],
+    ['Quality will be worth 55% of the marks available and price 45%.', [['Quality', 55], ['price', 45]]],
+    ['The contract goes to the lowest-priced, technically acceptable proposal.', [['lowest-priced, technically acceptable', null]]],
   ])('%j', async (text, expected) => expect(await criteria(text)).toEqual(expected));
 });
 
@@ -127,6 +138,7 @@ describe('what is none', () => {
     '## 5 Evaluation Criteria\n\nProposals will be evaluated by a committee.\n\n## 6 Technical Requirements\n\nThe system has to run.\n\n## 7 Project Management\n\nThe firm names a manager.\n\n## 8 Price Sheet\n\nFill in.',
     'Either the 80/20 preference point system or the 90/10 preference point system may be used.',
     'The tender with the lowest price will be awarded the maximum points; others in proportion.',
+    '| | Monday | Tuesday | Wednesday |\n|---|---|---|---|\n| Share of visitors % | 30 | 30 | 40 |',
     'Overhead may not exceed 10% of cost; travel 15%. Proposals are evaluated by the committee.',
     'Service credits: availability below 99% gives 40%, response below target gives 60%. Performance is assessed monthly.',
     'The DBE goal is 12% and the local participation goal is 88% for evaluation purposes.',

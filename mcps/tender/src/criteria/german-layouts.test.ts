@@ -81,6 +81,7 @@ describe('award criteria as German, Austrian and Swiss papers write them', () =>
     ['9. Zuschlagskriterien\n☒ Preis\n☐ Preis und weitere Kriterien', [['Preis', null]]],
     ['Preis/Leistungsverhältnis 50/50 nach Gewichtung der Angebote.', [['Preis', 50], ['Leistung', 50]]],
     ['Der Auftrag wird an den Bieter mit dem wirtschaftlichsten Angebot vergeben. Dabei fließen ein: Preis 50 Prozent, Qualität der Arbeitsproben 30 Prozent, Zeitplan 20 Prozent.', [['Preis', 50], ['Qualität der Arbeitsproben', 30], ['Zeitplan', 20]]],
+    ['## Wertung\n\n| Kriterium | Preis | Qualität | Termin |\n|---|---|---|---|\n| Gewichtung | 50 % | 30 % | 20 % |', [['Preis', 50], ['Qualität', 30], ['Termin', 20]]],
   ])('%j', async (text, expected) => expect(await criteria(text)).toEqual(expected));
 });
 

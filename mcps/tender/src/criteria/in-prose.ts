@@ -6,7 +6,9 @@ import type { CriteriaGroup } from './group.ts';
 import { lotAt, saysOf, standingAt } from './standing.ts';
 import type { Standing } from './standing.ts';
 
-const SPEAKS = /zuschlag|(?<!\p{L})wertung|gewicht|award|evaluat|assess|scor(?:e|ed|ing)|punktzahl|judged|bewert|gewertet|kriteri|criteri|weigh|select|günstigste|punkte erreicht|wirtschaftlichste|richtwertmethode|preference point/iu;
+const SPEAKS = /zuschlag|(?<!\p{L})wertung|gewicht|award|evaluat|assess|scor(?:e|ed|ing)|punktzahl|judged|bewert|gewertet|kriteri|criteri|weigh|select|günstigste|punkte erreicht|wirtschaftlichste|richtwertmethode|preference point|(?<!\p{L})marks(?!\p{L})/iu;
+// What the parts are shares of.
+const WHOLE = /^(?:(?:the|overall|total|final|combined)\s+)*(?:score|marks|points|evaluation|weight(?:ing)?|remaining|rest|übrigen?|gesamtwertung|gesamtpunktzahl|wertung)$/iu;
 // A scale has two figures at least.
 const SEVERAL = /\d\s*(?:%|v\.|Prozent|per\s?cent|points|punkt|marks|pkt|\))[\s\S]*\d/iu;
 const REMARK = /\([^()\d%]{2,80}\)/gu;
@@ -29,8 +31,8 @@ const POINTS_FIRST = new RegExp(`(?<figure>\\d{1,3})\\s*(?:points|Punkten?|marks
 const BRACKETED = /(?<name>\p{L}[\p{L}\d/ &-]{2,70}?)\s*\((?<figure>\d{1,3})\)(?=\s*(?:[,;.]|and\s|und\s|$))/giu;
 const FORMS = [COUNTS_WITH, SHARE_AFTER, POINTS_FIRST, NAME_FIRST, FIGURE_FIRST, SMALL_NAME, POINTS];
 const BEFORE = /^.*(?<!\p{L})(?:kriterien|criteria|kriterium|factors|follows|folgt|sind|are|is|nach|durch|by|on|where|with|from|considers?|out of|erreicht werden)[:\s]\s*/iu;
-const OPENS = /^(?:(?:(?:highest\s+)?(?:combined\s+)?(?:rating|score|combination)\s+of|(?:weight(?:ing|age)?|that)\s+of|(?:allocated|distributed|divided|split)|across|among|between|der|die|das|dem|den|und|and|the|an?|sowie|with|to|for|its|combined with|jeweils|each)\s+)+/iu;
-const ENDS = /(?:\s+(?:which|that|will|shall|is|are|be|being|carries|carry|has|have|weighted|weight(?:ing|age)?|counts?|maximum|of|an?|to|at|for|as|basis|assigned|given|worth|entfallen|entfällt|wird|werden|geht|gehen|fließt|zählt|mit|zu|von|einem|einer|gewichtet|gewertet|bewertet|berücksichtigt|anteil|gewichtung|jeweils|max))+$/iu;
+const OPENS = /^(?:(?:(?:highest\s+)?(?:combined\s+)?(?:rating|score|combination)\s+of|of\s+(?:the\s+)?(?:overall\s+|total\s+|final\s+|available\s+)*(?:score|marks|points|weighting|evaluation)(?:\s+available)?|(?:weight(?:ing|age)?|that)\s+of|(?:allocated|distributed|divided|split)|across|among|between|der|die|das|dem|den|und|and|the|an?|sowie|with|to|for|its|combined with|jeweils|each)\s+)+/iu;
+const ENDS = /(?:\s+(?:which|that|will|shall|is|are|be|being|carries|carry|has|have|weighted|weight(?:ing|age)?|counts?|maximum|of|an?|to|at|for|as|basis|assigned|given|allocated|attributed|account|accounts|represents?|worth|entfallen|entfällt|wird|werden|geht|gehen|fließt|zählt|mit|zu|von|einem|einer|gewichtet|gewertet|bewertet|berücksichtigt|anteil|gewichtung|jeweils|max))+$/iu;
 
 /** Criteria in one sentence, with weights that make up the whole: `Preis (60 %) und Qualität (40 %)`. A group for each such sentence. */
 export function criteriaInProse(source: Source): CriteriaGroup[] {
@@ -61,7 +63,7 @@ function inSentence(source: Source, said: string, offset: number): FoundCriterio
       return [{ source, name, start: offset + match.index, end: offset + match.index + match[0].length, percent: points ? null : figure, points: points ? figure : null, lot: null, sureness: 0 }];
     }));
     const sum = found.reduce((total, criterion) => total + (criterion.percent ?? criterion.points ?? 0), 0);
-    if (found.length >= 2 && Math.abs(sum - 100) < 0.6 && found.every(({ name }) => name.length >= 3)) return found;
+    if (found.length >= 2 && Math.abs(sum - 100) < 0.6 && found.every(({ name }) => name.length >= 3 && !WHOLE.test(name))) return found;
   }
   return [];
 }

@@ -6,9 +6,10 @@ import type { CriteriaGroup } from './group.ts';
 import { saysOf, standingAt } from './standing.ts';
 
 // `These factors are (1) …, (2) … and (3) …`, `Zuschlagskriterien sind Preis, Qualität und Lieferzeit`, `award will be based on price and delivery`
-const LEAD = /(?:(?:factors?|criteria|zuschlagskriterien|wertungskriterien|bewertungskriterien)(?:,?\s+(?:listed\s+)?in\s+(?:descending\s+)?order\s+of\s+importance,?)?(?:\s+(?:for|to be)\s[\p{L}\s]{3,40}?)?\s*(?:are|is|include|sind|:|will\s+be|shall\s+be|lauten|werden)(?:\s+(?:as\s+follows|wie\s+folgt|the\s+following|der|die|das))?\s*:?|(?:award|selection|zuschlag|zuschlagsentscheidung|wertung|auswahl|vergabe|bewertung|best value)[^.:;]{0,80}?\s(?:(?:is|be)\s+(?:based|made)\s+(?:solely\s+)?(?:up)?on|auf\s+(?:der\s+)?grundlage\s+(?:der\s+kriterien|von)|anhand\s+(?:der\s+kriterien|von)|nach\s+den\s+kriterien|considering|taking\s+into\s+account|unter\s+berücksichtigung\s+(?:von|der\s+kriterien))\s*:?|(?:will|shall)\s+be\s+(?:evaluated|scored|judged|assessed|ranked)[^.:;]{0,40}?\s(?:in|on|against|by|for|using)\s+(?:[\p{L}\d]+\s+){0,4}?(?:areas|factors|criteria|elements|categories|aspects)\s*:)\s+(?:(?:considered|used|evaluated|applied)\s[^:,]{0,60}:\s+)?(?<series>[^.;]{8,420})/iu;
+const LEAD = /(?:(?:choose|select|pick)(?!\p{L})[^.:;]{0,60}?\s(?:based\s+(?:up)?on|on\s+the\s+basis\s+of)|(?:factors?|criteria|zuschlagskriterien|wertungskriterien|bewertungskriterien)(?:,?\s+(?:listed\s+)?in\s+(?:descending\s+)?order\s+of\s+importance,?)?(?:\s+(?:for|to be)\s[\p{L}\s]{3,40}?)?\s*(?:are|is|include|sind|:|will\s+be|shall\s+be|lauten|werden)(?:\s+(?:as\s+follows|wie\s+folgt|the\s+following|der|die|das))?\s*:?|(?:award|selection|zuschlag|zuschlagsentscheidung|wertung|auswahl|vergabe|bewertung|best value)[^.:;]{0,80}?\s(?:(?:is|be)\s+(?:based|made)\s+(?:solely\s+)?(?:up)?on(?:\s+the\s+basis\s+of)?|auf\s+(?:der\s+)?grundlage\s+(?:der\s+kriterien|von)|anhand\s+(?:der\s+kriterien|von)|nach\s+den\s+kriterien|considering|taking\s+into\s+account|unter\s+berücksichtigung\s+(?:von|der\s+kriterien))\s*:?|(?:will|shall)\s+be\s+(?:evaluated|scored|judged|assessed|ranked)[^.:;]{0,40}?\s(?:in|on|against|by|for|using)\s+(?:[\p{L}\d]+\s+){0,4}?(?:areas|factors|criteria|elements|categories|aspects)\s*:)\s+(?:(?:considered|used|evaluated|applied)\s[^:,]{0,60}:\s+)?(?<series>[^.;]{8,420})/iu;
 const ENUMERATED = /^\(?(?:1|a|i)\)\s/iu;
-const SEPARATOR = /\s*,\s*(?:and|und|sowie|or)?\s*|\s+(?:and|und|sowie)\s+/iu;
+const SEPARATOR = /\s*,\s*(?:and|und|sowie|or)?\s*|(?<!fair)\s+(?:and|und|sowie)\s+/iu;
+const NUMBERED = /(?<!sub)(?:factor|criterion)\s+(?<number>\d)\s*[:–-]\s*(?<name>\p{Lu}[^;:.]{2,100}?)(?=[;.]|,?\s+(?:and\s+)?(?:factor|criterion)\s+\d|$)/giu;
 const NAMED = /^(?:factor|criterion)\s+\w{1,3}\s*[:–-]/iu;
 // `In addition to price, the following factors …`: what a sentence begins with is one of them.
 const BESIDES = /(?:in\s+addition\s+to|besides|neben)\s+(?:the\s+|dem\s+|den\s+)?(?<name>\p{L}*(?:price|cost|preis|kosten))(?!\p{L})/iu;
@@ -19,7 +20,9 @@ const MAX_NUMBERED = 14;
 export function criteriaInSeries(source: Source): CriteriaGroup[] {
   return source.units.flatMap((unit, at): CriteriaGroup[] => {
     const text = source.text.slice(unit.start, unit.end);
-    if (unit.kind === 'table_row' || unit.kind === 'heading' || !/kriterien|criteria|factors|areas|elements|categories|aspects|based on|based upon|grundlage|anhand|considering|taking into account|berücksichtigung/iu.test(text)) return [];
+    if (unit.kind === 'table_row' || unit.kind === 'heading' || !/kriterien|criteria|factors|areas|elements|categories|aspects|factor 1|based on|based upon|basis of|grundlage|anhand|considering|taking into account|berücksichtigung/iu.test(text)) return [];
+    const factors = numberedIn(source, text, unit.start);
+    if (factors.length >= 2) return [{ criteria: [...factors, ...besides(source, text, unit.start)], standing: 'award', clear: 0.35 }];
     return splitSentences(text).flatMap(({ start, end }): CriteriaGroup[] => {
       const sentence = text.slice(start, end);
       const match = LEAD.exec(sentence);
@@ -33,6 +36,15 @@ export function criteriaInSeries(source: Source): CriteriaGroup[] {
       return [{ criteria, standing: own === 'award' || around === 'award' || /award|zuschlag/iu.test(sentence) ? 'award' : 'evaluation', clear: 0.35 }];
     });
   });
+}
+
+/** `Factor 1: Technical approach; Factor 2: Past performance`: factors numbered from 1 within one text. */
+function numberedIn(source: Source, text: string, offset: number): FoundCriterion[] {
+  const found = [...text.matchAll(NUMBERED)].flatMap((match): (FoundCriterion & { number: number })[] => {
+    const name = cleanName(match.groups?.['name'] ?? '');
+    return name.length < 3 ? [] : [{ source, name, number: Number(match.groups?.['number']), start: offset + match.index, end: offset + match.index + match[0].length, percent: null, points: null, lot: null, sureness: 0 }];
+  });
+  return found.every(({ number }, i) => number === i + 1) ? found.map(({ number: _, ...criterion }) => criterion) : [];
 }
 
 /** The price that a sentence names before its list, where the list has none. */
@@ -51,7 +63,7 @@ function entriesOf(source: Source, series: string, offset: number): FoundCriteri
   let from = 0;
   for (const cut of [...cuts.map((match) => ({ at: match.index, to: match.index + match[0].length })), { at: series.length, to: series.length }]) {
     const raw = series.slice(from, cut.at);
-    if (raw.trim()) found.push({ source, name: cleanName(raw.replace(/\s+(?:berücksichtigt|herangezogen|bewertet|erteilt|maßgeblich|considered|evaluated)(?:\s.*)?$/iu, '').replace(/^\s*(?:(?:der|die|das|the|sowie|und|and|damit|daher|also|somit|therefore|thus)\s+)+/iu, '')), start: offset + from, end: offset + cut.at, percent: null, points: null, lot: null, sureness: 0 });
+    if (raw.trim()) found.push({ source, name: cleanName(raw.replace(/\s+(?:berücksichtigt|herangezogen|bewertet|erteilt|maßgeblich|considered|evaluated)(?:\s.*)?$/iu, '').replace(/^\s*(?:(?:der|die|das|the|an?|sowie|und|and|damit|daher|also|somit|therefore|thus)\s+)+/iu, '')), start: offset + from, end: offset + cut.at, percent: null, points: null, lot: null, sureness: 0 });
     from = cut.to;
   }
   // One long part means that the sentence goes on about something else.

@@ -15,7 +15,7 @@ const FORMS = [
   /on\s+the\s+basis\s+of\s+(?:the\s+)?(?<name>lowest\s+(?:evaluated\s+|total\s+|overall\s+)?(?:price|cost))/giu,
   /(?:awarded\s+to|award\s+(?:will|shall)\s+be\s+made\s+to)\s+(?:the\s+)?(?<name>lowest[\p{L}\s,()/-]{0,60}?(?:bidder|offeror|seller|vendor|price|tenderer|offer|bid|quote|quotation|tender|responsible\s+\p{L}+)(?:\(s\))?)(?!\p{L})/giu,
   /award[^.]{0,140}?\s(?:to\s+be|is)\s+the\s+(?<name>lowest\s+evaluated(?:\s+\p{L}+)?\s+(?:bid|tender|offer|price))/giu,
-  /award[^.]{0,80}?\s(?<name>lowest[\s-]pric(?:e|ed)(?:,)?\s+technically[\s-]acceptable)/giu,
+  /(?:award|contract)[^.]{0,80}?\s(?<name>lowest[\s-]pric(?:e|ed)(?:,)?\s+technically[\s-]acceptable)/giu,
   /award[^.]{0,120}?\s(?:submitting|submits|with|offering|has)\s+the\s+(?<name>lowest\s+(?:responsive\s+|responsible\s+|total\s+|evaluated\s+)*(?:bid|price|cost|offer|quote|quotation))(?!\p{L})/giu,
   /(?:awarded?|contract)[^.]{0,80}?\sto\s+(?:the\s+)?(?<name>L-?1\s+bidder)(?!\p{L})/giu,
   /L-?1\s+bidder\s*\(?(?<name>lowest\s+(?:\p{L}+\s+)?price)\)?\s+(?:will|shall)/giu,
