@@ -2,16 +2,19 @@ import { DATE_LABELS } from '../labels/dates.ts';
 import type { DateRole } from '../labels/dates.ts';
 import { findLabels } from '../labels/label.ts';
 import { isKey } from '../source/is-key.ts';
-import { unitAt } from '../source/source.ts';
+import { indexAt, unitAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
 import { rolesBesideDays } from './beside-days.ts';
+import { daysFirst } from './day-first.ts';
+import type { DayFirst } from './day-first.ts';
 import { BIDS, eventRole } from './event-role.ts';
 import { findMoments } from './find-moments.ts';
 import type { Moment } from './find-moments.ts';
 import { firstMoment, LINK } from './first-moment.ts';
-import { scheduledRoles } from './in-schedules.ts';
-import type { Scheduled } from './in-schedules.ts';
+import { daysOfRows, scheduledRoles } from './in-schedules.ts';
+import type { RowDay, Scheduled } from './in-schedules.ts';
 import { rolesInSentences } from './in-sentences.ts';
+import { rolesOfDaysFirst, scheduleEvents } from './schedule-events.ts';
 import { withTimeBeside } from './time-beside.ts';
 
 /** A day with what it is in the tender: the label that names it, and how sure the link between the two is (0–1). */
@@ -33,20 +36,30 @@ export function assignRoles(source: Source): DatedRole[] {
   const addUnless = (found: Scheduled[], rank: number, argues: (claim: Claim, one: Scheduled) => boolean): void => {
     for (const one of found) if (!byDay.get(one.moment.start)?.some((claim) => argues(claim, one))) add({ source, second: null, rank, ...one });
   };
-  for (const claim of claimsOfLabels(source, moments)) add(claim);
+  const first = daysFirst(source, moments);
+  const begin = new Set(first.map(({ moment }) => moment));
+  for (const claim of claimsOfLabels(source, moments, first)) add(claim);
   // What a label of its own says of the day stands; only what any day may be called gives way.
   addUnless(scheduledRoles(source, moments), -0.35, (claim, one) => claim.role !== one.role && !ANY_DAY.has(claim.role) && claim.strength >= 0.75);
   // What the words around a day suggest fills the gaps that the lexicons leave, and argues with none of them.
   const fills = (claim: Claim): boolean => !ANY_DAY.has(claim.role) && claim.strength >= 0.45;
-  addUnless(rolesBesideDays(source, moments), -0.3, fills);
-  addUnless(rolesInSentences(source, moments), -0.25, fills);
+  addUnless(rolesOfDaysFirst(source, first), -0.32, fills);
+  // What stands before the first day of a line is another day's.
+  const others = moments.filter((moment) => !begin.has(moment));
+  addUnless(rolesBesideDays(source, others), -0.3, fills);
+  addUnless(rolesInSentences(source, others), -0.25, fills);
+  addUnless(scheduleEvents(source, moments, first), 0, () => true);
   return [...byDay.values()].flatMap((claims) => settle(source, claims)).map(({ rank: _rank, ...claim }) => ({ ...claim, moment: withTimeBeside(source, claim.moment) }));
 }
 
 /** What labels of the lexicon say of the days near them. */
-function claimsOfLabels(source: Source, moments: Moment[]): Claim[] {
+function claimsOfLabels(source: Source, moments: Moment[], first: readonly DayFirst[]): Claim[] {
   const hits = findLabels(source, DATE_LABELS, isKey).map(({ label, start, end }) => ({ label, start, end, role: ROLES.get(label.words) ?? 'other' }));
+  const rows = daysOfRows(source, moments);
   return hits.flatMap((hit, i): Claim[] => {
+    // In a schedule that begins its lines or rows with days the label stands behind its own.
+    const own = dayBeforeWords(hit, first, rows);
+    if (own) return [{ source, role: hit.role, moment: own, second: null, strength: hit.label.strength * LINK.cell, label: { start: hit.start, end: hit.end }, rank: -LINK.cell * 0.3 }];
     const claim = firstMoment(source, hit, moments, hits);
     if (!claim || !belongTogether(source, hit.start, claim.moment.start)) return [];
     const { moment, second, region, distance } = claim;
@@ -59,6 +72,13 @@ function claimsOfLabels(source: Source, moments: Moment[]): Claim[] {
     const role = term === null ? objectRole(source, hit, moment) : 'other';
     return [{ source, role, moment, second, strength, label: { start: term ?? hit.start, end: hit.end }, rank: far * 0.6 - LINK[region.relation] * 0.3 }];
   });
+}
+
+function dayBeforeWords(hit: { start: number; end: number }, first: readonly DayFirst[], rows: readonly RowDay[]): Moment | null {
+  const line = first[indexAt(first, hit.start)];
+  if (line && hit.end <= line.end) return line.moment;
+  const row = rows[indexAt(rows, hit.start)];
+  return row && hit.start >= row.event.start && hit.end <= row.event.end && row.moment.end <= row.event.start ? row.moment : null;
 }
 
 /** Of the claims to one day those that stand: of different ones the closest. */

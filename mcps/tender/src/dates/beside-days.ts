@@ -6,9 +6,10 @@ import type { Moment } from './find-moments.ts';
 import type { Scheduled } from './in-schedules.ts';
 
 const LEAD_IN = /(?:[\s:|(–—-]|\b(?:am|den|bis|zum|um|spätestens|on|by|at|until|no later than|not later than|before|the|date|datum|tag|termin|mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b[.,]?)+$/iu;
-// What a sentence says of its day is read from the whole of it.
-const SENTENCE = /(?<!\p{L})(?:is|are|be|will|shall|must|may|can|should|ist|sind|wird|werden|muss|müssen|hat|haben|kann|können|soll|sollen|bitten|bitte|please|we|wir)(?!\p{L})/iu;
-const ENUMERATOR = /^\(?(?:[a-z]|\d{1,2}(?:\.\d{1,2}){0,3})[.)]{0,2}\s+/iu;
+/** Words that make a sentence of a line: what it says of its day is read from the whole of it. */
+export const SENTENCE = /(?<!\p{L})(?:is|are|be|will|shall|must|may|can|should|ist|sind|wird|werden|muss|müssen|hat|haben|kann|können|soll|sollen|bitten|bitte|please|we|wir)(?!\p{L})/iu;
+/** The number or letter before an entry of a list. */
+export const ENUMERATOR = /^\(?(?:[a-z]|\d{1,2}(?:\.\d{1,2}){0,3})[.)]{0,2}\s+/iu;
 const MAX_LABEL = 90;
 
 /**

@@ -40,7 +40,7 @@ export function firstMoment(source: Source, { start, end }: RoleHit, moments: re
     // `Beginn: nicht angegeben; Ende: 31.03.2027`: what another label has said in between belongs to it.
     if (region.relation === 'after' && OWN_LABEL.test(source.text.slice(region.start, moment.start))) continue;
     // `… drei Monate vor Vertragsende. Eine Verlängerung über den …`: the next sentence is about its own day.
-    if (region.relation === 'after' && row?.kind !== 'table_row' && SENTENCE_END.test(source.text.slice(end, moment.start))) continue;
+    if (region.relation === 'after' && SENTENCE_END.test(source.text.slice(end, moment.start))) continue;
     // What begins in the midst of the line below belongs to that line's own words.
     if (region.relation === 'below' && region.start - (source.lines[indexAt(source.lines, region.start)]?.start ?? region.start) > 2) continue;
     // Under a label's line stands another label with its own day.

@@ -14,9 +14,16 @@ const BY_WORDS: [DeadlineKind | null, RegExp][] = [
   ['other', /bemusterung|teststellung|rügefrist|nachreichung|answers?|beantwortung|responses? to questions|kick-?off|auftakt|milestone|meilenstein|absendung|anforderung|abforderung|documents|frist|phase|deadline|time limit|stage|start(?:ing)? (?:date|day)|beginning date|opening date|intent/iu],
 ];
 
+// What a schedule says that the buyer has done or published, and what is no event at all.
+const NO_EVENT = /(?<!\p{L})(?:issu(?:e[ds]?|ance)|releas\p{L}*|publi\p{L}*|veröffentlich\p{L}*|advertis\p{L}*|bekanntmachung|absendung|launch(?:ed)? of|post(?:ed|ing)|dated|revision|rev|version|stand|attachment|annex|appendix|anlage|anhang|druckdatum|signature|unterschrift|references?|referenzen|page|seite|§)(?!\p{L})/iu;
+
 /** What a day is to a bidder, by the role of its label and by the label's own words; null for a day that is none of a bidder's. */
 export function deadlineKind(role: DateRole, label: string): DeadlineKind | null {
   if (role === 'issued') return null;
+  if (role === 'event') {
+    const said = BY_WORDS.find(([, words]) => words.test(label))?.[0] ?? 'other';
+    return said === 'other' && NO_EVENT.test(label) ? null : said;
+  }
   const known = BY_ROLE[role];
   if (role === 'submission' && BY_WORDS[0]?.[1].test(label) && !/angebot|tender/iu.test(label)) return 'participation';
   return known ?? BY_WORDS.find(([, words]) => words.test(label))?.[0] ?? null;

@@ -41,6 +41,83 @@ ${FILLER}`);
     expect(deadlines[0]?.evidence.map(({ file }) => file).toSorted()).toEqual(['a.md', 'b.md']);
   });
 
+  const ENGLISH = 'The services are described below and will be delivered in full by the firm. '.repeat(4);
+
+  test('are found in a schedule under names that no lexicon has', async () => {
+    const document = await readMarkdown(`# Request for Proposals
+
+RFP issue date: July 26, 2027\\
+Deadline for Proponent Questions: August 16, 2027, 4:00 pm\\
+Proposal Submission Deadline: August 23, 2027, 4:00 pm\\
+Proponent Shortlist Announcement: September 9, 2027\\
+Proponent Presentations & Demonstrations: September 16 & 17, 2027\\
+Selection of Proponent: September 25, 2027
+
+${ENGLISH}`);
+    expect(short(await deadlinesOf(document))).toEqual([
+      ['2027-08-16T16:00', 'questions', 'Deadline for Proponent Questions'],
+      ['2027-08-23T16:00', 'submission', 'Proposal Submission Deadline'],
+      ['2027-09-09', 'other', 'Proponent Shortlist Announcement'],
+      ['2027-09-16', 'presentation', 'Proponent Presentations & Demonstrations'],
+      ['2027-09-25', 'other', 'Selection of Proponent'],
+    ]);
+  });
+
+  test('belong to the words behind them where a schedule begins with its days', async () => {
+    const document = await readMarkdown(`# Timeline
+
+05/03/2027 Intent to Respond to RFP\\
+05/10/2027 Questions Due\\
+05/13/2027 Responses to Questions Due\\
+05/17/2027 Submission Deadline\\
+06/14/2027 Pilot phase
+
+${ENGLISH}`);
+    expect(short(await deadlinesOf(document))).toEqual([
+      ['2027-05-03', 'other', 'Intent to Respond to RFP'],
+      ['2027-05-10', 'questions', 'Questions Due'],
+      ['2027-05-13', 'other', 'Responses to Questions'],
+      ['2027-05-17', 'submission', 'Submission Deadline'],
+      ['2027-06-14', 'other', 'Pilot phase'],
+    ]);
+  });
+
+  test('are those of this tender: neither of references and papers nor of many things of one name', async () => {
+    const document = await readMarkdown(`| Schritt | Termin |
+|---|---|
+| Veröffentlichung | 08.02.2027 |
+| Ende der Angebotsfrist | 04.03.2027, 12:00 Uhr |
+| Präsentation (voraussichtlich) | 13.03.2027 – 17.03.2027 |
+| Freigabe des Feinkonzepts | 30.06.2027 |
+
+| Referenz | Abgeschlossen |
+|---|---|
+| Neubau der Schule am Markt | 12.05.2021 |
+| Umbau des Rathauses | 30.09.2022 |
+
+| Gerät | Lieferung |
+|---|---|
+| Drucker im Amt | 01.04.2027 |
+| Drucker im Amt | 01.05.2027 |
+| Drucker im Amt | 01.06.2027 |
+
+${FILLER}`);
+    expect(short(await deadlinesOf(document))).toEqual([
+      ['2027-03-04T12:00', 'submission', 'Ende der Angebotsfrist'],
+      ['2027-03-13', 'presentation', 'Präsentation (voraussichtlich)'],
+      ['2027-06-30', 'other', 'Freigabe des Feinkonzepts'],
+    ]);
+  });
+
+  test('are shown once where requests to participate are what is due first', async () => {
+    const document = await readMarkdown(`# Teilnahmewettbewerb
+
+Frist zur Abgabe der Teilnahmeanträge: 04.03.2027, 10:00 Uhr
+
+${FILLER}`);
+    expect(short(await deadlinesOf(document))).toEqual([['2027-03-04T10:00', 'participation', 'Frist zur Abgabe der Teilnahmeanträge']]);
+  });
+
   test('keep a local time as written where its zone is only a town’s', async () => {
     const document = await readMarkdown(`# Invitation to Bid\n\nBid opening date: October 15, 2027, 10:30 AM Springfield Local Time\n\n${'The goods are described below and will be delivered in full. '.repeat(5)}`);
     const deadlines = await deadlinesOf(document);

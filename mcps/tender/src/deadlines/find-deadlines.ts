@@ -10,12 +10,18 @@ import { REPORT_WORDS } from '../report-words.ts';
 import { DeadlineKind } from '../schema.ts';
 import type { Deadline, FieldName, TenderFields } from '../schema.ts';
 import type { Source } from '../source/source.ts';
+import { dayLabel } from './day-label.ts';
 import { deadlineKind } from './deadline-kinds.ts';
 
 type Found = { kind: DeadlineKind; label: string; lot: string | null; candidate: Candidate<string> };
 
 const FLOOR = 0.5;
 const MAX = 60;
+const FEW = 3;
+const SURE = 0.6;
+// Between the paper and the first day that is due lie weeks, no quarter of a year.
+const LEAD_DAYS = 60;
+const STEPS: ReadonlySet<DeadlineKind> = new Set(['submission', 'participation', 'questions', 'opening', 'binding_period_end', 'contract_start', 'contract_end']);
 const FIELDS: Partial<Record<DeadlineKind, FieldName>> = { submission: 'submission_deadline', questions: 'questions_deadline', binding_period_end: 'binding_period_end', contract_start: 'contract_start', contract_end: 'contract_end' };
 
 /**
@@ -23,7 +29,7 @@ const FIELDS: Partial<Record<DeadlineKind, FieldName>> = { submission: 'submissi
  * written as there, with its confidence. At most 60; of more, those that are stated most clearly.
  */
 export function findDeadlines(sources: Source[], fields: TenderFields, model: Logistic): Deadline[] {
-  const found = sources.flatMap((source) => [...stated(source), ...announced(source), ...(factsOf(source) ? [] : ends(source))]);
+  const found = ofThisTender(sources.flatMap((source) => [...stated(source), ...announced(source), ...(factsOf(source) ? [] : ends(source))]));
   const merged = merge([...found, ...fromFields(sources, fields, found)]).toSorted((a, b) => b[0].candidate.strength - a[0].candidate.strength).slice(0, MAX);
   const deadlines = merged.map((same): Omit<Deadline, 'id'> => {
     const [{ kind, label, candidate }] = same;
@@ -64,8 +70,8 @@ function stated(source: Source): Found[] {
 function announced(source: Source): Found[] {
   return rolesOf(source).flatMap((dated): Found[] => {
     const { role, moment, label, strength } = dated;
-    const words = source.text.slice(label.start, label.end).replace(/\s+/g, ' ').trim();
-    const kind = deadlineKind(role, words);
+    const words = dayLabel(source, label, moment);
+    const kind = deadlineKind(role, source.text.slice(label.start, label.end).replace(/\s+/g, ' ')) ?? deadlineKind(role, words);
     const until = isEndOnly(source, dated);
     if (!kind || !moment.possible || strength < FLOOR) return [];
     return [{ kind: until ? 'contract_end' : kind, label: words, lot: null, candidate: { value: moment.iso, finder: role, strength: strength * (moment.ambiguous ? 0.8 : 1), spans: [{ source, start: moment.start, end: moment.end }], derived: false, ambiguous: moment.ambiguous } }];
@@ -74,10 +80,26 @@ function announced(source: Source): Found[] {
 
 /** The second day of a period. */
 function ends(source: Source): Found[] {
-  return rolesOf(source).flatMap(({ role, second, label, strength }): Found[] => {
+  return rolesOf(source).flatMap(({ role, moment, second, label, strength }): Found[] => {
     if (role !== 'period' || !second?.possible || strength < FLOOR) return [];
-    return [{ kind: 'contract_end', label: source.text.slice(label.start, label.end).replace(/\s+/g, ' ').trim(), lot: null, candidate: { value: second.iso, finder: role, strength: strength * 0.95, spans: [{ source, start: second.start, end: second.end }], derived: false } }];
+    return [{ kind: 'contract_end', label: dayLabel(source, label, moment), lot: null, candidate: { value: second.iso, finder: role, strength: strength * 0.95, spans: [{ source, start: second.start, end: second.end }], derived: false } }];
   });
+}
+
+/** Without the days of schedules that lie before the tender began, those of references and attachments, and those of many things of one name. */
+function ofThisTender(found: Found[]): Found[] {
+  const events = found.filter(({ candidate }) => candidate.finder === 'event');
+  const days = new Map<string, Set<string>>();
+  for (const { label, candidate } of events) days.set(label, (days.get(label) ?? new Set()).add(candidate.value.slice(0, 10)));
+  const steps = found.filter(({ kind, candidate }) => STEPS.has(kind) && candidate.finder !== 'event' && candidate.strength >= SURE);
+  const first = steps.map(({ candidate }) => candidate.value.slice(0, 10)).toSorted()[0];
+  const from = first ? dayBefore(first, LEAD_DAYS) : null;
+  const isEvent = ({ label, candidate }: Found): boolean => (days.get(label)?.size ?? 0) < FEW && (from ? candidate.value >= from : events.length >= FEW);
+  return found.filter((one) => one.candidate.finder !== 'event' || isEvent(one));
+}
+
+function dayBefore(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** What fields hold that no label of its kind announces: a deadline read from the opening, an end that was worked out. */
@@ -86,7 +108,7 @@ function fromFields(sources: Source[], fields: TenderFields, found: Found[]): Fo
   return Object.entries(FIELDS).flatMap(([name, field]): Found[] => {
     const kind = DeadlineKind.parse(name);
     const { value, derived, evidence } = fields[field];
-    if (typeof value !== 'string' || found.some((one) => one.kind === kind && sameDay(one.candidate.value, value))) return [];
+    if (typeof value !== 'string' || found.some((one) => (one.kind === kind || (kind === 'submission' && one.kind === 'participation')) && sameDay(one.candidate.value, value))) return [];
     const spans = evidence.flatMap(({ document, start, end }) => {
       const source = sources.find((one) => one.document.id === document);
       return source ? [{ source, start: source.fromDocument(start), end: source.fromDocument(end) }] : [];

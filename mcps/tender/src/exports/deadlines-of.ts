@@ -30,7 +30,7 @@ export function deadlinesOf(output: Pick<ParseRfpOutput, 'fields' | 'deadlines'>
   const listed: TenderDay[] = output.deadlines.map(({ id, kind, label, at, confidence, evidence }) => ({ key: `deadlines.${id}`, kind, label, at, confidence, evidence }));
   const fromFields = Object.entries(DAY_FIELDS).flatMap(([name, kind]): TenderDay[] => {
     const field = output.fields[name as keyof typeof DAY_FIELDS];
-    if (field.value === null || listed.some((day) => day.kind === kind && day.at === field.value)) return [];
+    if (field.value === null || listed.some((day) => (day.kind === kind || (kind === 'submission' && day.kind === 'participation')) && day.at === field.value)) return [];
     return [{ key: `fields.${name}`, kind, label: null, at: field.value, confidence: field.confidence, evidence: field.evidence }];
   });
   return [...listed, ...fromFields].toSorted((a, b) => sortKey(a.at).localeCompare(sortKey(b.at)));

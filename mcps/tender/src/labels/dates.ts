@@ -1,10 +1,10 @@
 import { compileLabels } from './label.ts';
 import type { Label } from './label.ts';
 
-/** What a day in a tender can be. Those that are no field still claim their days, so that no field takes them. */
+/** What a day in a tender can be. Those that are no field still claim their days, so that no field takes them; an `event` only stands in a schedule. */
 export type DateRole =
   | 'submission' | 'questions' | 'binding' | 'start' | 'end' | 'period'
-  | 'documents_request' | 'opening' | 'issued' | 'award' | 'other';
+  | 'documents_request' | 'opening' | 'issued' | 'award' | 'other' | 'event';
 
 const LABELS: Record<DateRole, Label[]> = {
   submission: [
@@ -42,7 +42,6 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: '(?:proposals?|bids?|tenders?|quotes?|quotations?|offers?|responses?|submissions?|applications?)(?: (?!notif|inform|request|register|withdr)\\p{L}+){0,6} (?:no|not) later than', strength: 0.8 },
     { words: '(?:tender|bid|proposal|quotation|quote|offer)s? ?submission (?:by|until|before|upto|up to)|last date(?: and time)? (?:for|of) (?:e-?)?(?:tender|bid|proposal|quotation) submission', strength: 0.95 },
     { words: '(?:proposals?|bids?|tenders?|quotes?|quotations?|offers?|responses?)(?: (?!notif|inform|request|register|withdr)\\p{L}+){0,14} (?:on or before|no later than|not later than)', strength: 0.8 },
-    { words: '(?:bis|spätestens)(?: \\p{L}+){0,4}(?=\\s[^;\\n]{6,60}?(?:einzureichen|abzugeben|einzugehen|vorzulegen|vorliegen|eingegangen))', strength: 0.5 },
     { words: 'eingabe(?:frist|termin|schluss)|offert(?:abgabe)?frist|(?:frist|termin|schlusstermin) für die (?:einreichung|eingabe|abgabe) (?:des|der|von) (?:angebot(?:e?s|e)?|offerten?)', strength: 0.95 },
     { words: 'offer due date(?: ?\\/ ?local time)?|(?:last|final|closing) date(?: (?:&|and) time)? (?:for|of) (?:the )?(?:online )?(?:submission|receipt|receiving|uploading)(?: of)?(?: (?:e-?)?(?:tenders?|bids?|proposals?|offers?|quotations?))?', strength: 0.95 },
     { words: '(?:einreichung|eingang|abgabe|vorlage) (?:der |von |des )?(?:teilnahmeantr[aä]ge?s?|bewerbung(?:en)?|offerten?|interessensbekundung(?:en)?|konzepte?)(?: bis)?(?: spätestens)?', strength: 0.85, key: true },
@@ -95,7 +94,7 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: '(?:arbeiten|leistungen|bauarbeiten|lieferungen|dienstleistungen) (?:beginnen|starten)(?: voraussichtlich| frühestens| spätestens)?(?: am| zum| ab)?', strength: 0.95 },
     { words: '(?:the )?(?:works?|services?|contract|deliver(?:y|ies)|performance) (?:(?:will|shall|must|is to|are to) )?(?:starts?|begins?|commences?|start|begin|commence)(?: on| from)', strength: 0.9 },
     { words: '(?:der )?vertrag tritt(?: \\p{L}+){0,3} in kraft', strength: 0.8 },
-    { words: '(?:contract|project|performance|service|work)s? (?:start|commencement|begin)(?:s|ning)?(?: date)?|(?:start|commencement) date|effective date(?<!(?:amendment|modification)[^.]{0,60})|start of (?:the )?(?:contract|project|services)|(?:target )?date of commencement(?: of (?:the )?(?:contract|project|works?|services?|assignment))?', strength: 0.95 },
+    { words: '(?:contract|project|performance|service|work)s? (?:start|commencement|begin)(?:s|ning)?(?: date)?|(?:start|commencement) date|effective date(?<!(?:amendment|modification)[^.]{0,60})|start of (?:the )?(?:contract|project|services)|(?:target )?date of commencement(?: of (?:the )?(?:contract|project|works?|services?|assignment))?(?! of (?:issue|sale|submission|download|bid))', strength: 0.95 },
     { words: '(?:period of performance|pop|contract|project|works?|services?|agreement|engagement)(?: \\([^)]{1,12}\\))? (?:is|are) (?:expected|anticipated|planned|scheduled|estimated) to (?:begin|start|commence)(?: on)?(?: or (?:around|about))?', strength: 0.85 },
     { words: '(?:beginnt|startet) (?:voraussichtlich )?(?:am|zum)', strength: 0.65 },
     { words: '(?:mit der ausführung |mit den arbeiten )?(?:ist|sind) (?:frühestens |spätestens )?zu beginnen(?: am| ab| bis)?|(?:frühester |spätester )?(?:ausführungs|arbeits|bau|montage)beginn|baubeginn', strength: 0.85 },
@@ -137,6 +136,7 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: '(?:bidders?|proposers?|offerors?|vendors?|proponents?|respondents?|suppliers?|tenderers?)[’\\x27]?s?[’\\x27]? (?:conference|meeting|briefing|webinar)|(?:mandatory |optional )?pre-?(?:tender|submission) (?:meeting|conference|briefing)|letters? of intent(?: due)?|(?:notice of |indicate |declaration of )?intent to (?:bid|respond|propose|tender)(?: due)?', strength: 0.75, key: true },
     { words: 'ortstermin|ortsbesichtigung|besichtigung(?:stermin)?|site visit|pre-?(?:bid|proposal) (?:conference|meeting)|auftaktbesprechung|kick-?off|meilenstein|milestone|version|fassung|gültig ab|fiscal year|haushaltsjahr|published on|launched on|veröffentlicht', strength: 0.7 },
   ],
+  event: [],
 };
 
 /** Every label of every role, ready to search. */

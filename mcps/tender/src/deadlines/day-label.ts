@@ -1,0 +1,25 @@
+import { ENUMERATOR, SENTENCE } from '../dates/beside-days.ts';
+import { indexAt, unitAt } from '../source/source.ts';
+import type { Source } from '../source/source.ts';
+
+const MAX_LABEL = 90;
+const MAX_WORDS = 120;
+
+/**
+ * What the document calls a day, on one line: the words of the label, with those that stand with it before the day on its line or in its
+ * cell (`Proposal` before `Submission Deadline`). Of a sentence, its beginning. At most 120 characters.
+ */
+export function dayLabel(source: Source, label: { start: number; end: number }, day: { start: number; end: number }): string {
+  const line = source.lines[indexAt(source.lines, label.start)];
+  const cell = unitAt(source, label.start)?.cells.find((one) => one.start <= label.start && label.start < one.end);
+  const from = Math.max(cell?.start ?? 0, line?.start ?? 0, day.end <= label.start ? day.end : 0);
+  const to = day.start > label.end ? Math.min(day.start, Math.max(line?.end ?? label.end, label.end), cell?.end ?? Infinity) : label.end;
+  const whole = tidy(source.text.slice(from, to));
+  if (whole.length <= MAX_LABEL && !SENTENCE.test(whole) && !/[.;!?]\s/u.test(whole) && from <= label.start) return whole || tidy(source.text.slice(label.start, label.end));
+  const words = tidy(source.text.slice(label.start, label.end));
+  return words.length <= MAX_WORDS ? words : `${words.slice(0, words.lastIndexOf(' ', MAX_WORDS - 2))} …`;
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replace(ENUMERATOR, '').replace(/^(?:die|der|das|the)\s(?=\p{Lu})/iu, '').replace(/^[•●▪*#>–-]+\s*|[\s:|,–-]+$/gu, '');
+}
