@@ -5,9 +5,12 @@ import { isKey } from '../source/is-key.ts';
 import { indexAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
 
-/** An e-mail address within a text; shared, so use it with `matchAll`. */
-export const EMAIL = /(?<![\w.+-])[\w][\w.+-]{0,62}@[a-z0-9][a-z0-9.-]{0,120}\.[a-z]{2,10}(?![\w-])/giu;
-const SOMEONE_ELSE = /helpdesk|help desk|service ?desk|support|hotline|rechnung|invoice|datenschutz|data protection|privacy|dsgvo|application|antrag|nachprüf|vergabekammer|beschwerde|complaint|protest|upload|certificate|versicherung|insurance/iu;
+/** An e-mail address within a text, of two letters at least before the `@`: one is the end of a broken one. Shared, so use it with `matchAll`. */
+export const EMAIL = /(?<![\w.+-])[\w][\w.+-]{1,62}@[a-z0-9][a-z0-9.-]{0,120}\.[a-z]{2,10}(?![\w-])/giu;
+const SOMEONE_ELSE = /helpdesk|help desk|service ?desk|support|hotline|application|antrag|upload|certificate|versicherung|insurance/iu;
+// Bodies and offices that surely are not those to ask about a tender, whatever label stands before their address.
+const ANOTHER_OFFICE = /rechnung|invoice|(?:acct|accounts?)\s?pay|datenschutz|data protection|privacy|dsgvo|nachprüf|vergabekammer|beschwerde|complaint|protest/iu;
+const WRITTEN_AS = /(?:^|\s)e-?mail(?:\s?id)?\s?[-–:.]+\s*$/iu;
 const FOR_BIDS = /einreich\p{L}*|submi(?:t|ssion)|bewerber|bieter(?:s|in)?\b|bidder|offeror['’]s|vendor['’]s/iu;
 // `Questions may be put to the engineer at …`, `Rückfragen richten Sie bitte an …`: the sentence makes the address that of the contact.
 const ASKED = /(?<!\p{L})(?:questions?|queries|enquiries|inquiries|further information|(?:rück|bieter)?fragen|auskünfte|auskunft)(?!\p{L})[^.!?\n@]{0,130}?(?:\s(?:to|at|an|unter|bei|über|per)\s)[^.!?\n@]{0,60}$/iu;
@@ -27,9 +30,9 @@ function addresses(sources: Source[]): Candidate<string>[] {
       const buyer = near ? undefined : buyers.find((label) => label.end <= start && start - label.end < 260);
       const asked = near ? null : ASKED.exec(source.text.slice(Math.max(0, start - 200), start).replaceAll('\n', ' '));
       // The only address of a paper may stand anywhere in it.
-      const early = start < 4000 ? 0.06 : start > 15_000 && different.size > 1 ? -0.25 : 0;
+      const early = start < 4000 ? 0.06 : start > 15_000 && different.size > 1 ? (asked ? -0.1 : -0.25) : 0;
       // An address that a label or a question names, or the only one there is, may also take bids.
-      const only = different.size === 1 ? 0.48 : 0.4;
+      const only = different.size === 1 ? 0.52 : WRITTEN_AS.test(source.text.slice(Math.max(0, start - 14), start)) ? 0.48 : 0.4;
       const close = near ? 0.88 * near.label.strength + (start - near.end < 60 ? 0.1 : 0) : asked ? 0.72 : buyer ? Math.max(only, 0.6 * buyer.label.strength) : only;
       const strength = Math.max(0, Math.min(1, close + early + penalty(source, start, match[0].length, asked !== null || different.size === 1, near?.start, asked?.[0].length)));
       return { value: match[0].replace(/\.$/, ''), finder: near ? 'label' : asked ? 'acts' : 'mention', strength, spans: [{ source, start, end: start + match[0].length }], derived: false };
@@ -43,6 +46,7 @@ function penalty(source: Source, start: number, length: number, trusted: boolean
   // The next line is about the next address.
   const after = source.text.slice(start + length, start + length + 20).split('\n')[0] ?? '';
   const around = source.text.slice(from, start + length) + after;
+  if (ANOTHER_OFFICE.test(around)) return -0.5;
   if (SOMEONE_ELSE.test(around)) return -0.35;
   if (trusted) return 0;
   const line = label === undefined ? from : Math.max(from, source.lines[indexAt(source.lines, label)]?.start ?? from);
