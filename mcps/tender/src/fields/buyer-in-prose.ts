@@ -13,6 +13,8 @@ const ACTS = [
 // Tenders are invited by the X for …
 const INVITED = '(?:[Pp]roposals|[Bb]ids|[Qq]uotations|[Qq]uotes|[Tt]enders|[Oo]ffers|[Aa]pplications)\\s+(?:are|is)\\s+(?:hereby\\s+)?(?:invited|requested|sought|solicited|called)\\s+(?:for\\s+)?by\\s+';
 // Die Vergabestelle (Landratsamt X) …
+// This RFP is issued by X.
+const ISSUED = '(?:RF[PQTB]|[Rr]equest\\s+for\\s+\\p{L}+|[Tt]ender|[Ss]olicitation|[Ii]nvitation)(?:\\s+\\([^()\\n]{1,24}\\))?\\s+(?:is|has\\s+been|was)\\s+(?:being\\s+)?(?:issued|published|released)\\s+by\\s+';
 const NAMED_ROLE = '(?:Vergabestelle|Auftraggeber(?:in)?|Auslober(?:in)?|contracting\\s+(?:authority|entity|agency)|Contracting\\s+(?:Authority|Entity|Agency))\\s+\\(';
 // The contracting authority is X. Auftraggeber ist die X.
 const IS = '(?:[Cc]ontracting\\s+(?:[Aa]uthority|[Ee]ntity|[Aa]gency)|[Pp]urchaser|[Bb]uyer|[Ee]mployer|[Cc]lient)\\s+(?:for\\s+this\\s+\\p{L}+\\s+)?is\\s+|(?:Auftraggeber(?:in)?|Vergabestelle|Auslober(?:in)?|Bauherr(?:in)?)(?:\\s+\\([^()\\n]{1,20}\\))?\\s+ist\\s+(?:d(?:er|ie|as)\\s+)?';
@@ -40,7 +42,7 @@ const EARLIER_SENTENCE = /^.*(?:[.)]\s+(?:The|This|Each|Any|Die|Der|Das)\s+|\p{L
 /** Names of those who act as the buyer in a sentence, or whom a heading introduces. */
 export function actingBuyers(sources: Source[]): Candidate<string>[] {
   const before = ACTS.map((act) => new RegExp(`(?<![\\p{L}])${NAME}(?:\\s*\\([^()]{1,40}\\)(?:\\s+(?:\\p{Lu}[\\p{L}-]+|and|of)){0,6}){0,2}${act}`, 'gu'));
-  const after = [INVITED, NAMED_ROLE, IS].map((words) => new RegExp(`(?<![\\p{L}])(?:${words})${NAME}`, 'gu'));
+  const after = [INVITED, NAMED_ROLE, IS, ISSUED].map((words) => new RegExp(`(?<![\\p{L}])(?:${words})${NAME}`, 'gu'));
   return sources.flatMap((source) => [
     ...after.flatMap((pattern, i) => matches(source, pattern, 0.7, { ends: true, beforeObject: i === 0, called: i > 0 })),
     ...matches(source, CALLED, 0.66, { called: true }),
@@ -97,9 +99,10 @@ function matches(source: Source, pattern: RegExp, strength: number, { ends = fal
       const object = beforeObject ? whole?.replace(/\s+for\s+the\s.*$/su, '') : whole;
       // `X, Am Deich 1`: the street is no part of the name.
       const named = /^\s\d/u.test(unitText.slice(match.index + match[0].length)) ? object?.replace(/,\s+[^,]+$/u, '') : object;
-      const name = named?.replace(LEADING_WORD, '');
+      // `(run by the X), the Y`: the bracket that the name stands in ends it.
+      const name = named?.replace(LEADING_WORD, '').replace(/^([^()]*)\),?\s.*$/su, '$1');
       // Whom the text calls the buyer needs no word for an organisation in its name.
-      if (!name || /^[^(]*\)\s/u.test(name) || !(isOrganisation(name) || ((called || unit.start < FIRST_WORDS) && isNamed(name)))) continue;
+      if (!name || !(isOrganisation(name) || ((called || unit.start < FIRST_WORDS) && isNamed(name)))) continue;
       const start = unit.start + match.index + match[0].indexOf(name);
       const early = start < 8000 ? 0.12 : 0;
       found.push(candidate(source, start, name, called || isOrganisation(name) ? strength + early : Math.min(0.56, strength), 'acts'));

@@ -41,6 +41,7 @@ function sameBuyer(a: string, b: string): boolean {
 function labelled(sources: Source[]): Candidate<string>[] {
   return labelledTexts(sources, BUYER_LABELS, 700)
     .map(forState)
+    .map(withoutPerson)
     .map((found) => ({ ...found, value: withUnit(found) }))
     .filter(({ value, source, labelStart }) => isBuyer(value.text) && !inForm(source, labelStart) && !ofReview(source, labelStart))
     .filter((found) => found.weight >= SURE_LABEL || found.start < EARLY ? ORGANISATION.test(found.value.text) || isNameLike(found.value.text) : ORGANISATION.test(found.value.text) && !IN_TABLE.has(found.relation))
@@ -92,6 +93,15 @@ function forState(found: LabelledText): LabelledText {
   const skip = actingBody(found.text);
   const raw = skip > 0 ? actingBody(found.source.text.slice(found.start, found.end)) : 0;
   return raw > 0 ? { ...found, start: found.start + raw, text: found.text.slice(skip) } : found;
+}
+
+// `From: R. Hale, Contracting Officer (CO), Harbour Administration`
+const PERSON = /^[^,\n]{3,40},\s(?:contract(?:ing|s)?|procurement|purchasing|sourcing)\s(?:officer|specialist|agent|manager)(?:\s\([^)\n]{1,8}\))?,\s+/iu;
+
+/** An office that is named after the person who writes for it. */
+function withoutPerson(found: LabelledText): LabelledText {
+  const person = PERSON.exec(found.text)?.[0];
+  return person && found.source.text.startsWith(person, found.start) ? { ...found, start: found.start + person.length, text: found.text.slice(person.length) } : found;
 }
 
 /** The name that a sentence begins with: `Fairmont County Government uses a portal …`. */

@@ -10,6 +10,10 @@ describe('whose tender it is', () => {
     ['a name that a heading introduces', `# Payroll Services\n\n# About Blue Heron Landing\n\nBlue Heron Landing lies at the lake.\n\n${'Blue Heron Landing pays monthly.\n\n'.repeat(5)}`, 'Blue Heron Landing'],
     ['a First Nation', 'Crane Lake First Nation\n\nRequest for Proposal for Managed Network Services', 'Crane Lake First Nation'],
     ['to whom bids go, over two lines', 'Die Angebote können elektronisch eingereicht werden. An:\nmeerlab – DEUTSCHE AKADEMIE\nDER MEERESKUNDE\nAm Deich 1', 'meerlab – DEUTSCHE AKADEMIE DER MEERESKUNDE'],
+    ['who issues the request', 'This Request for Proposal ("RFP") is issued by Blue Heron Services Pvt. Ltd. for soliciting bids.', 'Blue Heron Services Pvt. Ltd.'],
+    ['the office without the person who writes for it', 'From: R. Hale, Contracting Officer (CO), Harbour Administration, Region 1', 'Harbour Administration, Region 1'],
+    ['a name that a bracket encloses', 'The yard (run by the Dunmore Harbour Foundation), the Council is seeking a contractor.\n\nThe Dunmore Harbour Foundation is seeking a contractor.', 'Dunmore Harbour Foundation'],
+    ['beside a label in a second language', 'संगठन का नाम/Organisation Name: Dunmore Medical Research Department', 'Dunmore Medical Research Department'],
   ])('%s', async (_, text, value) => expect((await fieldsOf(text)).buyer_name.value).toBe(value));
 
   test.each([

@@ -1,5 +1,6 @@
 import type { Candidate } from '../engine/candidate.ts';
 import type { Source } from '../source/source.ts';
+import { UNFINISHED } from './title-words.ts';
 import { ENGLISH_ADDRESS, GERMAN_ADDRESS } from './street-address.ts';
 
 const GERMAN_NOUN = '(?:[Ee]rfüllungs|[Ll]eistungs|[Aa]usführungs|[Ee]insatz|[Ll]iefer|[Dd]ienst|[Aa]rbeits)ort(?:e)?|[Oo]rt\\s+der\\s+(?:[Ll]eistung(?:serbringung)?|[Aa]usführung|[Ll]ieferung)';
@@ -29,6 +30,8 @@ const RULES: Rule[] = [
 const NO_PLACE = /^(?:(?:Standort(?:en)?\s+)?(?:Rahmen|Zeitraum|Auftrag|Namen|Einvernehmen|Zusammenhang|Wesentlichen|Einzelnen|Umfang|Anschluss|Jahr|Monat|Textform|Schriftform|Form|Abstimmung|Absprache|Deutsch|Englisch|Höhe|Übereinstimmung|Anlehnung|Wege|Sinne|Bedarfsfall|Einzelfall|Regelfall|Turnus|Rhythmus|Sprache|Ergänzung|Verbindung|Maßgabe|Vorgaben|Abruf|Aufforderung|Bedarf|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Werktagen|Wochentagen|Kosten|Rechnung|Lieferung)(?!\p{L})|(?:Accordance|English|German|Compliance|Section|Attachment|Exhibit|Appendix|Annex|Phase|Task|Year|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})|(?:[Tt]o be|[Aa]s |[Nn]ot |[Ss]pecified|[Dd]etermined|[Ll]isted|[Ii]dentified|[Dd]escribed|[Ii]ndicated|[Pp]rovided|[Gg]iven|[Ss]ubject|[Dd]ependent|[Rr]equired|[Ee]ach|[Ss]tated|festgelegt|noch|nicht|jeweils|dem Auftrag|den Vergabe|der Leistungsbeschreibung|siehe))/u;
 // A part of a building (`in der Zwischendecke`) is no place to travel to.
 const SITE = /standort|campus|stadt|gemeinde|landkreis|haus|schule|klinik|rathaus|werk|gebäude|liegenschaft|räume|dienststelle|museum|theater|hof|wache|verwaltung|amt(?!\p{L})|park|hafen|depot|lager|zentrum|institut|universität|hochschule|\d{4,5}\s\p{Lu}|(?:straße|str\.|weg|platz|allee)\s\d/iu;
+// A line of a table of contents, with its page; a broken line.
+const OF_CONTENTS = /^\D+\s\d{1,3}$|^page\s\d|-$/iu;
 const OF_DISPUTE = /gerichtsstand|gericht|jurisdiction|governed|§\s*29|zahlung/iu;
 
 /** Sentences that say where the work is done: `Erfüllungsort ist …`, `The services will be provided at …`. */
@@ -37,7 +40,7 @@ export function placesInProse(sources: Source[]): Candidate<string>[] {
     RULES.flatMap(({ pattern, strength, site }) =>
       [...source.text.matchAll(pattern)].flatMap((match) => {
         const name = match.groups?.['where']?.trim();
-        if (!name || NO_PLACE.test(name) || (site && !SITE.test(name)) || OF_DISPUTE.test(match[0]) || OF_DISPUTE.test(source.text.slice(match.index + match[0].length, match.index + match[0].length + 60).split(/[.\n]/u)[0] ?? '')) return [];
+        if (!name || NO_PLACE.test(name) || OF_CONTENTS.test(name) || UNFINISHED.test(name) || (site && !SITE.test(name)) || OF_DISPUTE.test(match[0]) || OF_DISPUTE.test(source.text.slice(match.index + match[0].length, match.index + match[0].length + 60).split(/[.\n]/u)[0] ?? '')) return [];
         return [placed(source, match.index + match[0].lastIndexOf(name), name, strength, 'mention')];
       }),
     ),

@@ -2,7 +2,7 @@ import type { Candidate } from '../engine/candidate.ts';
 import { isGenericTitle, namesDocumentKind } from '../labels/generic-titles.ts';
 import type { Source, SourceLine } from '../source/source.ts';
 import { cleanTitle } from './title-without-kind.ts';
-import { continues, endOfTitle, isHeadTitle, isLarge, isTitle, NUMBERED, SENDER, UNFINISHED } from './title-words.ts';
+import { continues, endOfTitle, isHeadTitle, isLarge, isTitle, NUMBERED, NUMBERED_HEAD, SENDER, UNFINISHED } from './title-words.ts';
 
 const HEAD_LINES = 26;
 const FRONT_LINES = 18;
@@ -13,13 +13,22 @@ export function afterKind(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) =>
     source.lines.slice(0, HEAD_LINES).flatMap((line, i) => {
       const parts = /^#*\s*([^:–—]{3,60}?)(?::|\s[–—-])\s+(.{8,200})$/u.exec(line.text);
-      if (!parts?.[1] || !parts[2] || !/\p{L}{3}/u.test(parts[1]) || !isGenericTitle(parts[1]) || !isHeadTitle(parts[2].replace(/^\d+\s+/u, ''))) return [];
+      if (!parts?.[1] || !parts[2] || !/\p{L}{3}/u.test(parts[1]) || !isGenericTitle(parts[1])) return [];
       const large = isLarge(source, line);
       if (!large && !line.bold && i >= 10) return [];
       const start = line.end - parts[2].length;
-      return [{ value: cleanTitle(parts[2]), finder: 'head', strength: large || line.bold ? 0.78 : 0.66, spans: [{ source, start, end: line.end }], derived: false }];
+      const end = large || line.bold ? sameMakeEnd(source, i, parts[2]) : line.end;
+      if (!isHeadTitle(source.text.slice(start, end).replaceAll('\n', ' ').replace(/^\d+\s+/u, ''))) return [];
+      return [{ value: cleanTitle(source.text.slice(start, end)), finder: 'head', strength: large || line.bold ? 0.78 : 0.66, spans: [{ source, start, end }], derived: false }];
     }),
   );
+}
+
+/** Where a title ends that a line begins behind the kind of paper: with the next line where that is set just as the line is. */
+function sameMakeEnd(source: Source, at: number, begun: string): number {
+  const [line, next] = [source.lines[at], source.lines[at + 1]];
+  if (!line || !next || line.fontSize === null || line.fontSize !== next.fontSize || line.bold !== next.bold || line.page !== next.page) return line?.end ?? 0;
+  return !NUMBERED_HEAD.test(next.text) && !isGenericTitle(next.text) && isHeadTitle(`${begun} ${next.text}`) && isHeadTitle(`Und ${next.text} mehr`) && !/\n\s*\n/u.test(source.text.slice(line.end, next.start)) ? next.end : line.end;
 }
 
 /** `REQUEST FOR PROPOSALS` / `FOR` / `Business Consultant Services`: what stands under the lone word on a first page. */

@@ -8,7 +8,7 @@ const JOINT = /\s+(?:for|für|zur|zum|über|of|regarding|betreffend)\s+(?:the\s+
 // A number after the kind ends it too: `RFP 24-01 Website Redesign`.
 const NUMBER = /(?<=\S*\d\S*)\s+/gu;
 const GERMAN_KIND = /^(?:öffentliche\s+|beschränkte\s+|europaweite\s+)?(?:ausschreibung|leistungsbeschreibung|leistungsverzeichnis|lastenheft|bekanntmachung)\s+(?=\p{Lu}\p{Ll})/iu;
-const TAIL_KIND = /(?:\s*[-–—:,|(\n]\s*|\s+)(?:requests?\s+for\s+(?:proposals?|quotations?|quotes?|tenders?|bids?)|invitation\s+(?:to|for)\s+(?:tender|bids?)|(?:rf[pqt]|itt|itb|ifb)|tender\s+documents?|leistungsbeschreibung|leistungsverzeichnis|vergabeunterlagen|ausschreibungsunterlagen|ausschreibung)(?:\s*\(\p{Lu}{2,5}\))?\)?$/iu;
+const TAIL_KIND = /(?:\s*[-–—:,|(\n]\s*|\s+)(?:requests?\s+for\s+(?:proposals?|quotations?|quotes?|tenders?|bids?|information|qualifications)|invitation\s+(?:to|for)\s+(?:tender|bids?)|(?:rf[pqt]|itt|itb|ifb)|tender\s+documents?|leistungsbeschreibung|leistungsverzeichnis|vergabeunterlagen|ausschreibungsunterlagen|ausschreibung)(?:\s*\(\p{Lu}{2,5}\))?\)?$/iu;
 const TAIL_NUMBER = /[\s,;|–—(-]+(?:(?:rf[pqt]|bid|tender|contract|solicitation|project|vergabe|az\.?|ref\.?)?[\s-]*(?:no|nr|number|nummer|#)\.?:?\s*\S*\d\S*|version\s+[\d.]+|v\d+(?:\.\d+)*|stand:?\s+\S*\d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember)\s+(?:\d{1,2},\s+)?20\d\d)\)?$/iu;
 const NUMBERS = /\S*\d\S*|(?<!\p{L})(?:no|nr|number|nummer)\b\.?|#/giu;
 // `P25-038 Cleaning of offices`: the buyer's number, not a measure such as `24-port` or a year.

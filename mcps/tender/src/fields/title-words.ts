@@ -9,7 +9,7 @@ import type { Source, SourceLine } from '../source/source.ts';
 // A verb that rules a sentence: no title says that something `is an …` or `will be …`.
 const SENTENCE = /(?<!\p{L})(?:is|are|was|were|will|shall|must|may|should|have|has|ist|sind|wird|werden|muss|müssen|soll|sollen|kann|können)(?!\p{L})|^(?:to|please|bitte|visit|register)(?!\p{L})/iu;
 // `PROJECT NO. 27-103`, `Vergabenummer: 12/27`
-export const NUMBERED = /^(?:\p{L}+\s){0,3}\p{L}*(?:no|nr|number|nummer|#)\.?:?\s*\S*\d\S*$/iu;
+export const NUMBERED = /^(?:\p{L}+\s){0,3}\p{L}*(?:no|nr|number|nummer|id|#)(?:\s\([^)]{1,12}\))?\.?:?\s*\S*\d\S*$/iu;
 // A part of an organisation, in a letter's head.
 const DEPARTMENT = /^(?:\p{L}+\s)?(?:abteilung|referat|fachbereich|fachdienst|sachgebiet|dezernat|stabsstelle|division|bureau|branch)(?:\s|$)|^office of (?:the\s)?\p{L}+/iu;
 // Headings of sections and forms: every tender has them.
@@ -23,7 +23,7 @@ const SECTION_HEAD = new RegExp(`^(?:\\d+\\.?\\s+)?(?:${[
 // A part of an address that names no street.
 const DESK = /^(?:\p{Lu}[\p{L}.]+\s){1,3}(?:street|avenue|road|boulevard|drive)(?:\s[NS]?[EW]?)?$|(?<!\p{L})(?:bldg|ste|unit|box|suite|room|psc)\s\d|(?<!\p{L})[AF]PO$|^united (?:states|kingdom)(?: of america)?$/iu;
 // `Page 3 of 12`, blanks of a form, brackets alone, a person with an office, the middle or the question of a sentence.
-const NO_NAME = /(?<!\p{L})page\s\d+\s(?:of|\|)\s\d|_{4,}|^\([^()]*\)$|,\s(?:contract(?:ing|s)?|procurement|purchasing|project)\s(?:specialist|officer|manager|agent|director)$|^(?:if|when|where|what|why|how|who|which|unless|wenn|falls|sofern|under|pursuant)\s|\?$/iu;
+const NO_NAME = /(?<!\p{L})page\s\d+\s(?:of|\|)\s\d|_{4,}|^\[|^\([^()]*\)$|,\s(?:contract(?:ing|s)?|procurement|purchasing|project)\s(?:specialist|officer|manager|agent|director)$|^(?:if|when|where|what|why|how|who|which|unless|wenn|falls|sofern|under|pursuant)\s|\?$/iu;
 const TOWN_AND_STATE = /^(?:\p{Lu}[\p{L}.]+\s){0,3}\p{Lu}[\p{L}.]+,\s[A-Z]{2}$/u;
 // A part of a force or a laboratory in a cover's list of offices.
 const OFFICE = /(?:directorate|laboratory|command|squadron|wing|flight|regiment)$/iu;

@@ -16,7 +16,7 @@ import { cleanTitle } from './title-without-kind.ts';
 import { isOneWord, isTitle } from './title-words.ts';
 
 const MAX = 330;
-const SENTENCE_VERB = /(?<!\p{L})(?:is|are|will|shall|must|should|has|have|seeks?|intends?|requests?|invites?|requires?|ist|sind|wird|werden|muss|müssen|soll|sollen|hat|haben|kann|beabsichtigt|schreibt|vergibt|sucht|plant|benötigt|umfasst|besteht|erfolgt|betreibt)(?!\p{L})/iu;
+const SENTENCE_VERB = /(?<!\p{L})(?:is|are|will|shall|must|should|has|have|seeks?|intends?|requests?|invites?|requires?|ist|sind|wird|werden|muss|müssen|soll|sollen|hat|haben|kann|beabsichtigt|schreibt|vergibt|sucht|plant|benötigt|umfasst|besteht|erfolgt|betreibt|operates?|provides?|offers?|covers?|describes?)(?!\p{L})/iu;
 // Tables of lots, items and clauses have these columns too; only beside such a head stands the tender's own name.
 const BARE_LABEL = /^(?:bezeichnung|description|title|titel|leistung|kurzbeschreibung|project|projekt|short description|subject)$/iu;
 const PROJECT_LABEL = /^(?:projekt|vorhaben|project)$/iu;

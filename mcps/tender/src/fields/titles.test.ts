@@ -18,6 +18,7 @@ describe('the title on a cover', () => {
     ['right over the labels of the procedure, though a project has a name', '~Stiftung Talburg | Schlossplatz 1 | 12345 Talburg\n# Neubau der Webseite der Stiftung Talburg,\n# inkl. Betrieb und Wartung\nVergabeart:   Verhandlungsverfahren mit vorgeschaltetem Teilnahmewettbewerb gem. § 14 VgV\nVergabenummer:   VV-27-400\nProjekt:   Offenes Talburg!', 'Neubau der Webseite der Stiftung Talburg, inkl. Betrieb und Wartung'],
     ['not run on into the first numbered heading', '# REQUEST FOR PROPOSAL (RFP)\n# Decision Support Platform for Harbour\n# Dues and Berth Use\n# 1. Issuing Organisation\nOrganisation Name:\nDunmore Harbour Trust', 'Decision Support Platform for Harbour Dues and Berth Use'],
     ['not the second line of an office', '~OFFICIAL Sensitive\n# Department of the\n# Chief Harbour Master\n# Request\nRequest Title:\nProvision of a Berth Booking Platform\nRequest Number:\nDHM2142', 'Provision of a Berth Booking Platform'],
+    ['behind the kind of paper and over two lines', '# Request for Proposal (RFP): Automated\n# Platform for Berth Planning\nIssued by Dunmore Harbour Trust', 'Automated Platform for Berth Planning'],
     ['behind whom it asks', '# DUNMORE INSTITUTE OF LEARNING\n## Request for Proposal (RFP)\n## from agencies for Course Platform and Content\nTender No. DIL/2027/01', 'Course Platform and Content'],
   ])('%s', async (_, cover, title) => expect(await drawn(`${cover}\n${PROSE}${PROSE}`)).toBe(title));
 
@@ -34,6 +35,7 @@ describe('the title on a cover', () => {
 test.each([
   'REQUEST FOR PROPOSALS\n15BPXX27R00000001 Page 1 of 149',
   'Section L\nInstructions, Conditions, and Notices to Offerors',
+  'PERFORMANCE WORK STATEMENT\nClient Order ID (COI) ID09160051',
   'Request for Quotation\nBieter: ____________________________',
   '# Request for Proposals\n## (Fixed-Price Contracts)',
   '# Tender Notice\n## हिन्दी में निविदा सूचना और विवरण',

@@ -16,6 +16,7 @@ export const TITLE_LABELS = compileLabels([
   { words: 'leistung', strength: 0.86, key: true },
   { words: 'maßnahme|baumaßnahme', strength: 0.75, key: true },
   { words: '(?:project|contract|tender|rf[pqt]|request|solicitation|procurement|bid|itt|opportunity) (?:title|name)|title of (?:the )?(?:contract|tender|project|procurement)', strength: 0.97, key: true },
+  { words: 'global tender title|item category', strength: 0.85, key: true },
   { words: 'title|project', strength: 0.85, key: true },
   { words: 'subject|re|subject of (?:the )?(?:contract|tender)', strength: 0.75, key: true },
 ]);
@@ -28,6 +29,7 @@ export const BUYER_LABELS = compileLabels([
   { words: 'issued by(?: code)?|contracting (?:authority|entity|office|agency|organisation|organization)|purchasing (?:authority|entity|agency)|procuring (?:entity|agency)|awarding (?:authority|body)|official name|name (?:and address )?of (?:the )?(?:contracting authority|buyer|client|agency|procuring entity|purchaser|employer)|issuing (?:office|agency|entity)', strength: 0.93, key: true },
   { words: 'published by|requested by|herausgegeben von|herausgeber(?:in)?|procured by|prepared by|ausgeschrieben (?:von|durch)', strength: 0.78, key: true },
   { words: 'purchaser|procuring entity|employer(?: name)?|(?:issuing|ordering|buying|contracting|soliciting|sponsoring) (?:organi[sz]ation|department|authority|body|entity|agency|office)|name of (?:the )?(?:organi[sz]ation|authority|department|issuing office|procuring entity)|tender(?:ing)? authority|tender inviting authority|organi[sz]ation(?: name)?(?: chain)?|owner|solicited by|on behalf of', strength: 0.8, key: true },
+  { words: 'office name|ministry\\/state name|department name', strength: 0.76, key: true },
   { words: 'from', strength: 0.64, key: true },
   { words: 'agency|client|customer|authority|buyer organisation|requesting (?:office|agency|department)', strength: 0.7, key: true },
 ]);
@@ -63,7 +65,7 @@ export const PLACE_LABELS = compileLabels([
 
 /** Labels before a person or office to write to. */
 export const CONTACT_LABELS = compileLabels([
-  { words: 'e-?mail(?:-adresse| address)?(?: der vergabestelle| des auftraggebers)?(?: für (?:rück|bieter)?fragen| für auskünfte| for (?:questions|enquiries|inquiries|queries))?|kontakt-?e-?mail|mail', strength: 0.9, key: true },
+  { words: 'e-?mail(?:-adresse| address| id)?(?: der vergabestelle| des auftraggebers)?(?: für (?:rück|bieter)?fragen| für auskünfte| for (?:questions|enquiries|inquiries|queries))?|kontakt-?e-?mail|mail', strength: 0.9, key: true },
   { words: 'kontaktstelle|kontakt(?:person|daten)?|ansprech(?:partner(?:in)?|stelle|person)|(?:fachliche|inhaltliche|vergaberechtliche|allgemeine|kaufmännische) (?:rück|bieter)?fragen|rückfragen (?:an|bei)|fragen an|bieterfragen|rückfragen|zuständige stelle|auskunft erteilt|auskünfte erteilt|bearbeiter(?:in)?|sachbearbeiter(?:in)?', strength: 0.8, key: true },
   { words: '(?:primary |main )?(?:contact|point of contact)(?: person)?|contracting officer|procurement officer|contact (?:details|information|e-?mail|name|officer)|(?:questions|enquiries|inquiries|queries) to|buyer|government point of contact', strength: 0.85, key: true },
 ]);

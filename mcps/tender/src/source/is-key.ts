@@ -2,6 +2,8 @@ import { indexAt, unitAt } from './source.ts';
 import type { Source } from './source.ts';
 
 const ENUMERATOR = /^[\s•●▪○–\-*#>|☒☐☑✓✗]*(?:(?:[a-z]|\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5})[.):]{0,2}\s*)?$/iu;
+// `संगठन का नाम/Organisation Name`: the label in a second language, after a first in another script.
+const SECOND_SCRIPT = /^(?=[^\n]*[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])[^\n/]{2,60}\/\s?$/u;
 const MAX_VALUE_GAP = 14;
 
 /**
@@ -18,7 +20,7 @@ export function isKey(source: Source, start: number, end: number): boolean {
   const after = source.text.slice(end, Math.max(to, end));
   // Portals write a form in one line: `Auftraggeber: Name: …; Straße: …; Ort: …`.
   const listed = /[;,]\s*$/.test(before) && /^\s*:/.test(after);
-  const begins = listed || ENUMERATOR.test(before) || /\t| {2}$|:\s*$/.test(before) || gapBefore(source, start);
+  const begins = listed || SECOND_SCRIPT.test(before) || ENUMERATOR.test(before) || /\t| {2}$|:\s*$/.test(before) || gapBefore(source, start);
   const ends = /^\s*(?:\([^)\n]{0,40}\)\s*|\/\s?\p{L}[\p{L}-]{3,30}\s*)?(?:[:|]|$)/u.test(after) || /^ {2,}|^\t/.test(after) || gapAfter(source, end);
   return begins && ends;
 }
