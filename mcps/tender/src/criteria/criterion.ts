@@ -27,8 +27,13 @@ export function parseNumber(text: string): number {
 
 const WEIGHT_AFTER = /(?:^|\s*[(,;:–-]\s*|\s+)(?:(?:mit|zu)\s+)?(?:einer\s+|eine[mr]?\s+)?(?:(?:ge)?wicht(?:ung|et)?|anteil)\s*(?:von|mit)?\s*:?$|\s*[(,;:–-]?\s+(?:with\s+)?(?:an?\s+)?weight(?:ing|age|ed)?\s*(?:of|at)?\s*:?$|\s*[(,;:–-]\s*(?:(?:max|maximal|maximum|up to|bis zu)\.?:?)$/iu;
 
-// `The extent to which the proposal demonstrates an understanding of …` is called by what is looked at.
-const ASKED = /^(?:the\s+)?(?:extent|degree)\s+to\s+which\s+(?:(?:the|an?|each|its?|their)\s+)?(?:proposed\s+)?(?:(?:(?:proposal|offer|bid|tender|response|submission|bidder|tenderer|offeror|vendor|respondent|proposer|contractor|consultant|supplier|firm|applicant|team|plan|approach|solution)s?(?:['’]s)?)\s+)?(?:(?:clearly|fully|adequately)\s+)?(?:demonstrates?|shows?|has|have|provides?|reflects?|displays?|offers?|possess(?:es)?)\s+(?:(?:an?|the|its|their)\s+)?(?=\p{L}{3})/iu;
+const GENERIC = '(?:proposal|offer|bid|tender|response|submission|bidder|tenderer|offeror|vendor|respondent|proposer|contractor|consultant|supplier|firm|applicant|team|plan|approach|solution)s?(?:[\'’]s?)?';
+const EXTENT = '(?:the\\s+)?(?:extent|degree)\\s+to\\s+which\\s+(?:(?:the|an?|each|its?|their)\\s+)?(?:proposed\\s+)?';
+// `The extent to which the proposal demonstrates an understanding of …` is called by what is looked at,
+const SHOWN = new RegExp(`^${EXTENT}(?:${GENERIC}\\s+)?(?:(?:clearly|fully|adequately)\\s+)?(?:demonstrates?|shows?|has|have|provides?|reflects?|displays?|offers?|possess(?:es)?)\\s+(?:(?:an?|the|its|their)\\s+)?(?=\\p{L}{3})`, 'iu');
+// and `the extent to which the references demonstrate …` by what shows it.
+const SHOWS = new RegExp(`^${EXTENT}(?!${GENERIC}\\s+(?:\\p{L}+ly\\s+)?\\p{L}+s?\\s)(?<subject>[^.;:]{3,70}?)\\s+(?:demonstrates?|shows?|meets?|satisf(?:y|ies)|address(?:es)?|reflects?|supports?)\\s.*$`, 'iu');
+const POINTS_ON = /\s+(?:as\s+)?(?:outlined|described|specified|set\s+(?:out|forth)|detailed|listed|defined|identified|stated)\s+(?:in|under|above|below)(?!\p{L}).*$/iu;
 
 /** A criterion's name without numbering, weight, dots and line breaks. */
 export function cleanName(text: string): string {
@@ -40,7 +45,9 @@ export function cleanName(text: string): string {
     .replace(/^(?:(?:evaluation |award |technical )?(?:factor|criterion|criteria(?=\s\d))|kriterium|zuschlagskriterium|qualitätskriterium|(?:ZK|AC|EC|K|Q)(?=\s?\d))\s*(?:\d*(?:\.\d+)?|[A-H])\s*(?:[:.–—-]|name:|(?<=\d)\s)\s*/iu, '')
     .replace(/^[A-Z]{1,2}\s?\d{1,2}(?:\.\d{1,2})?[:.)]?\s+(?=\p{Lu})/u, '')
     .replace(/^(?:gewichtung|wichtung)\s+(?:d(?:es|er)\s+)?(?=\p{L}{3})/iu, '')
-    .replace(ASKED, '')
+    .replace(SHOWN, '')
+    .replace(SHOWS, '$<subject>')
+    .replace(POINTS_ON, '')
     .replace(WEIGHT_AFTER, '')
     .replace(/[\s:;,.(–—=|-]+$/u, '')
     .trim();

@@ -40,11 +40,12 @@ export function criteriaInSeries(source: Source): CriteriaGroup[] {
 
 /** `Factor 1: Technical approach; Factor 2: Past performance`: factors numbered from 1 within one text. */
 function numberedIn(source: Source, text: string, offset: number): FoundCriterion[] {
-  const found = [...text.matchAll(NUMBERED)].flatMap((match): (FoundCriterion & { number: number })[] => {
+  const matches = [...text.matchAll(NUMBERED)];
+  if (!matches.every(({ groups }, i) => Number(groups?.['number']) === i + 1)) return [];
+  return matches.flatMap((match): FoundCriterion[] => {
     const name = cleanName(match.groups?.['name'] ?? '');
-    return name.length < 3 ? [] : [{ source, name, number: Number(match.groups?.['number']), start: offset + match.index, end: offset + match.index + match[0].length, percent: null, points: null, lot: null, sureness: 0 }];
+    return name.length < 3 ? [] : [{ source, name, start: offset + match.index, end: offset + match.index + match[0].length, percent: null, points: null, lot: null, sureness: 0 }];
   });
-  return found.every(({ number }, i) => number === i + 1) ? found.map(({ number: _, ...criterion }) => criterion) : [];
 }
 
 /** The price that a sentence names before its list, where the list has none. */
