@@ -32,7 +32,8 @@ export async function setState(ctx: Context, input: SetState): Promise<Requireme
         requirement_id: input.requirement_id,
         ...(input.status === undefined ? {} : { status: input.status }),
         ...(owner === undefined ? {} : { owner_id: owner }),
-        ...(input.note === undefined ? {} : { note: input.note }),
+        // What people note is theirs to change and to erase, which an audit line is not.
+        ...(input.note === undefined ? {} : { note_changed: true }),
       },
     });
     await publish(tx, { kind: 'requirement', task_id: input.task_id, requirement_id: input.requirement_id, company_id: found.company.id, expert_id: found.expert.id });
