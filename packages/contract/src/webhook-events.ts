@@ -28,6 +28,8 @@ export const EVENT_DATA = {
   'usage.recorded': z.object({
     engagement_id: Id, customer_id: Id, mcp_id: z.string(), unit: z.string(), quantity: z.number(), cents: z.number().int(), task_id: Id, state_version: z.number().int(),
   }),
+  /** Told when results quote from them no longer: whoever keeps results drops its copies, and fetches them again. A container's parts are named with it. */
+  'document.deleted': z.object({ engagement_id: Id, customer_id: Id, documents: z.array(Id).min(1) }),
   'mcp.installed': z.object({ ...installation, status: z.literal('active') }),
   'mcp.failed': z.object({ ...installation, status: z.literal('error') }),
   'mcp.uninstalled': z.object({ ...installation, status: z.literal('uninstalled') }),
@@ -48,6 +50,7 @@ export const WebhookEvent = z.discriminatedUnion('event', [
   z.object({ id: Id, timestamp: Timestamp, event: z.literal('task.failed'), data: EVENT_DATA['task.failed'] }),
   z.object({ id: Id, timestamp: Timestamp, event: z.literal('task.cancelled'), data: EVENT_DATA['task.cancelled'] }),
   z.object({ id: Id, timestamp: Timestamp, event: z.literal('usage.recorded'), data: EVENT_DATA['usage.recorded'] }),
+  z.object({ id: Id, timestamp: Timestamp, event: z.literal('document.deleted'), data: EVENT_DATA['document.deleted'] }),
   z.object({ id: Id, timestamp: Timestamp, event: z.literal('mcp.installed'), data: EVENT_DATA['mcp.installed'] }),
   z.object({ id: Id, timestamp: Timestamp, event: z.literal('mcp.failed'), data: EVENT_DATA['mcp.failed'] }),
   z.object({ id: Id, timestamp: Timestamp, event: z.literal('mcp.uninstalled'), data: EVENT_DATA['mcp.uninstalled'] }),

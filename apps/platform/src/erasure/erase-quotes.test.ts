@@ -89,6 +89,8 @@ test('what is quoted from a deleted document goes from results, revisions and ev
   expect(quotesFrom(after, stays)).toEqual(others);
   const { rows: kept } = await platform.services.pool.query('select name, sha256, evidence from platform.documents d left join platform.task_corrections on task_id = $2 where d.id = $1', [gone, both]);
   expect(kept).toEqual([{ name: '', sha256: '', evidence: null }]);
+  const { rows: told } = await platform.services.pool.query<{ body: string }>("select body from platform.events where name = 'document.deleted' and subject_id = $1", [customer.engagementId]);
+  expect(told.map(({ body }): unknown => JSON.parse(body))).toMatchObject([{ event: 'document.deleted', data: { engagement_id: customer.engagementId, documents: [gone] } }]);
   await dispatched();
 });
 

@@ -1,7 +1,9 @@
 import { JsonObject } from '@0711/contract/common';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Services, Transaction } from '../context.ts';
-import { events, taskProgress, taskRevisions, tasks, webhookDeliveries } from '../db/schema.ts';
+import { engagements, events, taskProgress, taskRevisions, tasks, webhookDeliveries } from '../db/schema.ts';
+import { writeFollows } from '../outbox/follows.ts';
+import { documentsDeletedFollow } from './erasure-follows.ts';
 import { erasing } from './erasing.ts';
 import { withoutQuotes } from './without-quotes.ts';
 
@@ -10,8 +12,9 @@ const UNFINISHED = ['todo', 'in_progress', 'needs_review'];
 /**
  * Takes what is quoted from deleted documents out of an engagement's results: those of today, their former revisions, and what webhooks
  * were told of them. What a result says of a document stays, without its words. Each task in a transaction of its own, any number of times.
+ * Then webhooks are told that the documents are gone: what others keep of these results is old from now on.
  */
-export async function eraseQuotes({ db }: Pick<Services, 'db'>, { engagementId, documents }: { engagementId: string; documents: readonly string[] }): Promise<void> {
+export async function eraseQuotes({ db, wakeDispatcher }: Pick<Services, 'db' | 'wakeDispatcher'>, { engagementId, documents }: { engagementId: string; documents: readonly string[] }): Promise<void> {
   const ids = new Set(documents);
   const named = JSON.stringify({ ids: documents });
   // One that was sent back may have named other documents before.
@@ -28,6 +31,11 @@ export async function eraseQuotes({ db }: Pick<Services, 'db'>, { engagementId, 
       await eraseEvents(tx, id, ids);
     });
   }
+  await db.transaction(async (tx) => {
+    const [engagement] = await tx.select({ customerId: engagements.companyId }).from(engagements).where(eq(engagements.id, engagementId));
+    if (engagement) await writeFollows(tx, [documentsDeletedFollow(engagementId, engagement.customerId, documents)]);
+  });
+  wakeDispatcher();
 }
 
 async function eraseOutput(tx: Transaction, id: string, documents: ReadonlySet<string>): Promise<void> {
