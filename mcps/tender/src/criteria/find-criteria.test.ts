@@ -15,6 +15,12 @@ describe('award criteria', () => {
     ]);
   });
 
+  test('of two documents that divide the same whole, the one that goes into more detail', async () => {
+    const notice = await sourceOf('## Zuschlagskriterien\n\n- Preis: 60 %\n- Qualität: 40 %');
+    const matrix = await sourceOf('## Zuschlagskriterien\n\n| Kriterium | Gewichtung |\n|---|---|\n| Preis | 60 % |\n| Konzept | 25 % |\n| Team | 15 % |');
+    expect(findCriteria([notice, matrix], MODELS.listed).map(({ name, weight_percent }) => [name, weight_percent])).toEqual([['Preis', 60], ['Konzept', 25], ['Team', 15]]);
+  });
+
   test('points become percent where the price is among them, and are marked as derived', async () => {
     const table = '| Criterion | Maximum Points |\n|---|---|\n| Approach | 30 |\n| Cost | 20 |';
     expect(await criteria(table)).toEqual([

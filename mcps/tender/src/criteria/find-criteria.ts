@@ -46,9 +46,17 @@ export function findCriteria(sources: Source[], model: Logistic): AwardCriterion
 export function criteriaIn(sources: Source[]): { criterion: FoundCriterion; features: number[] }[] {
   const perSource = sources.map((source) => factsOf(source)?.criteria ?? chooseGroups(FINDERS.flatMap((find) => find(source))));
   const weighted = perSource.filter((found) => found.some((criterion) => criterion.percent !== null || criterion.points !== null));
-  const merged = merge((weighted.length > 0 ? weighted : perSource).flat());
+  const merged = together(weighted.length > 0 ? weighted : perSource);
   const whole = [...Map.groupBy(merged, ({ lot }) => lot).values()].every(isWhole);
   return merged.map((criterion) => ({ criterion, features: entryFeatures({ sureness: criterion.sureness, element: factsOf(criterion.source) !== null, whole, count: merged.length, text: criterion.name }) }));
+}
+
+/** What the documents name together; where that exceeds the whole, since one divides what another sums up, the most detailed scale that is whole. */
+function together(sets: FoundCriterion[][]): FoundCriterion[] {
+  return [...Map.groupBy(merge(sets.flat()), ({ lot }) => lot).entries()].flatMap(([lot, same]) => {
+    const scales = sets.map((set) => set.filter((criterion) => criterion.lot === lot)).filter(isWhole).toSorted((a, b) => b.length - a.length);
+    return isWhole(same) ? same : (scales[0] ?? same);
+  });
 }
 
 /** Of the groups of a document the likeliest, and where lots have criteria of their own, the likeliest of each lot. */

@@ -6,6 +6,7 @@ import { lotAt, saysOf } from './standing.ts';
 
 const LEAD = /(?:criteria|factors?|elements|considerations|kriterien|aspects|parameters|(?:evaluat|assess|judg|scor)ed\s+(?:up)?on|basis of|based (?:up)?on|according to|considered|as follows|the following|wie folgt|(?:folgende|nachstehende|diese)\p{L}?)(?!\p{L})/iu;
 const NOT_LEAD = /(?:must|shall|should|has to|muss|müssen)\s+(?:\p{L}+\s+){0,2}?(?:meet|satisfy|fulfil|comply|contain|address|provide|support|describe|erfüllen|enthalten)|whether|waive|minimum|mindest|eignung|eligib|ausschluss|unterkriteri|sub-?criteri|rated|rating|may be rejected|weitere informationen|following documents|folgende unterlagen|shall include|must include|submit/iu;
+const RANKED = /descending order of importance|absteigender (?:reihenfolge|bedeutung)/iu;
 const CRITERIA = /criteri|kriteri|factor|aspe[ck]t|parameter|element|consideration/iu;
 const FACTOR = /^(?:(?:evaluation\s+|technical\s+)?(?:factor|criterion|kriterium|zuschlagskriterium|ZK))\s?(?:\d{1,2}|[A-H]|[IVX]{1,4})\s*[:.–—-]\s*(?<name>[^\n.]{3,120}?)\s*[.:]?$/iu;
 const PRICE_HEAD = /^(?:(?:factor|volume)\s+\d+\s*[:–-]\s*)?(?:[a-z]\.\s*|\d[\d.]*\s+)?(?<name>(?:total\s+|proposed\s+|evaluated\s+)?(?:price|cost|preis)(?:\s+and\s+\p{L}+)?)(?:\s+(?:evaluation(?:\s+factors?)?|quotation|proposal|bewertung))?\s*(?:[.:]|$)/iu;
@@ -27,7 +28,7 @@ export function criteriaInLists(source: Source): CriteriaGroup[] {
   for (const [at, unit] of source.units.entries()) {
     const text = source.text.slice(unit.start, unit.end);
     const tail = text.slice(-280);
-    if (unit.kind === 'table_row' || !LEAD.test(tail) || NOT_LEAD.test(tail)) continue;
+    if (unit.kind === 'table_row' || !LEAD.test(tail) || (NOT_LEAD.test(tail) && !RANKED.test(tail))) continue;
     const says = saysOf(text);
     if (says !== 'award' && !(says === 'evaluation' && CRITERIA.test(tail))) continue;
     if (!/:\s*$/.test(text) && !/following|folgende|below|as follows|wie folgt|order of importance|kriterien sind|criteria are|reihenfolge/iu.test(tail)) continue;
