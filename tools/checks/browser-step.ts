@@ -18,6 +18,9 @@ export type BrowserStepOptions = {
   play: (env: Record<string, string>) => Promise<Outcome>;
 };
 
+/** Silence after which a worker counts as dead here; what an instance has by default is tested with its processes. */
+const DEAD_AFTER_MS = 6_000;
+
 /** Plays the browser tests against an instance of their own, started as `npm start` does, on free ports, and removed after. */
 export async function browserStep({ root, env, write, signal, play }: BrowserStepOptions): Promise<Outcome> {
   const chromium = findChromium(root);
@@ -25,7 +28,7 @@ export async function browserStep({ root, env, write, signal, play }: BrowserSte
   const dataDir = mkdtempSync(join(tmpdir(), `${TEST_SERVER_PREFIX}${process.pid}-`));
   const { DATABASE_URL: _database, NETWORK_URL: _network, PLATFORM_URL: _platform, ...rest } = env;
   const ports = { NETWORK_PORT: String(await freePort()), PLATFORM_PORT: String(await freePort()) };
-  const settings = readSettings({ ...rest, ...ports, DATA_DIR: dataDir }, root);
+  const settings = readSettings({ ...rest, ...ports, DATA_DIR: dataDir, WORKER_DEAD_AFTER_MS: String(DEAD_AFTER_MS) }, root);
   const lost = new AbortController();
   try {
     const stack = await startStack({ root, settings, write, onLost: (fault) => lost.abort(fault), signal: AbortSignal.any([signal, lost.signal]) });
