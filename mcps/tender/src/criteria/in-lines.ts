@@ -7,7 +7,7 @@ import { lotAt, saysOf, standingAt } from './standing.ts';
 import type { Standing } from './standing.ts';
 
 const MOST = '(?:(?:mit|zu|gewichtung|gewicht|wichtung|weight(?:ing|age|ed)?(?:\\s+(?:of|at))?|max(?:imal|imum)?\\.?|up\\s+to|bis\\s+zu|worth|maximum\\s+of|0\\s?[–-])\\s*:?\\s*)*';
-const FIGURE = '(?<figure>\\d{1,3}(?:[.,]\\d{1,2})?)(?:\\s+von\\s+100|\\s+out\\s+of\\s+100|\\s*\\/\\s*100)?\\s*(?<unit>%|v\\.\\s?H\\.|Prozent|per\\s?cent|(?:Wertungs|Leistungs)?Punkten?|Pkte?\\.|points?(?:\\s+(?:possible|maximum|max\\.?))?|pts\\.?|marks)(?:\\s+(?:weight(?:ing|age|ed)?|gewichtung|wichtung)(?!\\p{L}))?';
+const FIGURE = '(?<figure>\\d{1,3}(?:[.,]\\d{1,2})?)(?:\\s+von\\s+100|\\s+out\\s+of\\s+100|\\s*\\/\\s*100)?\\s*(?<unit>%|v\\.\\s?H\\.|Prozent|per\\s?cent|(?:Wertungs|Leistungs)?Punkten?|Pkte?\\.|points?(?:\\s+(?:possible|maximum|max\\.?))?|pts\\.?|marks)(?:\\s+(?:weight(?:ing|age|ed)?|gewichtung|wichtung)(?!\\p{L}))?(?:\\s*[(=/]\\s*\\d{1,4}(?:[.,]\\d{1,2})?\\s*(?:%|points|pts\\.?|marks|Punkten?)\\s*\\)?)?';
 const WORD_BEFORE = '(?:(?:gewichtung|wichtung|weight(?:ing|age)?)\\s*:?\\s+)?';
 // `Preis (40 %)`, `Preis: 40 %`, `40 % Preis`, `Gewichtung 40 % – Preis`, `Qualitätskriterium - Name: X / Gewichtung: 20`
 const FORMS = [
