@@ -119,6 +119,8 @@ describe('award criteria as English papers write them', () => {
     ['The Financial Proposal will be allocated a weight of 20% and the Technical Proposal 80%.', [['Financial Proposal', 20], ['Technical Proposal', 80]]],
     ['Quality will be worth 55% of the marks available and price 45%.', [['Quality', 55], ['price', 45]]],
     ['The contract goes to the lowest-priced, technically acceptable proposal.', [['lowest-priced, technically acceptable', null]]],
+    ['Evaluation will be on a 60:40 price:quality basis.', [['price', 60], ['quality', 40]]],
+    ['## Award criteria\n\n| Criterion | Weighting (%) | Sub-criterion | Sub-weighting (%) |\n|---|---|---|---|\n| Price | 40 | | |\n| Quality | 60 | Methodology | 30 |\n| | | Team | 30 |', [['Price', 40], ['Quality', 60]]],
   ])('%j', async (text, expected) => expect(await criteria(text)).toEqual(expected));
 });
 

@@ -82,6 +82,13 @@ describe('award criteria as German, Austrian and Swiss papers write them', () =>
     ['Preis/Leistungsverhältnis 50/50 nach Gewichtung der Angebote.', [['Preis', 50], ['Leistung', 50]]],
     ['Der Auftrag wird an den Bieter mit dem wirtschaftlichsten Angebot vergeben. Dabei fließen ein: Preis 50 Prozent, Qualität der Arbeitsproben 30 Prozent, Zeitplan 20 Prozent.', [['Preis', 50], ['Qualität der Arbeitsproben', 30], ['Zeitplan', 20]]],
     ['## Wertung\n\n| Kriterium | Preis | Qualität | Termin |\n|---|---|---|---|\n| Gewichtung | 50 % | 30 % | 20 % |', [['Preis', 50], ['Qualität', 30], ['Termin', 20]]],
+    ['Folgende Kriterien werden für die Bewertung der Angebote herangezogen: Preis-Leistungs-Verhältnis, Referenzen, Verfügbarkeit und Qualität der Konzeption.', [['Preis-Leistungs-Verhältnis', null], ['Referenzen', null], ['Verfügbarkeit', null], ['Qualität der Konzeption', null]]],
+    ['Der Zuschlag erfolgt auf das beste Angebot. Kriterien sind in der Reihenfolge ihrer Bedeutung: Qualität, Preis, Lieferzeit.', [['Qualität', null], ['Preis', null], ['Lieferzeit', null]]],
+    ['Zuschlagskriterien: 1. Preis, 2. Qualität, 3. Termin', [['Preis', null], ['Qualität', null], ['Termin', null]]],
+    ['Bewertet werden: Gesamtpreis (Gewichtung: 50%), Qualität der Referenzprojekte (Gewichtung: 30%) sowie Präsentation (Gewichtung: 20%).', [['Gesamtpreis', 50], ['Qualität der Referenzprojekte', 30], ['Präsentation', 20]]],
+    ['Das Zuschlagskriterium ist zu 100 % der Preis.', [['Preis', 100]]],
+    ['Die Vergabe erfolgt auf Grundlage des niedrigsten Preises.', [['Niedrigster Preis', null]]],
+    ['Den Zuschlag erhält das preisgünstigste Angebot.', [['Niedrigster Preis', null]]],
   ])('%j', async (text, expected) => expect(await criteria(text)).toEqual(expected));
 });
 

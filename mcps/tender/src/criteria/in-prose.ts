@@ -16,7 +16,7 @@ const PAYS = /(?<!\p{L})(?:paid|payable|payments?|zahlung\p{L}*|zahlbar|vergüte
 const MOST = '(?:(?:max(?:imal|imum)?\\.?|up\\s+to|bis\\s+zu|a\\s+maximum\\s+of)\\s*)?';
 const UNIT = '(?:%|v\\.\\s?H\\.|Prozent|per\\s?cent|points|Punkten?)';
 const NUMBER = '(?<figure>\\d{1,3}(?:[.,]\\d{1,2})?)';
-const NAME_FIRST = new RegExp(`(?<name>\\p{Lu}[\\p{L}\\d/ .&-]{2,70}?)\\s*(?:\\(|[:=–-]\\s*|(?:mit|zu|at|with|is weighted at|weighted)\\s+(?:einem anteil von\\s+)?)${NUMBER}\\s*(?:%|v\\.\\s?H\\.|Prozent|per\\s?cent)\\)?`, 'giu');
+const NAME_FIRST = new RegExp(`(?<name>\\p{Lu}[\\p{L}\\d/ .&-]{2,70}?)\\s*(?:\\(|[:=–-]\\s*|(?:mit|zu|at|with|is weighted at|weighted)\\s+(?:einem anteil von\\s+)?)(?:(?:gewichtung|wichtung|weight(?:ing|age)?)\\s*:?\\s*)?${NUMBER}\\s*(?:%|v\\.\\s?H\\.|Prozent|per\\s?cent)\\)?`, 'giu');
 // `price (60 %), method and programme (25 %)`: in brackets after a name in small letters, or after a bare gap.
 const SMALL_NAME = new RegExp(`(?<name>\\p{L}[\\p{L}\\d/ .&-]{2,70}?)\\s*(?:[(=]\\s*|\\s)${NUMBER}\\s*(?:%|v\\.\\s?H\\.|Prozent|per\\s?cent)\\)?`, 'giu');
 // `Der Preis geht mit 60 %, die Qualität mit 40 % in die Wertung ein`; `the price is given a weight of 30 %`; `zu 70 % nach dem Preis`.

@@ -10,7 +10,7 @@ const PART = '\\p{L}[\\p{L}-]{2,}';
 // `Preis und Leistung im Verhältnis 60:40`, `a quality/price split of 60/40`, `technical : financial = 70:30`
 const RATIO = new RegExp(`(?<a>${PART})\\s*(?:und|and|gegen|zu|to|vs\\.?|[/:-])\\s*(?:der\\s+|die\\s+|das\\s+|the\\s+)?(?<b>${PART})(?!\\p{L})[^.;\\d]{0,80}?(?<x>\\d{2})\\s?%?\\s*(?::|\\/|zu|to|-|–)\\s*(?<y>\\d{2})(?!\\d)`, 'iu');
 // `the 70%-30% distribution for technical and financial proposals`
-const FIGURES_FIRST = new RegExp(`(?<x>\\d{2})\\s?%?\\s*(?::|\\/|-|–|to|and|zu)\\s*(?<y>\\d{2})\\s?%?(?!\\d)[^.;\\d]{0,40}?\\s(?:for|of|between|on|für|von|zwischen|aus)\\s+(?:the\\s+)?(?<a>${PART})\\s+(?:and|und)\\s+(?<b>${PART})`, 'iu');
+const FIGURES_FIRST = new RegExp(`(?<x>\\d{2})\\s?%?\\s*(?::|\\/|-|–|to|and|zu)\\s*(?<y>\\d{2})\\s?%?(?!\\d)(?:[^.;\\d]{0,40}?\\s(?:for|of|between|on|für|von|zwischen|aus)\\s+(?:the\\s+)?|\\s+)(?<a>${PART})(?:\\s+(?:and|und)\\s+|\\s*[:/]\\s*)(?<b>${PART})`, 'iu');
 // `Preis und Qualität werden gleich gewichtet (je 50 %)`
 const EQUAL = new RegExp(`(?<a>${PART})\\s+(?:und|and)\\s+(?<b>${PART})\\s[^.;\\d]{0,50}?(?:gleich|equal)[^.;\\d]{0,40}?(?<x>50)\\s?%`, 'iu');
 // South Africa's law on preferential procurement: `the 80/20 preference point system`.

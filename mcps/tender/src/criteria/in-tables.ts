@@ -56,13 +56,19 @@ function readTable(source: Source, rows: Unit[], at: number): CriteriaGroup[] {
     if (!name || SUBTOTAL.test(text(name)) || !/\p{L}{3,}/u.test(text(name))) continue;
     const number = named > 0 && /^[\d.]{1,8}$/.test(cells[0] ?? '') ? `${cells[0]} ` : '';
     const most = columns.percent >= 0 && columns.points >= 0 ? NUMBER.exec(cells[columns.points] ?? '')?.[1] : undefined;
-    found.push({ name: text(name), start: name.start, end: name.end, value: figure?.[1] ? parseNumber(figure[1]) : null, most: most ? parseNumber(most) : null, unit: figure?.[2] ?? (columns.percent >= 0 ? '%' : ''), depth: depthOf(number + text(name)) });
+    found.push({ name: beforeParts(source.text.slice(name.start, name.end)), start: name.start, end: name.end, value: figure?.[1] ? parseNumber(figure[1]) : null, most: most ? parseNumber(most) : null, unit: figure?.[2] ?? (columns.percent >= 0 ? '%' : ''), depth: depthOf(number + text(name)) });
   }
   const standing = header ? ofHead(header.cells.map(text).join(' | '), around) : around;
   const criteria = criteriaOf(source, folded(found), lotAt(source, at));
   if (criteria.length < (header ? 1 : 2) || criteria.every(({ percent, points }) => percent === null && points === null && !(header && standing === 'award'))) return [];
   if (!header && Math.abs(criteria.reduce((sum, { percent, points }) => sum + (percent ?? points ?? 0), 0) - 100) > 0.6) return [];
   return [{ criteria, standing, clear: header ? 1 : 0.6 }];
+}
+
+/** A cell's name without the list of what belongs to it. */
+function beforeParts(text: string): string {
+  const [name = ''] = text.split(/\n\s*[-–•▪➢]\s/u);
+  return name.replace(/\s+/g, ' ').trim();
 }
 
 function criteriaOf(source: Source, found: Row[], lot: string | null): FoundCriterion[] {
@@ -99,7 +105,9 @@ function columnsOf(heads: string[]): Columns {
   const name = heads.findIndex((head) => NAME_HEAD.test(head));
   const inner = heads.findIndex((head, i) => i > name && /unter|sub|teil/iu.test(head) && NAME_HEAD.test(head));
   const other = (words: RegExp): number => heads.findIndex((head, i) => i !== name && i !== inner && isFigureHead(head) && words.test(head));
-  return { name, inner, percent: other(PERCENT_HEAD), points: other(POINTS_HEAD) };
+  const [first] = [PERCENT_HEAD, POINTS_HEAD].map(other).filter((column) => column >= 0);
+  // Where weights of the main criteria stand before the parts, the main ones are the scale.
+  return { name, inner: first !== undefined && first < inner ? -1 : inner, percent: other(PERCENT_HEAD), points: other(POINTS_HEAD) };
 }
 
 /** The cell with a row's name: under the head for names; where the main criterion spans rows, that of the sub-criterion. */

@@ -11,6 +11,9 @@ const FORMS = [
   new RegExp(`(?:angebot|bieter|unternehmen)\\s+mit\\s+dem\\s+(?<name>niedrigsten\\s+\\p{L}*preis)(?![^.]{0,40}punkt)`, 'giu'),
   new RegExp(`(?:zuschlag|wertung|vergabe)[^.]{0,40}?(?:erfolgt|wird)\\s+(?:allein|ausschließlich|nur)\\s+(?:nach|über|aufgrund|anhand|auf\\s+grundlage)\\s+(?:dem|den|des|der)?\\s*(?:kriteriums?\\s+)?["„]?(?<name>(?:niedrigste[rnm]?\\s+)?\\p{L}*preis)`, 'giu'),
   new RegExp(`(?<name>${LOWEST})\\s+(?:ist|bildet)\\s+(?:das\\s+)?(?:einzige|alleinige)[sr]?\\s+(?:zuschlags|wertungs|bewertungs)?kriterium`, 'giu'),
+  /zuschlagskriterium\s+ist\s+zu\s+(?<whole>100\s*%)\s+der\s+(?<name>\p{L}*preis)/giu,
+  /(?:zuschlag|vergabe|wertung)(?!\p{L})[^.]{0,40}?\s(?:auf\s+(?:der\s+)?grundlage|anhand|nach|aufgrund)\s+(?:des|dem)\s+(?<name>niedrigsten\s+\p{L}*preis)(?:es)?(?!\p{L})/giu,
+  /zuschlag(?!\p{L})[^.]{0,60}?\s(?:das|dem)\s+(?<name>preisgünstigste[ns]?|billigste[ns]?)\s+(?:\p{L}+\s+)?angebot/giu,
   /(?<name>(?:der\s+)?niedrigste(?:r|n)?\s+preis)\s+(?:erhält|entscheidet)(?![^.]{0,40}punkt)/giu,
   /on\s+the\s+basis\s+of\s+(?:the\s+)?(?<name>lowest\s+(?:evaluated\s+|total\s+|overall\s+)?(?:price|cost))/giu,
   /(?:awarded\s+to|award\s+(?:will|shall)\s+be\s+made\s+to)\s+(?:the\s+)?(?<name>lowest[\p{L}\s,()/-]{0,60}?(?:bidder|offeror|seller|vendor|price|tenderer|offer|bid|quote|quotation|tender|responsible\s+\p{L}+)(?:\(s\))?)(?!\p{L})/giu,
@@ -76,5 +79,6 @@ function group(source: Source, name: string, start: number, at: number, percent:
 /** `niedrigsten Gesamtpreis` within a sentence is called `Niedrigster Gesamtpreis`. */
 function asNamed(text: string): string {
   if (/^billigstbieter/iu.test(text)) return 'Preis';
+  if (/^(?:preisgünstig|billig)st/iu.test(text)) return 'Niedrigster Preis';
   return cleanName(text).replace(/^(?:(?:der|dem|den|des)\s+)?niedrigste[rnms]?\s+(?=\p{L}*preis)/iu, 'Niedrigster ');
 }
