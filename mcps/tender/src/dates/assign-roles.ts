@@ -14,6 +14,7 @@ import { firstMoment, LINK } from './first-moment.ts';
 import { daysOfRows, scheduledRoles } from './in-schedules.ts';
 import type { RowDay, Scheduled } from './in-schedules.ts';
 import { rolesInSentences } from './in-sentences.ts';
+import { periodsInSentences } from './periods-in-sentences.ts';
 import { rolesOfDaysFirst, scheduleEvents } from './schedule-events.ts';
 import { withTimeBeside } from './time-beside.ts';
 
@@ -48,6 +49,7 @@ export function assignRoles(source: Source): DatedRole[] {
   const others = moments.filter((moment) => !begin.has(moment));
   addUnless(rolesBesideDays(source, others), -0.3, fills);
   addUnless(rolesInSentences(source, others), -0.25, fills);
+  addUnless(periodsInSentences(source, others), -0.25, fills);
   addUnless(scheduleEvents(source, moments, first), 0, () => true);
   return [...byDay.values()].flatMap((claims) => settle(source, claims)).map(({ rank: _rank, ...claim }) => ({ ...claim, moment: withTimeBeside(source, claim.moment) }));
 }

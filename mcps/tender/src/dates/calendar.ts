@@ -36,3 +36,8 @@ export function isRealDate(year: number, month: number, day: number): boolean {
 export function isoDate(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+/** The day that lies some days of the calendar after another (before it where `days` is negative); both `YYYY-MM-DD`. */
+export function daysFrom(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

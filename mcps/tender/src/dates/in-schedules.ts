@@ -4,8 +4,8 @@ import { eventRole } from './event-role.ts';
 import type { Moment } from './find-moments.ts';
 import { momentsBetween } from './moments-between.ts';
 
-/** A day in a row of a schedule with what its row says that happens then. `label` is the cell that says so. */
-export type Scheduled = { role: DateRole; moment: Moment; strength: number; label: { start: number; end: number } };
+/** A day in a row of a schedule with what its row says that happens then. `label` is the cell that says so, `second` the end of a period. */
+export type Scheduled = { role: DateRole; moment: Moment; second?: Moment; strength: number; label: { start: number; end: number } };
 
 /** A row's day and the cell that says what happens then; `at` is the row's place among the units, `start` in the text. */
 export type RowDay = { at: number; start: number; moment: Moment; event: { start: number; end: number } };

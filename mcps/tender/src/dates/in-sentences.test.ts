@@ -14,6 +14,10 @@ describe('the days of the contract', () => {
     ['Vertragsbeginn: 01. Juni 2027. Der Vertrag ist bis zum 31. Mai 2029 befristet, mit der Option auf Verlängerung um ein Jahr, sofern der Auftraggeber drei Monate vor Vertragsende zustimmt. Eine Verlängerung über den 31. Dezember 2030 erfolgt nicht.', '2027-06-01', '2029-05-31'],
     ['Die Laufzeit des Projektes erstreckt sich bis zum 31.03.2027.', null, '2027-03-31'],
     ['The period of performance (PoP) shall be one year. The PoP is expected to begin on or around September 30, 2027.', '2027-09-30', null],
+    ['Die Entwicklung der App soll in dem Zeitraum 06.09.2027 bis spätestens zum 28.02.2028 erfolgen.', '2027-09-06', '2028-02-28'],
+    ['Der Auftragnehmer erbringt die Leistungen voraussichtlich vom 01.04. bis 31.12.2027.', '2027-04-01', '2027-12-31'],
+    ['Es besteht die Option, den Vertrag vom 01.01.2028 bis 31.12.2028 zu verlängern.', null, null],
+    ['Die Bietergespräche finden vom 01.04.2027 bis 03.04.2027 statt.', null, null],
     ['AMENDMENT NUMBER 0003\n\nEFFECTIVE DATE: 02/13/2027', null, null],
   ])('%j', async (text, start, end) => {
     const { contract_start, contract_end } = await fieldsOf(text);

@@ -42,7 +42,7 @@ function roleOf(before: string, limit: number, after: string): DateRole | null {
 }
 
 /** The bounds of the sentence that holds a moment; it does not leave its paragraph. */
-function sentenceAround(source: Source, moment: Moment): [number, number] {
+export function sentenceAround(source: Source, moment: Pick<Moment, 'start' | 'end'>): [number, number] {
   const unit = unitAt(source, moment.start);
   const from = Math.max(unit?.start ?? 0, moment.start - BEFORE);
   const to = Math.min(Math.max(unit?.end ?? 0, moment.end), moment.end + AFTER);

@@ -1,6 +1,7 @@
 import { valueFeatures } from '../confidence/features.ts';
 import { confidenceOf } from '../confidence/model.ts';
 import type { Logistic } from '../confidence/model.ts';
+import { daysFrom } from '../dates/calendar.ts';
 import type { Candidate } from '../engine/candidate.ts';
 import { withIds } from '../engine/entry-id.ts';
 import { evidenceOf } from '../engine/read-fields.ts';
@@ -93,13 +94,9 @@ function ofThisTender(found: Found[]): Found[] {
   for (const { label, candidate } of events) days.set(label, (days.get(label) ?? new Set()).add(candidate.value.slice(0, 10)));
   const steps = found.filter(({ kind, candidate }) => STEPS.has(kind) && candidate.finder !== 'event' && candidate.strength >= SURE);
   const first = steps.map(({ candidate }) => candidate.value.slice(0, 10)).toSorted()[0];
-  const from = first ? dayBefore(first, LEAD_DAYS) : null;
+  const from = first ? daysFrom(first, -LEAD_DAYS) : null;
   const isEvent = ({ label, candidate }: Found): boolean => (days.get(label)?.size ?? 0) < FEW && (from ? candidate.value >= from : events.length >= FEW);
   return found.filter((one) => one.candidate.finder !== 'event' || isEvent(one));
-}
-
-function dayBefore(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** What fields hold that no label of its kind announces: a deadline read from the opening, an end that was worked out. */

@@ -1,8 +1,38 @@
 import { daysIn } from '../dates/calendar.ts';
+import { countedDay, relativeDays } from '../dates/relative-days.ts';
+import type { RelativeDay } from '../dates/relative-days.ts';
+import type { Source } from '../source/source.ts';
+import type { Choice } from './choose.ts';
 import type { Choices } from './read-fields.ts';
 
-/** Fills what follows from other values: a duration from two days that are whole months apart. Marked as derived. */
-export function deriveFields(choices: Choices): Choices {
+const CERTAIN = 0.7;
+const WORKED_OUT = 0.7;
+
+/**
+ * Fills what follows from other values: a duration from two days that are whole months apart, and the end of the time for questions and of
+ * the bids' binding where `sources` count them in days of the calendar from the deadline. Marked as derived.
+ */
+export function deriveFields(choices: Choices, sources: Source[]): Choices {
+  const days = sources.flatMap((source) => relativeDays(source).map((day) => ({ source, day })));
+  return withDuration({ ...choices, questions_deadline: fromDeadline('questions', choices, days), binding_period_end: fromDeadline('binding', choices, days) });
+}
+
+/** A stated day; else the one that is counted from a deadline that nothing contradicts, where all say the same length. */
+function fromDeadline(role: RelativeDay['role'], choices: Choices, days: { source: Source; day: RelativeDay }[]): Choice<string> {
+  const stated = role === 'questions' ? choices.questions_deadline : choices.binding_period_end;
+  const { best, against } = choices.submission_deadline;
+  const ofRole = days.filter(({ day }) => day.role === role);
+  const first = ofRole[0];
+  if (stated.best || !best || !first || best.strength < CERTAIN || best.ambiguous || best.finder !== 'submission') return stated;
+  if (against.some((other) => other.value.slice(0, 10) !== best.value.slice(0, 10) && other.strength > best.strength - 0.1)) return stated;
+  const value = countedDay(first.day, best.value);
+  if (value === null || ofRole.some(({ day }) => countedDay(day, best.value) !== value)) return stated;
+  const spans = [...ofRole.map(({ source, day: { start, end } }) => ({ source, start, end })), ...best.spans];
+  const derived = { value, finder: 'derived', strength: Math.min(WORKED_OUT, best.strength), spans, derived: true };
+  return { best: derived, agreeing: [derived], against: [], hint: stated.hint };
+}
+
+function withDuration(choices: Choices): Choices {
   const start = choices.contract_start.best;
   const end = choices.contract_end.best;
   if (choices.contract_duration_months.best || !start || !end) return choices;

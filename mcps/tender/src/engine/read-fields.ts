@@ -54,7 +54,7 @@ export function chooseFields(sources: Source[], own: OwnWords = NO_WORDS): Choic
   const buyer = named && named.finder !== 'letterhead' ? named.value : null;
   // A head line that is the buyer's name is no title, however it stands on the page.
   if (buyer && choices.title.best && plain(choices.title.best.value) === plain(buyer)) choices.title = one('title', (value) => plain(value) !== plain(buyer));
-  return deriveFields(choices);
+  return deriveFields(choices, written);
 }
 
 /** A candidate as strong as the customer's corrections leave it. */

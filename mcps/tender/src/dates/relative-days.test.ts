@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { fieldsOf } from '../testing/field-of.ts';
+
+const DEADLINE = 'Ablauf der Angebotsfrist: 04.03.2027, 10:00 Uhr\n\n';
+const DUE = 'Proposal submission deadline: 4 March 2027, 10:00 am\n\n';
+
+/** What is worked out of questions and binding; a value that is written counts as well, marked so. */
+async function derived(text: string) {
+  const { questions_deadline, binding_period_end } = await fieldsOf(text);
+  return [questions_deadline, binding_period_end].map(({ value, derived: out }) => (value === null ? null : out ? value : `written ${value}`));
+}
+
+describe('days that are counted from the deadline', () => {
+  test.each([
+    [`${DEADLINE}Bieterfragen sind spätestens 6 Tage vor Ablauf der Angebotsfrist zu stellen.`, ['2027-02-26', null]],
+    [`${DEADLINE}Fragen müssen bis zwei Wochen vor Ablauf der Angebotsfrist über das Portal eingehen.`, ['2027-02-18', null]],
+    [`${DUE}Requests for clarification must be received no later than ten (10) calendar days before the deadline for submission of proposals.`, ['2027-02-22', null]],
+    [`${DUE}Proposals shall remain valid for 90 days after the closing date.`, [null, '2027-06-02']],
+    [`${DUE}Tenders are valid for a period of three months from the submission deadline.`, [null, '2027-06-04']],
+    [`${DEADLINE}Der Bieter ist 60 Kalendertage nach Ablauf der Angebotsfrist an sein Angebot gebunden.`, [null, '2027-05-03']],
+  ])('%j', async (text, expected) => expect(await derived(text)).toEqual(expected));
+
+  test.each([
+    ['days that are worked on', `${DEADLINE}Bieterfragen sind spätestens fünf Werktage vor Ablauf der Angebotsfrist zu stellen.`],
+    ['days that are worked on', `${DUE}Questions must be submitted 5 business days before the closing date.`],
+    ['answers of the buyer', `${DEADLINE}Auskünfte zu Fragen werden spätestens 6 Tage vor Ablauf der Angebotsfrist erteilt.`],
+    ['a security', `${DUE}The bid security remains valid for 28 days after the closing date.`],
+    ['two lengths', `${DUE}Proposals are valid for 90 days after the closing date.\n\nProposals are valid for 120 days after the closing date.`],
+    ['no deadline', 'Proposals shall remain valid for 90 days after the closing date.'],
+  ])('not from %s', async (_, text) => expect(await derived(text)).toEqual([null, null]));
+
+  test('give way to a day that is written, and quote both what counts and from when', async () => {
+    expect(await derived(`${DEADLINE}Bieterfragen bis: 20.02.2027\n\nBieterfragen sind 6 Tage vor Ablauf der Angebotsfrist zu stellen.`)).toEqual(['written 2027-02-20', null]);
+    const { binding_period_end } = await fieldsOf(`${DUE}Proposals shall remain valid for 90 days after the closing date.`);
+    expect(binding_period_end.evidence.map(({ quote }) => quote)).toEqual(['90 days after the closing date', '4 March 2027, 10:00 am']);
+  });
+});

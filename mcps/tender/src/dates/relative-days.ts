@@ -1,0 +1,58 @@
+import type { Source } from '../source/source.ts';
+import { dayAfter } from '../notice/moments.ts';
+import { daysFrom } from './calendar.ts';
+import { QUESTIONS } from './event-role.ts';
+
+/** A length of time that a sentence counts from the end of the time for bids: negative `count` before it. Offsets are into the flat text. */
+export type RelativeDay = { role: 'questions' | 'binding'; count: number; unit: 'DAY' | 'WEEK' | 'MONTH'; start: number; end: number };
+
+const WORDS: Record<string, number> = {
+  ein: 1, eine: 1, einen: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, vierzehn: 14,
+  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fourteen: 14, fifteen: 15, thirty: 30, sixty: 60, ninety: 90,
+};
+const NUMBER = `(?<![\\p{L}\\d.,-])(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})(?:\\s*\\((?:\\d{1,3}|\\p{L}+(?:[\\s-]\\p{L}+)?)\\))?`;
+// Only days of the calendar: which days are worked on, the paper does not say.
+const UNIT = '(?:calendar\\s+|consecutive\\s+|kalender)?(?<unit>tage?n?|days?|wochen?|weeks?|monate?n?|months?)';
+const BIDS_END = [
+  '(?:(?:dem\\s+)?ablauf|(?:dem\\s+)?ende|(?:dem\\s+)?schluss)\\s+(?:der\\s+|dieser\\s+)?(?:angebots(?:abgabe|einreichungs)?|einreichungs|abgabe|teilnahme|bewerbungs)frist',
+  '(?:der\\s+|dem\\s+)?(?:angebots(?:abgabe|schluss|eingabe)|abgabe(?:termin|frist|schluss)|einreichungs(?:termin|frist)|ablauf\\s+der\\s+frist\\s+(?:zur|für\\s+die)\\s+(?:abgabe|einreichung))',
+  '(?:the\\s+)?(?:(?:final|last|scheduled|stated|tender|bid|proposal|quotation|offer|rf[pqt])\\s+)?(?:submission|closing|due)\\s+(?:date|time|deadline)',
+  '(?:the\\s+)?(?:tender|bid|proposal|quotation|offer|submission|rf[pqt])\\s+(?:submission\\s+)?deadline',
+  '(?:the\\s+)?(?:deadline|(?:last|closing|due)\\s+date|date)\\s+(?:set\\s+|fixed\\s+)?(?:for|of)\\s+(?:the\\s+)?(?:submission|receipt|submitting)',
+].join('|');
+const BEFORE = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:vor|before|prior\\s+to|in\\s+advance\\s+of|ahead\\s+of)\\s+(?:${BIDS_END})(?!\\p{L})`, 'giu');
+const AFTER = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:nach|ab|from|after|following)\\s+(?:${BIDS_END})(?!\\p{L})`, 'giu');
+const ASKED = /(?<!\p{L})(?:eing(?:eh|ang|egangen)\p{L}*|gestellt|stellen|richten|ein(?:zu|ge)?reich\p{L}*|zugehen|zugegangen|vorliegen|anzufordern|submit\p{L}*|receiv\p{L}*|sent|send|rais\p{L}*|ask\p{L}*|request\p{L}*|made|notify|address\p{L}*)(?!\p{L})/iu;
+const GIVEN = /(?<!\p{L})(?:erteilt|beantwortet\s+der|beantworten|mitgeteilt|respond\s+to|will\s+(?:respond|answer|reply|issue|provide)|answers?\s+(?:will|shall)|addend(?:um|a)|amend\p{L}*|withdraw\p{L}*|extend\p{L}*|besichtigung\p{L}*|site\s+visit)(?!\p{L})/iu;
+const BINDING = /(?<!\p{L})(?:gültig\p{L}*|gebunden|\p{L}*bindefrist|zuschlagsfrist|bindend|valid|validity|irrevocable|open\s+for\s+acceptance|remain\s+(?:firm|open)|binding)(?!\p{L})/iu;
+const NOT_BIDS = /(?<!\p{L})(?:securit\p{L}*|guarantee\p{L}*|bonds?|bürgschaft\p{L}*|sicherheit\p{L}*|emd|earnest|insurance|certificates?|nachweis\p{L}*)(?!\p{L})/iu;
+const SENTENCE = 260;
+
+/** All lengths that count from the end of the time for bids: up to when questions may come, and how long bids bind. In order of place. */
+export function relativeDays(source: Source): RelativeDay[] {
+  const found = (pattern: RegExp, role: RelativeDay['role'], fits: (sentence: string) => boolean): RelativeDay[] =>
+    [...source.text.matchAll(pattern)].flatMap((match): RelativeDay[] => {
+      const { number = '', unit = '' } = match.groups ?? {};
+      const count = WORDS[number.toLowerCase()] ?? Number(number);
+      const end = match.index + match[0].length;
+      if (!Number.isInteger(count) || count < 1 || !fits(sentenceOf(source.text, match.index, end))) return [];
+      const letter = unit.charAt(0).toLowerCase();
+      return [{ role, count: role === 'questions' ? -count : count, unit: letter === 'w' ? 'WEEK' : letter === 'm' ? 'MONTH' : 'DAY', start: match.index, end }];
+    });
+  return [
+    ...found(BEFORE, 'questions', (sentence) => QUESTIONS.test(sentence) && ASKED.test(sentence) && !GIVEN.test(sentence)),
+    ...found(AFTER, 'binding', (sentence) => BINDING.test(sentence) && !NOT_BIDS.test(sentence)),
+  ];
+}
+
+/** The day that a length counts to from the last day for bids (`YYYY-MM-DD…`); null for a length that no calendar has. */
+export function countedDay({ count, unit }: Pick<RelativeDay, 'count' | 'unit'>, last: string): string | null {
+  if (count > 0) return dayAfter(last, count, unit);
+  return unit === 'MONTH' ? null : daysFrom(last.slice(0, 10), count * (unit === 'WEEK' ? 7 : 1));
+}
+
+function sentenceOf(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - SENTENCE), start).split(/(?<=\p{L}{3})[.!?]\s+(?=\p{Lu})|\n\s*\n/u).at(-1) ?? '';
+  const after = text.slice(end, end + SENTENCE / 2).split(/[.!?](?:\s|$)|\n\s*\n/u)[0] ?? '';
+  return `${before}${text.slice(start, end)}${after}`;
+}
