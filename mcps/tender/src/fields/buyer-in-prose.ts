@@ -6,13 +6,15 @@ import type { Source } from '../source/source.ts';
 const NAME = "(?:the\\s+|The\\s+|Die\\s+|Der\\s+|Das\\s+)?(\\p{Lu}[\\p{L}\\d.&’'()/-]*(?:,?\\s+(?:(?:of|the|for|and|&|in|für|und|der|des|den|die|zu|am|im|an|von)\\s+){0,2}\\(?\\p{Lu}[\\p{L}\\d.&’'()/-]*){0,18}(?:,?\\s+e\\.\\s?V\\.)?(?:\\s+[–—-]\\s+\\p{Lu}[\\p{L}-]+(?:\\s+(?:(?:of|the|for|and|für|und|der|des|den|die)\\s+){0,2}\\p{Lu}[\\p{L}-]+){1,6}(?=\\s+[–—-](?:\\s|$)))?)";
 const ACTS = [
   // The X (hereby) issues / is searching for / seeks / invites …
-  `\\s*[,–—-]?\\s+(?:hereby\\s+)?(?:issues?\\s+this|(?:is|are)\\s+(?:engaged\\s+in|searching|looking|seeking|soliciting|requesting|inviting|issuing|accepting)|invites?\\s|seeks?\\s|solicits?\\s|requests?\\s+(?:proposals|bids|quotes|quotations|tenders|offers)|intends?\\s+to\\s+(?:award|procure|purchase|contract|appoint|issue|enter|hire|engage|select|establish|obtain|acquire|conclude)|(?:wishes|wants|would\\s+like)\\s+to|is\\s+the\\s+contracting|is\\s+an?\\s+(?:[a-z-]+\\s+){0,3}(?:organi[sz]ation|public\\s+agency|authority|municipality|utility|charity|nonprofit|non-profit|body\\s+corporate|local\\s+government))`,
+  `\\s*(?:,\\s+acting\\s+[^,.;]{5,60})?[,–—-]?\\s+(?:(?:hereby|now|herewith|therefore)\\s+)?(?:issues?\\s+this|(?:is|are)\\s+(?:engaged\\s+in|searching|looking|seeking|soliciting|requesting|inviting|issuing|accepting)|invites?\\s|seeks?\\s|solicits?\\s|requests?\\s+(?:proposals|bids|quotes|quotations|tenders|offers)|intends?\\s+to\\s+(?:award|procure|purchase|contract|appoint|issue|enter|hire|engage|select|establish|obtain|acquire|conclude)|(?:wishes|wants|would\\s+like)\\s+to|is\\s+the\\s+contracting|(?:will|shall)\\s+(?:receive|accept)\\s+(?:[^;]{0,110}?\\s)?(?:bids|proposals|tenders|quotations|offers)|is\\s+an?\\s+(?:[a-z-]+\\s+){0,3}(?:organi[sz]ation|public\\s+agency|authority|municipality|utility|charity|nonprofit|non-profit|body\\s+corporate|local\\s+government))`,
   // Die X beabsichtigt / schreibt aus / vergibt …
   `\\s*[,–—-]?\\s+(?:beabsichtigt|schreibt\\s|vergibt\\s|sucht\\s|bittet\\s+um\\s|fordert\\s|lädt\\s|plant\\s+die\\s+(?:vergabe|beschaffung))`,
 ];
 // Tenders are invited by the X for …
 const INVITED = '(?:[Pp]roposals|[Bb]ids|[Qq]uotations|[Qq]uotes|[Tt]enders|[Oo]ffers|[Aa]pplications)\\s+(?:are|is)\\s+(?:hereby\\s+)?(?:invited|requested|sought|solicited|called)\\s+(?:for\\s+)?by\\s+';
 // Die Vergabestelle (Landratsamt X) …
+// You are hereby invited to bid for requirements of the X.
+const REQUIREMENTS_OF = '(?:invited\\s+to\\s+bid\\s+for|INVITED\\s+TO\\s+BID\\s+FOR)\\s+(?:[Tt]he\\s+|THE\\s+)?(?:requirements\\s+of|REQUIREMENTS\\s+OF)\\s+(?:THE\\s+)?';
 // This RFP is issued by X.
 const ISSUED = '(?:RF[PQTB]|[Rr]equest\\s+for\\s+\\p{L}+|[Tt]ender|[Ss]olicitation|[Ii]nvitation)(?:\\s+\\([^()\\n]{1,24}\\))?\\s+(?:is|has\\s+been|was)\\s+(?:being\\s+)?(?:issued|published|released)\\s+by\\s+';
 const NAMED_ROLE = '(?:Vergabestelle|Auftraggeber(?:in)?|Auslober(?:in)?|contracting\\s+(?:authority|entity|agency)|Contracting\\s+(?:Authority|Entity|Agency))\\s+\\(';
@@ -42,7 +44,7 @@ const EARLIER_SENTENCE = /^.*(?:[.)]\s+(?:The|This|Each|Any|Die|Der|Das)\s+|\p{L
 /** Names of those who act as the buyer in a sentence, or whom a heading introduces. */
 export function actingBuyers(sources: Source[]): Candidate<string>[] {
   const before = ACTS.map((act) => new RegExp(`(?<![\\p{L}])${NAME}(?:\\s*\\([^()]{1,40}\\)(?:\\s+(?:\\p{Lu}[\\p{L}-]+|and|of)){0,6}){0,2}${act}`, 'gu'));
-  const after = [INVITED, NAMED_ROLE, IS, ISSUED].map((words) => new RegExp(`(?<![\\p{L}])(?:${words})${NAME}`, 'gu'));
+  const after = [INVITED, NAMED_ROLE, IS, ISSUED, REQUIREMENTS_OF].map((words) => new RegExp(`(?<![\\p{L}])(?:${words})${NAME}`, 'gu'));
   return sources.flatMap((source) => [
     ...after.flatMap((pattern, i) => matches(source, pattern, 0.7, { ends: true, beforeObject: i === 0, called: i > 0 })),
     ...matches(source, CALLED, 0.66, { called: true }),
@@ -96,7 +98,9 @@ function matches(source: Source, pattern: RegExp, strength: number, { ends = fal
     for (const match of unitText.matchAll(pattern)) {
       // `Tenders are invited by the X for the Y`: what is bought is no part of the name.
       const whole = ends ? match[1]?.split(/(?<=\p{Ll}{3})\.\s/u)[0] : match[1]?.replace(EARLIER_SENTENCE, '').replace(FOR_WHOM, '');
-      const object = beforeObject ? whole?.replace(/\s+for\s+the\s.*$/su, '') : whole;
+      // A colon behind the words makes their last line a label.
+      const own = /^\s*:/u.test(unitText.slice(match.index + match[0].length)) ? whole?.replace(/\n[^\n]*$/u, '') : whole;
+      const object = beforeObject ? own?.replace(/\s+for\s+the\s.*$/su, '') : own;
       // `X, Am Deich 1`: the street is no part of the name.
       const named = /^\s\d/u.test(unitText.slice(match.index + match[0].length)) ? object?.replace(/,\s+[^,]+$/u, '') : object;
       // `(run by the X), the Y`: the bracket that the name stands in ends it.
@@ -150,7 +154,7 @@ function isNamed(name: string): boolean {
 }
 
 function candidate(source: Source, start: number, name: string, strength: number, finder: string): Candidate<string> {
-  const whole = trimOrganisation(name).replace(/(?<!\s\p{L})(?<!(?:inc|ltd|co|corp))\.$/iu, '');
+  const whole = trimOrganisation(name).replace(/(?<!\s\p{L})(?<!(?:inc|ltd|co|corp|e\.\s?v))\.$/iu, '');
   const value = whole.includes('(') ? whole : whole.replace(/\)+$/u, '');
   return { value: value.replace(/\s+/g, ' '), finder, strength, spans: [{ source, start, end: start + value.length }], derived: false };
 }

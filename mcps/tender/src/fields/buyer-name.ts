@@ -30,11 +30,16 @@ const EARLY = 6000;
 const IN_TABLE = new Set(['column', 'below', 'next']);
 const BUYER_SECTION = /auftraggeber|vergabestelle|zur angebotsabgabe auffordernde|contracting (?:authority|entity)|ausschreibende/iu;
 
-export const buyerName: FieldReader<string> = { finders: [labelled, namedInSection, actingBuyers, besideBuyingUnit, buyersOnCover, letterhead], same: sameBuyer, floor: 0.5 };
+export const buyerName: FieldReader<string> = { finders: [labelled, namedInSection, actingBuyers, besideBuyingUnit, buyersOnCover, letterhead], same: sameBuyer, fuller: ofState, floor: 0.5 };
 
 /** One name contains the other, or is its abbreviation. */
 function sameBuyer(a: string, b: string): boolean {
   return saysTheSame(a, b) || a.includes(b) || b.includes(a);
+}
+
+/** `Ministry of Health, Republic of Ardenia` says more than the ministry alone. */
+function ofState(a: string, b: string): boolean {
+  return a.startsWith(`${b}, `) && /^(?:republic|kingdom|government|commonwealth|state|province|federal)(?!\p{L})/iu.test(a.slice(b.length + 2));
 }
 
 /** `Vergabestelle:`, `Issued by:` and the like. */
@@ -123,7 +128,7 @@ function isNameLike(text: string): boolean {
 }
 
 function isBuyer(text: string): boolean {
-  return /\p{L}{3,}/u.test(text) && text.length <= 200 && !MID_SENTENCE.test(text) && !UNFINISHED.test(text) && !isAddress(text) && !REVIEW_BODY.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/[:;?]|^(?:head of|name of|signature|unterschrift|stempel|siehe|see|wie|der|die|das|dem|den|the|ist|is|hat|wird|an|am|zu|u\.|und|oder|and|or)(?![\p{L}])|^\(|@/iu.test(text) && findDates(text).length === 0 && !/[.!]$/.test(text.replace(/\b(?:e\.\s?v|inc|ltd|co|corp)\.$/iu, ''));
+  return /\p{L}{3,}/u.test(text) && text.length <= 200 && !MID_SENTENCE.test(text) && !UNFINISHED.test(text) && !isAddress(text) && !REVIEW_BODY.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/[:;?]|^(?:head of|name of|signature|unterschrift|stempel|siehe|see|wie|der|die|das|dem|den|the|ist|is|hat|wird|an|am|zu|u\.|und|oder|and|or)(?![\p{L}])|^\(|@/iu.test(text) && findDates(text).length === 0 && !/(?<!\p{L})(?:information|details|angaben|daten)$/iu.test(text) && !/[.!]$/.test(text.replace(/\b(?:e\.\s?v|inc|ltd|co|corp)\.$/iu, ''));
 }
 
 function isOrganisationLine(line: SourceLine): boolean {

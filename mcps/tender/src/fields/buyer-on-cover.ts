@@ -8,7 +8,7 @@ const SEPARATOR = /\s*[·•|∙]\s*|\s+[–—-]\s+|,\s+|\s{3,}/u;
 const FOR_WHOM = /^(?:(?:im\s+auftrag|im\s+namen|für|seitens|durch)\s+)?(?:der|des|die|den|das)\s+(?<a>\p{Lu}.{3,90})$|^(?:(?:issued\s+)?(?:for|by|on\s+behalf\s+of|prepared\s+for|submitted\s+to)\s+)(?:the\s+)?(?<b>\p{Lu}.{3,90})$/u;
 
 // The words alone on a line, the name under them.
-const LONE_FOR = /^(?:im\s+(?:auftrag|namen)\s+(?:der|des|von)|on\s+behalf\s+of(?:\s+the)?|(?:issued|prepared)\s+(?:by|for)(?:\s+the)?)\s?:?$/iu;
+const LONE_FOR = /^(?:im\s+(?:auftrag|namen)\s+(?:der|des|von)|on\s+behalf\s+of(?:\s+the)?|(?:issued|prepared)\s+(?:by|for)(?:\s+the)?|by)\s?:?$/iu;
 
 /** Whose paper it is by the cover alone: the line with the sender's name and address, or `der …`, `for the …` among the title's lines. */
 export function buyersOnCover(sources: Source[]): Candidate<string>[] {

@@ -14,12 +14,18 @@ describe('whose tender it is', () => {
     ['the office without the person who writes for it', 'From: R. Hale, Contracting Officer (CO), Harbour Administration, Region 1', 'Harbour Administration, Region 1'],
     ['a name that a bracket encloses', 'The yard (run by the Dunmore Harbour Foundation), the Council is seeking a contractor.\n\nThe Dunmore Harbour Foundation is seeking a contractor.', 'Dunmore Harbour Foundation'],
     ['beside a label in a second language', 'संगठन का नाम/Organisation Name: Dunmore Medical Research Department', 'Dunmore Medical Research Department'],
+    ['a board that acts through another and receives bids', 'NOTICE IS HEREBY GIVEN that the Board of Education of the Elm Valley Unified School District, acting by and through its Governing Board, will receive up to, but not later than 2:00 p.m. on June 4, 2027, sealed proposals for buses.', 'Board of Education of the Elm Valley Unified School District'],
+    ['whose requirements are bid for', 'YOU ARE HEREBY INVITED TO BID FOR REQUIREMENTS OF THE DEPARTMENT OF RIVERS AND HARBOURS\nBID NUMBER: DRH 07/2027', 'DEPARTMENT OF RIVERS AND HARBOURS'],
+    ['a ministry that now invites', 'The Ministry of Transport now invites eligible consulting firms to indicate their interest.', 'Ministry of Transport'],
+    ['an association with the point of its form', 'Der Museumsverein Talburg e.V. sucht eine Agentur für seine Website.', 'Museumsverein Talburg e.V.'],
+    ['the principal', '# Request for Tender\n\nPrincipal: Wattle Creek Shire Council', 'Wattle Creek Shire Council'],
   ])('%s', async (_, text, value) => expect((await fieldsOf(text)).buyer_name.value).toBe(value));
 
   test.each([
     ['what is bought by a word for an organisation', 'Ausschreibung für eine Werbeagentur zur Entwicklung von Schautafeln'],
     ['a sentence with a firm in it', 'The Center offers computing for the Department of Rivers'],
     ['the next block of a form', 'Issued by\n\n8. ADDRESS OFFER TO (If other than Item 7)'],
+    ['a heading of a form', 'Request for Proposals\n\nISSUING AGENCY INFORMATION\n\nIssue Date: May 3, 2027'],
     ['a code', 'Issued by: 15BPCC'],
   ])('not %s', async (_, text) => expect((await fieldsOf(text)).buyer_name.value).toBeNull());
 });

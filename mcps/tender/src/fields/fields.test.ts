@@ -61,6 +61,7 @@ describe('procedure', () => {
     ['# Invitation to Tender\n\nProcurement procedure: Competitive procedure with negotiation', 'Competitive procedure with negotiation'],
     ['# Harbour Guide\n\nMode of Tender: Open E-Tender', 'Open E-Tender'],
     ['# NOTICE INVITING TENDER\n\nSealed offers for chairs.', 'NOTICE INVITING TENDER'],
+    ['# Study on coastal erosion\n\nCall for tenders EOA/2027/OP/0012\n\nOpen procedure', 'Open procedure'],
   ])('%j', async (text, expected) => expect(await valueOf('procedure_type', text)).toBe(expected));
 
   test('a list of options without a tick that can be read says nothing', async () => {

@@ -86,7 +86,7 @@ Downtown Sidewalk Replacement Project
 Notice is hereby given that the City of Fernley Heights will receive sealed bids at the office of the City Clerk,
 12 Civic Plaza, until 10:00 a.m. on Tuesday, May 18, 2027, at which time they will be publicly opened.
 The Engineer's Estimate is $480,000. The work shall be completed within 60 working days.
-`)).toMatchObject({ title: 'Downtown Sidewalk Replacement Project', buyer_name: 'CITY OF FERNLEY HEIGHTS', submission_deadline: '2027-05-18T10:00', reference_number: '27-103', estimated_value: { amount: 480000, currency: 'USD' } });
+`)).toMatchObject({ title: 'Downtown Sidewalk Replacement Project', buyer_name: 'City of Fernley Heights', submission_deadline: '2027-05-18T10:00', reference_number: '27-103', estimated_value: { amount: 480000, currency: 'USD' } });
   });
 
   test('a sheet of critical dates', async () => {

@@ -23,7 +23,12 @@ const OF_POSITIONS = 0.5;
 // The end of a wrapped line is no place: `Resource(s).`, `… during meetings).`
 const BROKEN = /^\p{L}+\(s\)\.?$|^[^(]*\)\.?$/u;
 
-export const placeOfPerformance: FieldReader<string> = { finders: [labelled, placesInParts, inProse, placesInProse, projectAddresses, underHeading, leftOpen], same: saysTheSame, floor: 0.5 };
+export const placeOfPerformance: FieldReader<string> = { finders: [labelled, placesInParts, inProse, placesInProse, projectAddresses, underHeading, leftOpen], same: saysTheSame, fuller: isWhole, floor: 0.5 };
+
+/** A street with its town says more than the street alone. */
+function isWhole(a: string, b: string): boolean {
+  return a.length > b.length && a.startsWith(b) && /\d{4,5}\s\p{Lu}/u.test(a) && !/\d{4,5}\s\p{Lu}/u.test(b);
+}
 
 function labelled(sources: Source[]): Candidate<string>[] {
   const found = surestOfEach(labelledTexts(sources, PLACE_LABELS, 160).map(withoutInnerLabel).map(firstSentence).filter(({ text }) => !/(?<!\p{L})(?:beginnt|endet|begins|ends|erfolgt)(?!\p{L})/iu.test(text))).filter(isPlace);
@@ -62,10 +67,15 @@ const DELIVERED = /(?:[Dd]eliver(?:ed|y|ies)?(?=\s)[^.;\n]{0,60}?\sto|(?:[Ll]ief
 const DONE_AT = /(?<!\p{L})(?:services?|works?|performed|provided|perform|provide)\s(?:[^.;\n]|\n(?!\n)){0,80}?\bat\s+(?:the\s+)?(?<a>\p{Lu}[\p{L}'’-]{0,40}(?:\s+\p{Lu}[\p{L}'’-]{0,40}){0,4},\s+\d{1,5}\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane|Drive|Way|Boulevard|Blvd\.?)(?:,\s+\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2})?(?:,\s+[A-Z]{2}\s+\d{5})?)/gu;
 const OF_BIDS = /bid|proposal|tender|offer|quot|submi|open/iu;
 
+/** What a sentence says before a place in it: of goods or of bids. */
+function sentenceBefore(source: Source, at: number): string {
+  return source.text.slice(Math.max(0, at - 120), at).split(/[.;]\s|\n\s*\n/u).at(-1) ?? '';
+}
+
 /** A sentence that says where the work is done or the goods go. */
 function inProse(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) =>
-    [...source.text.matchAll(DONE_IN), ...source.text.matchAll(DELIVERED), ...[...source.text.matchAll(DONE_AT)].filter(([sentence]) => !OF_BIDS.test(sentence))].flatMap((match) => {
+    [...source.text.matchAll(DONE_IN), ...[...source.text.matchAll(DELIVERED)].filter(({ index }) => !OF_BIDS.test(sentenceBefore(source, index))), ...[...source.text.matchAll(DONE_AT)].filter(([sentence]) => !OF_BIDS.test(sentence))].flatMap((match) => {
       const name = match.groups?.['a'] ?? match.groups?.['b'];
       if (!name || /^(?:Textform|Abstimmung|Absprache|Deutsch|English|German|Schriftform|Höhe|Form|Accordance)(?!\p{L})/u.test(name)) return [];
       const start = match.index + match[0].lastIndexOf(name);

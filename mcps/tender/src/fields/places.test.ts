@@ -11,6 +11,8 @@ describe('where the work is done', () => {
     ['a town with what is there', 'e) Ort der Ausführung\n\nTalburg: Städtische Objekte wie Schulen und Kindergärten\n\nf) Art der Leistung', 'Talburg: Städtische Objekte wie Schulen und Kindergärten'],
     ['the first sentence beside a label', 'Ort der Leistungserbringung\n\nDeutschland. Die Leistung kann remote erbracht werden.', 'Deutschland'],
     ['a street that begins like a word for elsewhere', 'Ausführungsort: Seestraße 5, 12345 Talburg', 'Seestraße 5, 12345 Talburg'],
+    ['all parts of an address, not the street alone', '2.1.2 Erfüllungsort\nPostanschrift: Hangstraße 4\nStadt: Talburg\nPostleitzahl: 12345\nLand, Gliederung (NUTS): Talkreis (DE999)', 'Hangstraße 4, 12345 Talburg'],
+    ['the site', '# Request for Tender\n\nSite: Memorial Park, 5 Station Street, Wattle Creek', 'Memorial Park, 5 Station Street, Wattle Creek'],
     ['anywhere', 'This work can be done remotely from anywhere.', 'remotely from anywhere'],
     ['online', 'Die Auftragsausführung erfolgt online, eine Anreise ist nicht nötig.', 'online'],
   ])('%s', async (_, text, value) => expect((await fieldsOf(text)).place_of_performance.value).toBe(value));
@@ -19,6 +21,7 @@ describe('where the work is done', () => {
     'Place of delivery: FOB (named port of shipment)',
     'Delivery address: deliverables@agency.example and the portal',
     'Place of performance: To be announced',
+    'Proposals shall be delivered to the Purchasing Department, 100 School Road, Elm Valley, by noon.',
     'Place of Performance: March 22, 2029 through March 21, 2030',
     positions,
   ])('%j says none', async (text) => expect((await fieldsOf(text)).place_of_performance.value).toBeNull());

@@ -10,6 +10,8 @@ const TICKED = /^\s*(?:[☒☑✓✗✔]|\[[xX]\]|\([xX]\)|[xX](?=\s))/u;
 const UNTICKED = /^\s*(?:[☐□▢]|\[\s?\]|\(\s\))/u;
 const ANNOUNCES = /(?:hereby issues?|(?:receive|receives|accept|accepts|accepting|receiving|invites?|inviting|solicits?|soliciting)|(?:is|are) an?|issued? (?:this|as|under)|in (?:einer|einem)|im (?:wege|rahmen) (?:einer|eines|der)|im|awarded as part of an?|as an?|by (?:way|means) of an?|durch(?: eine[rns]?)?|mittels|als|conducted (?:as|by|under)|using an?|this)\s*$/iu;
 
+// The rule that an option names: `nach § 8 UVgO`, `Abs. 4`.
+const RULE = /(?:§+|abs\.|nr\.|art\.)\s*\d+/giu;
 // A kind that is named later only is often that of another paper.
 const FRONT = 8000;
 
@@ -67,7 +69,9 @@ function optionLines(source: Source, mentions: Mention[]): Set<number> {
     const lines = [source.lines[place.at], source.lines[next.at]];
     // An option begins its line; what follows other words is a statement.
     const inside = [place, next].some((one, k) => one.start - (lines[k]?.start ?? 0) > 14);
-    if (inside || lines.some((line) => line && line.text.length > 70)) return;
+    // `Call for tenders EOA/2027/12` states, with its number, what it is.
+    const numbered = [place, next].some((one, k) => /\d/u.test((lines[k]?.text ?? '').slice(one.start - (lines[k]?.start ?? 0)).replace(RULE, '')));
+    if (inside || numbered || lines.some((line) => line && line.text.length > 70)) return;
     for (const line of lines) if (line) options.add(line.start);
   });
   return options;
@@ -76,7 +80,8 @@ function optionLines(source: Source, mentions: Mention[]): Set<number> {
 function unlabelled(mention: Mention, line: string, source: Source): number {
   const at = indexAt(source.lines, mention.start);
   const alone = line.length <= mention.text.length + 45 && !/[.,;]$/.test(line);
-  if (alone && at < 16) return 0.85;
+  // `Call for tenders` says less than the `Open procedure` beside it.
+  if (alone && at < 16) return mention.kind === 'rft' ? 0.8 : 0.85;
   const first = source.lines[at];
   if (first && at < 16 && mention.start - first.start < 3 && line.length < 120 && !/[.,;:]$/.test(line)) return 0.76;
   if (alone && source.lines.slice(0, 40).filter((other) => other.text === line).length > 1) return 0.75;

@@ -1,7 +1,7 @@
-import { isGenericTitle } from '../labels/generic-titles.ts';
+import { isGenericTitle, namesDocumentKind } from '../labels/generic-titles.ts';
 import { isAddress } from '../labels/organisations.ts';
 import { indexAt } from '../source/source.ts';
-import { NUMBERED_HEAD } from './title-words.ts';
+import { isName, NUMBERED_HEAD } from './title-words.ts';
 import type { Source, SourceLine } from '../source/source.ts';
 
 /** Lines of a first page that are set alike and stand close: what a reader sees as one thing. `rank` is its place from the top, `size` its type against the text's. */
@@ -43,7 +43,7 @@ function drawnBlocks(source: Source, page: SourceLine[]): CoverBlock[] {
 function belongs(source: Source, above: SourceLine, line: SourceLine): boolean {
   // A long bold line that ends in a colon runs on; a short one is a label.
   if (above.bold !== line.bold || Math.abs((above.fontSize ?? 0) - (line.fontSize ?? 0)) >= 0.6) return false;
-  if (NUMBERED_HEAD.test(line.text) || isGenericTitle(above.text) || isGenericTitle(line.text) || [above.text, line.text].some((text) => ALONE.test(text) || isAddress(text)) || /[.;]$/u.test(above.text) || (above.text.endsWith(':') && !(above.bold && above.text.length > 40))) return false;
+  if (NUMBERED_HEAD.test(line.text) || (isName(above.text) && namesDocumentKind(line.text)) || isGenericTitle(above.text) || isGenericTitle(line.text) || [above.text, line.text].some((text) => ALONE.test(text) || isAddress(text)) || /[.;]$/u.test(above.text) || (above.text.endsWith(':') && !(above.bold && above.text.length > 40))) return false;
   const [a, b] = [boxOf(source, above), boxOf(source, line)];
   if (a && b && (b[0] >= a[2] || a[0] >= b[2])) return false;
   return !a || !b || (b[1] >= a[1] + (line.fontSize ?? 0) * 0.5 && b[1] - a[3] <= (line.fontSize ?? 0) * 0.9);

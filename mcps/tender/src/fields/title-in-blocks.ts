@@ -9,13 +9,13 @@ import type { Source } from '../source/source.ts';
 import { coverBlocks } from './title-blocks.ts';
 import type { CoverBlock } from './title-blocks.ts';
 import { cleanTitle, withoutKind } from './title-without-kind.ts';
-import { isHeadTitle, isLooseTitle, largeAlone, SENDER } from './title-words.ts';
+import { isHeadTitle, isLooseTitle, largeAlone, NUMBERED_HEAD, SENDER } from './title-words.ts';
 
 const MAX_LINES = 5;
 const NEAR = 30;
 // Conditions, contracts and forms are `for` many tenders; they name theirs less surely than an invitation does.
 const NOT_ANNOUNCING = /bedingung|conditions|instructions|vertrag|contract|agreement|formblatt|formular|form|checklist|erklärung|hinweise|notes|contents|inhalt|section|attachment|anlage|appendix|annex/iu;
-const LONE_JOINT = /^(?:for|for the|for provision of|für|über|betreffend|zur|zum)\s?:?$/iu;
+const LONE_JOINT = /^(?:for|for the|for (?:the )?(?:provision|supply|delivery) of|für|über|betreffend|zur|zum)\s?:?$/iu;
 
 /**
  * What the cover says, block by block: the largest type that is neither buyer, address nor kind of paper, surest where the block itself
@@ -53,7 +53,7 @@ function titleOf(block: CoverBlock, underKind: boolean, overLabels: boolean): Fo
 
 /** Large type right under a lone kind of paper may have a colon within and a full stop at its end, and be a title for all that. */
 function isUnderKind(block: CoverBlock, above: CoverBlock | undefined): boolean {
-  return above !== undefined && block.rank > 0 && block.rank < 4 && block.size >= 1.15 && isGenericTitle(above.text) && /\p{L}{3}/u.test(above.text);
+  return above !== undefined && block.rank > 0 && block.rank < 4 && (block.size >= 1.15 || (block.bold && above.size >= 1.2)) && !NUMBERED_HEAD.test(block.text) && isGenericTitle(above.text) && /\p{L}{3}/u.test(above.text);
 }
 
 function strengthOf(block: CoverBlock, blocks: CoverBlock[], kind: string, largest: number): number {
@@ -65,6 +65,6 @@ function strengthOf(block: CoverBlock, blocks: CoverBlock[], kind: string, large
   const lone = before.at(-1);
   const beside = [...before, ...after].some((other) => isGenericTitle(other.text) && /\p{L}{3}/u.test(other.text));
   if (beside && lone && LONE_JOINT.test(lone.text)) return 0.78 + stands / 2;
-  if (beside) return stands >= 0.06 ? 0.58 + stands : 0;
+  if (beside) return stands >= 0.06 ? 0.58 + stands : isUnderKind(block, lone) ? 0.58 : 0;
   return block.size === largest && block.size >= 1.2 && block.rank < 8 ? largeAlone(block.text) : 0;
 }

@@ -12,6 +12,8 @@ const FORMS = [
   new RegExp(`(?:issues?\\s+this\\s+${KIND}|(?:is|are)\\s+(?:seeking|requesting|soliciting|inviting)\\s+(?:sealed\\s+)?(?:proposals|bids|quotations|quotes|tenders|offers))[^.;:]{0,120}?\\sfor\\s+${WHAT}`, 'iu'),
   // … requests your quotation for the X as described; … invites bids for the X
   new RegExp(`(?:requests?|invites?|seeks?|solicits?)\\s+(?:your\\s+|sealed\\s+|competitive\\s+|electronic\\s+)?(?:proposals?|bids?|quotations?|quotes?|tenders?|offers?)[^.;:]{0,90}?\\sfor\\s+${WHAT}`, 'iu'),
+  // … to submit your proposal for X
+  new RegExp(`(?:submit|send|provide)\\s+(?:us\\s+)?your\\s+(?:best\\s+|sealed\\s+|technical\\s+)?(?:proposal|bid|quotation|quote|tender|offer)\\s+for\\s+${WHAT}`, 'iu'),
   // … is requesting proposals from qualified firms to provide X; … seeks a contractor to supply X
   new RegExp(`(?:request|invit|solicit|seek|select|engag)(?:e?s|ing|e)?\\s+(?:(?:sealed|competitive|written)\\s+)?(?:(?:proposals|bids|quotations|quotes|tenders|offers)\\s+from\\s+[^.;:]{3,90}?|(?:an?\\s+|the\\s+services\\s+of\\s+an?\\s+)?[^.;:]{0,50}?(?:firms?|contractors?|vendors?|consultants?|company|companies|suppliers?|service\\s+providers?))\\s+(?:\\([^)]{2,40}\\)\\s+)?to\\s+(?:provide|perform|supply|furnish|deliver|conduct|carry\\s+out|undertake|design\\s+and\\s+build)\\s+${WHAT}`, 'iu'),
   // … schreibt X (in einem offenen Verfahren) aus; Angebot für X
@@ -25,7 +27,14 @@ const FORMS = [
 ];
 const EARLY = 9000;
 // What is `described below` has its name elsewhere.
-const ELSEWHERE = /^(?:in\s+der|oben|o\.\s?g\.|nachstehend|folgende|beigefügt|beschrieben|genannt|anliegend|diese|the\s+following|above|these|such)|(?<!\p{L})(?:bezeichnete[nr]?|genannte[nr]?|beschriebene[nr]?)(?!\p{L})/iu;
+const ELSEWHERE = /^(?:the\s+)?(?:services?|goods|works?|items|products)\s+(?:(?:as\s+)?(?:described|specified|listed|set\s+out|detailed|outlined)|in)(?!\p{L})|^(?:in\s+der|oben|o\.\s?g\.|nachstehend|folgende|beigefügt|beschrieben|genannt|anliegend|diese|the\s+following|above|these|such)|(?<!\p{L})(?:bezeichnete[nr]?|genannte[nr]?|beschriebene[nr]?)(?!\p{L})/iu;
+
+// `consulting services` is half a name; what they are for is the other half.
+const MORE = /^\s+(?:for|of|in|to)\s+(?!the\s+(?:\p{Lu}\p{L}*\s+){0,4}(?:County|City|Council|District|University|Agency|Department))[^.;:,\n]{6,90}?(?=[.;:,\n]|\s+(?:in\s+accordance|under|within|during|as|that|which)\s|$)/u;
+
+function isShort(what: string): boolean {
+  return (what.match(/\p{L}{3,}/gu)?.length ?? 0) < 3 && /(?:services?|works?|consultants?|consultancy|support|supply|study|system)$/iu.test(what);
+}
 
 /** What a sentence near the beginning says is bought: where no head line and no label names it, that is the title. */
 export function boughtInProse(sources: Source[]): Candidate<string>[] {
@@ -33,10 +42,11 @@ export function boughtInProse(sources: Source[]): Candidate<string>[] {
     const early = source.text.slice(0, EARLY);
     return FORMS.flatMap((form) => {
       const match = form.exec(early);
-      const what = match?.groups?.['what']?.trimEnd();
+      const begun = match?.groups?.['what']?.trimEnd();
+      const from = match && begun ? match.index + match[0].lastIndexOf(begun) : 0;
+      const what = begun && isShort(begun) ? begun + (MORE.exec(early.slice(from + begun.length))?.[0] ?? '') : begun;
       if (!match || !what || isGenericTitle(what) || (what.match(/\p{L}{3,}/gu)?.length ?? 0) < 2 || ELSEWHERE.test(what)) return [];
-      const start = match.index + match[0].lastIndexOf(what);
-      return [{ value: what.replace(/\s+/g, ' '), finder: 'mention', strength: 0.54, spans: [{ source, start, end: start + what.length }], derived: false }];
+      return [{ value: what.replace(/\s+/g, ' '), finder: 'mention', strength: 0.54, spans: [{ source, start: from, end: from + what.length }], derived: false }];
     });
   });
 }

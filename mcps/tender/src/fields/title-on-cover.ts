@@ -7,7 +7,7 @@ import { BUYER_LABELS, PROCEDURE_LABELS } from '../labels/texts.ts';
 import { isKey } from '../source/is-key.ts';
 import type { Source } from '../source/source.ts';
 import { cleanTitle } from './title-without-kind.ts';
-import { endOfTitle, isLarge, isLooseTitle, largeAlone } from './title-words.ts';
+import { endOfTitle, isHeadTitle, isLarge, isLooseTitle, largeAlone, UNFINISHED } from './title-words.ts';
 
 const HEAD_LINES = 12;
 const MAX_LINE = 320;
@@ -28,8 +28,11 @@ export function kindFor(sources: Source[]): Candidate<string>[] {
         const kind = own.slice(0, joint.index).trim() || before?.text || '';
         const from = line.start + joint.index + joint[0].length - (own.length - line.text.length);
         if (!isGenericTitle(kind) || !(namesDocumentKind(kind) || kind.search(PROCEDURE) >= 0) || NOT_ANNOUNCING.test(kind)) continue;
-        const end = endOfTitle(source, i);
+        const next = source.lines[i + 1];
+        // `… for the Provision of` cannot end there.
+        const end = UNFINISHED.test(line.text) && next && next.page === line.page && isHeadTitle(next.text) ? endOfTitle(source, i + 1) : endOfTitle(source, i);
         const text = source.text.slice(from, end);
+        if (UNFINISHED.test(text)) return [];
         if (!isLooseTitle(text)) return [];
         return [{ value: cleanTitle(text), finder: 'head', strength: isLarge(source, line) || line.bold ? 0.72 : 0.64, spans: [{ source, start: from, end }], derived: false }];
       }

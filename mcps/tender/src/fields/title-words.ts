@@ -23,13 +23,14 @@ const SECTION_HEAD = new RegExp(`^(?:\\d+\\.?\\s+)?(?:${[
 // A part of an address that names no street.
 const DESK = /^(?:\p{Lu}[\p{L}.]+\s){1,3}(?:street|avenue|road|boulevard|drive)(?:\s[NS]?[EW]?)?$|(?<!\p{L})(?:bldg|ste|unit|box|suite|room|psc)\s\d|(?<!\p{L})[AF]PO$|^united (?:states|kingdom)(?: of america)?$/iu;
 // `Page 3 of 12`, blanks of a form, brackets alone, a person with an office, the middle or the question of a sentence.
-const NO_NAME = /(?<!\p{L})page\s\d+\s(?:of|\|)\s\d|_{4,}|^\[|^\([^()]*\)$|,\s(?:contract(?:ing|s)?|procurement|purchasing|project)\s(?:specialist|officer|manager|agent|director)$|^(?:if|when|where|what|why|how|who|which|unless|wenn|falls|sofern|under|pursuant)\s|\?$/iu;
+const NO_NAME = /(?<!\p{L})page\s\d+\s(?:of|\|)\s\d|_{4,}|^\[|^name\s(?:and|&|of)\s|^\([^()]*\)$|,\s(?:contract(?:ing|s)?|procurement|purchasing|project)\s(?:specialist|officer|manager|agent|director)$|^(?:if|when|where|what|why|how|who|which|unless|wenn|falls|sofern|under|pursuant)\s|\?$/iu;
 const TOWN_AND_STATE = /^(?:\p{Lu}[\p{L}.]+\s){0,3}\p{Lu}[\p{L}.]+,\s[A-Z]{2}$/u;
 // A part of a force or a laboratory in a cover's list of offices.
 const OFFICE = /(?:directorate|laboratory|command|squadron|wing|flight|regiment)$/iu;
 // In the languages that are read here, a line in another script is a title's translation.
 const LATIN = /\p{Script=Latin}/gu;
 const MOSTLY = 0.85;
+const ENDS_IN_ORGANISATION = new RegExp(`${ORGANISATION.source}$`, 'iu');
 // No title ends with an article or a joining word.
 export const UNFINISHED = /(?<!\p{L})(?:der|die|das|des|dem|den|eines|einer|einem|und|sowie|für|von|zur|zum|im|in|mit|am|an|the|of|and|for|to|in|at|with|a)$|[-–&,]$/u;
 
@@ -73,9 +74,8 @@ function isLatin(text: string): boolean {
 }
 
 /** Whether a line is an organisation's name to its end: `Northern Dale Unified School District`, with no word that says what is bought. */
-function isName(text: string): boolean {
-  const organisation = ORGANISATION.exec(text);
-  return !!organisation && organisation.index + organisation[0].length === text.length && !/(?<!\p{L})(?:for|in|at|to|für|im|in|am|an|bei|der|des|dem|den|die|das|von|zur|zum)(?!\p{L})/u.test(text);
+export function isName(text: string): boolean {
+  return ENDS_IN_ORGANISATION.test(text) && !/(?<!\p{L})(?:for|in|at|to|für|im|in|am|an|bei|der|des|dem|den|die|das|von|zur|zum)(?!\p{L})/u.test(text);
 }
 
 /** Whether a text may be a title where its place says that it is one: an address or a buyer's name within it does no harm. */

@@ -19,6 +19,8 @@ describe('the title on a cover', () => {
     ['not run on into the first numbered heading', '# REQUEST FOR PROPOSAL (RFP)\n# Decision Support Platform for Harbour\n# Dues and Berth Use\n# 1. Issuing Organisation\nOrganisation Name:\nDunmore Harbour Trust', 'Decision Support Platform for Harbour Dues and Berth Use'],
     ['not the second line of an office', '~OFFICIAL Sensitive\n# Department of the\n# Chief Harbour Master\n# Request\nRequest Title:\nProvision of a Berth Booking Platform\nRequest Number:\nDHM2142', 'Provision of a Berth Booking Platform'],
     ['behind the kind of paper and over two lines', '# Request for Proposal (RFP): Automated\n# Platform for Berth Planning\nIssued by Dunmore Harbour Trust', 'Automated Platform for Berth Planning'],
+    ['under the name of a council and the kind of paper', '# Eastmoor District Council\n# Invitation to Tender for the Provision of\n# Leisure Centre Management Services\nTender Reference: EDC/2027/041', 'Provision of Leisure Centre Management Services'],
+    ['in bold right under a large kind of paper, with the buyer in it', '# Pflichtenheft\n**Beschaffung einer Geschäftsverwaltung (GEVER) für die Gemeinde Seedorf**\nVersion 1.0 vom 3. Mai 2027', 'Beschaffung einer Geschäftsverwaltung (GEVER) für die Gemeinde Seedorf'],
     ['behind whom it asks', '# DUNMORE INSTITUTE OF LEARNING\n## Request for Proposal (RFP)\n## from agencies for Course Platform and Content\nTender No. DIL/2027/01', 'Course Platform and Content'],
   ])('%s', async (_, cover, title) => expect(await drawn(`${cover}\n${PROSE}${PROSE}`)).toBe(title));
 
@@ -69,6 +71,7 @@ describe('the title of a paper without pages', () => {
 describe('the title in a sentence', () => {
   test.each([
     ['Marlow Borough is requesting proposals from qualified firms to provide janitorial services in five buildings.', 'janitorial services in five buildings'],
+    ['We kindly request you to submit your Proposal for Consultancy Services for Baseline Survey on Coastal Fisheries.', 'Consultancy Services for Baseline Survey on Coastal Fisheries'],
     ['The purpose of this RFP is to select a firm to design and build a new playground at Elm Park.', 'new playground at Elm Park'],
     ['Die Gemeinde Talheim beabsichtigt die Vergabe der Beratungsleistungen zur kommunalen Wärmeplanung.', 'Beratungsleistungen zur kommunalen Wärmeplanung'],
     ['Die Stiftung Talheim bittet um ein Kostenangebot für die Programmierung eines Gedenkportals.', 'Programmierung eines Gedenkportals'],
