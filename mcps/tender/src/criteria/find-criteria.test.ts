@@ -15,6 +15,11 @@ describe('award criteria', () => {
     ]);
   });
 
+  test('the price on a line of its own is quoted as it stands, without the mark before it', async () => {
+    const [price] = findCriteria([await sourceOf('## Zuschlagskriterien\n\nZuschlagskriterium:\n☒ Niedrigster Preis\n')], MODELS.listed);
+    expect(price?.evidence[0]?.quote).toBe('Niedrigster Preis');
+  });
+
   test('of two documents that divide the same whole, the one that goes into more detail', async () => {
     const notice = await sourceOf('## Zuschlagskriterien\n\n- Preis: 60 %\n- Qualität: 40 %');
     const matrix = await sourceOf('## Zuschlagskriterien\n\n| Kriterium | Gewichtung |\n|---|---|\n| Preis | 60 % |\n| Konzept | 25 % |\n| Team | 15 % |');

@@ -97,6 +97,7 @@ describe('what is none', () => {
     '## 14. Angabe der Zuschlagskriterien:\n\nDer niedrigste Preis:\nNein\nWirtschaftlich günstigstes Angebot in Bezug auf die nachstehenden Kriterien:',
     'Der Auftragnehmer wird anhand folgender Kriterien bewertet: Termintreue 40 %, Qualität 30 %, Preisstabilität 30 %.',
     '## Service Level Bewertung\n\n| KPI | Gewichtung |\n|---|---|\n| Verfügbarkeit | 50 % |\n| Reaktionszeit | 30 % |\n| Kosten | 20 % |',
+    '6 Angebotswertung\n\nKriterien für die Wertung der Haupt- und ggf. Nebenangebote\n\nZuschlagskriterium Preis\n\nDer Preis wird aus der Wertungssumme ermittelt.\n\nMehrere Zuschlagskriterien gemäß Formblatt',
     'r) Zuschlagskriterien, sofern nicht in den Vergabeunterlagen genannt: Die Zuschlagskriterien sind in den Vergabeunterlagen genannt.\n\ns) Eröffnungstermin\n\nt) Sicherheiten\n\nu) Rechtsform',
     '## Wertung der Angebote\n\nDie Wertung erfolgt nach der einfachen Richtwertmethode (UfAB 2018). Die Kennzahl Z ergibt sich aus Z = L / P.\n\nL = Leistungspunkte\n\nP = Preis in Euro',
     '## Wertung der Angebote\n\nErweiterte Richtwertmethode mit einem Schwankungsbereich von 10 %. Entscheidungskriterium ist die höchste Leistungspunktzahl.',

@@ -37,6 +37,9 @@ const BARE = /^(?:[\d.)]*\s*)?[•–-]?(?<ticked>[☒☑✓x]\s)?\s*(?<name>(?:
 const YES = /^\s*(?:ja|yes|☒)(?!\p{L})/iu;
 const MENTIONS = /(?:zuschlag|billigst|kriteri|wertung|vergabe|award|lowest|least[\s-]cost|niedrigst|L-?1|100\s*%)/iu;
 const NEXT = 60;
+const OTHER_BOX = /(?<!\p{L})(?:mehrere\s+zuschlagskriterien|preis\s+und\s+(?:weitere|andere)\s+kriterien)(?!\p{L})/iu;
+const MARK = /[☒☑✓✔]|(?:^|\n)\s*\[?x\]?\s/iu;
+const BOX_REACH = 900;
 
 /** The price alone: a sentence that says that the lowest one wins, or the price as all that a section on award criteria names. */
 export function onlyPrice(source: Source): CriteriaGroup[] {
@@ -53,7 +56,12 @@ export function onlyPrice(source: Source): CriteriaGroup[] {
       }),
     );
   });
-  return [...said, ...bareLines(source)].slice(0, 6);
+  return [...said, ...bareLines(source)].filter(({ criteria }) => !isOneOfTwoBoxes(source, criteria[0]?.start ?? 0)).slice(0, 6);
+}
+
+/** A form lists the price beside `several criteria`; where no mark was read it says nothing. */
+function isOneOfTwoBoxes(source: Source, start: number): boolean {
+  return OTHER_BOX.test(source.text.slice(start, start + BOX_REACH)) && !MARK.test(source.text.slice(Math.max(0, start - 40), start));
 }
 
 /** A line that holds nothing but the lowest price, under one that names award criteria and before one that begins something else. */
@@ -68,7 +76,7 @@ function bareLines(source: Source): CriteriaGroup[] {
     const next = source.units[at + 1];
     const lowest = /niedrigst|lowest|only/iu.test(name);
     const alone = !next || next.kind === 'heading' || next.section !== source.units[at]?.section;
-    return (lowest || alone || ticked) && source.units[at]?.kind !== 'heading' ? [group(source, name, line.start, at, null, 0.4)] : [];
+    return (lowest || alone || ticked) && source.units[at]?.kind !== 'heading' ? [group(source, name, line.start + line.text.indexOf(name), at, null, 0.4)] : [];
   });
 }
 

@@ -34,6 +34,10 @@ describe('lots', () => {
     ['Der Auftrag wird in 3 Losen vergeben.\n\nLos 1\nUnterhaltsreinigung Schulen\n\nLos 2\nGlasreinigung\n\nLos 3\nWinterdienst', [['1', 'Unterhaltsreinigung Schulen'], ['2', 'Glasreinigung'], ['3', 'Winterdienst']]],
     ['Lot 1: Supply of laptops (200 units)\n\nLot 2: Supply of printers (40 units)', [['1', 'Supply of laptops (200 units)'], ['2', 'Supply of printers (40 units)']]],
     ['Los 1 (Nord): Stadtteile A bis C\n\nLos 2 (Süd): Stadtteile D bis F', [['1', 'Nord'], ['2', 'Süd']]],
+    ['This procurement will be split into two lots as follows: Lot 1 for web hosting and Lot 2 for support.', [['1', 'web hosting'], ['2', 'support']]],
+    ['Lot A. Ceramics\n\nLot B. Paint', [['A', 'Ceramics'], ['B', 'Paint']]],
+    ['Ein Bieter kann höchstens zwei Lose erhalten. Los 1 (Innenstadt), Los 2 (Nordstadt), Los 3 (Südstadt).', [['1', 'Innenstadt'], ['2', 'Nordstadt'], ['3', 'Südstadt']]],
+    ['Los 1: Unterhaltsreinigung     Preis pro Monat\n\nLos 2: Glasreinigung     Preis pro Jahr', [['1', 'Unterhaltsreinigung'], ['2', 'Glasreinigung']]],
   ])('%j', async (text, expected) => expect(await lots(text)).toEqual(expected));
 
   test.each(['Los 1: Mindestens zwei Referenzen über Schulreinigung sind vorzulegen.\n\nLos 2: Mindestens eine Referenz über Glasreinigung ist vorzulegen.', 'The contract documents are divided into two schedules:\n\nSchedule 1 – Prices\n\nSchedule 2 – Map', 'Los 1\nPreis netto\n\nLos 2\nPreis netto', 'Los 1 …… €\n\nLos 2 …… €', 'Aufteilung des Auftrags in Lose: nein\n\nLos 1: x', 'Angebote sind für alle Lose möglich.', 'Das Los entscheidet.', 'Angebote können für Los 1 und Los 2 abgegeben werden.', 'Eine Aufteilung in Lose erfolgt nicht.\n\nLos 1: Halle\n\nLos 2: Keller', 'The contract is not divided into lots.\n\nLot 1: hall\n\nLot 2: cellar', 'CLIN 0001: Base services\n\nCLIN 0002: Travel', 'Parking lot 1: repaving of the lot A.\n\nLot size: 2 acres', 'Das Los 1 wird gesondert vergeben. Für Los 2 gilt § 5.'])('none in %j', async (text) => expect(await lots(text)).toEqual([]));

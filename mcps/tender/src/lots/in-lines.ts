@@ -4,7 +4,7 @@ import { DIVIDES, isTitle, LOT_NUMBER, LOT_WORD } from './lot-words.ts';
 
 // A lot's number at the start of a line, and after a mark its title: `Los 2: Reinigung`, `Lot No 1 – Cleaning`, `Los 1 (Nord): Schulen`.
 const START = `^[\\s•*#-]*(?:\\d[\\d.]*\\s+)?${LOT_WORD}`;
-const MARKED = new RegExp(`${START}[\\s-]?${LOT_NUMBER}(?:\\s*\\((?<inside>[^()\\n]{3,120})\\)(?:\\s*[:–—-].*)?|(?:\\s*[:–—|]\\s*|\\s+-\\s+|\\s{2,})(?<title>[^\\n]{3,200}))$`, 'iu');
+const MARKED = new RegExp(`${START}[\\s-]?${LOT_NUMBER}(?:\\s*\\((?<inside>[^()\\n]{3,120})\\)(?:\\s*[:–—-].*)?|(?:\\s*[:–—|]\\s*|\\s+-\\s+|\\.\\s+(?=\\p{Lu})|\\s{2,})(?<title>[^\\n]{3,200}))$`, 'iu');
 // `Los 1 Trockenbau`: without a mark only a name in capitals, and nothing that goes on as a sentence.
 const BARE = new RegExp(`${START}\\s${LOT_NUMBER}\\s+(?<title>\\p{Lu}[^\\n]{2,120})$`, 'iu');
 const ALONE = new RegExp(`${START}\\s${LOT_NUMBER}\\s*:?$`, 'iu');
@@ -28,7 +28,8 @@ export function lotsInLines(source: Source): FoundLot[] {
 
 function lotIn(source: Source, line: SourceLine): FoundLot[] {
   const marked = MARKED.exec(line.text)?.groups;
-  const title = (marked?.['inside'] ?? marked?.['title'])?.trim();
+  // Of a line set in columns, the first is the name.
+  const [title] = (marked?.['inside'] ?? marked?.['title'] ?? '').trim().split(/\s{3,}/u);
   if (marked?.['number'] && title && isTitle(title) && !CLAUSE.test(title)) return [{ source, number: marked['number'], title, start: line.start, end: line.end, sureness: 0.85 }];
   const bare = BARE.exec(line.text)?.groups;
   const name = bare?.['title']?.trim();

@@ -4,7 +4,8 @@ import { DIVIDES, isTitle, LOT_NUMBER, LOT_WORD } from './lot-words.ts';
 
 const NAMED = `(?<!\\p{L})${LOT_WORD}\\s(?:n[ro]\\.?\\s?)?(?<number>\\d{1,2}|[A-H])`;
 // `… in zwei Lose aufgeteilt: Los 1 (Reinigung) und Los 2 (Glas)`: lots named within a sentence, each with its title.
-const IN_SENTENCE = new RegExp(`${NAMED}\\s?(?:\\((?<inside>[^()\\n]{3,90})\\)|(?::|[–—-])\\s(?<after>\\p{L}[^;,.)\\n]{2,90}?)(?=[;,.)]|\\s(?:und|and|sowie)\\s${LOT_WORD}\\s|$))`, 'giu');
+const IN_SENTENCE = new RegExp(`${NAMED}\\s?(?:\\((?<inside>[^()\\n]{3,90})\\)|(?::|[–—-]|\\s(?:for|für))\\s(?<after>\\p{L}[^;,.)\\n]{2,90}?)(?=[;,.)]|\\s(?:und|and|sowie)\\s${LOT_WORD}\\s|$))`, 'giu');
+const NAMED_IN_BRACKETS = new RegExp(`${NAMED}\\s?\\((?<inside>(?-i:\\p{Lu})[^()\\n]{3,90})\\)`, 'giu');
 // `Los 1 umfasst die Reinigung der Schulen`, `Lot 2 covers snow removal`
 const COVERS = new RegExp(`${NAMED}\\s(?:umfasst|beinhaltet|betrifft|enthält|covers|comprises|includes|concerns|is\\sfor|consists\\sof)\\s(?:(?:die|den|das|the)\\s)?(?<after>\\p{L}[^;,.\\n]{3,110}?)(?=[;,.]|\\s(?:und|and|sowie)\\s${LOT_WORD}\\s|$)`, 'giu');
 const ENTRY = /^\s*(?:[•●▪–-]\s*|\(?(?<number>\d{1,2}|[A-H])[.):]\s+)/u;
@@ -23,10 +24,17 @@ export function lotsInSentences(source: Source): FoundLot[] {
     const text = source.text.slice(unit.start, unit.end);
     if (PARTS.test(text)) return partsAfter(source, at);
     const covered = inText(source, unit, text, COVERS, 0.6);
-    if (!DIVIDES.test(text)) return covered;
+    if (!DIVIDES.test(text)) return [...covered, ...inBrackets(source, unit, text)];
     const named = inText(source, unit, text, IN_SENTENCE, 0.75);
     return [...covered, ...named, ...(named.length === 0 && /(?::|folgt\.?|follows\.?)\s*$/iu.test(text) ? listedAfter(source, at) : [])];
   });
+}
+
+/** `Los 1 (Innenstadt), Los 2 (Nordstadt)`: two or more that count on, each with its name in brackets. */
+function inBrackets(source: Source, unit: Unit, text: string): FoundLot[] {
+  const found = inText(source, unit, text, NAMED_IN_BRACKETS, 0.55);
+  const numbers = found.map(({ number }) => Number(number));
+  return found.length >= 2 && numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1) ? found : [];
 }
 
 function inText(source: Source, unit: Unit, text: string, pattern: RegExp, sureness: number): FoundLot[] {
