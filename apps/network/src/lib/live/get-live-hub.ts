@@ -9,3 +9,8 @@ export function getLiveHub({ env, log }: Pick<Services, 'env' | 'log'>): LiveHub
   holder.__networkLive ??= createLiveHub(env.DATABASE_URL, log);
   return holder.__networkLive;
 }
+
+/** Makes this the process's live hub: for tests, which bring services of their own. */
+export function setLiveHub(hub: LiveHub): void {
+  holder.__networkLive = hub;
+}

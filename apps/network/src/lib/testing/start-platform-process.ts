@@ -28,16 +28,16 @@ export async function startPlatformProcess(networkUrl: string | null = null): Pr
     spawn(process.execPath, [fileURLToPath(new URL(file, SOURCES))], { env, stdio: ['ignore', 'inherit', 'inherit'] }),
   );
   const url = `http://127.0.0.1:${port}`;
-  await ready(url, children);
-  return {
-    url,
-    key,
-    async stop() {
-      await Promise.all(children.map(end));
-      await database.drop();
-      await rm(directory, { recursive: true, force: true });
-    },
+  const stop = async (): Promise<void> => {
+    await Promise.all(children.map(end));
+    await database.drop();
+    await rm(directory, { recursive: true, force: true });
   };
+  await ready(url, children).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { url, key, stop };
 }
 
 async function ready(url: string, children: ChildProcess[]): Promise<void> {

@@ -2,7 +2,8 @@ import { createTestDatabase } from '@0711/postgres/testing';
 import { pino } from 'pino';
 import type { Services } from '../context.ts';
 import { migrateDatabase } from '../db/migrate-database.ts';
-import { getLiveHub } from '../live/get-live-hub.ts';
+import { setLiveHub } from '../live/get-live-hub.ts';
+import { createLiveHub } from '../live/hub.ts';
 import { createServices, setServices } from '../services.ts';
 
 export const TEST_SECRET = `whsec_${Buffer.from('a secret for tests, 24 b').toString('base64')}`;
@@ -27,11 +28,13 @@ export async function startTestNetwork(env: Record<string, string> = {}): Promis
     },
     pino({ level: 'silent' }),
   );
+  const hub = createLiveHub(services.env.DATABASE_URL, services.log);
   setServices(services);
+  setLiveHub(hub);
   return {
     services,
     async stop() {
-      await getLiveHub(services).close();
+      await hub.close();
       await services.pool.end();
       await database.drop();
     },
