@@ -36,7 +36,7 @@ function bareLists(units: Unit[], textOf: (unit: Unit) => string): Set<Unit> {
     const run: Unit[] = [];
     for (const next of units.slice(i + 1, i + 1 + LONGEST_BARE)) {
       const text = textOf(next).trim();
-      if (next.kind !== 'paragraph' || text.length > BARE_LENGTH || !(/[;,]$/.test(text) || formOf(text) || /[;,]$/.test(textOf(run.at(-1) ?? unit).trim()))) break;
+      if (next.kind !== 'paragraph' || text.length > (formOf(text) ? 2 * BARE_LENGTH : BARE_LENGTH) || !(/[;,]$/.test(text) || formOf(text) || /[;,]$/.test(textOf(run.at(-1) ?? unit).trim()))) break;
       run.push(next);
     }
     if (run.length > 1) for (const entry of run) entries.add(entry);

@@ -1,17 +1,18 @@
 import type { RequirementCategory } from '../schema.ts';
 
+// German words also count within others (`Angebotspreis`), English ones only from their beginning: `migrate` has no rate, `feedback` no fee.
 /** Words by which a requirement is sorted, in the order in which they are tried. */
 const CATEGORIES: [RequirementCategory, RegExp][] = [
-  ['references', /referenz|reference (?:list|project)|similar experience|past performance|vergleichbare (?:leistung|projekte)|previous projects|code samples?/iu],
-  ['personnel', /lebenslauf|personal|mitarbeiter|key personnel|r[ée]sum[ée]s?|staff|team|qualifikation|projektleit|technical lead|project manager|ansprechpartner/iu],
-  ['submission', /angebot(?:sabgabe|sfrist|e|s)?(?!\p{L})|einreich|abgabe|formblatt|formular|beizufügen|unterschrieb|submi(?:t|ssion)|proposal|quotation|quote|bid(?:der)?s?\b|cover page|page limit|email|upload|sealed/iu],
-  ['price', /preis|kosten|rechnung|vergütung|netto|brutto|umsatzsteuer|kalkulation|pric(?:e|ing)|cost|invoice|payment|rates?\b|fee|budget|travel|expenses/iu],
-  ['eligibility', /eignung|eigenerklärung|ausschlussgr|bietergemeinschaft|handelsregister|umsatz|leistungsfähigkeit|zuverlässigkeit|eligib|qualifi|licen[cs]e|certif|insurance|debar|conflict of interest/iu],
-  ['security', /datenschutz|dsgvo|sicherheit|verschlüssel|security|encrypt|authenticat|privacy|clearance|vertraulich|confidential/iu],
-  ['schedule', /frist|termin|zeitplan|meilenstein|bis zum|innerhalb|deadline|schedule|milestone|within \w+ (?:\(\d+\) )?(?:calendar |business |working )?days|no later than|by \d/iu],
-  ['legal', /vertrag|haftung|gesetz|recht|nutzungsrecht|contract|liab|law|regulation|statut|subcontract|warrant|terms/iu],
-  ['service', /wartung|support|schulung|betreuung|hosting|betrieb|abstimmung|besprechung|maintenance|training|meeting|communicat|report/iu],
-  ['technical', /system|plattform|software|schnittstelle|anwendung|funktion|browser|design|website|technisch|barrierefrei|application|code|interface|accessib|deliver|product|architecture|data/iu],
+  ['references', /referenz(?!wert)|(?<!\p{L})(?:references?(?:\s(?:list|projects?|letters?))?(?=[\s,.;:]|$)(?!\s(?:to|number))|similar experience|past performance|previous projects|code samples?)|vergleichbare (?:leistung|projekte)/iu],
+  ['personnel', /lebenslauf|lebensläufe|(?<!\p{L})personal(?!\p{Ll}*isier|\s(?:data|information|computer|use))|fachpersonal|mitarbeit(?:er|end)|qualifikation|projektleit|ansprechpartner|(?<!\p{L})(?:(?:key )?personnel|r[ée]sum[ée]s?(?!\p{L})|curricul|staff|teams?(?!\p{L})|technical lead|project manager)/iu],
+  ['submission', /angebot(?:sabgabe|sfrist|e|s)?(?!\p{L})|einreich|(?<!maß)(?<!auf)abgabe|formblatt|formular|beizufügen|unterschrieb|(?<!\p{L})(?:submi(?:t|ssion)|proposal|quotation|quote|bid(?:der)?s?(?!\p{L})|cover page|page limit|sealed)|(?<!\p{L})(?:e-?mail|upload)\p{L}*\s(?:to|your|the|by|as|all)(?!\p{L})/iu],
+  ['price', /preis|(?<!\p{L})kosten(?!los|frei)|rechnung(?!swesen)|vergütung|netto|brutto|umsatzsteuer|kalkulation|(?<!\p{L})(?:pric(?:e|ing)|costs?(?!\p{L})|costing|invoic|payments?|(?:hourly |daily |unit |labou?r |fixed |exchange )?rates?(?!\p{L})|fees?(?!\p{L})|budget|travel|expenses)/iu],
+  ['eligibility', /eignung|eigenerklärung|ausschlussgr|bietergemeinschaft|handelsregister|umsatz|leistungsfähigkeit|zuverlässigkeit|(?<!\p{L})(?:eligib|(?:pre-?)?qualifi|licen[cs]e|certif|insurance|debar|conflict of interest)/iu],
+  ['security', /datenschutz|dsgvo|(?<!\p{L})(?:it-|informations)?sicherheit(?!sleistung)|datensicherheit|verschlüssel|vertraulich|(?<!\p{L})(?:(?:cyber)?security(?!\s(?:deposit|for performance))|encrypt|authenticat|privacy|clearance|confidential)/iu],
+  ['schedule', /(?<!be)frist(?!los)|(?<!\p{L})termin(?:e|en|s|plan\p{L}*)?(?!\p{L})|zeitplan|meilenstein|bis zum|innerhalb|(?<!\p{L})(?:deadline|schedules?(?!\p{L})|milestone|within \w+ (?:\(\d+\) )?(?:calendar |business |working )?days|no later than|by \d)/iu],
+  ['legal', /vertrag|haftung|gesetz|(?<!\p{L})recht(?:e|en|s|liche[nrs]?)?(?!\p{L})|(?:nutzungs|urheber|verwertungs|vergabe)recht|(?<!\p{L})(?:contract(?!or)|liab|laws?(?!\p{L})|regulation|statut|subcontract|warrant|terms(?!\p{L}))/iu],
+  ['service', /wartung|schulung|betreuung|hosting|betrieb(?!ssystem)|abstimmung|besprechung|(?<!\p{L})(?:support|maintenance|training|meetings?|communicat|reports?(?!\p{L})|reporting)/iu],
+  ['technical', /system|plattform|software|schnittstelle|anwendung|funktion|browser|technisch|barrierefrei|(?<!\p{L})(?:design|website|application|code(?!\p{L})|interface|accessib|deliver|product|architecture|data)/iu],
 ];
 
 /** The category of a requirement: by its section's heading first, then by its own words. */

@@ -11,6 +11,8 @@ describe('the form of a list entry', () => {
     ['Laufende fachliche und technische Betreuung der Seite bis 2031', 'deed'],
     ['Anpassen von Tabellen an die Vorlage', 'deed'],
     ['Erarbeitung hölzerner Geländer', 'deed'],
+    ['Das Laden, Lagern und Warten von Balken.', 'deed'],
+    ['Je Boot einen Preis in CHF eintragen (ohne Steuer).', 'deed'],
     ['Gelieferte Bilder an die Vorlage anpassen und einbauen.', 'deed'],
     ['Provision of weekly reports to the board.', 'deed'],
     ['Root cause analysis and support for recovery.', 'deed'],
@@ -233,4 +235,21 @@ test('a paragraph that names a deed is asked where the work is told, and is a po
   const page = (heading: string) => `# Talbrücke\n\n## ${heading}\n\nHerstellen eines Geländers aus Eichenholz für beide Seiten\n`;
   expect((await texts(page('Umfang der Leistung'))).length).toBe(1);
   expect(await texts(page('Leistungsverzeichnis'))).toEqual([]);
+  // What is written out there is part of the position.
+  expect((await texts(`${page('Leistungsverzeichnis')}\nSicherung der Baugrube gegen Wasser während der ganzen Bauzeit.\n`)).map(([, entry]) => entry)).toEqual(['Sicherung der Baugrube gegen Wasser während der ganzen Bauzeit.']);
+});
+
+test('what holds for something, and what a bid holds, is asked entry by entry', async () => {
+  const text = `# Fährboot
+
+Für die Lieferung gilt:
+
+- Boot frei Ufer mit Ablad
+- Ruder in Tuch gewickelt
+
+Die Eingabe umfasst:
+
+- Offerte mit Preisen für beide Boote
+`;
+  expect((await texts(text)).map(([, entry]) => entry)).toEqual(['Boot frei Ufer mit Ablad', 'Ruder in Tuch gewickelt', 'Offerte mit Preisen für beide Boote']);
 });

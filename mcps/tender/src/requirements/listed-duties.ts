@@ -1,4 +1,5 @@
 import { formOf } from './entry-words.ts';
+import type { EntryForm } from './entry-words.ts';
 import { modalityOf } from './modality.ts';
 import type { Modality } from './modality.ts';
 import { ASKING_SECTION, OTHER_SECTION, SCOPE_SECTION, TASK_SECTION } from './sections.ts';
@@ -9,7 +10,7 @@ export type Entry = { text: string; leads: string[]; path: string[]; item: boole
 // What such a lead announces is asked itself; of what must be handed in or stated, each part is only where it says something.
 const DUTIES = /(?<!\p{L})(?:tasks?|duties|responsibilit(?:y|ies)|services?|activities|obligations?|requirements?|criteria|conditions|standards?|qualifications?|deliverables?|specifications?|instructions|guidelines|work|leistungen|teilleistungen|leistungsbausteine|aufgaben|aufgabenbereiche|tätigkeiten|arbeiten|anforderungen|mindestanforderungen|voraussetzungen|bedingungen|kriterien|pflichten|maßnahmen|vorgaben)(?!\p{L})/iu;
 const PAPERS = /(?<!\p{L})(?:documents?|certificates?|elements|proofs?|evidence|attachments|submissions?|submit|contain|enclose|upload|attach|proposal|bids?|nachweise?|unterlagen|dokumente|anlagen|erklärungen|bescheinigungen|angebot)(?!\p{L})/iu;
-const ANNOUNCES = /(?<!\p{L})(?:following|below|folgende[nrms]?|nachfolgende[nrms]?|nachstehende[nrms]?|include[sd]?|including|umfass(?:t|en)|beinhalte[nt]|gehör(?:t|en)|as\sfollows|list\sof|to|sind|ist|will|shall|must)(?!\p{L})/iu;
+const ANNOUNCES = /(?<!\p{L})(?:following|below|nachstehend|nachfolgend|gilt|gelten|folgende[nrms]?|nachfolgende[nrms]?|nachstehende[nrms]?|include[sd]?|including|umfass(?:t|en)|beinhalte[nt]|gehör(?:t|en)|as\sfollows|list\sof|to|sind|ist|will|shall|must)(?!\p{L})/iu;
 const HANDED_IN = /(?<!\p{L})to\sbe\s(?:\p{L}+\s(?:and|or)\s)?(?:submitted|uploaded|provided|furnished|enclosed|attached|scanned)(?!\p{L})|(?:vorzulegen|einzureichen|beizufügen|beizulegen|zu\serbringen)/iu;
 // What is told, asked or weighed under these is no duty.
 const TELLS = /(?<!\p{L})(?:information|fields?|areas?|topics?|data|factors?|evaluat\p{L}*|assess(?:ed|ing)|consider(?:ed|ing)?|score[ds]?|points?|steps?|phases?|sections|parts|files?|reasons?|definitions?|means|example|may\sinclude|might\sinclude|can\sinclude|nicht|not|if|unless|wenn|schritte\p{L}*|punkte\p{L}*|teile|bereiche\p{L}*|informationen|daten|felder|maßstäb\p{L}*|bewert\p{L}*|gewertet|geprüft|current\p{L}*|derzeit\p{L}*|aktuell\p{L}*|besteht|consists?|seiten|language|explain|consistent|accordance|according|meetings?|invoices?|rechnung\p{L}*|areas)(?!\p{L})/iu;
@@ -17,7 +18,7 @@ const POINTS_ELSEWHERE = /(?<!\p{L})(?:siehe|vgl\.|see (?:section|attachment|ann
 // The name of the whole contract, not a part of it.
 const NAMES_ALL = /^(?:thema|titel|title|subject|vergabe|beschaffung|ausschreibung|procurement|request)(?!\p{L})/iu;
 // Nouns of deeds that mostly name a paper, a procedure or a rule.
-const NAMES_PAPER = /^(?:\p{L}+e[nrs]?\s){0,2}(?:\p{L}*(?:erklärung|bedingung|bescheinigung|verordnung|vereinbarung|bekanntmachung|ausschreibung|vergabe|aufforderung|belehrung|richtlinie|beschränkung|begrenzung)(?:en)?|leistungsbeschreibung|verhandlung|satzung)(?!\p{L})/iu;
+const NAMES_PAPER = /^(?:\p{L}+e[nrs]?\s){0,2}(?:\p{L}*(?:erklärung|bedingung|bescheinigung|verordnung|vereinbarung|bekanntmachung|ausschreibung|vergabe|aufforderung|belehrung|richtlinie|nachprüfung|beschränkung|begrenzung)(?:en)?|leistungsbeschreibung|verhandlung|satzung)(?!\p{L})/iu;
 const PAPER = /^(?:(?:ein|eine|einen|an?|the)\s)?(?:\p{L}+e[nrs]?\s|valid\s|current\s|certified\s|attested\s|self-?attested\s|signed\s|notari[sz]ed\s){0,2}(?:(?:eigen|verpflichtungs)?erklärung|nachweis|bescheinigung|auszug|kopie|zertifikat|cop(?:y|ies)|certificates?|proof|evidence|affidavit|declaration|undertaking|scanned)(?:e|en)?(?:[,\s])/iu;
 const PROOF_SECTION = /nachweis|erklärung|leistungsfähigkeit|eignung|zuverlässigkeit|unterlagen|proof|eligib|documents|technical (?:bid|capacity|capability)|financial (?:standing|capacity)/iu;
 // Under these stand what a product must have or be, in noun phrases.
@@ -27,8 +28,11 @@ const POSITIONS = /leistungsverzeichnis|bill of quantities|(?<!\p{L})(?:position
 const MAY_ENTRY = /^(?:optional(?:ly|e[nrs]?)?|option:)(?!\p{L})/iu;
 const SHOULD_ENTRY = /^(?:preferably|ideally|idealerweise|vorzugsweise|wünschenswert)(?!\p{L})/iu;
 // What the bid itself must tell is handed in with it, part by part.
-const BID_HOLDS = /^(?:(?:the|your|each|all|die|das|ihr|dem|jedes)\s)?(?:\p{L}+\s){0,2}(?:\p{L}*angebot\p{L}*|bewerbung\p{L}*|teilnahmeantr\p{L}*|proposals?|bids?|quotations?|quotes?|responses?|submissions?|offers?|tenders?|applications?)\s/iu;
+const BID_HOLDS = /^(?:(?:the|your|each|all|die|das|ihr|dem|jedes)\s)?(?:\p{L}+\s){0,2}(?:\p{L}*angebot\p{L}*|eingabe|offerte|bewerbung\p{L}*|teilnahmeantr\p{L}*|proposals?|bids?|quotations?|quotes?|responses?|submissions?|offers?|tenders?|applications?)\s/iu;
 const INFORMATION = /(?<!\p{L})(?:information(?:en)?|angaben|punkte|daten|data|sections|parts|areas|topics)(?!\p{L})/giu;
+const HOLDS = /(?<!\p{L})(?:umfasst|enthält|beinhaltet|besteht aus)(?:\s\p{L}+){0,3}:$/iu;
+// `Für Transport und Lieferung gilt:`
+const RULES = /^(?:für|bei|es|dabei|hierfür|hierbei)\s[^.;]{0,80}(?:gilt|gelten)(?:\s(?:folgendes|die\sfolgenden\s\p{L}+))?:$/iu;
 const MAX_ENTRY = 420;
 const PAPER_WORDS = 5;
 const PHRASE_WORDS = 3;
@@ -48,12 +52,21 @@ export function listedDuty(entry: Entry): Modality | null {
   if (form === 'deed' && NAMES_PAPER.test(text)) return null;
   const near = path.slice(-3);
   if (entry.item && form !== 'trait' && near.some((title) => SCOPE_SECTION.test(title))) return kindOf(text, { kind: 'must', sureness: form ? 0.6 : 0.5, exclusion: false });
-  if (entry.item && PAPER.test(text) && words >= PHRASE_WORDS && (near.some((title) => ASKING_SECTION.test(title) || PROOF_SECTION.test(title)))) return kindOf(text, { kind: 'must', sureness: 0.5, exclusion: false });
-  if (entry.item && form === null && words >= PHRASE_WORDS && near.some((title) => FEATURES_SECTION.test(title)) && /^\p{L}[^.]*$/u.test(text) && !NAMES_PAPER.test(text)) return kindOf(text, { kind: 'must', sureness: 0.4, exclusion: false });
-  const asked = near.some((title) => ASKING_SECTION.test(title) || TASK_SECTION.test(title));
-  if (form === 'deed' && entry.item && !asked && !entry.specification) return words < PAPER_WORDS - 1 ? null : kindOf(text, { kind: 'must', sureness: 0.45, exclusion: false });
-  if (form && form !== 'trait' && (asked || entry.specification || (form === 'order' && entry.item)) && (entry.item || ((form === 'deed' || form === 'order') && asked && words >= PAPER_WORDS && !NAMES_ALL.test(text) && !path.some((title) => POSITIONS.test(title))))) return kindOf(text, { kind: 'must', sureness: 0.55, exclusion: false });
-  return null;
+  return kindOf(text, inSection(entry, form, words, near));
+}
+
+/** What an entry asks by the headings above it, which are given, and its form: a proof, a feature, a deed or an order. */
+function inSection({ text, path, item, specification }: Entry, form: EntryForm | null, words: number, near: string[]): Modality | null {
+  const under = (...kinds: RegExp[]): boolean => near.some((title) => kinds.some((kind) => kind.test(title)));
+  const must = (sureness: number): Modality => ({ kind: 'must', sureness, exclusion: false });
+  if (item && PAPER.test(text) && under(ASKING_SECTION, PROOF_SECTION)) return must(0.5);
+  if (item && form === null) return under(FEATURES_SECTION) && /^\p{L}[^.]*$/u.test(text) && !NAMES_PAPER.test(text) ? must(0.4) : null;
+  if (form !== 'deed' && form !== 'order') return null;
+  const asked = under(ASKING_SECTION, TASK_SECTION);
+  if (item) return asked || specification || form === 'order' ? must(0.55) : words >= PAPER_WORDS - 1 ? must(0.45) : null;
+  // In a bill only what is written out is a duty: `Baustelle einrichten` is a position.
+  const position = path.some((title) => POSITIONS.test(title)) && !(words > PAPER_WORDS && text.endsWith('.'));
+  return asked && words >= PAPER_WORDS && !NAMES_ALL.test(text) && !position ? must(0.55) : null;
 }
 
 /** Whether an entry that says nothing of its form may be taken with its list, when most of that list is asked. */
@@ -61,11 +74,12 @@ export function goesWithList(text: string): boolean {
   return text.length <= MAX_ENTRY && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= PHRASE_WORDS && /^[\p{L}\d„“"(]/u.test(text) && !/[?:]$/.test(text) && !POINTS_ELSEWHERE.test(text) && isPhrase(text);
 }
 
-function ledBy(announced: string, words: number, form: ReturnType<typeof formOf>, item: boolean): Modality | null {
+function ledBy(announced: string, words: number, form: EntryForm | null, item: boolean): Modality | null {
   const lead = BID_HOLDS.test(announced) ? announced.replace(INFORMATION, ' ') : announced;
   if (!item || TELLS.test(lead) || !ANNOUNCES.test(announced)) return null;
   const modality = modalityOf(announced, true);
-  if (lead !== announced && modality && (form || words >= PAPER_WORDS)) return { ...modality, sureness: 0.6, exclusion: false };
+  if (BID_HOLDS.test(announced) && (modality ? lead !== announced : HOLDS.test(announced)) && (form || words >= PAPER_WORDS)) return { kind: modality?.kind ?? 'must', sureness: 0.6, exclusion: false };
+  if (RULES.test(announced) && words >= PHRASE_WORDS) return { kind: 'must', sureness: 0.55, exclusion: false };
   if (DUTIES.test(lead) && (modality || form) && (form || words >= PHRASE_WORDS)) return { kind: modality?.kind ?? 'must', sureness: modality ? 0.66 : 0.55, exclusion: false };
   if (PAPERS.test(lead) && (modality || HANDED_IN.test(lead)) && words >= PAPER_WORDS) return { kind: modality?.kind ?? 'must', sureness: 0.55, exclusion: false };
   return null;
@@ -84,6 +98,7 @@ function isPhrase(entry: string): boolean {
   return !/(?<!\p{L})(?:is|are|was|were|has|have|had|will|would|can|ist|sind|war|wird|werden|wurde[n]?|hat|haben|kann|können|may|must|shall|should|muss|müssen|soll|sollen|darf|dürfen)(?!\p{L})/iu.test(text);
 }
 
-function kindOf(text: string, modality: Modality): Modality {
+function kindOf(text: string, modality: Modality | null): Modality | null {
+  if (!modality) return null;
   return MAY_ENTRY.test(text) ? { ...modality, kind: 'may' } : SHOULD_ENTRY.test(text) ? { ...modality, kind: 'should' } : modality;
 }

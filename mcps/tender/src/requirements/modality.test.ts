@@ -21,6 +21,16 @@ describe('what a German sentence asks of the bidder', () => {
     ['Mündliche Absprachen werden nicht anerkannt.', 'must'],
     ['Der/die Bietende erklärt sich bereit, das Boot vorzuführen.', 'must'],
     ['Die Abgabe erfolgt spätestens am 3. Mai.', 'must'],
+    ['Der Vertragspartner stellt zwei Anleitungen zur Verfügung.', 'must'],
+    ['Die Planung der Wege obliegt mit allen Abklärungen dem Unternehmer.', 'must'],
+    ['Die Eingabe ist ausschliesslich in Papierform einzureichen.', 'must'],
+    ['Die Abgabe ist ausschliesslich auf dem Portal möglich.', 'must'],
+    ['Der Auftraggeber verlangt von allen Werften die Anmeldung auf dem Portal.', 'must'],
+    ['Das Fehlen eines Ruders führt in jedem Fall zum Ausschluss des Angebots.', 'must'],
+    ['Mit dem Preis sind alle Fahrten, auch die zum Ufer, abgegolten.', 'must'],
+    ['Der angebotene Gesamtpreis versteht sich als Festpreis.', 'must'],
+    ['Ein anderer Weg wird nicht zugelassen.', 'must'],
+    ['Es sind gleichwertige Ruder zugelassen.', 'may'],
     ['Wählen Sie auf dem Portal den Reiter „Fähre“ aus.', 'must'],
     ['Um ein Angebot abzugeben, laden Sie die Datei hoch.', 'must'],
     ['Es wird nur das Format PDF akzeptiert!', 'must'],
@@ -98,6 +108,9 @@ describe('what a German sentence asks of the bidder', () => {
     'Die Stadt hat die Flächen rechtzeitig zu räumen.',
     'Zahl der Lose, für die ein Bieter den Zuschlag erhalten kann.',
     'Haben Sie Fragen zum Ufer?',
+    'Bieter können mehrere Angebote einreichen: Nicht zulässig',
+    'Die Ausführung muss in Werkstätten erfolgen: Nein',
+    'Der Antrag auf ein Nachprüfungsverfahren muss begründet sein.',
     'Die Vergabestelle wird Fragen in der Regel binnen drei Tagen beantworten.',
     'Ziel des Projekts ist es, die Verwaltung bei der Umstellung zu unterstützen.',
     'Der Bericht wurde im April 2024 veröffentlicht.',
@@ -127,6 +140,7 @@ describe('what a German sentence asks of the bidder', () => {
     expect(kind('Die Berichte werden in zwei Sprachen erstellt.', false)).toBeNull();
     expect(kind('Geliefert werden zwei Boote mit Rudern.', true)).toBe('must');
     expect(kind('Geliefert werden zwei Boote mit Rudern.', false)).toBeNull();
+    expect(kind('Der Steg wird durch Dritte erstellt.', true)).toBeNull();
     expect(kind('Zu den Aufgaben an Bord zählt auch das Putzen der Planken.', true)).toBe('must');
   });
 
