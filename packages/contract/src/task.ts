@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Confidence, Id, JsonObject, TextBlock, TextLine, Timestamp } from './common.ts';
 import { Corrections } from './corrections.ts';
+import { Reason } from './reason.ts';
 
 export const TaskStatus = z.enum(['todo', 'in_progress', 'needs_review', 'completed', 'failed', 'cancelled']);
 export type TaskStatus = z.infer<typeof TaskStatus>;
@@ -61,6 +62,8 @@ export const Task = z
     output_data: JsonObject.nullable(),
     error_code: z.string().nullable(),
     error_message: z.string().nullable(),
+    /** What `review_reason` or `error_message` says, in codes; empty where only the sentence tells it. */
+    reasons: z.array(Reason).default([]),
     external_ref: z.string().nullable(),
     attempts: z.number().int(),
     revision: z.number().int(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Confidence, Id, JsonObject, Timestamp } from './common.ts';
+import { Reason } from './reason.ts';
 import { AiHandled, TaskPriority } from './task.ts';
 
 const base = { task_id: Id, external_ref: z.string().nullable(), engagement_id: Id, expert_id: Id, state_version: z.number().int() };
@@ -21,9 +22,9 @@ export const EVENT_DATA = {
     ...result, requires_review: z.literal(false), completed_at: Timestamp,
   }),
   'task.needs_review': z.object({
-    ...base, customer_id: Id, title: z.string(), ai_confidence: Confidence.nullable(), reason: z.string().nullable(), ...result,
+    ...base, customer_id: Id, title: z.string(), ai_confidence: Confidence.nullable(), reason: z.string().nullable(), reasons: z.array(Reason).default([]), ...result,
   }),
-  'task.failed': z.object({ ...base, customer_id: Id, error_code: z.string(), error_message: z.string(), attempts: z.number().int() }),
+  'task.failed': z.object({ ...base, customer_id: Id, error_code: z.string(), error_message: z.string(), reasons: z.array(Reason).default([]), attempts: z.number().int() }),
   'task.cancelled': z.object({ ...base, customer_id: Id, reason: z.string().nullable() }),
   'usage.recorded': z.object({
     engagement_id: Id, customer_id: Id, mcp_id: z.string(), unit: z.string(), quantity: z.number(), cents: z.number().int(), task_id: Id, state_version: z.number().int(),

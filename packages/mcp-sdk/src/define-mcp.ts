@@ -1,3 +1,4 @@
+import type { Reason } from '@0711/contract/reason';
 import type { z } from 'zod';
 import type { McpContext } from './context.ts';
 import type { Learning } from './learning.ts';
@@ -9,6 +10,8 @@ export type McpResult<Output> = {
   confidence: number;
   /** Why a person must look, whatever the confidence; null when only the threshold decides. */
   review: string | null;
+  /** What `review` says in codes, so that it can be worded in another language; nothing of what documents state. */
+  reasons?: Reason[];
 };
 
 export type TaskType<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
@@ -83,11 +86,14 @@ export function defineMcp(module: McpModule): McpModule {
 export class McpError extends Error {
   readonly code: string;
   readonly transient: boolean;
+  /** What the message speaks of, for whoever words the code in another language. */
+  readonly params: Reason['params'];
 
-  constructor(code: string, message: string, options: { transient?: boolean; cause?: unknown } = {}) {
+  constructor(code: string, message: string, options: { transient?: boolean; params?: Reason['params']; cause?: unknown } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'McpError';
     this.code = code;
     this.transient = options.transient ?? false;
+    this.params = options.params ?? {};
   }
 }

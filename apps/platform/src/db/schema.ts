@@ -1,3 +1,4 @@
+import type { Reason } from '@0711/contract/reason';
 import type { Correction } from '@0711/contract/corrections';
 import type { DocumentFormat, SkippedPart } from '@0711/contract/document';
 import type { Box, Evidence } from '@0711/contract/evidence';
@@ -163,6 +164,7 @@ export const tasks = platform.table('tasks', {
   aiConfidence: real('ai_confidence'),
   requiresReview: boolean('requires_review').notNull().default(false),
   reviewReason: text('review_reason'),
+  reasons: jsonb('reasons').$type<Reason[]>().notNull().default([]),
   inputData: jsonb('input_data').$type<Json>().notNull(),
   outputData: jsonb('output_data').$type<Json>(),
   errorCode: text('error_code'),

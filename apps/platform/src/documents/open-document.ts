@@ -55,7 +55,7 @@ async function openContainer(services: Services, container: DocumentRow, all: re
   if (first && read.length === 0 && unread.length === all.length) {
     const message = `none of the ${all.length} files in ${container.name} can be read. ${first.reason}`;
     await mark(services, container, { status: 'unreadable', errorCode: 'unreadable_file', errorMessage: message });
-    throw new McpError('unreadable_file', message);
+    throw new McpError('unreadable_file', message, { params: { file: container.name, fault: 'nothing_to_read' } });
   }
   if (container.status !== 'read') await mark(services, container, { status: 'read', errorCode: null, errorMessage: null });
   return { documents: read, skipped: [...unread, ...container.skipped.map(({ name, code, reason }) => ({ file: name, code, reason }))] };

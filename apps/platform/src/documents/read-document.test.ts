@@ -87,7 +87,7 @@ test('a document of another engagement is not there', async () => {
 test('a file that cannot be read is named with the reason, the document marked, its pages answered with the reason', async () => {
   const id = await upload('en-saltmarsh-dredging.pdf');
   await platform.services.files.put(originalKey(id), await BAD_FILES['encrypted.pdf']());
-  await expect(read(id)).rejects.toMatchObject({ name: 'McpError', code: 'encrypted_file', transient: false, message: expect.stringContaining('en-saltmarsh-dredging.pdf') });
+  await expect(read(id)).rejects.toMatchObject({ name: 'McpError', code: 'encrypted_file', transient: false, message: expect.stringContaining('en-saltmarsh-dredging.pdf'), params: { file: 'en-saltmarsh-dredging.pdf', fault: 'password' } });
   expect(await shown(id)).toMatchObject({ status: 'unreadable', error_code: 'encrypted_file', error_message: expect.stringContaining('en-saltmarsh-dredging.pdf') });
   expect((await platform.call('GET', `/api/documents/${id}/pages`)).status).toBe(409);
 });

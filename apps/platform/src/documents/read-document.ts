@@ -1,4 +1,5 @@
 import { AppError } from '@0711/contract/errors';
+import { faultOfFile } from '@0711/contract/file-fault';
 import { PARSER } from '@0711/documents/parser';
 import type { FileToRead } from '@0711/documents/read-document';
 import type { ReadDocument } from '@0711/mcp-sdk/context';
@@ -30,7 +31,7 @@ export async function readDocument(services: Services, options: ReadOptions): Pr
   const row = await find(services, options);
   if (row.status === 'read' && row.parserName === PARSER.name && row.parserVersion === PARSER.version) return loadParse(services, row);
   // A file that is away is the store's fault, not the document's: it must not be marked.
-  if (!(await services.files.exists(row.storageKey))) throw new McpError('file_missing', `${row.name} cannot be fetched at the moment`, { transient: true });
+  if (!(await services.files.exists(row.storageKey))) throw new McpError('file_missing', `${row.name} cannot be fetched at the moment`, { transient: true, params: { file: row.name } });
   const { signal, onPage } = options;
   const parsed = await withLocalFile(services, row.storageKey, (path) =>
     services.reader.read({ path, name: row.name, format: row.format, signal, ...(onPage ? { onPage } : {}) }),
@@ -59,12 +60,12 @@ async function failure({ db, log }: Services, row: DocumentRow, error: unknown):
   const known = error instanceof AppError && error.status < 500 ? error : null;
   if (known === null) {
     log.warn({ err: error, document: row.id }, 'the reader failed');
-    return new McpError('reader_failed', `${row.name} could not be read at the moment`, { transient: true, cause: error });
+    return new McpError('reader_failed', `${row.name} could not be read at the moment`, { transient: true, cause: error, params: { file: row.name } });
   }
   const message = known.message.includes(row.name) ? known.message : `${row.name}: ${known.message}`;
   await db
     .update(documents)
     .set({ status: 'unreadable', parserName: PARSER.name, parserVersion: PARSER.version, errorCode: known.code, errorMessage: message })
     .where(eq(documents.id, row.id));
-  return new McpError(known.code, message, { cause: error });
+  return new McpError(known.code, message, { cause: error, params: { file: row.name, fault: faultOfFile(known) ?? 'damaged' } });
 }

@@ -14,7 +14,7 @@ const AT_ONCE = 100;
  */
 export async function eraseTasks(services: Services, customerId: string, reason: string, signal: AbortSignal): Promise<void> {
   const mine = eq(tasks.customerId, customerId);
-  const full = and(mine, or(sql`${tasks.inputData} <> '{}'`, ne(tasks.title, tasks.taskType), sql`num_nonnulls(${tasks.outputData}, ${tasks.description}, ${tasks.externalRef}, ${tasks.reviewReason}, ${tasks.errorMessage}) > 0`));
+  const full = and(mine, or(sql`${tasks.inputData} <> '{}'`, ne(tasks.title, tasks.taskType), sql`num_nonnulls(${tasks.outputData}, ${tasks.description}, ${tasks.externalRef}, ${tasks.reviewReason}, ${tasks.errorMessage}) > 0`, sql`${tasks.reasons} <> '[]'`));
   for (;;) {
     signal.throwIfAborted();
     const open = await services.db.select().from(tasks).where(and(mine, inArray(tasks.status, ['todo', 'in_progress', 'needs_review']))).limit(AT_ONCE);
@@ -38,6 +38,6 @@ async function empty(tx: Transaction, ids: string[]): Promise<void> {
   await tx
     .update(tasks)
     // Under another fence, so that nobody who read the task before writes back what was in it.
-    .set({ title: sql`${tasks.taskType}`, description: null, inputData: {}, outputData: null, reviewReason: null, errorMessage: null, externalRef: null, fence: sql`${tasks.fence} + 1` })
+    .set({ title: sql`${tasks.taskType}`, description: null, inputData: {}, outputData: null, reviewReason: null, reasons: [], errorMessage: null, externalRef: null, fence: sql`${tasks.fence} + 1` })
     .where(inArray(tasks.id, ids));
 }

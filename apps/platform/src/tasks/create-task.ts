@@ -149,6 +149,7 @@ function newRow(ctx: Context, input: CreateTask, { owner, mcp, type }: Checked &
     aiConfidence: null,
     requiresReview: false,
     reviewReason: null,
+    reasons: [],
     inputData: input.data,
     outputData: null,
     errorCode: null,

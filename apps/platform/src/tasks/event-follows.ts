@@ -29,14 +29,14 @@ export function completedEvent(row: TaskRow): Follow {
 export function needsReviewEvent(row: TaskRow): Follow {
   return eventFollow(
     'task.needs_review',
-    { ...base(row), customer_id: row.customerId, title: row.title, ai_confidence: row.aiConfidence, reason: row.reviewReason, ...result(row) },
+    { ...base(row), customer_id: row.customerId, title: row.title, ai_confidence: row.aiConfidence, reason: row.reviewReason, reasons: row.reasons, ...result(row) },
     about(row),
     row.updatedAt,
   );
 }
 
 export function failedEvent(row: TaskRow): Follow {
-  const error = { error_code: row.errorCode ?? 'internal', error_message: row.errorMessage ?? '', attempts: row.attempts };
+  const error = { error_code: row.errorCode ?? 'internal', error_message: row.errorMessage ?? '', reasons: row.reasons, attempts: row.attempts };
   return eventFollow('task.failed', { ...base(row), customer_id: row.customerId, ...error }, about(row), row.updatedAt);
 }
 

@@ -26,6 +26,7 @@ export function toTask(row: TaskRow): Task {
     output_data: row.outputData,
     error_code: row.errorCode,
     error_message: row.errorMessage,
+    reasons: row.reasons,
     external_ref: row.externalRef,
     attempts: row.attempts,
     revision: row.revision,

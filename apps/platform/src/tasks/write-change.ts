@@ -14,6 +14,7 @@ export type NewRevision = Pick<typeof taskRevisions.$inferInsert, 'revision' | '
 
 /** What a transition does beside moving the status. */
 export type Change = {
+  /** The reasons of the state before go unless there are new ones. */
   set?: Partial<Omit<TaskRow, 'id' | 'status' | 'stateVersion' | 'updatedAt'>>;
   revisions?: NewRevision[];
   /** Events and jobs, made from the task as it is after the change. */
@@ -39,7 +40,7 @@ export async function writeChange(ctx: Writer, before: TaskRow, transition: Task
   const written = await ctx.db.transaction(async (tx) => {
     const [after] = await tx
       .update(tasks)
-      .set({ ...change.set, ...(byPerson ? { personTouched: true } : {}), traceparent, status: TASK_TRANSITIONS[transition].to, stateVersion: before.stateVersion + 1, updatedAt: now })
+      .set({ reasons: [], ...change.set, ...(byPerson ? { personTouched: true } : {}), traceparent, status: TASK_TRANSITIONS[transition].to, stateVersion: before.stateVersion + 1, updatedAt: now })
       .where(
         and(eq(tasks.id, before.id), eq(tasks.status, before.status), eq(tasks.stateVersion, before.stateVersion), eq(tasks.fence, before.fence)),
       )

@@ -23,7 +23,9 @@ const REVIEW_BELOW = 80;
 export async function finishTask(services: Services, { task, type, config }: Run, result: McpResult<unknown>): Promise<boolean> {
   const found = check(type, result);
   const kept = keepCorrections(type, found.output, await earlierCorrections(services, task.id));
-  const reason = [found.review, kept.lost].filter((part) => part !== null).join(' ') || null;
+  const reason = [found.review, kept.lost?.sentence ?? null].filter((part) => part !== null).join(' ') || null;
+  // What an MCP says without codes, only its sentence tells.
+  const reasons = found.review !== null && found.reasons.length === 0 ? [] : [...found.reasons, ...(kept.lost === null ? [] : [{ code: 'corrections_lost', params: { paths: kept.lost.paths } }])];
   const review = reason !== null || found.confidence < threshold(config);
   const corrected = kept.applied.length > 0;
   const author: Actor = { type: 'system', id: `${task.mcpId}@${services.mcps.get(task.mcpId)?.version ?? task.mcpVersion}`, role: null, apiKeyId: null };
@@ -38,6 +40,7 @@ export async function finishTask(services: Services, { task, type, config }: Run
       aiHandled: found.confidence >= FULLY_HANDLED_FROM && !corrected ? 'full' : 'partial',
       requiresReview: review,
       reviewReason: reason,
+      reasons,
       errorCode: null,
       errorMessage: null,
       transientFailures: 0,
@@ -61,7 +64,7 @@ function check(type: Run['type'], result: McpResult<unknown>) {
   if (!(result.confidence >= 0 && result.confidence <= 100)) {
     throw new McpError('invalid_output', 'The module gave a confidence that is not between 0 and 100.');
   }
-  return { output: parsed.output, confidence: result.confidence, review: result.review };
+  return { output: parsed.output, confidence: result.confidence, review: result.review, reasons: result.reasons ?? [] };
 }
 
 function threshold(config: Record<string, unknown>): number {

@@ -9,8 +9,8 @@ export type Kept = {
   output: JsonObject;
   /** Those that are in `output` now. */
   applied: Correction[];
-  /** Those that no longer fit, in a sentence for the reviewer; null when all do. */
-  lost: string | null;
+  /** Those that no longer fit: their paths, and a sentence with them for the reviewer; null when all do. */
+  lost: { paths: string; sentence: string } | null;
 };
 
 /** Applies what people corrected in earlier outputs of a task to a new one: what was corrected stays as corrected. */
@@ -22,14 +22,14 @@ export function keepCorrections(type: TaskType, output: JsonObject, corrections:
     const corrected = applyCorrections(output, fitting);
     const misfits = new Set(corrected.errors.map((error) => Number(error.path.split('.')[1])));
     const parsed = parseOutput(type, corrected.output);
-    if ('output' in parsed && misfits.size === 0) return { output: parsed.output, applied: fitting, lost: sentence(lost) };
+    if ('output' in parsed && misfits.size === 0) return { output: parsed.output, applied: fitting, lost: told(lost) };
     if ('errors' in parsed) {
       for (const error of parsed.errors) misfits.add(blamed(error.path, corrected.written)?.correction ?? fitting.length - 1);
     }
     lost.push(...fitting.filter((_, index) => misfits.has(index)));
     fitting = fitting.filter((_, index) => !misfits.has(index));
   }
-  return { output, applied: [], lost: sentence(lost) };
+  return { output, applied: [], lost: told(lost) };
 }
 
 /** An entry that a person added and that the MCP now finds by itself is not added twice. */
@@ -42,9 +42,9 @@ function isThereAlready(output: JsonObject, { op, path, value }: Correction): bo
   });
 }
 
-function sentence(lost: readonly Correction[]): string | null {
+function told(lost: readonly Correction[]): Kept['lost'] {
   if (lost.length === 0) return null;
   const paths = [...new Set(lost.map((correction) => correction.path))];
   const named = paths.slice(0, 5).join(', ') + (paths.length > 5 ? ', …' : '');
-  return `Corrections made before no longer fit the new result and are left out: ${named}.`;
+  return { paths: named, sentence: `Corrections made before no longer fit the new result and are left out: ${named}.` };
 }

@@ -63,7 +63,7 @@ describe('a run ends', () => {
     const { id } = await t.create(own, data);
     await run(id);
     const task = await show(id);
-    expect(task).toMatchObject({ status, ai_handled: handled, requires_review: status === 'needs_review', review_reason: data.review ?? null });
+    expect(task).toMatchObject({ status, ai_handled: handled, requires_review: status === 'needs_review', review_reason: data.review ?? null, reasons: [] });
     expect(await names(id)).toEqual(['task.created', 'task.started', `task.${status}`]);
   });
 
@@ -83,8 +83,8 @@ describe('a run that goes wrong', () => {
   ])('(%s) fails at once, with words for people', async (behave, error_code, message) => {
     const { id } = await t.create(seeded, { behave });
     await run(id);
-    expect(await show(id)).toMatchObject({ status: 'failed', error_code, error_message: expect.stringMatching(message), output_data: null, ai_handled: 'no' });
-    expect((await eventsOf(id)).at(-1)).toMatchObject({ event: 'task.failed', data: { error_code, attempts: 1 } });
+    expect(await show(id)).toMatchObject({ status: 'failed', error_code, error_message: expect.stringMatching(message), output_data: null, ai_handled: 'no', reasons: [{ code: error_code, params: {} }] });
+    expect((await eventsOf(id)).at(-1)).toMatchObject({ event: 'task.failed', data: { error_code, reasons: [{ code: error_code, params: {} }], attempts: 1 } });
   });
 
   test('for the moment is tried three times, later each time, and then fails with its message', async () => {
@@ -210,7 +210,7 @@ describe('sent back', () => {
     await actOnTask(t.ctx, { id, action: { action: 'review', approve: false, inputs: { language: 'en', confidence: 95 }, corrections } });
     await run(id, { run: 2 });
     const task = await show(id);
-    expect(task).toMatchObject({ status: 'needs_review', ai_handled: 'partial', revision: 4, review_reason: expect.stringContaining('lots.bbbb.name') });
+    expect(task).toMatchObject({ status: 'needs_review', ai_handled: 'partial', revision: 4, review_reason: expect.stringContaining('lots.bbbb.name'), reasons: [{ code: 'corrections_lost', params: { paths: expect.stringContaining('lots.bbbb.name') } }] });
     expect(task.output_data).toMatchObject({ fields: { title: { value: 'Mine', confidence: 100 } }, lots: [{ id: 'aaaa' }, { name: 'Third' }] });
     const revisions = await listRevisions(t.ctx, { id });
     expect(revisions.map((r) => [r.kind, r.author.type, r.corrections.length])).toEqual([['ai', 'system', 0], ['corrected', 'user', 3], ['ai', 'system', 0], ['corrected', 'system', 2]]);
@@ -226,7 +226,7 @@ describe('sent back', () => {
     await actOnTask(t.ctx, { id, action: { action: 'review', approve: false, inputs: { confidence: 90 } } });
     await run(id, { run: 3 });
     const task = await show(id);
-    expect(task).toMatchObject({ status: 'completed', review_reason: null, ai_handled: 'partial' });
+    expect(task).toMatchObject({ status: 'completed', review_reason: null, reasons: [], ai_handled: 'partial' });
     expect(task.output_data).toMatchObject({ fields: { title: { value: 'Mine' } }, lots: [{ id: 'aaaa' }, { id: 'bbbb', name: 'Second' }, { name: 'Third' }] });
   });
 });

@@ -40,9 +40,11 @@ function isTransient(error: unknown): boolean {
 
 function faultOf(error: unknown, { type }: Run): Fault {
   if (error instanceof RunStopped) {
-    return { code: 'time_limit', message: `The task took longer than ${Math.round((type.timeLimit ?? 900) / 60)} minutes and was stopped.` };
+    const minutes = Math.round((type.timeLimit ?? 900) / 60);
+    return { code: 'time_limit', message: `The task took longer than ${minutes} minutes and was stopped.`, params: { minutes } };
   }
-  if (error instanceof McpError || (error instanceof AppError && error.code !== 'internal')) return { code: error.code, message: error.message };
+  if (error instanceof McpError) return { code: error.code, message: error.message, params: error.params };
+  if (error instanceof AppError && error.code !== 'internal') return { code: error.code, message: error.message };
   return { code: 'internal', message: 'Something went wrong on our side. It is logged; the task can be tried again.' };
 }
 

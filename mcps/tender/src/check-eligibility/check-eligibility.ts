@@ -4,7 +4,7 @@ import { type ReadTender, readTender, report } from '../bidding/read-tender.ts';
 import { dayIn } from '../bidding/numbers.ts';
 import { stemsOf } from '../bidding/stems.ts';
 import type { CompanyProfile } from '../company-profile.ts';
-import { reviewReason } from '../engine/review-reason.ts';
+import { reviewReason, reviewReasons } from '../engine/review-reason.ts';
 import { listRequirements } from '../extract-requirements/list-requirements.ts';
 import type { Requirement } from '../schema.ts';
 import { assess, concernsBidder } from './assess.ts';
@@ -26,6 +26,7 @@ export async function checkEligibility(input: CheckEligibilityInput, ctx: McpCon
     // The least sure verdict on a must decides; with none found nothing was compared, and nothing is sure.
     confidence: musts.length === 0 ? 0 : Math.min(...musts.map(({ confidence }) => confidence)),
     review: reviewReason(warnings),
+    reasons: reviewReasons(warnings),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ReadDocument } from '@0711/mcp-sdk/context';
 import type { McpResult } from '@0711/mcp-sdk/define-mcp';
-import { reviewReason } from '../engine/review-reason.ts';
+import { reviewReason, reviewReasons } from '../engine/review-reason.ts';
 import { mapFields } from '../map-fields.ts';
 import { CRITICAL_FIELDS, type ParseRfpInput, type ParseRfpOutput } from '../schema.ts';
 import { warningOf } from '../warnings/word-warning.ts';
@@ -45,5 +45,5 @@ export function doubtReading(result: McpResult<ParseRfpOutput>, documents: reado
     lots: all(output.lots), award_criteria: all(output.award_criteria), deadlines: all(output.deadlines), requirements: all(output.requirements),
     warnings: [...warnings, ...output.warnings],
   };
-  return { output: read, confidence: Math.min(result.confidence, ...CRITICAL_FIELDS.map((name) => read.fields[name].confidence)), review: reviewReason(read.warnings) };
+  return { output: read, confidence: Math.min(result.confidence, ...CRITICAL_FIELDS.map((name) => read.fields[name].confidence)), review: reviewReason(read.warnings), reasons: reviewReasons(read.warnings) };
 }

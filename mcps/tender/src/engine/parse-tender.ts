@@ -14,7 +14,7 @@ import { capByOcr } from '../source/ocr-confidence.ts';
 import { foldedClause, learnWords, NO_WORDS } from '../learning/own-words.ts';
 import { openSource } from '../source/open-source.ts';
 import { buildFields, chooseFields } from './read-fields.ts';
-import { reviewReason } from './review-reason.ts';
+import { reviewReason, reviewReasons } from './review-reason.ts';
 import { findWarnings, unreadParts } from './warnings.ts';
 
 const ONCE_REMOVED = 0.6;
@@ -64,7 +64,7 @@ export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: 
     warnings,
   };
   const output = await readWithModel(rules, sources, ctx);
-  return { output, confidence: Math.min(...CRITICAL_FIELDS.map((name) => output.fields[name].confidence)), review: reviewReason(output.warnings) };
+  return { output, confidence: Math.min(...CRITICAL_FIELDS.map((name) => output.fields[name].confidence)), review: reviewReason(output.warnings), reasons: reviewReasons(output.warnings) };
 }
 
 async function step(ctx: Context, name: string, percent: number, message: string, data?: Record<string, unknown>): Promise<void> {

@@ -8,7 +8,8 @@ const TENDER = 'Auftraggeber: Gemeinde Lindental\n\nAblauf der Angebotsfrist: 04
 test('text that a file hides is said, so that a person looks at it', async () => {
   const read = await readMarkdown(`${TENDER}${'Die Leistungen werden in der Leistungsbeschreibung im Einzelnen dargestellt. '.repeat(4)}`, 'a.docx');
   const document = { ...read, warnings: [{ code: 'hidden_text' as const, page: null, message: 'a.docx has text that Word does not show.' }] };
-  const { output, review } = await parseRfp({ documents: ['a'] }, { ...contextOf([]), documents: { open: async () => ({ documents: [document], skipped: [] }) } });
+  const { output, review, reasons } = await parseRfp({ documents: ['a'] }, { ...contextOf([]), documents: { open: async () => ({ documents: [document], skipped: [] }) } });
   expect(output.warnings).toMatchObject([{ code: 'hidden_text', message: expect.stringContaining('a.docx enthält Text, den Word nicht anzeigt') }]);
   expect(review).toContain('a.docx enthält Text');
+  expect(reasons).toEqual([{ code: 'hidden_text', params: {} }]);
 });

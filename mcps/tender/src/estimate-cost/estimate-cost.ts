@@ -4,7 +4,7 @@ import { type ReadTender, readTender, report } from '../bidding/read-tender.ts';
 import { sourcesOf } from '../bidding/sources-of.ts';
 import type { CompanyProfile } from '../company-profile.ts';
 import { withIds } from '../engine/entry-id.ts';
-import { reviewReason } from '../engine/review-reason.ts';
+import { reviewReason, reviewReasons } from '../engine/review-reason.ts';
 import type { ParseRfpInput, ParseRfpOutput } from '../schema.ts';
 import { warningOf } from '../warnings/word-warning.ts';
 import { calculate } from './cost-item.ts';
@@ -26,7 +26,11 @@ export async function estimateCost(input: EstimateCostInput, ctx: McpContext): P
   const words = COST_WORDS[tender.language];
   const { open_items } = output.totals;
   const state = output.items.length === 0 ? words.nothing : open_items > 0 ? words.open(open_items, output.items.length) : null;
-  return { output, confidence, review: [words.always, state, reviewReason(tender.output.warnings)].filter((part) => part !== null).join(' ') };
+  const stated = output.items.length === 0 ? [{ code: 'estimate_empty', params: {} }] : open_items > 0 ? [{ code: 'estimate_open', params: { open: open_items, all: output.items.length } }] : [];
+  return {
+    output, confidence, review: [words.always, state, reviewReason(tender.output.warnings)].filter((part) => part !== null).join(' '),
+    reasons: [{ code: 'estimate', params: {} }, ...stated, ...reviewReasons(tender.output.warnings)],
+  };
 }
 
 /** The calculation of a tender that has been read. */

@@ -1,7 +1,7 @@
 import type { McpContext } from '@0711/mcp-sdk/context';
 import type { McpResult } from '@0711/mcp-sdk/define-mcp';
 import { readTender, report } from '../bidding/read-tender.ts';
-import { reviewReason } from '../engine/review-reason.ts';
+import { reviewReason, reviewReasons } from '../engine/review-reason.ts';
 import type { ParseRfpOutput } from '../schema.ts';
 import { listConfidence, listRequirements } from './list-requirements.ts';
 import { EXTRACT_REQUIREMENTS_SCHEMA } from './schema.ts';
@@ -21,5 +21,6 @@ export async function extractRequirements(input: ExtractRequirementsInput, ctx: 
     output: { schema: EXTRACT_REQUIREMENTS_SCHEMA, documents: tender.output.documents, requirements, warnings },
     confidence: listConfidence(requirements),
     review: reviewReason(warnings),
+    reasons: reviewReasons(warnings),
   };
 }

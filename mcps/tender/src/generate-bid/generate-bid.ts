@@ -5,7 +5,7 @@ import { readTender, report } from '../bidding/read-tender.ts';
 import { sourcesOf } from '../bidding/sources-of.ts';
 import { assessAll, situationOf } from '../check-eligibility/check-eligibility.ts';
 import { withIds } from '../engine/entry-id.ts';
-import { reviewReason } from '../engine/review-reason.ts';
+import { reviewReason, reviewReasons } from '../engine/review-reason.ts';
 import { listRequirements } from '../extract-requirements/list-requirements.ts';
 import { arrangeSections } from './arrange.ts';
 import { complianceOf } from './compliance.ts';
@@ -46,6 +46,7 @@ export async function generateBid(input: GenerateBidInput, ctx: McpContext): Pro
     // The share of sections and answers that a text or a fact stands behind, each by its own confidence.
     confidence: meanOf([...sections, ...compliance].map(({ confidence }) => confidence)),
     review: [words.always(open, compliance.length, gaps), reviewReason(warnings)].filter((part) => part !== null).join(' '),
+    reasons: [{ code: 'bid', params: { open, all: compliance.length, gaps } }, ...reviewReasons(warnings)],
   };
 }
 

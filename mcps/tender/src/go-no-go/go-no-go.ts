@@ -5,7 +5,7 @@ import { answeredShare } from '../bidding/answered-share.ts';
 import { dayIn } from '../bidding/numbers.ts';
 import { assessAll, situationOf } from '../check-eligibility/check-eligibility.ts';
 import { entryId } from '../engine/entry-id.ts';
-import { reviewReason } from '../engine/review-reason.ts';
+import { reviewReason, reviewReasons } from '../engine/review-reason.ts';
 import { calculateTender } from '../estimate-cost/estimate-cost.ts';
 import { listRequirements } from '../extract-requirements/list-requirements.ts';
 import { findBlockers } from './blockers.ts';
@@ -31,7 +31,11 @@ export async function goNoGo(input: GoNoGoInput, ctx: McpContext): Promise<McpRe
   });
   const words = GO_WORDS[tender.language];
   const said = words.always(words.recommendations[output.recommendation], output.score === null ? '' : ` (${output.score}/100)`);
-  return { output, confidence: confidenceOf(factors), review: [said, reviewReason(tender.output.warnings)].filter((part) => part !== null).join(' ') };
+  const { recommendation, score } = output;
+  return {
+    output, confidence: confidenceOf(factors), review: [said, reviewReason(tender.output.warnings)].filter((part) => part !== null).join(' '),
+    reasons: [{ code: `recommend_${recommendation}`, params: {} }, ...(score === null ? [] : [{ code: 'score', params: { score } }]), ...reviewReasons(tender.output.warnings)],
+  };
 }
 
 /** How sure the advice is: each factor's confidence by its weight, an unknown one with nothing. */

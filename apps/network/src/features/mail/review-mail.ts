@@ -1,7 +1,11 @@
+import type { Reason } from '@0711/contract/reason';
+import { createTranslator } from 'next-intl';
+import { MESSAGES } from '../../i18n/messages.ts';
 import type { Env } from '../../lib/env.ts';
+import { wordReasons } from '../tasks/word-reasons.ts';
 
 type Reader = { name: string; locale: 'de' | 'en' };
-type ReviewTask = { id: string; title: string; aiConfidence: number | null; reviewReason: string | null };
+type ReviewTask = { id: string; title: string; aiConfidence: number | null; reviewReason: string | null; reasons: Reason[] };
 
 const WORDS = {
   de: {
@@ -25,12 +29,13 @@ const WORDS = {
 /** The mail that asks an expert to review, in their language. */
 export function reviewMail(env: Pick<Env, 'NETWORK_URL'>, reader: Reader, task: ReviewTask, companyName: string): { subject: string; text: string } {
   const words = WORDS[reader.locale];
+  const why = reasonIn(reader.locale, task);
   const lines = [
     words.greeting(reader.name),
     '',
     words.asks(oneLine(task.title), oneLine(companyName)),
     ...(task.aiConfidence === null ? [] : [words.confidence(String(Math.round(task.aiConfidence)))]),
-    ...(task.reviewReason ? [words.reason(oneLine(task.reviewReason))] : []),
+    ...(why ? [words.reason(oneLine(why))] : []),
     '',
     words.where,
     new URL(`/review/${encodeURIComponent(task.id)}`, env.NETWORK_URL).href,
@@ -38,6 +43,12 @@ export function reviewMail(env: Pick<Env, 'NETWORK_URL'>, reader: Reader, task: 
     '0711',
   ];
   return { subject: oneLine(words.subject(task.title)).slice(0, 200), text: lines.join('\n') };
+}
+
+function reasonIn(locale: Reader['locale'], { reasons, reviewReason }: ReviewTask): string | null {
+  const messages = MESSAGES[locale];
+  const words = { reason: createTranslator({ locale, messages, namespace: 'reasons' }), fault: createTranslator({ locale, messages, namespace: 'documents.fault' }) };
+  return wordReasons(words, reasons) ?? reviewReason;
 }
 
 function oneLine(text: string): string {

@@ -119,6 +119,7 @@ export function toTaskRow(scope: Scope, { task, company, expert }: NamedTask): T
     review_reason: task.reviewReason,
     error_code: task.errorCode,
     error_message: task.errorMessage,
+    reasons: task.reasons,
     revision: task.revision,
     due_date: task.dueDate?.toISOString() ?? null,
     created_at: task.createdAt.toISOString(),

@@ -1,4 +1,5 @@
 import { Confidence, Id, JsonObject, TextBlock, TextLine, Timestamp } from '@0711/contract/common';
+import { Reason } from '@0711/contract/reason';
 import { Corrections } from '@0711/contract/corrections';
 import { AiHandled, TaskPriority, TaskStatus } from '@0711/contract/task';
 import { tenderInput } from '@0711/mcp-tender/schema';
@@ -27,6 +28,7 @@ export const TaskRow = z.object({
   review_reason: z.string().nullable(),
   error_code: z.string().nullable(),
   error_message: z.string().nullable(),
+  reasons: z.array(Reason),
   revision: z.number().int(),
   due_date: Timestamp.nullable(),
   created_at: Timestamp,

@@ -37,6 +37,7 @@ export function newsOfTask(task: Task): TaskNews {
       reviewReason: task.review_reason,
       errorCode: task.error_code,
       errorMessage: task.error_message,
+      reasons: task.reasons,
       inputData: task.input_data,
       revision: task.revision,
       dueDate: dateOf(task.due_date),
@@ -50,7 +51,7 @@ export function newsOfTask(task: Task): TaskNews {
 }
 
 const NO_ERROR = { errorCode: null, errorMessage: null };
-const NO_REVIEW = { requiresReview: false, reviewReason: null };
+const NO_REVIEW = { requiresReview: false, reviewReason: null, reasons: [] };
 
 /** An event that tells of a task's own state. */
 type TaskStateEvent = Extract<WebhookEvent, { event: `task.${string}` }>;
@@ -85,12 +86,12 @@ export function newsOfEvent({ event, data, timestamp }: TaskStateEvent): TaskNew
         ...base,
         columns: {
           status: 'needs_review', title: data.title, aiConfidence: data.ai_confidence, revision: data.revision,
-          requiresReview: true, reviewReason: data.reason, completedAt: null, ...NO_ERROR,
+          requiresReview: true, reviewReason: data.reason, reasons: data.reasons, completedAt: null, ...NO_ERROR,
         },
         output: outputOf(data.revision, data.output_data, data.ai_confidence),
       };
     case 'task.failed':
-      return { ...base, columns: { status: 'failed', errorCode: data.error_code, errorMessage: data.error_message, ...NO_REVIEW } };
+      return { ...base, columns: { status: 'failed', errorCode: data.error_code, errorMessage: data.error_message, ...NO_REVIEW, reasons: data.reasons } };
     case 'task.cancelled':
       return { ...base, columns: { status: 'cancelled', ...NO_REVIEW } };
   }

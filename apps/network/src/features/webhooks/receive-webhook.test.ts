@@ -117,6 +117,20 @@ describe('a webhook', () => {
     expect(mail?.text).toContain('61 von 100');
   });
 
+  it('keeps why a task waits or has failed, and words it in the language of whoever is told', async () => {
+    const id = uuid();
+    const reasons = [{ code: 'hidden_text', params: {} }];
+    await send(taskEvent(pair, id, 'task.needs_review', 3, { reason: 'a.docx has text that Word does not show.', reasons }));
+    expect(await mirror(id)).toMatchObject({ reviewReason: 'a.docx has text that Word does not show.', reasons });
+    const mails = await network.services.db.select().from(mailOutbox).where(eq(mailOutbox.userId, pair.expertUserId));
+    expect(mails.find((one) => one.text.includes(id))?.text).toContain('Grund: Ein Dokument enthält Text, den Word nicht anzeigt.');
+    await send(taskEvent(pair, id, 'task.completed', 4));
+    expect(await mirror(id)).toMatchObject({ reviewReason: null, reasons: [] });
+    const failed = [{ code: 'unreadable_file', params: { file: 'a.docx', fault: 'damaged' } }];
+    await send(taskEvent(pair, id, 'task.failed', 5, { reasons: failed }));
+    expect(await mirror(id)).toMatchObject({ errorCode: 'unreadable_file', reasons: failed });
+  });
+
   it('keeps the output that came along by its revision', async () => {
     const id = uuid();
     await send(taskEvent(pair, id, 'task.needs_review', 3));

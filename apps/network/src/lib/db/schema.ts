@@ -1,4 +1,5 @@
 import type { AiHandled, TaskPriority, TaskStatus } from '@0711/contract/task';
+import type { Reason } from '@0711/contract/reason';
 import type { DocumentFormat, SkippedPart } from '@0711/contract/document';
 import type { EngagementStatus } from '@0711/contract/sync';
 import { sql } from 'drizzle-orm';
@@ -120,6 +121,8 @@ export const tasks = network.table('tasks', {
   aiConfidence: doublePrecision('ai_confidence'),
   requiresReview: boolean('requires_review').notNull().default(false),
   reviewReason: text('review_reason'),
+  /** Why it waits or has failed, in codes: worded in the language of the page. */
+  reasons: jsonb('reasons').$type<Reason[]>().notNull().default([]),
   errorCode: text('error_code'),
   errorMessage: text('error_message'),
   inputData: jsonb('input_data').$type<Json>().notNull().default({}),

@@ -9,6 +9,7 @@ import { Tooltip } from '@/components/ui/tooltip.tsx';
 import { DueMark } from '@/features/tasks/components/due-mark.tsx';
 import { ProfileNote } from '@/features/tasks/components/profile-note.tsx';
 import { PriorityMark } from '@/features/tasks/components/task-status.tsx';
+import { useReasonWords } from '@/features/tasks/components/use-reason-words.ts';
 import { useTypeName } from '@/features/tasks/components/use-type-name.ts';
 import type { TaskDetail } from '@/features/tasks/schema.ts';
 import type { ReviewDialog } from './review-dialogs.tsx';
@@ -20,6 +21,7 @@ export function ReviewHeader({ task, changes, busy, onDialog }: Props) {
   const tasks = useTranslations('task');
   const can = new Set(task.actions);
   const typeName = useTypeName();
+  const reason = useReasonWords()(task.reasons) ?? task.review_reason;
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b bg-surface px-3 py-2 sm:px-4">
       <Tooltip content={t('backToQueue')}>
@@ -37,7 +39,7 @@ export function ReviewHeader({ task, changes, busy, onDialog }: Props) {
           <ProfileNote task={task} />
           <PriorityMark priority={task.priority} />
           <DueMark task={task} />
-          {task.review_reason && <span className="line-clamp-1" title={task.review_reason}>{task.review_reason}</span>}
+          {reason && <span className="line-clamp-1" title={reason}>{reason}</span>}
         </p>
       </div>
       <div className="flex items-center gap-1.5">

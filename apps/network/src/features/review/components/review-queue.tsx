@@ -12,6 +12,7 @@ import { NEXT_PAGE } from '@/components/next-page.ts';
 import { LoadFailed } from '@/components/load-failed.tsx';
 import { DueMark } from '@/features/tasks/components/due-mark.tsx';
 import { PriorityMark } from '@/features/tasks/components/task-status.tsx';
+import { useReasonWords } from '@/features/tasks/components/use-reason-words.ts';
 import { useTypeName } from '@/features/tasks/components/use-type-name.ts';
 import type { TaskRow } from '@/features/tasks/schema.ts';
 import { useTRPC } from '@/lib/trpc/client.tsx';
@@ -48,6 +49,7 @@ export function ReviewQueue() {
 
 function QueueRow({ task }: { task: TaskRow }) {
   const typeName = useTypeName();
+  const reason = useReasonWords()(task.reasons) ?? task.review_reason;
   return (
     <li>
       <Link href={`/review/${task.id}`} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1 px-4 py-3 hover:bg-sunken focus-visible:-outline-offset-2">
@@ -62,7 +64,7 @@ function QueueRow({ task }: { task: TaskRow }) {
             <DueMark task={task} />
             <RelativeTime at={task.created_at} />
           </span>
-          {task.review_reason && <span className="mt-0.5 line-clamp-1 text-xs text-faint">{task.review_reason}</span>}
+          {reason && <span className="mt-0.5 line-clamp-1 text-xs text-faint">{reason}</span>}
         </span>
         {task.ai_confidence !== null && <Confidence value={task.ai_confidence} />}
       </Link>

@@ -15,6 +15,7 @@ import { TaskHeader } from './task-header.tsx';
 import { TaskProgress } from './task-progress.tsx';
 import { TaskResultView } from './task-result-view.tsx';
 import { useErrorCodeWords } from './use-error-code-words.ts';
+import { useReasonWords } from './use-reason-words.ts';
 import { useTaskActions } from './use-task-actions.ts';
 
 /** One task: its steps while it runs, its result with the evidence beside it when there is one, and what can be done. */
@@ -45,6 +46,7 @@ export function TaskPage({ taskId }: { taskId: string }) {
 
 function ReviewNotice({ task }: { task: TaskDetail }) {
   const t = useTranslations('task');
+  const reason = useReasonWords()(task.reasons) ?? task.review_reason;
   if (task.status !== 'needs_review') return null;
   const expert = task.viewer === 'expert';
   return (
@@ -61,7 +63,7 @@ function ReviewNotice({ task }: { task: TaskDetail }) {
           )
         }
       >
-        {expert ? task.review_reason : t('withExpert', { expert: task.expert.name })}
+        {expert ? reason : t('withExpert', { expert: task.expert.name })}
       </Notice>
     </div>
   );
@@ -80,6 +82,7 @@ function Result({ task }: { task: TaskDetail }) {
 function Failed({ task }: { task: TaskDetail }) {
   const t = useTranslations('task');
   const words = useErrorCodeWords();
+  const said = useReasonWords()(task.reasons);
   const actions = useTaskActions(task);
   return (
     <Notice
@@ -95,8 +98,8 @@ function Failed({ task }: { task: TaskDetail }) {
         )
       }
     >
-      <p className="text-ink">{words(task.error_code, task.error_message)}</p>
-      {task.error_message && <p className="mt-1 break-words">{task.error_message}</p>}
+      <p className="text-ink">{said ?? words(task.error_code, task.error_message)}</p>
+      {!said && task.error_message && <p className="mt-1 break-words">{task.error_message}</p>}
       {task.error_code && <p className="mt-1 text-xs">{t('errorCode', { code: task.error_code })}</p>}
     </Notice>
   );

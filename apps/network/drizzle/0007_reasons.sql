@@ -1,0 +1,1 @@
+ALTER TABLE "network"."tasks" ADD COLUMN "reasons" jsonb DEFAULT '[]'::jsonb NOT NULL;
