@@ -121,6 +121,10 @@ describe('award criteria as English papers write them', () => {
     ['The contract goes to the lowest-priced, technically acceptable proposal.', [['lowest-priced, technically acceptable', null]]],
     ['Evaluation will be on a 60:40 price:quality basis.', [['price', 60], ['quality', 40]]],
     ['## Award criteria\n\n| Criterion | Weighting (%) | Sub-criterion | Sub-weighting (%) |\n|---|---|---|---|\n| Price | 40 | | |\n| Quality | 60 | Methodology | 30 |\n| | | Team | 30 |', [['Price', 40], ['Quality', 60]]],
+    ['## Evaluation Criteria\n\n- Experience of the firm\n- Quality of the work plan\n- Price', [['Experience of the firm', null], ['Quality of the work plan', null], ['Price', null]]],
+    ['## Evaluation Criteria\n\nWe will look at several things when we choose a partner.\n\n1. Experience of the firm\n2. Quality of the work plan\n3. Price', [['Experience of the firm', null], ['Quality of the work plan', null], ['Price', null]]],
+    ['## Evaluation Criteria\n\n**Experience:** The firm shows prior work.\n\n**Approach:** The approach is sound.\n\n**Cost:** The cost is fair.', [['Experience', null], ['Approach', null], ['Cost', null]]],
+    ['In selecting a bid the following will be taken into account:\n\n- Price\n- Relevant experience\n- Delivery time', [['Price', null], ['Relevant experience', null], ['Delivery time', null]]],
   ])('%j', async (text, expected) => expect(await criteria(text)).toEqual(expected));
 });
 
@@ -146,6 +150,8 @@ describe('what is none', () => {
     '| | Monday | Tuesday | Wednesday |\n|---|---|---|---|\n| Share of visitors % | 30 | 30 | 40 |',
     'The contractor\'s performance will be evaluated on the following criteria:\n\n- Quality of service\n- Timeliness\n- Cost control',
     'Proposals will be evaluated on completeness. Please use the following sections:\n\n1. Executive summary\n2. Technical approach\n3. Cost proposal',
+    '## Evaluation Criteria and Process\n\n1. The committee opens the bids.\n2. The committee reads the technical part.\n3. The committee asks questions.\n4. The winner is told.',
+    '## Acceptance criteria\n\n- Performance of the solution\n- Quality of the documents',
     'Overhead may not exceed 10% of cost; travel 15%. Proposals are evaluated by the committee.',
     'Service credits: availability below 99% gives 40%, response below target gives 60%. Performance is assessed monthly.',
     'The DBE goal is 12% and the local participation goal is 88% for evaluation purposes.',

@@ -19,12 +19,13 @@ import { criteriaInLists } from './in-lists.ts';
 import { criteriaInNotice } from './in-notice.ts';
 import { criteriaInProse } from './in-prose.ts';
 import { criteriaInRatios } from './in-ratios.ts';
+import { criteriaInSections } from './in-sections.ts';
 import { criteriaInSeries } from './in-series.ts';
 import { criteriaInTables } from './in-tables.ts';
 import { onlyPrice } from './only-price.ts';
 import { decidesByPrice, onlyQualifies } from './qualifying.ts';
 
-const FINDERS = [criteriaInNotice, criteriaInTables, criteriaInHeaderCells, criteriaInLines, criteriaInColumns, criteriaInProse, criteriaInRatios, criteriaInLists, criteriaInSeries, criteriaInHeadings, criteriaInWeighedEntries, onlyPrice];
+const FINDERS = [criteriaInNotice, criteriaInTables, criteriaInHeaderCells, criteriaInLines, criteriaInColumns, criteriaInProse, criteriaInRatios, criteriaInLists, criteriaInSeries, criteriaInSections, criteriaInHeadings, criteriaInWeighedEntries, onlyPrice];
 
 /** The award criteria of a tender. Where several documents name some, those with weights win over those without. */
 export function findCriteria(sources: Source[], model: Logistic): AwardCriterion[] {

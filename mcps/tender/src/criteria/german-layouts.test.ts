@@ -89,6 +89,9 @@ describe('award criteria as German, Austrian and Swiss papers write them', () =>
     ['Das Zuschlagskriterium ist zu 100 % der Preis.', [['Preis', 100]]],
     ['Die Vergabe erfolgt auf Grundlage des niedrigsten Preises.', [['Niedrigster Preis', null]]],
     ['Den Zuschlag erhält das preisgünstigste Angebot.', [['Niedrigster Preis', null]]],
+    ['## Zuschlagskriterien\n\n- Preis\n- Qualität\n- Termine', [['Preis', null], ['Qualität', null], ['Termine', null]]],
+    ['Die Angebote werden nach folgenden Gesichtspunkten beurteilt:\n\n- Preis\n- Qualität\n- Lieferfrist', [['Preis', null], ['Qualität', null], ['Lieferfrist', null]]],
+    ['Für die Auftragsvergabe maßgeblich sind:\n\n- Preis\n- Erfahrung', [['Preis', null], ['Erfahrung', null]]],
   ])('%j', async (text, expected) => expect(await criteria(text)).toEqual(expected));
 });
 
