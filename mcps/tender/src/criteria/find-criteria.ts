@@ -12,6 +12,7 @@ import type { FoundCriterion } from './criterion.ts';
 import { isPriced, isWhole, rankGroup, surenessOf } from './group.ts';
 import type { CriteriaGroup, RankedGroup } from './group.ts';
 import { criteriaInColumns } from './in-columns.ts';
+import { criteriaInDescribedTables } from './in-described-tables.ts';
 import { criteriaInHeaderCells } from './in-header-cells.ts';
 import { criteriaInHeadings, criteriaInWeighedEntries } from './in-headings.ts';
 import { criteriaInLines } from './in-lines.ts';
@@ -25,7 +26,7 @@ import { criteriaInTables } from './in-tables.ts';
 import { onlyPrice } from './only-price.ts';
 import { decidesByPrice, onlyQualifies } from './qualifying.ts';
 
-const FINDERS = [criteriaInNotice, criteriaInTables, criteriaInHeaderCells, criteriaInLines, criteriaInColumns, criteriaInProse, criteriaInRatios, criteriaInLists, criteriaInSeries, criteriaInSections, criteriaInHeadings, criteriaInWeighedEntries, onlyPrice];
+const FINDERS = [criteriaInNotice, criteriaInTables, criteriaInDescribedTables, criteriaInHeaderCells, criteriaInLines, criteriaInColumns, criteriaInProse, criteriaInRatios, criteriaInLists, criteriaInSeries, criteriaInSections, criteriaInHeadings, criteriaInWeighedEntries, onlyPrice];
 
 /** The award criteria of a tender. Where several documents name some, those with weights win over those without. */
 export function findCriteria(sources: Source[], model: Logistic): AwardCriterion[] {

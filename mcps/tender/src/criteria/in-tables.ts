@@ -28,7 +28,8 @@ export function criteriaInTables(source: Source): CriteriaGroup[] {
   return tablesOf(source).flatMap(({ rows, at }) => readTable(source, rows, at));
 }
 
-function tablesOf(source: Source): { rows: Unit[]; at: number }[] {
+/** The tables of a document: rows that follow each other. `at` is the index of the first row's unit. */
+export function tablesOf(source: Source): { rows: Unit[]; at: number }[] {
   const tables: { rows: Unit[]; at: number }[] = [];
   for (const [at, unit] of source.units.entries()) {
     if (unit.kind !== 'table_row') continue;
