@@ -10,6 +10,7 @@ import type { DayFirst } from './day-first.ts';
 import { BIDS, eventRole } from './event-role.ts';
 import { findMoments } from './find-moments.ts';
 import type { Moment } from './find-moments.ts';
+import { daysOfDuties } from './in-duties.ts';
 import { firstMoment, LINK } from './first-moment.ts';
 import { daysOfRows, scheduledRoles } from './in-schedules.ts';
 import type { RowDay, Scheduled } from './in-schedules.ts';
@@ -51,6 +52,7 @@ export function assignRoles(source: Source): DatedRole[] {
   addUnless(rolesInSentences(source, others), -0.25, fills);
   addUnless(periodsInSentences(source, others), -0.25, fills);
   addUnless(scheduleEvents(source, moments, first), 0, () => true);
+  addUnless(daysOfDuties(source, others), 0, () => true);
   return [...byDay.values()].flatMap((claims) => settle(source, claims)).map(({ rank: _rank, ...claim }) => ({ ...claim, moment: withTimeBeside(source, claim.moment) }));
 }
 

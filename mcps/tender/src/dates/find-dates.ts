@@ -10,7 +10,7 @@ const YEAR = '((?:19|20)\\d\\d)(?!\\d)';
 const SPACE = '[\\s\\u00a0]';
 const ONE_DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 // `16 & 17`, `16-17`, `01. - 05.`: the day to keep is the first. `Los 3 – 12. März` has a number before its day.
-const ANOTHER_DAY = `(?:(?:${SPACE}*(?:&|/|(?:and|und|to|bis)(?=${SPACE}))${SPACE}*|[-–]|(?<=\\.)${SPACE}*[-–]${SPACE}*)${ONE_DAY}(?:\\.|st|nd|rd|th)?)?`;
+const ANOTHER_DAY = `(?:(?:${SPACE}*(?:&|/|(?:and|und|to|bis)(?=${SPACE}))${SPACE}*|[-–]|(?<!(?:los|lot|nr|no|part|teil|item|phase|stage|stufe|section)\\.?${SPACE}\\d{1,2})${SPACE}*[-–]${SPACE}*|(?<=\\.)${SPACE}*[-–]${SPACE}*)${ONE_DAY}(?:\\.|st|nd|rd|th)?)?`;
 const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray | RegExpMatchArray, order: DateOrder) => [number, number, number, boolean] | null }[] = [
   {
     // 12. März 2026, 12 March 2026, 30th April 2026, 5th of March, 2026, 5th day of March 2026; of 16 & 17 March 2026 the first

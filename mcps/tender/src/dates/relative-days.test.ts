@@ -14,6 +14,7 @@ describe('days that are counted from the deadline', () => {
   test.each([
     [`${DEADLINE}Bieterfragen sind spätestens 6 Tage vor Ablauf der Angebotsfrist zu stellen.`, ['2027-02-26', null]],
     [`${DEADLINE}Fragen müssen bis zwei Wochen vor Ablauf der Angebotsfrist über das Portal eingehen.`, ['2027-02-18', null]],
+    [`${DEADLINE}Fragen sind bis längstens 7 Tage vor Ende der Angebotsfrist einzubringen.\n\nBindefrist: 6 Monate ab Schlusstermin für den Eingang der Angebote`, ['2027-02-25', '2027-09-04']],
     [`${DUE}Requests for clarification must be received no later than ten (10) calendar days before the deadline for submission of proposals.`, ['2027-02-22', null]],
     [`${DUE}Proposals shall remain valid for 90 days after the closing date.`, [null, '2027-06-02']],
     [`${DUE}Tenders are valid for a period of three months from the submission deadline.`, [null, '2027-06-04']],

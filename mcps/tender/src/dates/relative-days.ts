@@ -15,14 +15,14 @@ const NUMBER = `(?<![\\p{L}\\d.,-])(?<number>\\d{1,3}|${Object.keys(WORDS).join(
 const UNIT = '(?:calendar\\s+|consecutive\\s+|kalender)?(?<unit>tage?n?|days?|wochen?|weeks?|monate?n?|months?)';
 const BIDS_END = [
   '(?:(?:dem\\s+)?ablauf|(?:dem\\s+)?ende|(?:dem\\s+)?schluss)\\s+(?:der\\s+|dieser\\s+)?(?:angebots(?:abgabe|einreichungs)?|einreichungs|abgabe|teilnahme|bewerbungs)frist',
-  '(?:der\\s+|dem\\s+)?(?:angebots(?:abgabe|schluss|eingabe)|abgabe(?:termin|frist|schluss)|einreichungs(?:termin|frist)|ablauf\\s+der\\s+frist\\s+(?:zur|für\\s+die)\\s+(?:abgabe|einreichung))',
+  '(?:der\\s+|dem\\s+)?(?:angebots(?:abgabe|schluss|eingabe)|abgabe(?:termin|frist|schluss)|einreichungs(?:termin|frist)|schlusstermin|ablauf\\s+der\\s+frist\\s+(?:zur|für\\s+die)\\s+(?:abgabe|einreichung))',
   '(?:the\\s+)?(?:(?:final|last|scheduled|stated|tender|bid|proposal|quotation|offer|rf[pqt])\\s+)?(?:submission|closing|due)\\s+(?:date|time|deadline)',
   '(?:the\\s+)?(?:tender|bid|proposal|quotation|offer|submission|rf[pqt])\\s+(?:submission\\s+)?deadline',
   '(?:the\\s+)?(?:deadline|(?:last|closing|due)\\s+date|date)\\s+(?:set\\s+|fixed\\s+)?(?:for|of)\\s+(?:the\\s+)?(?:submission|receipt|submitting)',
 ].join('|');
 const BEFORE = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:vor|before|prior\\s+to|in\\s+advance\\s+of|ahead\\s+of)\\s+(?:${BIDS_END})(?!\\p{L})`, 'giu');
 const AFTER = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:nach|ab|from|after|following)\\s+(?:${BIDS_END})(?!\\p{L})`, 'giu');
-const ASKED = /(?<!\p{L})(?:eing(?:eh|ang|egangen)\p{L}*|gestellt|stellen|richten|ein(?:zu|ge)?reich\p{L}*|zugehen|zugegangen|vorliegen|anzufordern|submit\p{L}*|receiv\p{L}*|sent|send|rais\p{L}*|ask\p{L}*|request\p{L}*|made|notify|address\p{L}*)(?!\p{L})/iu;
+const ASKED = /(?<!\p{L})(?:eing(?:eh|ang|egangen)\p{L}*|gestellt|stellen|richten|ein(?:zu|ge)?(?:reich|bring)\p{L}*|zugehen|zugegangen|vorliegen|anzufordern|submit\p{L}*|receiv\p{L}*|sent|send|rais\p{L}*|ask\p{L}*|request\p{L}*|made|notify|address\p{L}*)(?!\p{L})/iu;
 const GIVEN = /(?<!\p{L})(?:erteilt|beantwortet\s+der|beantworten|mitgeteilt|respond\s+to|will\s+(?:respond|answer|reply|issue|provide)|answers?\s+(?:will|shall)|addend(?:um|a)|amend\p{L}*|withdraw\p{L}*|extend\p{L}*|besichtigung\p{L}*|site\s+visit)(?!\p{L})/iu;
 const BINDING = /(?<!\p{L})(?:gültig\p{L}*|gebunden|\p{L}*bindefrist|zuschlagsfrist|bindend|valid|validity|irrevocable|open\s+for\s+acceptance|remain\s+(?:firm|open)|binding)(?!\p{L})/iu;
 const NOT_BIDS = /(?<!\p{L})(?:securit\p{L}*|guarantee\p{L}*|bonds?|bürgschaft\p{L}*|sicherheit\p{L}*|emd|earnest|insurance|certificates?|nachweis\p{L}*)(?!\p{L})/iu;

@@ -6,12 +6,12 @@ const BY_ROLE: Partial<Record<DateRole, DeadlineKind>> = { submission: 'submissi
 /** What the words of a label say more exactly than its role. The first that fits. */
 const BY_WORDS: [DeadlineKind | null, RegExp][] = [
   ['participation', /teilnahmeantr|teilnahmefrist|teilnahmewettbewerb|bewerbungsfrist|requests? to participate|expressions? of interest|bewerbung(?:en)?(?!\p{L})/iu],
-  ['site_visit', /ortstermin|besichtigung|bieterkonferenz|informationsveranstaltung|site (?:visit|meeting|conference|walk)|job walk|pre-?(?:bid|proposal)|(?:briefing|information) session|(?:bidder|proposer|offeror|vendor|proponent|respondent|supplier|tenderer)s?[’']?s?[’']? (?:conference|meeting|briefing|webinar)/iu],
+  ['site_visit', /ortstermin|besichtigung|bieterkonferenz|informationsveranstaltung|site (?:visit|meeting|conference|walk)|job walk|pre-?(?:bid|proposal)|briefing|information session|(?:bidder|proposer|offeror|vendor|proponent|respondent|supplier|tenderer)s?[’']?s?[’']? (?:conference|meeting|briefing|webinar)/iu],
   ['presentation', /präsentation|gespräch|verhandlung|vorstellungstermin|presentation|interview|demonstration/iu],
   // Days on which something was written or published, and answers that the buyer promises, bind nobody.
   [null, /version|fassung|gültig ab|fiscal year|haushaltsjahr|published|launched|veröffentlicht/iu],
   ['award', /zuschlagserteilung|zuschlag|award|issues? contract/iu],
-  ['other', /bemusterung|teststellung|rügefrist|nachreichung|answers?|beantwortung|responses? to questions|kick-?off|auftakt|milestone|meilenstein|absendung|anforderung|abforderung|documents|frist|phase|deadline|time limit|stage|start(?:ing)? (?:date|day)|beginning date|opening date|intent/iu],
+  ['other', /bemusterung|teststellung|rügefrist|nachreichung|answers?|beantwortung|responses? to questions|kick-?off|auftakt|milestone|meilenstein|absendung|anforderung|abforderung|documents|anmeldung|registration|standstill|frist|phase|deadline|time limit|stage|start(?:ing)? (?:date|day)|beginning date|opening date|intent/iu],
 ];
 
 // What a schedule says that the buyer has done or published, and what is no event at all.

@@ -76,7 +76,7 @@ ${ENGLISH}`);
     expect(short(await deadlinesOf(document))).toEqual([
       ['2027-05-03', 'other', 'Intent to Respond to RFP'],
       ['2027-05-10', 'questions', 'Questions Due'],
-      ['2027-05-13', 'other', 'Responses to Questions'],
+      ['2027-05-13', 'other', 'Responses to Questions Due'],
       ['2027-05-17', 'submission', 'Submission Deadline'],
       ['2027-06-14', 'other', 'Pilot phase'],
     ]);
@@ -106,6 +106,25 @@ ${FILLER}`);
       ['2027-03-04T12:00', 'submission', 'Ende der Angebotsfrist'],
       ['2027-03-13', 'presentation', 'Präsentation (voraussichtlich)'],
       ['2027-06-30', 'other', 'Freigabe des Feinkonzepts'],
+    ]);
+  });
+
+  test('are found in lists and in sentences that want something done', async () => {
+    const document = await readMarkdown(`# Verhandlungsverfahren
+
+- 01.03.2027: Veröffentlichung
+- 15.03.2027, 12:00 Uhr: Ende der Teilnahmefrist
+- 19.-21.04.2027: Bieterpräsentationen
+- 10.05.2027: Einreichung des finalen Angebots
+
+Der Auftragnehmer hat bis spätestens 31.10.2027 den Schlussbericht zu übergeben. Das Gesetz gilt in der Fassung vom 12.07.2021.
+
+${FILLER}`);
+    expect(short(await deadlinesOf(document))).toEqual([
+      ['2027-03-15T12:00', 'participation', 'Ende der Teilnahmefrist'],
+      ['2027-04-19', 'presentation', 'Bieterpräsentationen'],
+      ['2027-05-10', 'submission', 'Einreichung des finalen Angebots'],
+      ['2027-10-31', 'other', 'Auftragnehmer hat bis spätestens 31.10.2027 den Schlussbericht zu übergeben'],
     ]);
   });
 

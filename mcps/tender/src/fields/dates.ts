@@ -31,7 +31,7 @@ function dateReader(takes: Take[], timed: boolean): FieldReader<string> {
 
 /** Whether a period names but one day, and that as its end: `bis 31.03.`. */
 export function isEndOnly(source: Source, { role, second, label, moment }: Pick<DatedRole, 'role' | 'second' | 'label' | 'moment'>): boolean {
-  return role === 'period' && !second && /(?<!\p{L})(?:bis|until|through|ends?|by)(?!\p{L})/iu.test(source.text.slice(label.end, moment.start));
+  return role === 'period' && !second && /(?<!\p{L})(?:bis|until|through|ends?|by|to(?=\s*$))(?!\p{L})/iu.test(source.text.slice(label.end, moment.start));
 }
 
 function candidateOf(source: Source, dated: DatedRole, take: Take, timed: boolean): Candidate<string>[] {

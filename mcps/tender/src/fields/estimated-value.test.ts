@@ -21,6 +21,8 @@ describe('the estimated value', () => {
     ['Budget: between $50,000 and $75,000 for all phases', { amount: 75_000, currency: 'USD' }],
     ['Kostenrahmen Los 3 120.000 EUR', { amount: 120_000, currency: 'EUR' }],
     ['Kostendach\n\nDas Budget beträgt Fr. 150\'000.– inkl. MWST.', { amount: 150_000, currency: 'CHF' }],
+    ['The work has a not-to-exceed budget of $85,000.', { amount: 85_000, currency: 'USD' }],
+    ['Kostendach: CHF 1\'250\'000.00 exkl. MWST', { amount: 1_250_000, currency: 'CHF' }],
     ['Estimated cost of works: Rs. 1.25 crore', { amount: 12_500_000, currency: 'INR' }],
   ])('%j', async (text, value) => expect(await valueOf(text)).toEqual(value));
 

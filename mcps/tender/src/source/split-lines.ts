@@ -37,7 +37,8 @@ function addLine(lines: SourceLine[], document: ReadDocument, flat: FlatText, bl
   if (!text) return;
   const start = from + (raw.length - raw.trimStart().length);
   const place = flat.toDocument(start);
-  const block = blocks[indexAt(blocks, place)];
+  // The mark before a list entry stands outside of its block: what counts is that the line ends in one.
+  const block = blocks[indexAt(blocks, flat.toDocument(start + text.length - 1))];
   const page = document.pages[indexAt(document.pages, place)];
   const drawn = page?.lines[indexAt(page.lines, place)];
   lines.push({
@@ -45,7 +46,7 @@ function addLine(lines: SourceLine[], document: ReadDocument, flat: FlatText, bl
     end: start + text.length,
     text,
     page: page?.page ?? null,
-    furniture: blocks.length > 0 && !(block && place < block.end),
+    furniture: blocks.length > 0 && !(block && block.end > place),
     bold: drawn?.bold ?? false,
     fontSize: drawn?.fontSize ?? null,
   });
