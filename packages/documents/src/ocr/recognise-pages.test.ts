@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createReader, type FileToRead, type Reader, type ReaderOptions } from '../read-document.ts';
 import { nodeBinary } from '../reader/node-binary.ts';
 import { makePdf } from '../testing/make-pdf.ts';
@@ -64,7 +64,7 @@ async function practised(): Promise<{ reader: Reader; recogniser: number }> {
   return { reader, recogniser };
 }
 
-/** Waits until a process that rested works: it has used the processor for 30 ms, where a page takes ten times that. */
+/** Waits until a process that rested, and used no time of the processor, has used 30 ms: a line alone takes 150. */
 async function working(pid: number): Promise<void> {
   const before = ticksOf(pid);
   await expect.poll(() => ticksOf(pid), { timeout: 15_000, interval: 5 }).toBeGreaterThan(before + 2);
@@ -99,25 +99,32 @@ describe('a page that fails', () => {
     expect(text).toContain('Vertragsbedingungen');
     expect(warnings).toEqual([2, 4].map((page) => ({ code: 'unreadable_page', page, message: `The text of page ${page} cannot be recognised: it takes too long.` })));
   });
-
-  test.runIf(onLinux)('since its process was killed from outside is recognised once more', async () => {
-    const { reader, recogniser } = await practised();
-    const reading = reader.read(await file('killed.pdf', await scan([GERMAN]))).catch((error: unknown) => ({ text: String(error) }));
-    await working(recogniser);
-    process.kill(recogniser, 'SIGKILL');
-    expect((await reading).text).toBe(`${GERMAN}\n`);
-    expect(children()).not.toContain(recogniser);
-  });
 });
 
-test.runIf(onLinux)('a reading that is aborted while a page is recognised ends at once, with the reason given, and so does its process', async () => {
-  const { reader, recogniser } = await practised();
-  const stop = new AbortController();
-  const reading = reader.read({ ...mixed, signal: stop.signal }).catch((error: unknown) => error);
-  await working(recogniser);
-  stop.abort(new Error('cancelled'));
-  expect(await reading).toEqual(new Error('cancelled'));
-  await expect.poll(children).not.toContain(recogniser);
+describe.runIf(onLinux)('while a page is recognised', () => {
+  let reader: Reader;
+  let recogniser: number;
+  beforeEach(async () => {
+    ({ reader, recogniser } = await practised());
+  });
+
+  test('its process may be killed from outside: the page is recognised once more', async () => {
+    const lines = Array.from({ length: 4 }, () => GERMAN);
+    const reading = reader.read(await file('killed.pdf', await scan(lines))).catch((error: unknown) => ({ text: String(error) }));
+    await working(recogniser);
+    process.kill(recogniser, 'SIGKILL');
+    expect((await reading).text).toBe(`${lines.join('\n')}\n`);
+    expect(children()).not.toContain(recogniser);
+  });
+
+  test('a reading that is aborted ends at once, with the reason given, and so does its process', async () => {
+    const stop = new AbortController();
+    const reading = reader.read({ ...mixed, signal: stop.signal }).catch((error: unknown) => error);
+    await working(recogniser);
+    stop.abort(new Error('cancelled'));
+    expect(await reading).toEqual(new Error('cancelled'));
+    await expect.poll(children).not.toContain(recogniser);
+  });
 });
 
 test('nothing is fetched, started or written: the models come from the installed packages', async () => {
