@@ -30,7 +30,7 @@ function addresses(sources: Source[]): Candidate<string>[] {
       const buyer = near ? undefined : buyers.find((label) => label.end <= start && start - label.end < 260);
       const asked = near ? null : ASKED.exec(source.text.slice(Math.max(0, start - 200), start).replaceAll('\n', ' '));
       // The only address of a paper may stand anywhere in it.
-      const early = start < 4000 ? 0.06 : start > 15_000 && different.size > 1 ? (asked ? -0.1 : -0.25) : 0;
+      const early = start < 4000 ? 0.06 : start > 15_000 && different.size > 1 ? (asked && start < 60_000 ? -0.1 : -0.25) : 0;
       // An address that a label or a question names, or the only one there is, may also take bids.
       const only = different.size === 1 ? 0.52 : WRITTEN_AS.test(source.text.slice(Math.max(0, start - 14), start)) ? 0.48 : 0.4;
       const close = near ? 0.88 * near.label.strength + (start - near.end < 60 ? 0.1 : 0) : asked ? 0.72 : buyer ? Math.max(only, 0.6 * buyer.label.strength) : only;

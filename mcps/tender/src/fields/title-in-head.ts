@@ -43,6 +43,7 @@ export function afterFor(sources: Source[]): Candidate<string>[] {
       const second = source.lines[i + 2];
       const bracketed = second && second.fontSize === first.fontSize && /^\([^()]{3,40}\)$/u.test(second.text);
       const end = bracketed ? second.end : endOfTitle(source, i + 1);
+      if (UNFINISHED.test(source.text.slice(first.start, end))) return [];
       return [{ value: cleanTitle(source.text.slice(first.start, end)), finder: 'head', strength: 0.84, spans: [{ source, start: first.start, end }], derived: false }];
     }),
   );

@@ -32,7 +32,7 @@ export function kindFor(sources: Source[]): Candidate<string>[] {
         // `… for the Provision of` cannot end there.
         const end = UNFINISHED.test(line.text) && next && next.page === line.page && isHeadTitle(next.text) ? endOfTitle(source, i + 1) : endOfTitle(source, i);
         const text = source.text.slice(from, end);
-        if (UNFINISHED.test(text)) return [];
+        if (UNFINISHED.test(text) || /^(?:geplante|folgende|nachstehende|o\.\s?g\.|:)/iu.test(text)) return [];
         if (!isLooseTitle(text)) return [];
         return [{ value: cleanTitle(text), finder: 'head', strength: isLarge(source, line) || line.bold ? 0.72 : 0.64, spans: [{ source, start: from, end }], derived: false }];
       }

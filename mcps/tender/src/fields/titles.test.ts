@@ -37,6 +37,10 @@ describe('the title on a cover', () => {
 test.each([
   'REQUEST FOR PROPOSALS\n15BPXX27R00000001 Page 1 of 149',
   'Section L\nInstructions, Conditions, and Notices to Offerors',
+  'Questions and answers\nRequest for Proposals\nCould you please provide the current contract',
+  'Section L\nL-900. Proposal Requirements and Volumes',
+  'TABLE OF CONTENTS\nEXHIBIT A - LOCATIONS FOR GARDENING',
+  'Leistungsbeschreibung gemäß § 23 UVgO zur geplanten Vergabe auf dem\nMarktplatz des Landes',
   'PERFORMANCE WORK STATEMENT\nClient Order ID (COI) ID09160051',
   'Request for Quotation\nBieter: ____________________________',
   '# Request for Proposals\n## (Fixed-Price Contracts)',
