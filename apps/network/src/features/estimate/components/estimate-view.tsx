@@ -10,6 +10,7 @@ import { useGrowing } from '@/components/use-growing.ts';
 import { AddButton, AddForm, Nothing } from '@/features/result/components/list-sections.tsx';
 import { DocumentsSection, WarningsSection } from '@/features/result/components/other-sections.tsx';
 import { CostRow } from './cost-row.tsx';
+import { isUnpriced } from './is-unpriced.ts';
 import { TotalsTable } from './totals-table.tsx';
 
 /** A calculation: what it comes to and by which shares, then each position with its hours, rate and material. */
@@ -22,7 +23,7 @@ export function EstimateView({ output }: { output: EstimateCostOutput }) {
     <div>
       <OutputHead
         icon={<Calculator />}
-        title={<span className="figures">{t('estimate.net', { amount: format.number(totals.net, { style: 'currency', currency }) })}</span>}
+        title={<span className="figures">{isUnpriced(output) ? t('estimate.unpriced') : t('estimate.net', { amount: format.number(totals.net, { style: 'currency', currency }) })}</span>}
         lead={`${t(`estimate.source.${output.source}`)} · ${t('estimate.hours', { hours: totals.hours })}`}
       >
         {totals.open_items > 0 && <Notice tone="gold" title={t('estimate.open', { count: totals.open_items })}>{t('estimate.openLead')}</Notice>}

@@ -8,6 +8,7 @@ import { cn } from '@/components/ui/class-names.ts';
 import { Badge } from '@/components/ui/surfaces.tsx';
 import { OutputSection } from '@/features/outputs/components/output-section.tsx';
 import { useResultControls } from '@/features/result/components/result-controls.tsx';
+import { isUnpriced } from './is-unpriced.ts';
 
 const ROWS = [
   { name: 'labour', share: null },
@@ -24,7 +25,8 @@ export function TotalsTable({ output }: { output: EstimateCostOutput }) {
   const r = useTranslations('review');
   const format = useFormatter();
   const { edit } = useResultControls();
-  const money = (value: number) => format.number(value, { style: 'currency', currency: output.currency });
+  const unpriced = isUnpriced(output);
+  const money = (value: number) => (unpriced ? '–' : format.number(value, { style: 'currency', currency: output.currency }));
   const editing = ROWS.find(({ share }) => share !== null && edit?.editing === share)?.share;
   return (
     <OutputSection title={t('estimate.totals')}>
