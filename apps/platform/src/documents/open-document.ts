@@ -1,3 +1,4 @@
+import { FileFault } from '@0711/contract/file-fault';
 import type { OpenedDocument, ReadDocument } from '@0711/mcp-sdk/context';
 import { McpError } from '@0711/mcp-sdk/define-mcp';
 import { and, asc, eq, isNull } from 'drizzle-orm';
@@ -48,7 +49,8 @@ async function openContainer(services: Services, container: DocumentRow, all: re
       read.push(await readDocument(services, { documentId: id, engagementId, signal, onPage }));
     } catch (error) {
       if (!(error instanceof McpError) || error.transient) throw error;
-      unread.push({ file: name, reason: error.message });
+      const fault = FileFault.safeParse(error.params['fault']);
+      unread.push({ file: name, reason: error.message, ...(fault.success ? { code: fault.data } : {}) });
     }
   }
   const [first] = unread;

@@ -128,7 +128,7 @@ test('a part that turns out unreadable is skipped with its reason; a container w
   await damage([pdf ?? '']);
   const opened = await open(zip.id);
   expect(opened.documents.map(({ id }) => id)).toEqual(texts);
-  expect(opened.skipped[0]).toMatchObject({ file: 'notice/2 Tender.pdf', reason: expect.stringContaining('notice/2 Tender.pdf') });
+  expect(opened.skipped[0]).toMatchObject({ file: 'notice/2 Tender.pdf', code: 'damaged', reason: expect.stringContaining('notice/2 Tender.pdf') });
 
   const hopeless = await stored(zipSync({ 'a.pdf': files.pdf }));
   await damage(hopeless.parts.map(({ id }) => id));
