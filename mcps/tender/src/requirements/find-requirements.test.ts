@@ -64,8 +64,8 @@ Provide three references from the last five years. A map of the valley may be us
 });
 
 test('what must be shown at least is asked without a verb', async () => {
-  const text = '# Fährboot\n\n## Eignung\n\nMindestens drei Boote aus den letzten fünf Jahren.\n\nDrei Boote liegen am Ufer.\n';
-  expect(await clauses(text)).toEqual([['must', 'Mindestens drei Boote aus den letzten fünf Jahren.']]);
+  const text = '# Fährboot\n\n## Eignung\n\n- Minimum 3 years on the river\n\nMindestens drei Boote aus den letzten fünf Jahren.\n\nDrei Boote liegen am Ufer.\n';
+  expect(await clauses(text)).toEqual([['must', 'Minimum 3 years on the river'], ['must', 'Mindestens drei Boote aus den letzten fünf Jahren.']]);
 });
 
 test('a section on the provision of something is no background', async () => {

@@ -24,7 +24,7 @@ const BINDING = /(?<!\p{L})(?:must|shall|required|muss|müssen|soll|sollen|verpf
 const QUALIFYING_LEAD = /(?<!\p{L})(?:minimum|mandatory|mindest|zwingende)[\s-]*(?:qualifications?|requirements?|criteria|standards?|anforderung(?:en)?|voraussetzungen|kriterien)(?:[^:]{0,40}):$|(?<!\p{L})prefer(?:s|red)?(?:\s+\p{L}+){0,3}:$/iu;
 
 // `Mindestens drei Referenzen …`, `At least two boats …`: what must be shown, without a verb.
-const AT_LEAST = /^(?:mindestens|mind\.|at\sleast|a\sminimum\sof)\s(?:\d{1,3}|eine?[nr]?|zwei|drei|vier|fünf|one|two|three|four|five)\s/iu;
+const AT_LEAST = /^(?:\p{L}+:\s)?(?:mindestens|mind\.|at\sleast|(?:a\s)?minimum(?:\sof)?)\s(?:\d{1,3}|eine?[nr]?|zwei|drei|vier|fünf|one|two|three|four|five)\s/iu;
 
 export type FoundRequirement = { clause: Clause; modality: Modality; section: string | null; listed: boolean };
 
@@ -155,7 +155,7 @@ function fromList(clause: Clause, section: string): Modality | null {
 
 function asListed(clause: Clause, path: string[], specification: boolean): Modality | null {
   const item = clause.unit.kind === 'list_item';
-  if (!item && AT_LEAST.test(clause.text)) return { kind: 'must', sureness: 0.5, exclusion: false };
+  if ((!item || !clause.lead) && AT_LEAST.test(clause.text)) return { kind: 'must', sureness: 0.5, exclusion: false };
   if (clause.unit.kind === 'table_row' || (!item && !clause.first)) return null;
   return listedDuty({ text: clause.text, leads: [clause.lead, clause.outer].filter((lead) => lead !== null), path, item, first: clause.first, specification });
 }

@@ -60,7 +60,7 @@ function inSection({ text, path, item, specification }: Entry, form: EntryForm |
   const under = (...kinds: RegExp[]): boolean => near.some((title) => kinds.some((kind) => kind.test(title)));
   const must = (sureness: number): Modality => ({ kind: 'must', sureness, exclusion: false });
   if (item && PAPER.test(text) && under(ASKING_SECTION, PROOF_SECTION)) return must(0.5);
-  if (item && form === null) return under(FEATURES_SECTION) && /^\p{L}[^.]*$/u.test(text) && !NAMES_PAPER.test(text) ? must(0.4) : null;
+  if (item && form === null) return (under(FEATURES_SECTION) || specification) && /^\p{L}[^.]*$/u.test(text) && !NAMES_PAPER.test(text) ? must(0.4) : null;
   if (form !== 'deed' && form !== 'order') return null;
   const asked = under(ASKING_SECTION, TASK_SECTION);
   if (item) return asked || specification || form === 'order' ? must(0.55) : words >= PAPER_WORDS - 1 ? must(0.45) : null;

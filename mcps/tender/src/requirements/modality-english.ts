@@ -14,7 +14,9 @@ const RESPONSIBLE = word('(?:is|are|be) (?:\\p{L}+ly |also )?responsible for');
 const MUST_WILL = new RegExp(`(?<![\\p{L}])${BIDDER}(?:['’]s? \\p{L}+(?: \\p{L}+)?| personnel)?(?: \\([^)]{1,30}\\))? (?:will|agrees? (?:that|to))(?! be (?:notified|assigned|contacted|informed|paid|reimbursed|given|invited|provided|evaluated|selected|considered|issued))(?![\\p{L}])`.replaceAll(' ', '\\s+'), 'iu');
 const PLEASE = /(?:^|[,;:]\s+|(?<!\p{L})(?:so|then|response|proposal|bid|offer)\s+)(?:please|kindly|be sure to),?\s+(?:also\s+|do\s+not\s+)?(?!note(?!\p{L})|see(?!\p{L})|find(?!\p{L})|be\s+(?:advised|aware|reminded)|contact(?!\p{L})|call(?!\p{L})|visit(?!\p{L})|refer\s|click(?!\p{L})|feel\s|let\s|understand|remember|click|read\s+and\s+follow)\p{L}{2,}/iu;
 // What a contract has the contractor say: `The Supplier warrants that …`.
-const PLEDGES = new RegExp(`^(?:the |each |all |any |every )?(?:successful |selected )?${BIDDER} (?:hereby |also |further )?(?:retains?|assumes|accepts|needs? (?!to(?!\\p{L}))|warrants?|undertakes?|guarantees?|assigns?|indemnif(?:y|ies)|covenants?|bears?|grants?|(?:is|are) (?:\\p{L}+ly )?liable for|(?:is|are) to(?! be (?:paid|notified|given)))(?![\\p{L}])|(?:staff|personnel|employees|workers|tenders|bids|proposals|prices|offers|invoices|reports) are to `.replaceAll(' ', '\\s+'), 'iu');
+const PLEDGES = new RegExp(`^(?:the |each |all |any |every )?(?:successful |selected )?${BIDDER} (?:hereby |also |further )?(?:retains?|assumes|accepts|acknowledges|confirms|needs? (?!to(?!\\p{L}))|warrants?|undertakes?|guarantees?|assigns?|indemnif(?:y|ies)|covenants?|bears?|grants?|(?:is|are) (?:\\p{L}+ly )?liable for|(?:is|are) to(?! be (?:paid|notified|given)))(?![\\p{L}])|(?:staff|personnel|employees|workers|tenders|bids|proposals|prices|offers|invoices|reports) are to `.replaceAll(' ', '\\s+'), 'iu');
+// `Proof of insurance required before the first trip`: a note without its verb.
+const TERSE = /^(?!if\s|where\s|when\s|as\s|no\s|not\s)[^,.;:?]{3,60}\s(?<!(?:as|if|when|where|not|be|is|are|was|were|otherwise|the|all|any|and|or)\s)(?:required|mandatory|compulsory)(?:[.;]?$|\s(?:before|by|prior|within|upon)\s)/iu;
 const ENCOURAGED = word('(?:strongly|highly) encouraged?');
 const DEVELOPS = new RegExp(`^(?:each|every|the) ${BIDDER} (?:develops|provides|delivers|submits|supplies|performs|ensures|maintains|creates|designs|operates|prepares)(?![\\p{L}])`.replaceAll(' ', '\\s+'), 'iu');
 // What is done by the contractor, or within a time that he is given.
@@ -73,6 +75,7 @@ export function englishModality(sentence: string, task: boolean): Modality | nul
   if ((MUST_WILL.test(text) && !FREES.test(text)) || DEVELOPS.test(text) || PLEDGES.test(text)) return { kind: 'must', sureness: 0.76, exclusion: false };
   if (BY_BIDDER.test(text) || REQUIRES.test(text)) return { kind: 'must', sureness: 0.74, exclusion: false };
   if (IMPERATIVE.test(text)) return { kind: 'must', sureness: 0.7, exclusion: false };
+  if (TERSE.test(text)) return { kind: 'must', sureness: 0.7, exclusion: false };
   if (PLEASE.test(text)) return { kind: 'must', sureness: 0.66, exclusion: false };
   if ((task && (DONE.test(text) || DOES.test(text))) || (PRODUCT.test(text) && !SHOULD.test(text))) return { kind: 'must', sureness: 0.55, exclusion: false };
   if (RESPONSIBLE.test(text) && bidder && !SHOULD.test(text)) return { kind: 'must', sureness: 0.74, exclusion: false };

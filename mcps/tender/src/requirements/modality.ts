@@ -17,5 +17,6 @@ export function modalityOf(sentence: string, task: boolean): Modality | null {
   const text = sentence.replace(LABEL, '');
   const german = sentence.match(GERMAN_WORDS)?.length ?? 0;
   const english = sentence.match(ENGLISH_WORDS)?.length ?? 0;
+  if (german === english) return englishModality(text, task) ?? germanModality(text, task);
   return german > english ? germanModality(text, task) : englishModality(text, task);
 }
