@@ -9,8 +9,8 @@ import type { Standing } from './standing.ts';
 const SPEAKS = /zuschlag|(?<!\p{L})wertung|gewicht|award|evaluat|assess|scor(?:e|ed|ing)|punktzahl|judged|bewert|gewertet|kriteri|criteri|weigh|select|günstigste|punkte erreicht|wirtschaftlichste|richtwertmethode|preference point|(?<!\p{L})marks(?!\p{L})/iu;
 // What the parts are shares of.
 const WHOLE = /^(?:(?:the|overall|total|final|combined)\s+)*(?:score|marks|points|evaluation|weight(?:ing)?|remaining|rest|übrigen?|gesamtwertung|gesamtpunktzahl|wertung)$/iu;
-// A scale has two figures at least.
-const SEVERAL = /\d\s*(?:%|v\.|Prozent|per\s?cent|points|punkt|marks|pkt|\))[\s\S]*\d/iu;
+// A scale has two figures with a unit, or two in brackets.
+const SEVERAL = /\d\s*(?:%|v\.\s?H|Prozent|per\s?cent|points?|Punkt|Pkt|marks)[\s\S]*?\d\s*(?:%|v\.\s?H|Prozent|per\s?cent|points?|Punkt|Pkt|marks)|\(\d{1,3}\)[\s\S]*?\(\d{1,3}\)/iu;
 const REMARK = /\([^()\d%]{2,80}\)/gu;
 const PAYS = /(?<!\p{L})(?:paid|payable|payments?|zahlung\p{L}*|zahlbar|vergütet|rechnung|invoice|retention|upon delivery|skonto)(?!\p{L})/iu;
 const MOST = '(?:(?:max(?:imal|imum)?\\.?|up\\s+to|bis\\s+zu|a\\s+maximum\\s+of)\\s*)?';

@@ -26,6 +26,8 @@ const FORMULA_FIRST = new RegExp(`(?<x>${SHARE})\\)?\\s*[*×x·]\\s*\\(?(?<a>${P
 // `Total score = 0.70 x T (s) + 0.30 x F(s)`, `S = St x 80% + Sf x 20%`
 const LETTER_FIRST = new RegExp(`(?<x>${SHARE})\\s*[*×x·]\\s*(?<t>S?T)\\s?\\(?s?\\)?\\s*\\+\\s*(?<y>${SHARE})\\s*[*×x·]\\s*S?[FPC]`, 'iu');
 const LETTER_LAST = new RegExp(`(?<![\\p{L}])(?<t>S?T)\\s?\\(?s?\\)?\\s*[*×x·]\\s*(?<x>${SHARE})\\s*\\+\\s*S?[FPC]\\s?\\(?s?\\)?\\s*[*×x·]\\s*(?<y>${SHARE})`, 'iu');
+// Most sentences with figures weigh nothing, and need not be looked at closer.
+const PAIRED = /\d{2}\s?%?\s*(?::|\/|-|–|to|zu|and|und)\s*\d{2}|[*×·=]|\sx\s|gleich|equal/iu;
 const SPEAKS = /verhältnis|gewicht|weight|ratio|split|basis|QCBS|=|rating|bewert|gewertet|evaluat|assess|scor|distribution|preference/iu;
 
 /** Two criteria weighed against each other by a ratio that makes 100: `Preis und Leistung im Verhältnis 60:40`. */
@@ -35,6 +37,7 @@ export function criteriaInRatios(source: Source): CriteriaGroup[] {
     if (!/\d/.test(text) || !SPEAKS.test(text)) return [];
     return splitSentences(text).flatMap(({ start, end }) => {
       const sentence = text.slice(start, end);
+      if (!PAIRED.test(sentence)) return [];
       const [found] = [inLetters, inFormula, inPreference, inRatio].map((read) => read(source, sentence, unit.start + start)).filter(({ length }) => length > 0);
       const criteria = found ?? [];
       const around = standingAt(source, at, 1);

@@ -1,6 +1,6 @@
 import type { Source, SourceLine } from '../source/source.ts';
 import type { FoundLot } from './found-lot.ts';
-import { DIVIDES, isTitle, LOT_NUMBER, LOT_WORD } from './lot-words.ts';
+import { DIVIDES, isTitle, LOT_NUMBER, LOT_WORD, NAMES_LOT } from './lot-words.ts';
 
 // A lot's number at the start of a line, and after a mark its title: `Los 2: Reinigung`, `Lot No 1 – Cleaning`, `Los 1 (Nord): Schulen`.
 const START = `^[\\s•*#-]*(?:\\d[\\d.]*\\s+)?${LOT_WORD}`;
@@ -19,6 +19,7 @@ const IN_CONTENTS = 0.55;
 export function lotsInLines(source: Source): FoundLot[] {
   const divided = DIVIDES.test(source.text);
   return source.lines.flatMap((line, i) => {
+    if (!NAMES_LOT.test(line.text)) return [];
     const text = line.text.replace(POINTS_TO_PAGE, '');
     const found = lotIn(source, { ...line, text });
     if (found.length === 0 && divided) return titledBelow(source, line, source.lines[i + 1]);

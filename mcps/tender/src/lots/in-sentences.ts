@@ -1,6 +1,6 @@
 import type { Source, Unit } from '../source/source.ts';
 import type { FoundLot } from './found-lot.ts';
-import { DIVIDES, isTitle, LOT_NUMBER, LOT_WORD } from './lot-words.ts';
+import { DIVIDES, isTitle, LOT_NUMBER, LOT_WORD, NAMES_LOT } from './lot-words.ts';
 
 const NAMED = `(?<!\\p{L})${LOT_WORD}\\s(?:n[ro]\\.?\\s?)?(?<number>\\d{1,2}|[A-H])`;
 // `… in zwei Lose aufgeteilt: Los 1 (Reinigung) und Los 2 (Glas)`: lots named within a sentence, each with its title.
@@ -23,6 +23,7 @@ export function lotsInSentences(source: Source): FoundLot[] {
     if (unit.kind === 'table_row' || unit.kind === 'heading') return [];
     const text = source.text.slice(unit.start, unit.end);
     if (PARTS.test(text)) return partsAfter(source, at);
+    if (!NAMES_LOT.test(text)) return [];
     const covered = inText(source, unit, text, COVERS, 0.6);
     if (!DIVIDES.test(text)) return [...covered, ...inBrackets(source, unit, text)];
     const named = inText(source, unit, text, IN_SENTENCE, 0.75);

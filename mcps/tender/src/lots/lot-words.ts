@@ -12,5 +12,8 @@ export function isTitle(text: string): boolean {
   return /\p{L}{3,}/u.test(text) && !BLANK.test(text) && !POINTS_ELSEWHERE.test(text.trim()) && !/^(?:nein|ja|no|yes)$/iu.test(text.trim());
 }
 
+/** Most of a paper does not speak of lots, and need not be looked at closer. */
+export const NAMES_LOT = /los|lot/iu;
+
 /** Words that divide a contract into lots. */
 export const DIVIDES = /(?:in|into)\s+(?:\p{L}+|\d{1,2})\s+(?:(?:fach|teil|gebiets)?losen?|lots)(?!\p{L})|(?:folgende|following)\s+(?:\p{L}+\s+)?(?:fach|teil|gebiets)?(?:lose|lots)(?!\p{L})|(?:fach|teil)?lose\s*:|lots\s*:/iu;
