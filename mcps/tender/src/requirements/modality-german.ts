@@ -91,7 +91,7 @@ export function germanModality(sentence: string, task: boolean): Modality | null
   if (PROCESS.test(text)) return null;
   if (IMPERATIVE.test(sentence) || ORDERS_YOU.test(sentence)) return { kind: 'must', sureness: 0.7, exclusion: false };
   if (REQUIRED.test(text) && !NOT_NEEDED.test(text)) return { kind: 'must', sureness: 0.8, exclusion: false };
-  if (SHOULD.test(text.replace(RELATIVE_SOLL, ',').replace(IF_SHOULD, ''))) return { kind: 'should', sureness: 0.82, exclusion: false };
+  if (SHOULD.test(text.replace(RELATIVE_SOLL, ',').replace(IF_SHOULD, '').replace(/^sollten?\s/iu, ''))) return { kind: 'should', sureness: 0.82, exclusion: false };
   if (TERSE.test(text) || ASKED_FIRST.test(text) || DUTY_OF.test(text)) return { kind: 'must', sureness: 0.76, exclusion: false };
   if (BY_BIDDER.test(text) || BIDDER_DOES.test(text) || BORNE.test(text) || contractorActs(text)) return { kind: 'must', sureness: 0.75, exclusion: false };
   if (task && !BY_OTHERS.test(text) && (DONE.test(text) || DONE_FIRST.test(text))) return { kind: 'must', sureness: 0.6, exclusion: false };

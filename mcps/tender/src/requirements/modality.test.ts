@@ -107,6 +107,7 @@ describe('what a German sentence asks of the bidder', () => {
   test.each([
     'Der Auftraggeber stellt die Räume unentgeltlich zur Verfügung.',
     'Die Stadt hat die Flächen rechtzeitig zu räumen.',
+    'Sollte der Bootsbauer in Verzug geraten tritt eine Vertragsstrafe ein.',
     'Zahl der Lose, für die ein Bieter den Zuschlag erhalten kann.',
     'Haben Sie Fragen zum Ufer?',
     'Bieter können mehrere Angebote einreichen: Nicht zulässig',
@@ -258,6 +259,9 @@ describe('what an English sentence asks of the bidder', () => {
     'The Council requires services of a boatyard for its ferries.',
     'Responses will be sent to all firms by email.',
     'Please note the map of the valley.',
+    'The portal takes large files which cannot be sent by email.',
+    'Proposals shall be initially ranked by their price.',
+    'These notes to bidders will be kept for a year.',
     'More boats can be hired as required.',
     'The bidders’ conference will be held in the town hall.',
     'The result shall be communicated to all firms.',
