@@ -70,8 +70,19 @@ export async function startPlatform({ workers: count = 1, postgres = {}, env: mo
     workers.push(started);
     return started;
   }
-  await startApi();
-  for (let i = 0; i < count; i++) await startWorker();
+  async function end(): Promise<void> {
+    await Promise.all([current, ...workers].map(async (one) => one?.end()));
+    await receiver.close();
+    await server.stop();
+  }
+  try {
+    await startApi();
+    for (let i = 0; i < count; i++) await startWorker();
+  } catch (error) {
+    // Its folder stays: the error names a log there.
+    await end();
+    throw error;
+  }
 
   return {
     url, key, dataDir, databaseUrl: server.url, receiver, workers, startApi, startWorker,
@@ -85,9 +96,7 @@ export async function startPlatform({ workers: count = 1, postgres = {}, env: mo
       server = await openDatabase(server.port);
     },
     async stop() {
-      await Promise.all([current, ...workers].map(async (one) => one?.end()));
-      await receiver.close();
-      await server.stop();
+      await end();
       rmSync(server.directory, { recursive: true, force: true });
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -2,7 +2,7 @@ import { Task } from '@0711/contract/task';
 import { WebhookEvent } from '@0711/contract/webhook-events';
 import { and, asc, eq } from 'drizzle-orm';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { auditEvents, engagements, events, outbox, taskProgress, tasks } from '../db/schema.ts';
 import { actOnTask } from '../tasks/act-on-task.ts';
 import { getTask } from '../tasks/get-task.ts';
@@ -175,13 +175,14 @@ describe('the fence', () => {
 
   test('a worker that shuts down gives the job back, and another goes on', async () => {
     const { id } = await t.create(seeded, { behave: 'slow' });
-    process.env.FAKE_MCP_MS = '60000';
+    onTestFinished(() => void vi.unstubAllEnvs());
+    vi.stubEnv('FAKE_MCP_MS', '60000');
     const shutdown = new AbortController();
     const running = run(id, { signal: shutdown.signal });
     while ((await show(id)).status !== 'in_progress') await sleep(20);
     shutdown.abort();
     await expect(running).rejects.toThrow('shutdown');
-    process.env.FAKE_MCP_MS = '1';
+    vi.stubEnv('FAKE_MCP_MS', '1');
     await run(id);
     expect(await show(id)).toMatchObject({ status: 'completed', attempts: 2 });
     expect(await names(id)).toEqual(['task.created', 'task.started', 'task.completed']);
