@@ -1,21 +1,28 @@
 import { defineConfig } from 'vitest/config';
 import { SlowFirst } from './tools/checks/slow-first.ts';
 
-// They compute, and share nothing but what they import: loading that anew for each file took longer than the tests.
-const COMPUTING = ['{mcps,packages/contract}/**/*.test.ts'];
+const NOT_OURS = ['**/node_modules/**', '**/.next/**', '**/e2e/**', 'tests/seed-project/**'];
+/** They compute, and share nothing but what they import. */
+const COMPUTING = ['{mcps,packages/contract,bench}/**/*.test.ts'];
+/** They bring a database and services of their own, and leave the process as they found it. */
+const SERVING = ['apps/*/src/**/*.test.ts'];
+/** Of those: they start, kill and watch processes of ours, and change nothing in their own. */
+const WATCHING = ['apps/platform/src/{api,cli/cli,mcps/ensure-models,worker/worker-process}.test.ts'];
 
 export default defineConfig({
   test: {
-    exclude: ['**/node_modules/**', '**/.next/**', '**/e2e/**', 'tests/seed-project/**'],
+    exclude: NOT_OURS,
     globalSetup: ['packages/postgres/src/testing-setup.ts'],
     pool: 'forks',
-    // Most files wait for processes, clocks and disks; one at a time would leave the second core idle.
-    maxWorkers: 2,
+    // The longest files wait for processes, clocks and disks: beside one of them, two others keep two cores busy.
+    maxWorkers: 3,
     sequence: { sequencer: SlowFirst },
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // Loading anew for each file what tests import took as long as many of the tests: only those that need it have a process each.
     projects: [
-      { extends: true, test: { name: 'processes', include: ['{packages,apps,tools,bench,fixtures,tests}/**/*.test.{ts,tsx}'], exclude: ['packages/contract/**', '**/node_modules/**', '**/.next/**', '**/e2e/**', 'tests/seed-project/**'] } },
+      { extends: true, test: { name: 'processes', include: ['{packages,tools,fixtures,tests}/**/*.test.{ts,tsx}', ...WATCHING], exclude: ['packages/contract/**', ...NOT_OURS] } },
+      { extends: true, test: { name: 'serving', include: SERVING, exclude: [...WATCHING, ...NOT_OURS], isolate: false } },
       { extends: true, test: { name: 'computing', include: COMPUTING, isolate: false } },
     ],
   },
