@@ -18,6 +18,7 @@ describe('whose tender it is', () => {
     ['whose requirements are bid for', 'YOU ARE HEREBY INVITED TO BID FOR REQUIREMENTS OF THE DEPARTMENT OF RIVERS AND HARBOURS\nBID NUMBER: DRH 07/2027', 'DEPARTMENT OF RIVERS AND HARBOURS'],
     ['a ministry that now invites', 'The Ministry of Transport now invites eligible consulting firms to indicate their interest.', 'Ministry of Transport'],
     ['an association with the point of its form', 'Der Museumsverein Talburg e.V. sucht eine Agentur für seine Website.', 'Museumsverein Talburg e.V.'],
+    ['a service that has a requirement', 'This is a combined synopsis. The National Heath Service, Midwest Regional Office, has a requirement to repair roofs.', 'National Heath Service, Midwest Regional Office'],
     ['the principal', '# Request for Tender\n\nPrincipal: Wattle Creek Shire Council', 'Wattle Creek Shire Council'],
   ])('%s', async (_, text, value) => expect((await fieldsOf(text)).buyer_name.value).toBe(value));
 

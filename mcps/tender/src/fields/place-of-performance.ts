@@ -4,6 +4,7 @@ import { isGenericTitle } from '../labels/generic-titles.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { isLabel } from '../labels/is-label.ts';
 import { isOnlyLabels } from '../labels/known-labels.ts';
+import { unitAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
 import { labelledTexts, surestOfEach } from './labelled-text.ts';
 import type { LabelledText } from './labelled-text.ts';
@@ -16,9 +17,12 @@ const FREE = /(?:(?<=locations?(?:\(s\))?[^.\n]{0,90}\s)at\s+the\s+discretion\s+
 const PLACE_HEADING = /(?:place|location)s? of (?:performance|work|delivery|the services?)|work location|(?:leistungs|ausführungs|erfüllungs|einsatz|liefer)ort|ort der (?:leistung|ausführung|lieferung)/iu;
 const PERFORMED = /(?:(?:shall|will|must|to)\s+be\s+(?:performed|provided|delivered|carried\s+out|conducted|done)\s+(?:primarily\s+|mainly\s+|solely\s+)?(?:at\s+|in\s+|from\s+)?|(?:wird|werden|ist|sind)\s+(?:in|an|am|im|auf)\s+)(?<where>(?:100\s?%\s+)?\p{L}[^.;\n]{3,30}?(?:[^.;]{0,90}?))(?=\s+(?:selected|chosen|determined|during|between|unless|as\s+directed|zu\s+erbringen|erbracht|durchzuführen|auszuführen|ausgeführt)(?!\p{L})|[.;]|\s*$)/iu;
 // Other columns of a form, terms of trade, a block of a federal form, an address for mails, what is not known yet, a sentence.
-const NO_PLACE = /^(?:(?:be|may|via|nuts|siehe|see|same as|gemäß|gebäude|raum|building|room|ort|site|tbd|tba|cor|approx|type|name|date|amount|value|period|short|other)(?![\p{L}])|[a-z]\)|\d{1,2}[a-z]?\.\s+\p{Lu}{2}|(?:ocean|air|sea|rail|road)$)|[:;-]$|^\d{1,2}\.\d|@|https?:|\.(?:gov|com|org|net)(?!\p{L})|(?<!\p{L})(?:fob|cif|exw|ddp|dap|incoterms?|to be (?:announced|determined|agreed)|be announced|task order|purchase order)(?!\p{L})|(?<!\p{L})(?:shall|must|will|muss|müssen|werden|wird|how|why)(?!\p{L})/iu;
+const NO_PLACE = /^(?:the\s(?:work|services?|contractor|consultant|supplier|tasks?)\s|(?:be|may|via|nuts|siehe|see|same as|gemäß|gebäude|raum|building|room|ort|site|tbd|tba|cor|approx|type|name|date|amount|value|period|short|other)(?![\p{L}])|[a-z]\)|\d{1,2}[a-z]?\.\s+\p{Lu}{2}|(?:ocean|air|sea|rail|road)$)|[:;-]$|^\d{1,2}\.\d|@|https?:|\.(?:gov|com|org|net)(?!\p{L})|(?<!\p{L})(?:fob|cif|exw|ddp|dap|incoterms?|to be (?:announced|determined|agreed)|be announced|task order|purchase order)(?!\p{L})|(?<!\p{L})(?:shall|must|will|muss|müssen|werden|wird|how|why)(?!\p{L})/iu;
 // A name, or one of the few words that say where without one.
 const SAYS_WHERE = /\p{Lu}|remote|online|virtual|anywhere|on-?site|premises|discretion|bundesweit|deutschlandweit|citywide/u;
+const BARE_LABEL = /^(?:site|location)$/iu;
+// `Pre-bid meeting … Location: …`
+const OF_EVENT = /meeting|conference|briefing|opening|walk|visit|submi|closing|deliver|venue|termin/iu;
 const BESIDE = new Set(['after', 'cell', 'right']);
 const FRONT = 20_000;
 const MANY = 2;
@@ -38,10 +42,17 @@ function labelled(sources: Source[]): Candidate<string>[] {
   return found.map((one) => ({ value: one.text, finder: 'label', strength: one.strength * (isOfPositions(one, found) ? OF_POSITIONS : 1) * (one.start < FRONT ? 1 : 0.9), spans: [one], derived: false }));
 }
 
-function isPlace({ text, label, start, relation }: LabelledText): boolean {
+function isPlace(found: LabelledText): boolean {
+  const { text } = found;
   const inner = /^([^:]{2,30}):(?:\s|$)/u.exec(text)?.[1];
-  if (/^site$/iu.test(label) && (start > 6000 || !BESIDE.has(relation))) return false;
+  if (BARE_LABEL.test(found.label) && !isOfTheForm(found)) return false;
   return /\p{L}{3,}/u.test(text) && SAYS_WHERE.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !(inner && (isLabel(inner) || inner.includes(' ') || !/\p{Ll}{3}/u.test(text.slice(inner.length)))) && !NO_PLACE.test(text) && !BROKEN.test(text) && findDates(text).length === 0;
+}
+
+/** `Location: …` early and beside its value, neither the head of a column nor where bidders meet. */
+function isOfTheForm({ source, labelStart, start, relation }: LabelledText): boolean {
+  const columns = unitAt(source, labelStart)?.cells.filter((cell) => cell.end > cell.start).length ?? 0;
+  return start < 6000 && BESIDE.has(relation) && columns < 3 && !OF_EVENT.test(source.text.slice(Math.max(0, labelStart - 120), labelStart));
 }
 
 /** In a bill of quantities each position has a place of its own: rooms, storeys, parts of the building. */

@@ -13,6 +13,8 @@ describe('where the work is done', () => {
     ['a street that begins like a word for elsewhere', 'Ausführungsort: Seestraße 5, 12345 Talburg', 'Seestraße 5, 12345 Talburg'],
     ['all parts of an address, not the street alone', '2.1.2 Erfüllungsort\nPostanschrift: Hangstraße 4\nStadt: Talburg\nPostleitzahl: 12345\nLand, Gliederung (NUTS): Talkreis (DE999)', 'Hangstraße 4, 12345 Talburg'],
     ['the site', '# Request for Tender\n\nSite: Memorial Park, 5 Station Street, Wattle Creek', 'Memorial Park, 5 Station Street, Wattle Creek'],
+    ['a campus of somebody', 'Services will be provided at the University\'s Wattleton campus.', "University's Wattleton campus"],
+    ['the location', '# Terms of Reference\n\nLocation: Northern Valdoria and home-based', 'Northern Valdoria and home-based'],
     ['anywhere', 'This work can be done remotely from anywhere.', 'remotely from anywhere'],
     ['online', 'Die Auftragsausführung erfolgt online, eine Anreise ist nicht nötig.', 'online'],
   ])('%s', async (_, text, value) => expect((await fieldsOf(text)).place_of_performance.value).toBe(value));
@@ -21,6 +23,8 @@ describe('where the work is done', () => {
     'Place of delivery: FOB (named port of shipment)',
     'Delivery address: deliverables@agency.example and the portal',
     'Place of performance: To be announced',
+    'Pre-bid meeting\n\nLocation: Town Hall, Room 4',
+    '| Location | Estimated Cost | Period |\n|---|---|---|\n| Hall | 5 | 6 |',
     'Deliver to: via the portal',
     'Delivery location: be performed at the same time as the report',
     'Site\n\nAccess Control System',

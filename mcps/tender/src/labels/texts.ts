@@ -36,7 +36,7 @@ export const BUYER_LABELS = compileLabels([
 
 /** Labels before the number that the buyer gives a procedure. */
 export const REFERENCE_LABELS = compileLabels([
-  { words: '(?:vergabe|ausschreibungs|verfahrens|bekanntmachungs|referenz|auftrags)(?:-? ?nr\\.?|nummer|kennzeichen|kennung)(?: der bekanntmachung)?', strength: 0.97 },
+  { words: '(?:vergabe|ausschreibungs|verfahrens|bekanntmachungs|referenz|auftrags)(?:-? ?nr\\.?|nummer|kennzeichen|kennung)(?: der bekanntmachung| ?\\/ ?(?:aktenzeichen|geschäftszeichen|az\\.?))?', strength: 0.97 },
   { words: 'verg(?:abe)?\\.?-? ?nr\\.?|vergabenr\\.?|ausschreibungsnr\\.?|vergabe-id|ausschreibungs-id', strength: 0.97 },
   { words: 'geschäftszeichen|geschäftszahl|aktenzeichen|vergabezeichen|kennziffer|az\\.?|gz\\.?|zahl|vorgangs(?:nummer|nr\\.?|zeichen)|anfrage(?:nummer|-? ?nr\\.?)|verfahrens-? ?id|projekt-?id|dossier(?:nummer|-? ?nr\\.?)|(?:unser )?zeichen', strength: 0.88, key: true },
   { words: 'projekt-? ?nr\\.?|projektnummer|projekt-id', strength: 0.82 },
@@ -63,7 +63,8 @@ export const PLACE_LABELS = compileLabels([
   { words: '(?:haupt)?ort(?:e|\\(e\\))? der (?:leistung(?:serbringung)?|ausführung|dienstleistung|lieferung|arbeiten)|hauptort der ausführung|hauptausführungsort|erfüllungsort(?: \\/ nuts-code)?|leistungsort|ausführungsort|lieferort|einsatzort|lieferanschrift|lieferadresse|anlieferungsort|ort der erfüllung|ausführungs-? ?\\/ ?lieferort|liefer-? ?\\/ ?(?:leistungs|ausführungs)ort|leistungs-? ?\\/ ?(?:liefer|ausführungs)ort|ort der (?:bau)?maßnahme|erbringungsort|baustelle|lage der baustelle', strength: 0.95, key: true },
   { words: 'bauort|ausführungsstätte|leistungsstandort|objektadresse|objektanschrift|ort der (?:baustelle|bauausführung)|adresse der (?:baustelle|liegenschaft)|standort der (?:maßnahme|baustelle)', strength: 0.9, key: true },
   { words: '(?:main )?(?:place|location|site)(?:\\(s\\))? of (?:performance|delivery|(?:the )?works?|(?:the )?services?)|place of contract performance|delivery (?:location|address|place|point)|ship to|deliver to|job ?site|project (?:location|site)|work location|performance location|site (?:address|location)|address of (?:the )?(?:site|works)', strength: 0.95, key: true },
-  { words: 'site', strength: 0.66, key: true },
+  { words: 'site|location', strength: 0.66, key: true },
+  { words: 'duty station|place of assignment', strength: 0.85, key: true },
 ]);
 
 /** Labels before a person or office to write to. */
