@@ -35,6 +35,8 @@ export function clausesOf(source: Source): Clause[] {
     if (unit.kind === 'heading') {
       const title = source.text.slice(unit.start, unit.end).replace(/\s+/g, ' ').trim();
       // `3. The council prefers the following:` has a number like a heading, but what stands under it hangs on it.
+      // One that is a whole sentence is a clause too: `Folgende Anlagen sind einzureichen:`.
+      if (isSentenceBefore(title)) clauses.push({ source, text: title, spans: [{ start: unit.start, end: unit.end }], unit, lead: null, outer: null, first: true });
       lead = ANNOUNCING.test(title) && modalityOf(title, true) ? { text: title, outer: null } : null;
       continue;
     }
@@ -52,6 +54,11 @@ export function clausesOf(source: Source): Clause[] {
     }
   }
   return clauses;
+}
+
+/** Whether a heading without a number binds, by a verb, what stands under it. */
+function isSentenceBefore(title: string): boolean {
+  return title.endsWith(':') && /^\p{L}/u.test(title) && title.split(' ').length >= 5 && modalityOf(title, false)?.kind === 'must';
 }
 
 /** The lead that a sentence makes: within a list, or where it only names a part of what was announced, the one around stays known. */

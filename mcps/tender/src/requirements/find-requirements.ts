@@ -143,7 +143,10 @@ function fromLead(clause: Clause): Modality | null {
   if (!clause.first || !clause.lead) return null;
   const modality = modalityOf(clause.lead, true);
   if (OPEN_LEAD.test(clause.lead) || QUALIFYING_LEAD.test(clause.lead)) return { ...(modality ?? { kind: 'must', exclusion: false }), sureness: 0.72 };
-  return modality && modality.kind !== 'may' && GOES_ON.test(clause.lead) ? { ...modality, sureness: 0.6, exclusion: false } : null;
+  if (!GOES_ON.test(clause.lead)) return null;
+  // `Bidders must provide: an outline of the delivery of: …`: the list around the list says how it binds.
+  const binding = modality ?? (clause.outer && OPEN_LEAD.test(clause.outer) ? modalityOf(clause.outer, true) : null);
+  return binding && binding.kind !== 'may' ? { ...binding, sureness: modality ? 0.6 : 0.5, exclusion: false } : null;
 }
 
 /** A noun phrase in a section that lists what must be handed in or done. */

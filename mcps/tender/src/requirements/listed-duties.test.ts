@@ -12,6 +12,7 @@ describe('the form of a list entry', () => {
     ['Anpassen von Tabellen an die Vorlage', 'deed'],
     ['Erarbeitung hölzerner Geländer', 'deed'],
     ['Das Laden, Lagern und Warten von Balken.', 'deed'],
+    ['Das ständige Räumen und Putzen der Planken am Steg.', 'deed'],
     ['Je Boot einen Preis in CHF eintragen (ohne Steuer).', 'deed'],
     ['Gelieferte Bilder an die Vorlage anpassen und einbauen.', 'deed'],
     ['Provision of weekly reports to the board.', 'deed'],
@@ -193,6 +194,35 @@ The fleet may include:
       ['must', 'two boats of oak'],
       ['must', 'The bidder will be expected to work with the harbour master to:'],
       ['must', 'Meet once a month on the pier.'],
+    ]);
+  });
+
+  test('within entries go on from the lead around them; a quantity before a deed is no part of it; a heading that binds is a clause', async () => {
+    const text = `# Request for Proposals
+
+## Papers
+
+The bidder must provide:
+
+- An outline of the work and, among others, of:
+  - A trial trip with one boat
+  - The register of risks
+
+Folgende Arbeiten fallen an
+
+- 20x Nachbau von Rudern aus Eiche
+
+## Zum Angebot sind folgende Anlagen einzureichen:
+
+- Ein Bild beider Boote in Farbe
+`;
+    expect((await texts(text)).map(([, entry]) => entry)).toEqual([
+      'An outline of the work and, among others, of:',
+      'A trial trip with one boat',
+      'The register of risks',
+      '20x Nachbau von Rudern aus Eiche',
+      'Zum Angebot sind folgende Anlagen einzureichen:',
+      'Ein Bild beider Boote in Farbe',
     ]);
   });
 

@@ -33,6 +33,8 @@ const INFORMATION = /(?<!\p{L})(?:information(?:en)?|angaben|punkte|daten|data|s
 const HOLDS = /(?<!\p{L})(?:umfasst|enthält|beinhaltet|besteht aus)(?:\s\p{L}+){0,3}:$/iu;
 // `Für Transport und Lieferung gilt:`
 const RULES = /^(?:für|bei|es|dabei|hierfür|hierbei)\s[^.;]{0,80}(?:gilt|gelten)(?:\s(?:folgendes|die\sfolgenden\s\p{L}+))?:$/iu;
+// `20x Nachbau von Grafiken`, `2 h: Einführung`
+const QUANTITY = /^\d{1,4}\s?(?:x|×|h|Stk\.?|Stück)\s?:?\s(?=\p{Lu})/u;
 const MAX_ENTRY = 420;
 const PAPER_WORDS = 5;
 const PHRASE_WORDS = 3;
@@ -42,9 +44,9 @@ export function listedDuty(entry: Entry): Modality | null {
   const { text, leads, path } = entry;
   const words = text.match(/[\p{L}\d][\p{L}\p{M}\d’'-]*/gu)?.length ?? 0;
   if (text.length > MAX_ENTRY || text.endsWith('?') || !/^[\p{L}\d„“"(]/u.test(text) || POINTS_ELSEWHERE.test(text)) return null;
-  const form = formOf(text);
+  const form = formOf(text.replace(QUANTITY, ''));
   if (text.endsWith(':') && (!form || words < PAPER_WORDS)) return null;
-  if (form !== 'order' && form !== 'trait' && !(entry.first && isPhrase(text))) return null;
+  if (form !== 'order' && form !== 'trait' && !(entry.first && (isPhrase(text) || (form === 'deed' && isPhrase(text.replace(/^das\s/iu, '')))))) return null;
   const led = leads.map((lead) => ledBy(lead, words, form, entry.item)).find((one) => one !== null);
   if (led) return kindOf(text, led);
   const inner = leads.some((lead) => TELLS.test(lead) || modalityOf(lead, true) !== null);
