@@ -86,13 +86,15 @@ function fullYear(text: string): number {
   return text.length === 2 ? year + (year > 60 ? 1900 : 2000) : year;
 }
 
-/** Three numbers with dots that begin a line and have a word behind them, or a last dot: the number of an item, if no day is written so short. */
+/** Three numbers with dots that begin a line and have a word behind them, or a last dot, or stand in a text without a word that leads to a day: a number of an item. */
 function isItemNumber(match: RegExpMatchArray): boolean {
   const [written, , day = '', month = '', year = ''] = match;
   if (year.length !== 2 || /\s/u.test(written)) return false;
   const { input = '', index = 0 } = match;
-  const begins = /(?:^|\n)[^\S\n]*$/u.test(input.slice(Math.max(0, index - 20), index));
+  const before = input.slice(Math.max(0, index - 20), index);
   const after = input.slice(index + written.length, index + written.length + 3);
-  if (!begins) return false;
-  return /^\.\s/u.test(after) || (day.length === 1 && month.length === 1 && /^\s\p{L}/u.test(after));
+  const begins = /(?:^|\n)[^\S\n]*$/u.test(before);
+  if (begins && /^\.\s/u.test(after)) return true;
+  if (day.length > 1 || month.length > 1) return false;
+  return begins ? /^\s\p{L}/u.test(after) : !/(?:[:,(|]|(?<!\p{L})(?:am|bis|vom|zum|den|dem|ab|seit|on|by|until|from|to|dated?|datum|stand|und|and))\s*$/iu.test(before);
 }

@@ -32,6 +32,7 @@ describe('days and times as tenders write them', () => {
     ['2027/03/12 at 11:00', ['2027-03-12T11:00']],
     ['12-Jul-27 or 13/Jul/2027', ['2027-07-12', '2027-07-13']],
     ['Richtlinie vom 23.7.96', ['1996-07-23']],
+    ['Abgabe: 6.2.27', ['2027-02-06']],
     ['3 March 2027 at 14.00 (AEDT)', ['2027-03-03T14:00+11:00']],
     ['by 12.00 GMT on 3 March 2027', ['2027-03-03T12:00+00:00']],
     ['2:30 PM Friday 12 March 2027, Perth time', ['2027-03-12T14:30+08:00']],
@@ -56,7 +57,7 @@ describe('days and times as tenders write them', () => {
     expect(findMoments('Abgabe bis 31.02.2027')[0]).toMatchObject({ iso: '2027-02-31', possible: false });
   });
 
-  test.each(['Ziffer 1.2.3 gilt', 'DIN 18.299', 'Tel. 0711 12.34.5678', 'Version 2.10.1', '01.01.04. Estrich', '6.2.10 Compliance', 'OM No. 6/18/2027-PPD', 'am Montag um 10 Uhr'])('no day in %j', (text) => expect(iso(text)).toEqual([]));
+  test.each(['Ziffer 1.2.3 gilt', 'DIN 18.299', 'Tel. 0711 12.34.5678', 'Version 2.10.1', '01.01.04. Estrich', '6.2.10 Compliance', 'see section 1.5.13 of it', 'tasks 3.1 - 3.8.13 as eligible', 'OM No. 6/18/2027-PPD', 'am Montag um 10 Uhr'])('no day in %j', (text) => expect(iso(text)).toEqual([]));
 });
 
 const anyDay = fc

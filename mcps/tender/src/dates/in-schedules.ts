@@ -13,6 +13,7 @@ export type RowDay = { at: number; start: number; moment: Moment; event: { start
 const WHAT_HEAD = /^(?:(?:acquisition |key )?(?:events?|milestones?|activit(?:y|ies)|steps?|stages?|phases?)|ereignis(?:se)?|meilensteine?|(?:verfahrens)?schritte?|vorgang|aktion|was)$/iu;
 
 const MAX_EVENT = 120;
+const IN_ORDER = 0.65;
 
 /** The days of rows in which one cell names the event in known words and another its only day, in either order. */
 export function scheduledRoles(source: Source, moments: readonly Moment[]): Scheduled[] {
@@ -22,11 +23,24 @@ export function scheduledRoles(source: Source, moments: readonly Moment[]): Sche
   });
 }
 
-/** The days of such rows whatever their event is called, where at least two rows under each other have one. */
+/** The days of such rows whatever their event is called, where at least two rows under each other have one and their days are in order. */
 export function eventRows(source: Source, moments: readonly Moment[]): Scheduled[] {
-  const rows = daysOfRows(source, moments);
-  const near = (i: number): boolean => [rows[i - 1], rows[i + 1]].some((other) => Math.abs((other?.at ?? Infinity) - (rows[i]?.at ?? 0)) <= 2);
-  return rows.flatMap(({ moment, event }, i) => (near(i) && event.end - event.start <= MAX_EVENT ? [{ role: 'event' as const, moment, strength: 0.72, label: event }] : []));
+  const runs: RowDay[][] = [];
+  for (const row of daysOfRows(source, moments)) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    // A row without a figure between them is the head of another table.
+    if (run && last && row.at - last.at <= 2 && (row.at - last.at === 1 || /\d/u.test(source.text.slice(source.units[last.at]?.end, row.start)))) run.push(row);
+    else runs.push([row]);
+  }
+  const schedules = runs.filter((run) => run.length > 1 && areInOrder(run.map(({ moment }) => moment)));
+  return schedules.flat().flatMap(({ moment, event }) => (event.end - event.start <= MAX_EVENT ? [{ role: 'event' as const, moment, strength: 0.64, label: event }] : []));
+}
+
+/** Whether days mostly follow each other, as those of a schedule do; a list of papers or references has them as they come. */
+export function areInOrder(moments: readonly Moment[]): boolean {
+  const steps = moments.slice(1).filter((moment, i) => moment.day >= (moments[i]?.day ?? ''));
+  return steps.length >= (moments.length - 1) * IN_ORDER;
 }
 
 /** Rows with one day, or one range of days, in a cell of its own, and a cell of words; in order of place. */

@@ -7,6 +7,8 @@ import { sentenceAround } from './in-sentences.ts';
 const TO = /^\s*(?:[-–—]|bis(?:\s+(?:spätestens|voraussichtlich|einschließlich))?(?:\s+zum)?|to|until|through)\s*$/iu;
 const FROM = /(?<!\p{L})(?:vom|von|ab|from|between|zeitraum|period|dauer|laufzeit)(?:\s+(?:dem|voraussichtlich|approximately))?\s*:?\s*$/iu;
 const PERFORMED = /(?<!\p{L})(?:\p{L}*leistung(?:en|szeitraum|szeit)?|\p{L}*vertrag\p{L}*|projekt\p{L}*|\p{L}*laufzeit|ausführung\p{L}*|beauftrag\p{L}*|auftrags?\p{L}*|arbeiten|entwicklung|umsetzung|durchführung|contract|agreement|services?|performance|performed|project|assignment|works?|term)(?!\p{L})/iu;
+// Without `vom … bis` only words for the whole; `Umsetzung: 1.5. – 10.6.` is one of its phases.
+const WHOLE = /(?<!\p{L})(?:\p{L}*vertrag\p{L}*|\p{L}*laufzeit|leistungs(?:zeitraum|zeit)|contract|agreement|term|performance)(?!\p{L})/iu;
 const SOMETHING_ELSE = /(?<!\p{L})(?:option\p{L}*|verlänger\p{L}*|präsentation\p{L}*|\p{L}*gespräche?|\p{L}*besichtigung\p{L}*|workshop\p{L}*|bieter\p{L}*|angebot\p{L}*|bindefrist|wartung|pflege|support|maintenance|exten\p{L}+|renew\p{L}*|references?|referenz\p{L}*|e\.g|example|beispiel\p{L}*|interviews?|bids?|tenders?|proposals?|offerors?|holidays?|fiscal|office|geschlossen|closed|geschäftsjahr\p{L}*|wirtschaftsjahr\p{L}*|income|statement|warranty|gewährleistung\p{L}*)(?!\p{L})/iu;
 const MAX_BEFORE = 160;
 
@@ -20,8 +22,9 @@ export function periodsInSentences(source: Source, moments: readonly Moment[]): 
     const start = Math.max(from, moment.start - MAX_BEFORE);
     const before = source.text.slice(start, moment.start);
     const sentence = `${before} ${source.text.slice(second.end, Math.min(to, second.end + 60))}`;
-    if (!PERFORMED.test(sentence) || SOMETHING_ELSE.test(sentence)) return [];
+    const led = FROM.test(before);
+    if (!(led ? PERFORMED : WHOLE).test(sentence) || SOMETHING_ELSE.test(sentence)) return [];
     const line = source.lines[indexAt(source.lines, moment.start)];
-    return [{ role: 'period', moment, second, strength: FROM.test(before) ? 0.7 : 0.58, label: { start: Math.max(start, Math.min(line?.start ?? start, moment.start)), end: moment.start } }];
+    return [{ role: 'period', moment, second, strength: led ? 0.7 : 0.58, label: { start: Math.max(start, Math.min(line?.start ?? start, moment.start)), end: moment.start } }];
   });
 }

@@ -4,7 +4,7 @@ import { SENTENCE } from './beside-days.ts';
 import type { DayFirst } from './day-first.ts';
 import { eventRole } from './event-role.ts';
 import type { Moment } from './find-moments.ts';
-import { eventRows } from './in-schedules.ts';
+import { areInOrder, eventRows } from './in-schedules.ts';
 import type { Scheduled } from './in-schedules.ts';
 import { momentsBetween } from './moments-between.ts';
 
@@ -12,7 +12,7 @@ const MAX_LABEL = 90;
 const MAX_EVENT = 120;
 const GROUP = 3;
 const MAX_LINES_BETWEEN = 3;
-const STRENGTH = 0.7;
+const STRENGTH = 0.6;
 
 /**
  * Days that stand in a schedule under a name that no lexicon knows (`Shortlist announcement  9 September`): rows of a table, lines that
@@ -47,7 +47,7 @@ function daysLast(source: Source, moments: readonly Moment[]): Scheduled[] {
     if (run && last && one.at - last.at <= MAX_LINES_BETWEEN) run.push(one);
     else runs.push([one]);
   }
-  return runs.filter((run) => run.length >= GROUP).flatMap((run) => run.map(({ found }) => found));
+  return runs.filter((run) => run.length >= GROUP && areInOrder(run.map(({ found }) => found.moment))).flatMap((run) => run.map(({ found }) => found));
 }
 
 function endsInDay(source: Source, line: SourceLine, moments: readonly Moment[]): Scheduled | null {

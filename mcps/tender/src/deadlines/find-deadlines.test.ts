@@ -95,6 +95,13 @@ ${ENGLISH}`);
 | Neubau der Schule am Markt | 12.05.2021 |
 | Umbau des Rathauses | 30.09.2022 |
 
+| Anlage | Vom |
+|---|---|
+| Muster des Berichts | 12.02.2027 |
+| Pläne der Gebäude | 20.01.2027 |
+| Liste der Räume | 03.02.2027 |
+| Fotos der Anlagen | 18.01.2027 |
+
 | Gerät | Lieferung |
 |---|---|
 | Drucker im Amt | 01.04.2027 |

@@ -95,7 +95,9 @@ function ofThisTender(found: Found[]): Found[] {
   const steps = found.filter(({ kind, candidate }) => STEPS.has(kind) && candidate.finder !== 'event' && candidate.strength >= SURE);
   const first = steps.map(({ candidate }) => candidate.value.slice(0, 10)).toSorted()[0];
   const from = first ? daysFrom(first, -LEAD_DAYS) : null;
-  const isEvent = ({ label, candidate }: Found): boolean => (days.get(label)?.size ?? 0) < FEW && (from ? candidate.value >= from : events.length >= FEW);
+  // What a sentence wants by a day that is already a deadline is part of that deadline.
+  const known = new Set(steps.map(({ candidate }) => candidate.value.slice(0, 10)));
+  const isEvent = ({ label, candidate }: Found): boolean => (candidate.strength >= SURE || !known.has(candidate.value.slice(0, 10))) && (days.get(label)?.size ?? 0) < FEW && (from ? candidate.value >= from : events.length >= FEW);
   return found.filter((one) => one.candidate.finder !== 'event' || isEvent(one));
 }
 
