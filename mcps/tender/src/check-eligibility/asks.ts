@@ -43,7 +43,7 @@ export function insurancesIn(text: string): InsuranceType[] {
   });
 }
 
-const REFERENCES = 'referenz\\p{L}*|references|reference (?:projects?|contracts?)|(?:one|a|1|professional|client|customer) reference(?! (?:number|information|no))|vergleichbare\\p{L}* (?:leistung|projekt|auftr|aufträg|objekt)\\p{L}*|(?:similar|comparable) (?:projects?|contracts?|services|works?|assignments?|engagements?)';
+const REFERENCES = '\\p{L}*referenz\\p{L}*|references|reference (?:projects?|contracts?)|(?:one|a|1|professional|client|customer) reference(?! (?:number|information|no))|vergleichbare\\p{L}* (?:leistung|projekt|auftr|aufträg|objekt)\\p{L}*|(?:similar|comparable) (?:projects?|contracts?|services|works?|assignments?|engagements?)';
 const NO_REFERENCE = /referenznummer|reference information|(?:must|shall|should|will|to) reference|references? (?:to|section)|reference (?:number|no)|with reference to|incorporated by reference|in reference to|referenz(?:architektur|system|modell|zeichen|implementierung)|reference(?:d|s) (?:in|above|below|herein)/iu;
 // A figure for all work says nothing of that in one field.
 const SPECIFIC = /(?:tätigkeits|leistungs|auftrags|geschäfts)bereich|im bereich|spezifisch|soweit (?:er|es|sie|dies)|vergleichbare[nrms]? (?:leistung|auftr)|(?:with|from|for) (?:similar|comparable)|in the (?:field|area|sector)|specific turnover/iu;

@@ -8,6 +8,8 @@ import { type Finding, type Situation, met, notMet, unclear, wordsFor } from './
 type Reference = CompanyProfile['references'][number];
 type Asked = Extract<Ask, { kind: 'references' }>;
 
+// `von verschiedenen Auftraggebern`: each client counts once.
+const FROM_SEVERAL = /(?:verschiedene|unterschiedliche)\p{L}*\s+(?:auftraggeb|kund)|different (?:clients|customers)/iu;
 // Words in common from which on two jobs count as surely alike; the share of it below that.
 const ALIKE = 2;
 
@@ -25,13 +27,15 @@ export function likeness(reference: Reference, subject: string[], services: stri
 export function assessReferences(ask: Asked, text: string, situation: Situation): Finding {
   const { company, language } = situation;
   const words = wordsFor(situation);
-  const need = ask.count ?? 1;
+  const apart = FROM_SEVERAL.test(text);
+  const need = ask.count ?? (apart ? 2 : 1);
   const { references } = company;
   if (references.length === 0) return unclear(words.noList('references'), words.moreReferences(String(need)));
   const subject = situation.subject.length > 0 ? situation.subject : stemsOf(text);
   const judged = references.map((reference) => ({ reference, like: likeness(reference, subject, company.services), fits: fits(reference, ask, situation) }));
   const possible = judged.filter(({ fits: state }) => state !== false);
-  const sure = possible.filter(({ fits: state, like }) => state === true && like === 1);
+  const alike = possible.filter(({ fits: state, like }) => state === true && like === 1);
+  const sure = apart ? alike.filter(({ reference }, i) => alike.findIndex((other) => other.reference.client === reference.client) === i) : alike;
   const chosen = (sure.length > 0 ? sure : possible).toSorted((a, b) => b.like - a.like);
   const shown = chosen.slice(0, Math.max(need, 3)).map(({ reference }) => ({ part: 'reference' as const, entry: reference.id, text: `${reference.title}, ${reference.client}${reference.value ? `, ${money(reference.value.amount, reference.value.currency, language)}` : ''}` }));
   if (sure.length >= need) return met(words.referencesMet(String(sure.length), String(need), shown.map((one) => one.text).join('; ')), shown, 1);

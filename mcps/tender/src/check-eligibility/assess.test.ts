@@ -56,6 +56,22 @@ describe('references', () => {
     expect(german('Vorzulegen sind zwei Referenzen mit einem Auftragswert von mindestens 300.000 EUR.').verdict).toBe('met');
   });
 
+  test('counted where they are called by a longer word, and each client once where several are asked', () => {
+    expect(german('Einreichung von fünf projektbezogenen Unternehmensreferenzen').verdict).toBe('not_met');
+    const one: CompanyProfile = { ...cleaner, references: cleaner.references.slice(0, 1) };
+    expect(german('Die Referenzen müssen von verschiedenen Auftraggebern stammen.', one).verdict).toBe('not_met');
+    expect(german('Die Referenzen müssen von verschiedenen Auftraggebern stammen.')).toMatchObject({ verdict: 'met' });
+  });
+
+  test.each([
+    'Für die Einreichung der Referenzen ist das Formblatt 12 zu verwenden.',
+    'Zum Nachweis der Eignung ist der Bewerberbogen (Anlage 3) vollständig auszufüllen.',
+    'Zur Prüfung der Eignung müssen alle geforderten Angaben und Unterlagen eingereicht werden.',
+    'Er hat hierzu auch die damit beschäftigten Mitarbeitenden zu verpflichten.',
+    'The Contractor shall have the right to audit the use of the licensed product once a year; licensing is reviewed by qualified staff.',
+    'The Contractor shall immediately notify the County of proceedings about a license held by its people.',
+  ])('nothing that a profile could show: %s', (text) => expect(concernsBidder(requirement(text))).toBe(false));
+
   test('in English', () => {
     expect(english('The Proposer must provide at least three (3) references for similar projects completed within the last five (5) years.')).toMatchObject({ verdict: 'not_met', missing: '2 more fitting reference(s)' });
     expect(english('Provide one reference for similar projects within the past 5 years.').verdict).toBe('met');

@@ -1,4 +1,3 @@
-import { FORMAL_WORDS, STANDING_WORDS } from '../bidding/standing.ts';
 import type { Requirement } from '../schema.ts';
 import { type Ask, asksOf } from './asks.ts';
 import { assessCertificate } from './assess-certificate.ts';
@@ -9,6 +8,7 @@ import { assessReferences } from './assess-references.ts';
 import { assessStaff } from './assess-staff.ts';
 import { type Finding, type Situation, unclear, wordsFor } from './finding.ts';
 import type { Assessment } from './schema.ts';
+import { onlyHowToName, statesStanding } from './states-standing.ts';
 
 const EITHER = /(?<!\p{L})(?:oder|or)(?!\p{L})/iu;
 // `ISO 9001 und ISO 27001 oder gleichwertig` offers something in place of each, not one for the other.
@@ -19,10 +19,10 @@ const STANDING = new Set<Requirement['category']>(['eligibility', 'references', 
 export function concernsBidder(requirement: Requirement): boolean {
   if (requirement.kind === 'may') return false;
   const asks = asksOf(requirement.text);
+  if (onlyHowToName(asks, requirement.text)) return false;
   if (asks.some(({ kind }) => kind !== 'region' && kind !== 'declaration')) return true;
   if (asks.length > 0) return STANDING.has(requirement.category) || requirement.category === 'legal' || requirement.exclusion;
-  const { text } = requirement;
-  return STANDING.has(requirement.category) && STANDING_WORDS.test(text) && !FORMAL_WORDS.test(text) && !text.endsWith(':');
+  return STANDING.has(requirement.category) && statesStanding(requirement.text);
 }
 
 /**
