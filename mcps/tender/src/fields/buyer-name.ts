@@ -133,7 +133,7 @@ function isBuyer(text: string): boolean {
 
 function isOrganisationLine(line: SourceLine): boolean {
   const name = trimOrganisation(line.text);
-  return ORGANISATION.test(name) && isBuyer(name) && !ANNOUNCED.test(name) && !SENTENCE_WORD.test(name) && name.length <= 110 && !isAddress(name) && /^[\p{Lu}]/u.test(name) && !/[.:]\s|\d{3,}|\.{4,}|^(?:section|sec\.|stand)\b/iu.test(name) && !/(?<!\p{L})(?:ist|sind|wird|werden|begrüßt|is|are|will|shall|must|projekt|project)(?!\p{L})/iu.test(name);
+  return ORGANISATION.test(name) && isBuyer(name) && !ANNOUNCED.test(name) && !SENTENCE_WORD.test(name) && name.length <= 110 && !isAddress(name) && /^[\p{Lu}]/u.test(name) && !/(?<!^(?:ev|kath|st|evang))\.\s|:\s|\d{3,}|\.{4,}|^(?:section|sec\.|stand)\b/iu.test(name) && !/(?<!\p{L})(?:ist|sind|wird|werden|begrüßt|is|are|will|shall|must|projekt|project)(?!\p{L})/iu.test(name);
 }
 
 /** Whether a label stands among the blanks that the bidder fills in. */

@@ -57,5 +57,5 @@ function addressees(source: Source): Candidate<string>[] {
 }
 
 function isOrganisation(name: string): boolean {
-  return ORGANISATION.test(name) && name.length > 5 && name.length <= 110 && /^\p{Lu}/u.test(name) && /\s|\p{L}{12}/u.test(name) && !/[.:;?!]$|\d{3}|@/u.test(name) && !/(?<!\p{L})(?:ist|sind|wird|werden|is|are|will|shall|must)(?!\p{L})/u.test(name);
+  return ORGANISATION.test(name) && name.length > 5 && name.length <= 110 && /^\p{Lu}/u.test(name) && /\s|\p{L}{12}/u.test(name) && !/:\s|[.:;?!]$|\d{3}|@/u.test(name) && !/(?<!\p{L})(?:ist|sind|wird|werden|is|are|will|shall|must)(?!\p{L})/u.test(name);
 }

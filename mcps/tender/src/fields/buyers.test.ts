@@ -19,6 +19,7 @@ describe('whose tender it is', () => {
     ['a ministry that now invites', 'The Ministry of Transport now invites eligible consulting firms to indicate their interest.', 'Ministry of Transport'],
     ['an association with the point of its form', 'Der Museumsverein Talburg e.V. sucht eine Agentur für seine Website.', 'Museumsverein Talburg e.V.'],
     ['a service that has a requirement', 'This is a combined synopsis. The National Heath Service, Midwest Regional Office, has a requirement to repair roofs.', 'National Heath Service, Midwest Regional Office'],
+    ['a parish', 'Ev. Kirchengemeinde Talburg-Süd\n\nNeubau Gemeindehaus', 'Ev. Kirchengemeinde Talburg-Süd'],
     ['the principal', '# Request for Tender\n\nPrincipal: Wattle Creek Shire Council', 'Wattle Creek Shire Council'],
   ])('%s', async (_, text, value) => expect((await fieldsOf(text)).buyer_name.value).toBe(value));
 
@@ -27,6 +28,7 @@ describe('whose tender it is', () => {
     ['a sentence with a firm in it', 'The Center offers computing for the Department of Rivers'],
     ['the next block of a form', 'Issued by\n\n8. ADDRESS OFFER TO (If other than Item 7)'],
     ['a heading of a form', 'Request for Proposals\n\nISSUING AGENCY INFORMATION\n\nIssue Date: May 3, 2027'],
+    ['an address for goods', 'Anfrage Nr. 4500123987\n\nLieferadresse: Werke Talburg GmbH, Zentrallager, Werkstraße 22, 12345 Talburg'],
     ['a code', 'Issued by: 15BPCC'],
   ])('not %s', async (_, text) => expect((await fieldsOf(text)).buyer_name.value).toBeNull());
 });

@@ -61,6 +61,8 @@ describe('procedure', () => {
     ['# Invitation to Tender\n\nProcurement procedure: Competitive procedure with negotiation', 'Competitive procedure with negotiation'],
     ['# Harbour Guide\n\nMode of Tender: Open E-Tender', 'Open E-Tender'],
     ['# NOTICE INVITING TENDER\n\nSealed offers for chairs.', 'NOTICE INVITING TENDER'],
+    ['# Contract notice\n\n2. Procedure: Restricted', 'Restricted'],
+    ['# NOTICE INVITING BIDS\n\nThe District will accept sealed bids.', 'NOTICE INVITING BIDS'],
     ['# Study on coastal erosion\n\nCall for tenders EOA/2027/OP/0012\n\nOpen procedure', 'Open procedure'],
   ])('%j', async (text, expected) => expect(await valueOf('procedure_type', text)).toBe(expected));
 

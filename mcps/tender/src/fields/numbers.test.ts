@@ -10,6 +10,7 @@ describe('the number that a buyer gives a procedure', () => {
     ['Contract No.: Solicitation 140A2727Q0070', '140A2727Q0070'],
     ['Assignment Title: Supervision of Road Works\n\nReference No. VRRP/CS/QCBS/04', 'VRRP/CS/QCBS/04'],
     ['Vergabenummer/Aktenzeichen: Z-27-331', 'Z-27-331'],
+    ['EU-Bekanntmachungs-Nr.: 2027/S 088-123456\n\nAktenzeichen: LKS-V-27-009', 'LKS-V-27-009'],
     ['Gewerk: Malerarbeiten\n\nLV-Nr.: 27-114', '27-114'],
     ['Reference No.: Dun Tender / 2027:04', 'Dun Tender / 2027:04'],
   ])('%j', async (text, value) => expect((await fieldsOf(text)).reference_number.value).toBe(value));

@@ -15,6 +15,8 @@ describe('where the work is done', () => {
     ['the site', '# Request for Tender\n\nSite: Memorial Park, 5 Station Street, Wattle Creek', 'Memorial Park, 5 Station Street, Wattle Creek'],
     ['a campus of somebody', 'Services will be provided at the University\'s Wattleton campus.', "University's Wattleton campus"],
     ['the location', '# Terms of Reference\n\nLocation: Northern Valdoria and home-based', 'Northern Valdoria and home-based'],
+    ['where a project lies', 'The project is located at 455 Canyon Road, Elm Valley, California.', '455 Canyon Road, Elm Valley, California'],
+    ['where a building stands', 'Das Gebäude befindet sich in der Hangstraße 4, 12345 Talburg.', 'Hangstraße 4, 12345 Talburg'],
     ['anywhere', 'This work can be done remotely from anywhere.', 'remotely from anywhere'],
     ['online', 'Die Auftragsausführung erfolgt online, eine Anreise ist nicht nötig.', 'online'],
   ])('%s', async (_, text, value) => expect((await fieldsOf(text)).place_of_performance.value).toBe(value));

@@ -15,7 +15,7 @@ const RULE = /(?:§+|abs\.|nr\.|art\.)\s*\d+/giu;
 // A kind that is named later only is often that of another paper.
 const FRONT = 8000;
 
-export const procedureType: FieldReader<string> = { finders: [mentioned, abbreviated], same: sameProcedure, floor: 0.5 };
+export const procedureType: FieldReader<string> = { finders: [mentioned, kindAlone, abbreviated], same: sameProcedure, floor: 0.5 };
 
 type Mention = { source: Source; start: number; end: number; text: string; kind: string };
 
@@ -41,6 +41,15 @@ function mentioned(sources: Source[]): Candidate<string>[] {
       return [{ value: procedureName(mention.text), finder, strength, spans: [mention], derived: false }];
     });
   });
+}
+
+const ONE_WORD = /^(?:(?:international|local|national)\s)?(?:open|restricted|negotiated)$|^(?:offen|nicht\s?offen)$/iu;
+
+/** `Procedure: Restricted`: beside the label one word is enough. */
+function kindAlone(sources: Source[]): Candidate<string>[] {
+  return labelledTexts(sources, PROCEDURE_LABELS, 60)
+    .filter(({ text }) => ONE_WORD.test(text))
+    .map((found) => ({ value: found.text, finder: 'label', strength: found.strength * 0.9, spans: [found], derived: false }));
 }
 
 /** `RFP #2: …`: the letters in the first lines, where no document spells the procedure out. */

@@ -20,6 +20,8 @@ const NUMBERED = /(?:#|no\.?|nr\.?|number|nummer)$/iu;
 const NAMED_AGAIN = /^(?:solicitation|tender|project|contract|bid|reference|no|nr|number)\.?\s(?=\S*\d)/iu;
 // `See Section 2.5`, `Ziffer 4`: a part of the paper.
 const PART = /^(?:section|clause|paragraph|para|article|annex|appendix|attachment|exhibit|part|page|table|item|abschnitt|ziffer|kapitel|punkt|anlage|teil|seite|absatz|phase|day|week|year)\.?\s/iu;
+// `2027/S 088-123456`: the number of a notice in the Official Journal, the buyer's own is surer.
+const OF_JOURNAL = /^(?:19|20)\d\d\/S\s?\d{1,3}-\d+$/u;
 const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.94, column: 0.96, below: 0.95, next: 0.9 };
 
 export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, underKind, runningNumber, sheetNumbers], same: sameCode, floor: 0.5 };
@@ -42,7 +44,7 @@ function labelled(sources: Source[]): Candidate<string>[] {
         if (!found) return [];
         const { value: code } = found;
         const start = region.start + found.start;
-        return [{ value: code, finder: 'label', strength: hit.label.strength * LINK[region.relation] * (hit.start < 5000 ? 1 : 0.9), spans: [{ source, start, end: start + code.length }], derived: false }];
+        return [{ value: code, finder: 'label', strength: hit.label.strength * LINK[region.relation] * (hit.start < 5000 ? 1 : 0.9) * (OF_JOURNAL.test(code) ? 0.6 : 1), spans: [{ source, start, end: start + code.length }], derived: false }];
       }),
     ),
   );

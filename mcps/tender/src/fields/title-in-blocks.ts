@@ -1,6 +1,7 @@
 import type { Candidate } from '../engine/candidate.ts';
 import { isGenericTitle } from '../labels/generic-titles.ts';
 import { findLabels } from '../labels/label.ts';
+import type { LabelHit } from '../labels/label.ts';
 import { isAddress } from '../labels/organisations.ts';
 import { PROCEDURE } from '../labels/procedures.ts';
 import { PROCEDURE_LABELS, REFERENCE_LABELS } from '../labels/texts.ts';
@@ -9,10 +10,11 @@ import type { Source } from '../source/source.ts';
 import { coverBlocks } from './title-blocks.ts';
 import type { CoverBlock } from './title-blocks.ts';
 import { cleanTitle, withoutKind } from './title-without-kind.ts';
-import { isHeadTitle, isLooseTitle, largeAlone, NUMBERED_HEAD, SENDER } from './title-words.ts';
+import { isHeadTitle, isLooseTitle, largeAlone, NUMBERED_HEAD, PARTY, SENDER } from './title-words.ts';
 
 const MAX_LINES = 5;
 const NEAR = 30;
+const LARGE = 1.2;
 // Conditions, contracts and forms are `for` many tenders; they name theirs less surely than an invitation does.
 const NOT_ANNOUNCING = /bedingung|conditions|instructions|vertrag|contract|agreement|formblatt|formular|form|checklist|erklärung|hinweise|notes|contents|inhalt|section|attachment|anlage|appendix|annex/iu;
 const LONE_JOINT = /^(?:for|for the|for (?:the )?(?:provision|supply|delivery) of|für|über|betreffend|zur|zum)\s?:?$/iu;
@@ -24,10 +26,11 @@ const LONE_JOINT = /^(?:for|for the|for (?:the )?(?:provision|supply|delivery) o
 export function onCover(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) => {
     const blocks = coverBlocks(source);
-    const titles = blocks.flatMap((block, i) => titleOf(block, isUnderKind(block, blocks[i - 1]), isOverLabels(source, block)));
+    const labels = blocks.some(({ size }) => size >= LARGE) ? findLabels(source, [...PROCEDURE_LABELS, ...REFERENCE_LABELS], isKey) : [];
+    const titles = blocks.flatMap((block, i) => titleOf(block, isUnderKind(block, blocks[i - 1]), isOverLabels(block, labels)));
     const largest = Math.max(0, ...titles.map(({ block }) => block.size));
     return titles.flatMap(({ block, start, end, kind }): Candidate<string>[] => {
-      const strength = Math.max(strengthOf(block, blocks, kind, largest), isOverLabels(source, block) ? 0.78 : 0);
+      const strength = Math.max(strengthOf(block, blocks, kind, largest), isOverLabels(block, labels) ? 0.78 : 0);
       if (strength === 0) return [];
       return [{ value: cleanTitle(source.text.slice(start, end)), finder: 'cover', strength, spans: [{ source, start, end }], derived: false }];
     });
@@ -37,13 +40,14 @@ export function onCover(sources: Source[]): Candidate<string>[] {
 type Found = { block: CoverBlock; start: number; end: number; kind: string };
 
 /** Whether large type stands right over a form's labels for procedure or number: then it is what the form is about. */
-function isOverLabels(source: Source, { text, size, end }: CoverBlock): boolean {
-  return size >= 1.2 && text.search(PROCEDURE) !== 0 && findLabels(source, [...PROCEDURE_LABELS, ...REFERENCE_LABELS], isKey).some(({ start }) => start >= end && start - end < NEAR);
+function isOverLabels({ text, size, end }: CoverBlock, labels: LabelHit[]): boolean {
+  return size >= LARGE && text.search(PROCEDURE) !== 0 && labels.some(({ start }) => start >= end && start - end < NEAR);
 }
 
 function titleOf(block: CoverBlock, underKind: boolean, overLabels: boolean): Found[] {
   if (block.lines > MAX_LINES || isGenericTitle(block.text)) return [];
   const { start, end: ends, named } = withoutKind(block.text);
+  if (PARTY.test(block.text.slice(0, start))) return [];
   const end = underKind && /\p{L}{2}\.$/u.test(block.text.slice(0, ends)) ? ends - 1 : ends;
   const text = block.text.slice(start, end).replace(/\s+/gu, ' ');
   // Under a lone `zur` a title begins with an inflected word.

@@ -2,11 +2,11 @@ import type { Candidate } from '../engine/candidate.ts';
 import { isGenericTitle, namesDocumentKind } from '../labels/generic-titles.ts';
 import type { Source, SourceLine } from '../source/source.ts';
 import { cleanTitle } from './title-without-kind.ts';
-import { continues, endOfTitle, isHeadTitle, isLarge, isLooseTitle, isTitle, NUMBERED, NUMBERED_HEAD, SENDER, UNFINISHED } from './title-words.ts';
+import { continues, endOfTitle, isHeadTitle, isLarge, isLooseTitle, isTitle, NUMBERED, NUMBERED_HEAD, PARTY, SENDER, UNFINISHED } from './title-words.ts';
 
 const HEAD_LINES = 26;
-// Behind these stands a person, an office or a state of the paper.
-const PARTY = /officer|contact|issued|page|version|draft|final|confidential|auftraggeber|adressen|stand/iu;
+// Behind these stands a state of the paper.
+const STATE = /page|version|draft|final|confidential|stand/iu;
 const FRONT_LINES = 18;
 const FOR = /^(?:for|for the|for (?:the )?(?:provision|supply|delivery) of|für|über|betreffend|zur|zum)\s?:?$/iu;
 
@@ -15,7 +15,7 @@ export function afterKind(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) =>
     source.lines.slice(0, HEAD_LINES).flatMap((line, i) => {
       const parts = /^#*\s*([^:–—]{3,60}?)(?::|\s[–—-])\s+(.{8,200})$/u.exec(line.text);
-      if (!parts?.[1] || !parts[2] || !/\p{L}{3}/u.test(parts[1]) || !isGenericTitle(parts[1]) || PARTY.test(parts[1])) return [];
+      if (!parts?.[1] || !parts[2] || !/\p{L}{3}/u.test(parts[1]) || !isGenericTitle(parts[1]) || PARTY.test(parts[1]) || STATE.test(parts[1])) return [];
       const large = isLarge(source, line);
       if (!large && !line.bold && i >= 10) return [];
       const start = line.end - parts[2].length;

@@ -34,6 +34,9 @@ const ENDS_IN_ORGANISATION = new RegExp(`${ORGANISATION.source}$`, 'iu');
 // No title ends with an article or a joining word.
 export const UNFINISHED = /(?<!\p{L})(?:der|die|das|des|dem|den|eines|einer|einem|und|sowie|für|von|zur|zum|im|in|mit|am|an|the|of|and|for|to|in|at|with|a)$|[-–&,]$/u;
 
+/** Kinds of lines behind which a person or an office stands. */
+export const PARTY = /officer|contact|issued|auftraggeber|adressen/iu;
+
 /** `Issued by:` alone on a line: the lines under it name an organisation and its parts. */
 export const SENDER = /^(?:issued|prepared|published|submitted|procured)\s(?:by|to|for)\s?:?$|^(?:attention|attn|an|to|contact)\s?:?$/iu;
 
@@ -60,7 +63,7 @@ export function isHeadTitle(text: string): boolean {
   if (/^\(?(?:\d{1,2}|[a-h])[.)]\s/iu.test(text) || numberedLevel(text) !== null) return false;
   if (findDates(text).length > 0 || isAddress(text) || namesDocumentKind(text) || /\.{4,}/.test(text) || /^(?:seite|page)\b/iu.test(text)) return false;
   if (/^(?:on behalf|im auftrag|sehr geehrte|dear|issued|to|an|from|von)\b/iu.test(text) || /\bon behalf of\b/iu.test(text)) return false;
-  if (/^(?:vergabe-?(?:nummer|nr\b)|aktenzeichen|geschäftszeichen|az\b|ref(?:erence|\.)?\s(?:no|number)\b|rf[pqt]\s(?:no|number)\b)/iu.test(text)) return false;
+  if (/^(?:vergabe-?(?:nummer|nr\b)|aktenzeichen|geschäftszeichen|az\b|ref(?:erence|\.)?\s(?:no|number)\b|rf[pqt]\s(?:no|number)\b|(?:\p{L}+\s){1,3}(?:no|nr)\.(?:\s|$))/iu.test(text)) return false;
   if (/offeror to complete|rated order|^page \d|^funded by|^about us$/iu.test(text)) return false;
   if (/https?:|www\.|\s\|\s/iu.test(text) || DESK.test(text) || SENTENCE.test(text)) return false;
   if (NO_NAME.test(text) || TOWN_AND_STATE.test(text) || OFFICE.test(text) || !isLatin(text)) return false;

@@ -12,7 +12,7 @@ const KINDS: [string, string][] = [
   ['rfq', 'requests? for (?:quotations?|quotes?)'],
   ['rfp', 'requests? for proposals?|call for proposals?'],
   ['rft', 'requests? for tenders?|invitations? to tender|(?:open )?call for tenders?|notice inviting (?:e-?)?tenders?'],
-  ['bid', 'invitations? (?:to|for|and) bids?|requests? for bids?|invitations? to bidders|(?:competitive )?sealed bid(?:s|ding)?|(?:international |national )?competitive (?:bid(?:ding)?|sealed proposals?)'],
+  ['bid', 'invitations? (?:to|for|and) bids?|requests? for bids?|notices? inviting (?:sealed )?bids|invitations? to bidders|(?:competitive )?sealed bid(?:s|ding)?|(?:international |national )?competitive (?:bid(?:ding)?|sealed proposals?)'],
 ];
 
 const TAIL = '(?:\\s+(?:nach|gem(?:äß|\\.))\\s+(?:§\\s*\\d+\\s+)?(?:UVgO|VgV|VOB\\/A|VOL\\/A|SektVO|GWB))?(?:\\s*\\((?:RF[PQT]|ITT|IFB|ITB|I&B)\\))?';
