@@ -12,7 +12,7 @@ import { goesWithList, listedDuty } from './listed-duties.ts';
 import { inRequirementRow, requirementsInTables } from './in-tables.ts';
 import { modalityOf } from './modality.ts';
 import type { Modality } from './modality.ts';
-import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, BOILERPLATE_SECTION, BUYER_SECTION, POINTING_SECTION, SKIPPED_SECTION, TASK_SECTION } from './sections.ts';
+import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, BOILERPLATE_SECTION, BUYER_SECTION, OTHER_SECTION, POINTING_SECTION, SKIPPED_SECTION, TASK_SECTION } from './sections.ts';
 
 // A sentence about what the buyer does is rarely a duty of the bidder's.
 const BUYER_FIRST = /^(?:the |der |die |das )?(?:government|county|state|city|university|agency|court|authority|council|department|client|purchaser|buyer|auftraggeber|vergabestelle|stadt|gemeinde|behörde|landkreis|bauherr)/iu;
@@ -35,6 +35,8 @@ const BRIEF = 900;
 // At most as sure is what is taken for its place in a list or as an order, not for a verb that binds.
 const ORDERED = 0.72;
 const BEYOND_DOUBT = 0.7;
+// Under headings within these stand the parts of a bid.
+const BID_SECTION = /(?:submission|proposal|bid|response|application) (?:requirements|contents?|instructions|guidelines|package|checklist)|(?:how|what) to (?:submit|include|apply|respond)/iu;
 const GENERAL_SECTION = /(?:general|standard) (?:contract )?(?:terms|provisions|conditions)|terms and conditions|vertragsbedingungen/iu;
 // A lead that breaks off at its verb (`The system must:`, `Bidders shall provide:`) makes each entry under it a requirement; one with an
 // object asks for the list itself.
@@ -106,7 +108,7 @@ export function requirementsIn(source: Source): FoundRequirement[] {
     if (!isSentence(clause.text, entry ? MIN_ENTRY_WORDS : MIN_WORDS) || !isApplicable(source, clause)) return [];
     const title = section?.title ?? null;
     const task = path.some((t) => TASK_SECTION.test(t)) || source.role === 'specification';
-    const modality = modalityOf(clause.text, task) ?? fromLead(clause) ?? fromList(clause, path.at(-1) ?? '') ?? asListed(clause, path, source.role === 'specification');
+    const modality = modalityOf(clause.text, task) ?? fromLead(clause) ?? fromList(clause, path) ?? asListed(clause, path, source.role === 'specification');
     if (!modality || (modality.sureness < BEYOND_DOUBT && POINTING_SECTION.test(title ?? ''))) return [];
     if (OPEN_LEAD.test(clause.text)) return [];
     return [{ clause, modality, section: title, listed: clause.lead !== null }];
@@ -150,10 +152,10 @@ function fromLead(clause: Clause): Modality | null {
 }
 
 /** A noun phrase in a section that lists what must be handed in or done. */
-function fromList(clause: Clause, section: string): Modality | null {
+function fromList(clause: Clause, path: string[]): Modality | null {
   const entry = clause.unit.kind === 'list_item' && clause.first && /^[\p{L}„"(]/u.test(clause.text) && clause.text.length < 420;
   const asked = clause.lead !== null && modalityOf(clause.lead, true) !== null;
-  return entry && !asked && ASKING_SECTION.test(section) && !/[?]$/.test(clause.text) ? { kind: 'must', sureness: 0.55, exclusion: false } : null;
+  return entry && !asked && (ASKING_SECTION.test(path.at(-1) ?? '') || (BID_SECTION.test(path.at(-2) ?? '') && !OTHER_SECTION.test(path.at(-1) ?? ''))) && !/[?]$/.test(clause.text) ? { kind: 'must', sureness: 0.55, exclusion: false } : null;
 }
 
 function asListed(clause: Clause, path: string[], specification: boolean): Modality | null {

@@ -226,6 +226,22 @@ Folgende Arbeiten fallen an
     ]);
   });
 
+  test('are parts of the bid under headings of its own on how to hand it in', async () => {
+    const text = `# Request for Proposals
+
+## Submission Instructions
+
+### Company
+
+- Years on the river
+
+### Evaluation
+
+- Price of both boats
+`;
+    expect(await texts(text)).toEqual([['must', 'Years on the river']]);
+  });
+
   test('go with their list when most of it is asked', async () => {
     const text = `# Leistungsbeschreibung Talbrücke
 
