@@ -126,6 +126,9 @@ describe('award criteria as English papers write them', () => {
     ['## Evaluation Criteria\n\nWe will look at several things when we choose a partner.\n\n1. Experience of the firm\n2. Quality of the work plan\n3. Price', [['Experience of the firm', null], ['Quality of the work plan', null], ['Price', null]]],
     ['## Evaluation Criteria\n\n**Experience:** The firm shows prior work.\n\n**Approach:** The approach is sound.\n\n**Cost:** The cost is fair.', [['Experience', null], ['Approach', null], ['Cost', null]]],
     ['In selecting a bid the following will be taken into account:\n\n- Price\n- Relevant experience\n- Delivery time', [['Price', null], ['Relevant experience', null], ['Delivery time', null]]],
+    ['## Evaluation Criteria and Weighting\n\nCriteria Weight\n\nRelevant experience 20\n\nTechnical proposal 40\n\nPrice 40', [['Relevant experience', 20], ['Technical proposal', 40], ['Price', 40]]],
+    ['The evaluation will be split into Quality - 60% and Commercial - 40%.', [['Quality', 60], ['Commercial', 40]]],
+    ['## Award criteria\n\nPhase 2 – Technical proposal (60 points)\n\nPhase 3 – Pricing (40 points)', [['Technical proposal', 60], ['Pricing', 40]]],
   ])('%j', async (text, expected) => expect(await criteria(text)).toEqual(expected));
 });
 

@@ -92,6 +92,9 @@ describe('award criteria as German, Austrian and Swiss papers write them', () =>
     ['## Zuschlagskriterien\n\n- Preis\n- Qualität\n- Termine', [['Preis', null], ['Qualität', null], ['Termine', null]]],
     ['Die Angebote werden nach folgenden Gesichtspunkten beurteilt:\n\n- Preis\n- Qualität\n- Lieferfrist', [['Preis', null], ['Qualität', null], ['Lieferfrist', null]]],
     ['Für die Auftragsvergabe maßgeblich sind:\n\n- Preis\n- Erfahrung', [['Preis', null], ['Erfahrung', null]]],
+    ['Gewichtung der Zuschlagskriterien: Preis 60, Qualität 40', [['Preis', 60], ['Qualität', 40]]],
+    ['Kriterien der Vergabe sind zu 70% das Honorar und zu 30% die Projektskizze.', [['Honorar', 70], ['Projektskizze', 30]]],
+    ['Der Auftraggeber wählt das wirtschaftlich günstigste Angebot anhand von:\n\n1. Angebotspreis\n\n2. Reaktionszeit', [['Angebotspreis', null], ['Reaktionszeit', null]]],
   ])('%j', async (text, expected) => expect(await criteria(text)).toEqual(expected));
 });
 

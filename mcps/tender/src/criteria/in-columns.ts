@@ -9,6 +9,7 @@ const HEAD = /^(?=.{8,90}$)(?=.*(?:criteri|kriteri|factor))(?=.*(?:points?|punkt
 const ENTRY_END = /^(?<words>.*?)[\s.…_]*(?<![\d,:/-])(?<figure>\d{1,3})\s?(?<percent>%)?(?:\s?(?:points|punkte|pts\.?|pkt\.?))?$/iu;
 const TOTAL = /(?<!\p{L})(?:total|sum|summe|gesamt(?:punkt\p{L}*)?|insgesamt)(?!\p{L})/iu;
 const NUMBERED = /^\s*(?:\(?(?:\d{1,2}|[a-z])[.)]|[•●▪–-])(?:\s|$)/iu;
+const COLUMN_HEADS = /^(?:(?:evaluation|award|zuschlags|wertungs)\s?)?(?:criteri(?:a|on)|kriteri(?:um|en)|factors?)\s+(?:max\p{L}*\.?\s+)?(?:weight\p{L}*|points?|score|marks|gewicht\p{L}*|punkte)(?:\s*(?:\(%\)|in\s%|%))?$/iu;
 const MAX_LINES = 40;
 const MAX_NAME_LINES = 4;
 
@@ -39,6 +40,10 @@ function readScale(source: Source, lines: SourceLine[], headed: boolean): FoundC
   let open: SourceLine[] = [];
   let total: number | null = null;
   for (const line of lines) {
+    if (COLUMN_HEADS.test(line.text.trim())) {
+      open = [];
+      continue;
+    }
     const match = ENTRY_END.exec(line.text.trim());
     // A page's number between the rows is none of them; the number of an entry begins its words anew.
     if (match && !match.groups?.['words'] && open.length === 0) continue;

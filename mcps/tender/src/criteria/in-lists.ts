@@ -4,7 +4,7 @@ import type { FoundCriterion } from './criterion.ts';
 import type { CriteriaGroup } from './group.ts';
 import { lotAt, saysOf } from './standing.ts';
 
-const LEAD = /(?:gesichtspunkt\p{L}*|maßgeblich|ausschlaggebend|entscheidend|achten|berücksichtig\p{L}*|taken\s+into|criteria|factors?|elements|considerations|kriterien|aspects|parameters|(?:evaluat|assess|judg|scor)ed\s+(?:up)?on|basis of|based (?:up)?on|according to|considered|as follows|the following|wie folgt|(?:folgende|nachstehende|diese)\p{L}?)(?!\p{L})/iu;
+const LEAD = /(?:gesichtspunkt\p{L}*|anhand\s+von|maßgeblich|ausschlaggebend|entscheidend|achten|berücksichtig\p{L}*|taken\s+into|criteria|factors?|elements|considerations|kriterien|aspects|parameters|(?:evaluat|assess|judg|scor)ed\s+(?:up)?on|basis of|based (?:up)?on|according to|considered|as follows|the following|wie folgt|(?:folgende|nachstehende|diese)\p{L}?)(?!\p{L})/iu;
 const NOT_LEAD = /(?:must|shall|should|has to|muss|müssen)\s+(?:\p{L}+\s+){0,2}?(?:meet|satisfy|fulfil|comply|contain|address|provide|support|describe|erfüllen|enthalten)|whether|waive|minimum|mindest|eignung|eligib|ausschluss|unterkriteri|sub-?criteri|rated|rating|may be rejected|weitere informationen|following documents|folgende unterlagen|shall include|must include|submit/iu;
 const RANKED = /descending order of importance|absteigender (?:reihenfolge|bedeutung)/iu;
 const CRITERIA = /criteri|kriteri|factor|aspe[ck]t|parameter|element|consideration/iu;

@@ -21,7 +21,7 @@ const NAME_FIRST = new RegExp(`(?<name>\\p{Lu}[\\p{L}\\d/ .&-]{2,70}?)\\s*(?:\\(
 const SMALL_NAME = new RegExp(`(?<name>\\p{L}[\\p{L}\\d/ .&-]{2,70}?)\\s*(?:[(=]\\s*|\\s)${NUMBER}\\s*(?:%|v\\.\\s?H\\.|Prozent|per\\s?cent)\\)?`, 'giu');
 // `Der Preis geht mit 60 %, die Qualität mit 40 % in die Wertung ein`; `the price is given a weight of 30 %`; `zu 70 % nach dem Preis`.
 const COUNTS_WITH = new RegExp(`(?:^|,\\s|\\s(?:und|sowie|and|where)\\s)(?:der|die|das|the)?\\s?(?<name>\\p{L}[\\p{L}\\d/ &-]{2,60}?)\\s+(?:(?:geht|gehen|fließt|fließen|zählt|zählen|wird|werden|counts?|is|are|has|have|carries|carry|(?:shall|will)\\s+(?:be|have|carry))\\s+)?(?:weighted\\s+)?(?:given\\s+|assigned\\s+)?(?:mit|zu|for|with|an?)\\s+(?:einer\\s+gewichtung\\s+von\\s+|(?:a\\s+)?(?:weight(?:ing|age)?|maximum)\\s+of\\s+)?${NUMBER}\\s*${UNIT}`, 'giu');
-const SHARE_AFTER = new RegExp(`(?:zu|mit)\\s+${NUMBER}\\s*${UNIT}\\s+(?:nach|auf|aus|über|anhand)\\s+(?:dem\\s+|der\\s+|den\\s+|die\\s+)?(?<name>\\p{L}[\\p{L}/ &-]{2,60}?)(?=\\s*(?:,|;|\\.|und\\s|sowie\\s|$|\\())`, 'giu');
+const SHARE_AFTER = new RegExp(`(?:zu|mit)\\s+${NUMBER}\\s*${UNIT}\\s+(?:(?:nach|auf|aus|über|anhand)\\s+(?:(?:dem|der|den|die)\\s+)?|(?:der|die|das|dem|den)\\s+)(?<name>\\p{L}[\\p{L}/ &-]{2,60}?)(?=\\s*(?:,|;|\\.|und\\s|sowie\\s|$|\\())`, 'giu');
 // `Price 60 points, quality (40 points)`
 const POINTS = new RegExp(`(?<name>\\p{L}[\\p{L}\\d/ &-]{2,70}?)\\s*(?:[(:=–-]\\s*|\\s)${MOST}(?<figure>\\d{1,3})\\s*(?:points|Punkten?|Pkt\\.|marks)\\)?`, 'giu');
 const FIGURE_FIRST = new RegExp(`${NUMBER}\\s*(?:%|v\\.\\s?H\\.|Prozent|per\\s?cent)\\s+(?:weight(?:age|ing)?\\s+(?:is\\s+)?(?:given\\s+|assigned\\s+)?)?(?:für\\s+|auf\\s+|for\\s+|of\\s+|to\\s+|on\\s+)?(?:den |die |das |the )?(?<name>\\p{L}[\\p{L}/\\s&-]{2,60}?)(?=\\s*(?:,|;|\\.|und\\s|and\\s|in\\s|$|\\())`, 'giu');
@@ -29,8 +29,8 @@ const FIGURE_FIRST = new RegExp(`${NUMBER}\\s*(?:%|v\\.\\s?H\\.|Prozent|per\\s?c
 const POINTS_FIRST = new RegExp(`(?<figure>\\d{1,3})\\s*(?:points|Punkten?|marks)\\s+(?:für|auf|for|to)\\s+(?:den |die |das |the )?(?<name>\\p{L}[\\p{L}/\\s&-]{2,60}?)(?=\\s*(?:,|;|\\.|und\\s|and\\s|$|\\())`, 'giu');
 // `Experience (30), Approach (40)`: where points or weights are spoken of.
 const BRACKETED = /(?<name>\p{L}[\p{L}\d/ &-]{2,70}?)\s*\((?<figure>\d{1,3})\)(?=\s*(?:[,;.]|and\s|und\s|$))/giu;
-const FORMS = [COUNTS_WITH, SHARE_AFTER, POINTS_FIRST, NAME_FIRST, FIGURE_FIRST, SMALL_NAME, POINTS];
-const BEFORE = /^.*(?<!\p{L})(?:kriterien|criteria|kriterium|factors|follows|folgt|sind|are|is|nach|durch|by|on|where|with|from|considers?|out of|erreicht werden)[:\s]\s*/iu;
+const FORMS = [SHARE_AFTER, COUNTS_WITH, POINTS_FIRST, NAME_FIRST, FIGURE_FIRST, SMALL_NAME, POINTS];
+const BEFORE = /^.*(?<!\p{L})(?:kriterien|criteria|kriterium|factors|follows|folgt|sind|are|is|nach|durch|by|on|into|where|with|from|considers?|out of|erreicht werden)[:\s]\s*/iu;
 const OPENS = /^(?:(?:(?:highest\s+)?(?:combined\s+)?(?:rating|score|combination)\s+of|of\s+(?:the\s+)?(?:overall\s+|total\s+|final\s+|available\s+)*(?:score|marks|points|weighting|evaluation)(?:\s+available)?|(?:weight(?:ing|age)?|that)\s+of|(?:allocated|distributed|divided|split)|across|among|between|der|die|das|dem|den|und|and|the|an?|sowie|with|to|for|its|combined with|jeweils|each)\s+)+/iu;
 const ENDS = /(?:\s+(?:which|that|will|shall|is|are|be|being|carries|carry|has|have|weighted|weight(?:ing|age)?|counts?|maximum|of|an?|to|at|for|as|basis|assigned|given|allocated|attributed|account|accounts|represents?|worth|entfallen|entfällt|wird|werden|geht|gehen|fließt|zählt|mit|zu|von|einem|einer|gewichtet|gewertet|bewertet|berücksichtigt|anteil|gewichtung|jeweils|max))+$/iu;
 

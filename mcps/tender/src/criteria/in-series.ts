@@ -48,6 +48,14 @@ function numberedIn(source: Source, text: string, offset: number): FoundCriterio
   });
 }
 
+/** `Preis 60, Qualität 40`: bare figures that make up the whole are the weights; other figures are none, and their entries no names. */
+function weighed(found: FoundCriterion[]): FoundCriterion[] {
+  const parts = found.map((one) => ({ one, figure: /^(?<name>.*\p{L})\s+(?<figure>\d{1,3})$/u.exec(one.name)?.groups }));
+  if (parts.every(({ figure }) => !figure)) return found;
+  const sum = parts.reduce((total, { figure }) => total + Number(figure?.['figure'] ?? Number.NaN), 0);
+  return sum === 100 ? parts.map(({ one, figure }) => ({ ...one, name: figure?.['name'] ?? one.name, percent: Number(figure?.['figure']) })) : [];
+}
+
 /** The price that a sentence names before its list, where the list has none. */
 function besides(source: Source, sentence: string, offset: number): FoundCriterion[] {
   const match = BESIDES.exec(sentence);
@@ -69,5 +77,5 @@ function entriesOf(source: Source, series: string, offset: number): FoundCriteri
   }
   // One long part means that the sentence goes on about something else.
   const good = found.every(({ name }) => name.length >= 3 && !/factors|criteria|kriterien|following|below|folgende/iu.test(name) && name.split(' ').length <= (numbered ? MAX_NUMBERED : MAX_WORDS)) && found.filter(({ name }) => TOPIC.test(name) || PRICE.test(name)).length * 2 >= found.length;
-  return good ? found : [];
+  return good ? weighed(found) : [];
 }
