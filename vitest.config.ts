@@ -14,8 +14,8 @@ export default defineConfig({
     exclude: NOT_OURS,
     globalSetup: ['packages/postgres/src/testing-setup.ts'],
     pool: 'forks',
-    // The longest files wait for processes, clocks and disks: beside one of them, two others keep two cores busy.
-    maxWorkers: 3,
+    // Most files wait for processes, clocks and disks; one at a time would leave the second core idle.
+    maxWorkers: 2,
     sequence: { sequencer: SlowFirst },
     testTimeout: 20_000,
     hookTimeout: 30_000,
