@@ -132,6 +132,8 @@ const WarningParams = z
     field: TenderFields.keyof(),
     /** Why a language model gave no answer. */
     error: z.enum(['unreachable', 'timeout', 'refused', 'invalid_answer', 'too_long', 'over_budget']),
+    /** The heading of the part of a bid that the model was to write. */
+    section: z.string(),
     /** A position of a bill, the unit cost that fits it, and the units of both. */
     units: z.object({ position: z.string(), match: z.string(), own: z.string(), asked: z.string() }),
   })

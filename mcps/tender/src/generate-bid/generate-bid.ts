@@ -29,7 +29,7 @@ export async function generateBid(input: GenerateBidInput, ctx: McpContext): Pro
   const sources = sourcesOf(tender, input);
   const materials: Materials = { tender, sources, company, requirements, assessments, library: libraryOf([...profileTexts(company), ...past]) };
   const words = bidWords(materials);
-  const written = await writeWithModel(arrangeSections(materials), ctx, tender.language, words);
+  const written = await writeWithModel(arrangeSections(materials), ctx, tender.language);
   const drafts = withIds(written.sections, ({ heading, level }) => [heading, level]);
   const sectionOf = new Map(drafts.flatMap(({ id, source, answers }) => answers.map((answer) => [answer.id, { id, source }] as const)));
   const compliance = complianceOf(requirements, { assessments, library: materials.library, words, language: tender.language, sectionOf });

@@ -4,7 +4,7 @@ import { report, type TenderLanguage } from '../bidding/read-tender.ts';
 import { withinTime } from '../model/within-time.ts';
 import { writeSection } from '../model/write-section.ts';
 import type { ParseRfpOutput } from '../schema.ts';
-import type { BidWords } from './bid-words.ts';
+import { warningOf } from '../warnings/word-warning.ts';
 import type { DraftSection } from './draft.ts';
 import { splitGaps } from './gap.ts';
 import { otherBuyers } from './other-buyers.ts';
@@ -22,7 +22,7 @@ const HOPELESS = new Set<ModelError['code']>(['unreachable', 'timeout', 'refused
  * Has the model write the sections for which there are passages. A section that it fails on, or whose every sentence says more than the
  * passages, stays as it was drafted, and a warning says so. Throws only the signal's reason.
  */
-export async function writeWithModel(sections: DraftSection[], ctx: McpContext, language: TenderLanguage, words: BidWords): Promise<Written> {
+export async function writeWithModel(sections: DraftSection[], ctx: McpContext, language: TenderLanguage): Promise<Written> {
   const { model } = ctx;
   if (!model) return { sections, warnings: [], model: null };
   const todo = sections.filter(({ passages, answers }) => passages.length > 0 && answers.length > 0).slice(0, MOST_SECTIONS);
@@ -37,7 +37,7 @@ export async function writeWithModel(sections: DraftSection[], ctx: McpContext, 
     } catch (error) {
       ctx.signal.throwIfAborted();
       if (!(error instanceof ModelError)) throw error;
-      warnings.push({ code: 'model_failed', message: words.modelFailed(section.heading, error.message), evidence: [] });
+      warnings.push(warningOf({ code: 'model_failed', params: { error: error.code, section: section.heading }, evidence: [] }, language));
       if (HOPELESS.has(error.code)) break;
     }
   }

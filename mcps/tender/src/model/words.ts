@@ -3,6 +3,7 @@ import { REPORT_WORDS } from '../report-words.ts';
 import type { FieldName } from '../schema.ts';
 
 type ModelWords = {
+  why: (code: ModelErrorCode) => string;
   failed: (code: ModelErrorCode) => string;
   disagrees: (field: FieldName, rules: string, model: string) => string;
   instruction: (file: string, page: number | null) => string;
@@ -22,11 +23,13 @@ const WHY: Record<'de' | 'en', Record<ModelErrorCode, string>> = {
 /** What is said of a language model's part, in the language of the tender. */
 export const MODEL_WORDS: Record<'de' | 'en', ModelWords> = {
   de: {
+    why: (code) => `${WHY.de[code]}.`,
     failed: (code) => `Das Sprachmodell konnte nicht alles prüfen: ${WHY.de[code]}. Das Ergebnis stammt dort allein aus den Regeln.`,
     disagrees: (field, rules, model) => `„${REPORT_WORDS.de.fields[field]}“: die Regeln lesen „${rules}“, das Sprachmodell liest „${model}“.`,
     instruction: (file, page) => `${file}${page ? `, Seite ${page}` : ''}: ein Absatz richtet sich an ein KI-System statt an Bieter. Er wurde dem Sprachmodell nicht vorgelegt.`,
   },
   en: {
+    why: (code) => `${WHY.en[code]}.`,
     failed: (code) => `The language model could not check everything: ${WHY.en[code]}. There the result comes from the rules alone.`,
     disagrees: (field, rules, model) => `“${REPORT_WORDS.en.fields[field]}”: the rules read “${rules}”, the language model reads “${model}”.`,
     instruction: (file, page) => `${file}${page ? `, page ${page}` : ''}: a paragraph addresses an AI system instead of bidders. It was not shown to the language model.`,

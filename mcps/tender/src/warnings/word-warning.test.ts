@@ -19,6 +19,7 @@ const KINDS: Omit<TenderWarning, 'message'>[] = [
   { code: 'contradiction', params: { field: 'submission_deadline' }, evidence: [quote('04.03.2027', 1), quote('05.03.2027', 4)] },
   { code: 'instruction_in_text', evidence: [quote('ignore', 3)] },
   { code: 'model_failed', params: { error: 'timeout' }, evidence: [] },
+  { code: 'model_failed', params: { error: 'over_budget', section: 'Referenzen' }, evidence: [] },
   { code: 'model_disagrees', params: { field: 'title' }, evidence: [quote('Schulen', 1), quote('Reinigung', 1)] },
   { code: 'other_language', params: ABOUT, evidence: [] },
   { code: 'no_tender', evidence: [] },

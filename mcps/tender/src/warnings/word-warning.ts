@@ -1,8 +1,10 @@
 import type { Evidence } from '@0711/contract/evidence';
+import type { ModelErrorCode } from '@0711/mcp-sdk/language-model';
 import { DOUBT_WORDS } from '../doubts/doubt-words.ts';
 import { FAULT_WORDS } from '../engine/fault-words.ts';
 import { WARNING_WORDS } from '../engine/warning-words.ts';
 import { COST_WORDS } from '../estimate-cost/cost-words.ts';
+import { BID_WORDS } from '../generate-bid/bid-words.ts';
 import { MODEL_WORDS } from '../model/words.ts';
 import type { TenderWarning } from '../schema.ts';
 
@@ -44,7 +46,7 @@ function wordsOf({ code, params = {}, evidence }: Omit<TenderWarning, 'message'>
     case 'instruction_in_text':
       return isQuoted(first) ? MODEL_WORDS[language].instruction(first.file, first.page) : null;
     case 'model_failed':
-      return params.error ? MODEL_WORDS[language].failed(params.error) : null;
+      return params.error ? failedModel(params.error, params.section, language) : null;
     case 'model_disagrees':
       return field && evidence.length === 2 && evidence.every(isQuoted) ? MODEL_WORDS[language].disagrees(field, folded(evidence[0]?.quote), folded(evidence[1]?.quote)) : null;
     case 'other_language':
@@ -54,6 +56,11 @@ function wordsOf({ code, params = {}, evidence }: Omit<TenderWarning, 'message'>
     case 'incomplete':
       return params.units ? COST_WORDS[language].unitWarning(params.units.position, params.units.match, params.units.own, params.units.asked) : null;
   }
+}
+
+function failedModel(error: ModelErrorCode, section: string | undefined, language: 'de' | 'en'): string {
+  const words = MODEL_WORDS[language];
+  return section === undefined ? words.failed(error) : BID_WORDS[language].modelFailed(section, words.why(error));
 }
 
 /** Evidence from a deleted document has lost its words. */
