@@ -13,7 +13,9 @@ const ZU_INFINITIVE = '(?:zu (?!den |einen |seinen |ihren |allen |diesen )\\p{Ll
 const IS_TO = new RegExp(`(?<!\\p{L})(?:ist|sind|hat|haben)(?!\\p{L})(?!,)(?:[^;:]|:(?=[\\p{L}\\d/]|\\s\\d)){0,400}?(?<!\\p{L})${ZU_INFINITIVE.replaceAll(' ', '\\s+')}`, 'iu');
 const NAMES_BIDDER = word(BIDDER);
 const NEVER = word('zu (?:erwarten|entnehmen|rechnen|verstehen|finden|bedenken|befürchten|sehen)|ziel (?:des|der|ist)|aufgabe de[rs] \\p{L}+ ist es|ist es');
-const BUYER_ACTS = new RegExp(`^(?:[^,.]{0,30}\\s)?${BUYER}(?: \\([^)]{1,20}\\))?\\s+(?:wird|kann|hat|ist|behält|soll|sollte|muss|darf|beabsichtigt|stellt|erhält|prüft|entscheidet)(?!\\p{L})`.replaceAll(' ', '\\s+'), 'iu');
+const BUYER_ACTS = new RegExp(`^(?!(?:wenn|sofern|soweit|falls|nachdem|sobald|bevor|solange|ob|dass|weil)\\s)(?:[^,.]{0,30}\\s)?${BUYER}(?: \\([^)]{1,20}\\))?\\s+(?:wird|kann|hat|ist|behält|soll|sollte|muss|darf|beabsichtigt|(?!(?:verlangt|fordert|erwartet|legt|wünscht|bittet|bevorzugt|empfiehlt)(?!\\p{L}))\\p{Ll}{3,}t)(?!\\p{L})`.replaceAll(' ', '\\s+'), 'iu');
+// `Der Auftraggeber ist … zu benachrichtigen`: others do it for him.
+const DONE_FOR_BUYER = /(?<!\p{L})(?:ist|sind)\s[^.;]{0,160}(?:zu\s(?:informieren|benachrichtigen|unterrichten|verständigen|beteiligen|befragen|entschädigen)|hinzuweisen|freizustellen|einzubeziehen|einzubinden)(?!\p{L})/iu;
 // `Auf Verlangen der Vergabestelle ist …`: the one who asks for it is not the one who does it.
 const ON_REQUEST = /^(?:auf|nach|mit)\s+(?:\p{L}+\s+)?(?:verlangen|anforderung|aufforderung|wunsch|anfrage|zustimmung|weisung)\s+(?:de[rs]|durch\s+d(?:ie|en))\s+\p{L}+\s+/iu;
 const BY_BUYER = new RegExp(`(?<!\\p{L})(?:vom|von der|von den|durch den|durch die|durch das|seitens de[rs]) (?:auftraggebern?|ag|bauherr(?:n|en)?|vergabestelle|\\p{Lu}{2,6})(?!\\p{L})[^.]{0,80}(?:gestellt|erstellt|geliefert|übernommen|bereitgestellt|identifiziert|bewertet|geprüft|bekannt gegeben|mitgeteilt)`.replaceAll(' ', '\\s+'), 'iu');
@@ -81,7 +83,7 @@ export function germanModality(sentence: string, task: boolean): Modality | null
   if (ANSWERED.test(sentence) || REVIEWS.test(sentence)) return null;
   // Swiss papers write no ß.
   const text = withoutPurpose(sentence).replace(/(ausschlie|gemä|mä|grö)ss/giu, '$1ß').replace(ON_REQUEST, '');
-  if (BUYER_ACTS.test(text) || (BY_BUYER.test(text) && !/,\s+sondern\s/u.test(text))) return null;
+  if ((BUYER_ACTS.test(text) && !DONE_FOR_BUYER.test(text)) || (BY_BUYER.test(text) && !/,\s+sondern\s/u.test(text))) return null;
   if ((EXCLUDES.test(text) || EXCLUDES.test(withoutRelatives(text))) && /angebot|bieter|bewerb|unternehmen|preisnachl|unterlagen|zum ausschluss|änderung|antr[aä]g/iu.test(text)) return { kind: 'must', sureness: 0.85, exclusion: true };
   if (POINTS.test(text)) return null;
   if ((MUST.test(text) || NEEDS.test(text)) && !onlyShould(text)) return { kind: 'must', sureness: 0.9, exclusion: false };
