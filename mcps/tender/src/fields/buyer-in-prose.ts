@@ -8,11 +8,13 @@ const ACTS = [
   // The X (hereby) issues / is searching for / seeks / invites …
   `\\s*(?:,\\s+acting\\s+[^,.;]{5,60})?[,–—-]?\\s+(?:(?:hereby|now|herewith|therefore)\\s+)?(?:issues?\\s+this|(?:is|are)\\s+(?:engaged\\s+in|searching|looking|seeking|soliciting|requesting|inviting|issuing|accepting)|invites?\\s|seeks?\\s|solicits?\\s|requests?\\s+(?:proposals|bids|quotes|quotations|tenders|offers)|intends?\\s+to\\s+(?:award|procure|purchase|contract|appoint|issue|enter|hire|engage|select|establish|obtain|acquire|conclude)|(?:wishes|wants|would\\s+like)\\s+to|is\\s+the\\s+contracting|has\\s+a\\s+(?:requirement|need)\\s+|(?:will|shall)\\s+(?:receive|accept)\\s+(?:[^;]{0,110}?\\s)?(?:bids|proposals|tenders|quotations|offers)|is\\s+an?\\s+(?:[a-z-]+\\s+){0,3}(?:organi[sz]ation|public\\s+agency|authority|municipality|utility|charity|nonprofit|non-profit|body\\s+corporate|local\\s+government))`,
   // Die X beabsichtigt / schreibt aus / vergibt …
-  `\\s*[,–—-]?\\s+(?:beabsichtigt|schreibt\\s|vergibt\\s|sucht\\s|bittet\\s+um\\s|fordert\\s|lädt\\s|plant\\s+die\\s+(?:vergabe|beschaffung))`,
+  `\\s*[,–—-]?\\s+(?:beabsichtigt|schreibt\\s|vergibt\\s|sucht\\s|bittet\\s+um\\s|fordert\\s|lädt\\s|plant\\s+die\\s+(?:vergabe|beschaffung)|ist\\s+eine?\\s+(?:\\p{Ll}+\\s+){0,4}(?:[Oo]rganisation|Verein|Stiftung|Einrichtung|Körperschaft|Anstalt|Behörde|Forschungs\\p{L}+)(?!\\p{L}))`,
 ];
 // Tenders are invited by the X for …
 const INVITED = '(?:[Pp]roposals|[Bb]ids|[Qq]uotations|[Qq]uotes|[Tt]enders|[Oo]ffers|[Aa]pplications)\\s+(?:are|is)\\s+(?:hereby\\s+)?(?:invited|requested|sought|solicited|called)\\s+(?:for\\s+)?by\\s+';
 // Die Vergabestelle (Landratsamt X) …
+// Für das Vorhaben benötigt die Stadt X …
+const INVERTED = '(?:benötigt|sucht|beabsichtigt|vergibt)\\s+d(?:ie|er|as)\\s+';
 // You are hereby invited to bid for requirements of the X.
 const REQUIREMENTS_OF = '(?:invited\\s+to\\s+bid\\s+for|INVITED\\s+TO\\s+BID\\s+FOR)\\s+(?:[Tt]he\\s+|THE\\s+)?(?:requirements\\s+of|REQUIREMENTS\\s+OF)\\s+(?:THE\\s+)?';
 // This RFP is issued by X.
@@ -47,6 +49,7 @@ export function actingBuyers(sources: Source[]): Candidate<string>[] {
   const after = [INVITED, NAMED_ROLE, IS, ISSUED, REQUIREMENTS_OF].map((words) => new RegExp(`(?<![\\p{L}])(?:${words})${NAME}`, 'gu'));
   return sources.flatMap((source) => [
     ...after.flatMap((pattern, i) => matches(source, pattern, 0.7, { ends: true, beforeObject: i === 0, called: i > 0 })),
+    ...matches(source, new RegExp(`(?<!\\p{L})${INVERTED}${NAME}`, 'gu'), 0.62, { ends: true }),
     ...matches(source, CALLED, 0.66, { called: true }),
     ...matches(source, NAMED_SO, 0.64, { called: true }),
     ...matches(source, new RegExp(`(?<!\\p{L})${OURSELVES}${NAME}`, 'gu'), 0.56, { ends: true }),

@@ -131,9 +131,14 @@ function isBuyer(text: string): boolean {
   return /\p{L}{3,}/u.test(text) && text.length <= 200 && !MID_SENTENCE.test(text) && !UNFINISHED.test(text) && !isAddress(text) && !REVIEW_BODY.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/[:;?]|^(?:head of|name of|signature|unterschrift|stempel|siehe|see|wie|der|die|das|dem|den|the|ist|is|hat|wird|an|am|zu|u\.|und|oder|and|or)(?![\p{L}])|^\(|@/iu.test(text) && findDates(text).length === 0 && !/(?<!\p{L})(?:information|details|angaben|daten)$/iu.test(text) && !/[.!]$/.test(text.replace(/\b(?:e\.\s?v|inc|ltd|co|corp)\.$/iu, ''));
 }
 
+/** Without what stands in quotation marks: in `Ausstellung „Stahl und Stadt“` no town is named. */
+function unquoted(name: string): string {
+  return name.replace(/[„“"][^„“”"]{2,80}[“”"]/gu, ' ');
+}
+
 function isOrganisationLine(line: SourceLine): boolean {
   const name = trimOrganisation(line.text);
-  return ORGANISATION.test(name) && isBuyer(name) && !ANNOUNCED.test(name) && !SENTENCE_WORD.test(name) && name.length <= 110 && !isAddress(name) && /^[\p{Lu}]/u.test(name) && !/(?<!^(?:ev|kath|st|evang))\.\s|:\s|\d{3,}|\.{4,}|^(?:section|sec\.|stand)\b/iu.test(name) && !/(?<!\p{L})(?:ist|sind|wird|werden|begrüßt|is|are|will|shall|must|projekt|project)(?!\p{L})/iu.test(name);
+  return ORGANISATION.test(unquoted(name)) && isBuyer(name) && !ANNOUNCED.test(name) && !SENTENCE_WORD.test(name) && name.length <= 110 && !isAddress(name) && /^[\p{Lu}]/u.test(name) && !/(?<!^(?:ev|kath|st|evang))\.\s|:\s|\d{3,}|\.{4,}|^(?:section|sec\.|stand)\b/iu.test(name) && !/(?<!\p{L})(?:ist|sind|wird|werden|begrüßt|is|are|will|shall|must|projekt|project)(?!\p{L})/iu.test(name);
 }
 
 /** Whether a label stands among the blanks that the bidder fills in. */

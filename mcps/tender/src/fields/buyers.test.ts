@@ -20,6 +20,10 @@ describe('whose tender it is', () => {
     ['an association with the point of its form', 'Der Museumsverein Talburg e.V. sucht eine Agentur für seine Website.', 'Museumsverein Talburg e.V.'],
     ['a service that has a requirement', 'This is a combined synopsis. The National Heath Service, Midwest Regional Office, has a requirement to repair roofs.', 'National Heath Service, Midwest Regional Office'],
     ['a parish', 'Ev. Kirchengemeinde Talburg-Süd\n\nNeubau Gemeindehaus', 'Ev. Kirchengemeinde Talburg-Süd'],
+    ['who needs something, behind the verb', 'Für das Projekt Radweg benötigt die Stadt Talburg ein Gutachten.', 'Stadt Talburg'],
+    ['who says what it is', 'Der Verein Wasserwelten e.V. ist eine gemeinnützige Organisation mit Sitz in Talburg.', 'Verein Wasserwelten e.V.'],
+    ['for whom a paper is prepared, not by which office', '# Scope of Work\n\nPrepared for: Lakeside Community College District\n\nPrepared by: Facilities Department', 'Lakeside Community College District'],
+    ['a museum, though a town is named in quotes', 'Museum der Arbeitswelt Talburg\n\nAngebotsanfrage Ausstellungsgrafik „Stahl und Stadt“', 'Museum der Arbeitswelt Talburg'],
     ['the principal', '# Request for Tender\n\nPrincipal: Wattle Creek Shire Council', 'Wattle Creek Shire Council'],
   ])('%s', async (_, text, value) => expect((await fieldsOf(text)).buyer_name.value).toBe(value));
 

@@ -7,7 +7,7 @@ export type WithoutKind = { start: number; end: number; named: boolean };
 const JOINT = /\s+(?:for|für|zur|zum|über|of|regarding|betreffend)\s+(?:the\s+|die\s+|den\s+|das\s+|der\s+|einer\s+|eines\s+)?|\s*[:,;]\s+|\s+[–—-]\s+|\s*[–—]\s*|\n\s*|\s\|\s/giu;
 // A number after the kind ends it too: `RFP 24-01 Website Redesign`.
 const NUMBER = /(?<=\S*\d\S*)\s+/gu;
-const GERMAN_KIND = /^(?:öffentliche\s+|beschränkte\s+|europaweite\s+)?(?:ausschreibung|leistungsbeschreibung|leistungsverzeichnis|lastenheft|bekanntmachung)\s+(?=\p{Lu}\p{Ll})/iu;
+const GERMAN_KIND = /^(?:öffentliche\s+|beschränkte\s+|europaweite\s+)?(?:ausschreibung|leistungsbeschreibung|leistungsverzeichnis|lastenheft|bekanntmachung|(?:angebots|preis)?anfrage)\s+(?=\p{Lu}\p{Ll})/iu;
 const TAIL_KIND = /(?:\s*[-–—:,|(\n]\s*|\s+)(?:requests?\s+for\s+(?:proposals?|quotations?|quotes?|tenders?|bids?|information|qualifications)|invitation\s+(?:to|for)\s+(?:tender|bids?)|(?:rf[pqt]|itt|itb|ifb)|tender\s+documents?|leistungsbeschreibung|leistungsverzeichnis|vergabeunterlagen|ausschreibungsunterlagen|ausschreibung)(?:\s*\(\p{Lu}{2,5}\))?\)?$/iu;
 const TAIL_NUMBER = /[\s,;|–—(-]+(?:(?:rf[pqt]|bid|tender|contract|solicitation|project|vergabe|az\.?|ref\.?)?[\s-]*(?:no|nr|number|nummer|#)\.?:?\s*\S*\d\S*|version\s+[\d.]+|v\d+(?:\.\d+)*|stand:?\s+\S*\d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember)\s+(?:\d{1,2},\s+)?20\d\d)\)?$/iu;
 const NUMBERS = /\S*\d\S*|(?<!\p{L})(?:no|nr|number|nummer)\b\.?|#/giu;
@@ -43,6 +43,8 @@ function afterKind(text: string): number {
     const kind = text.slice(0, joint.index).replace(NUMBERS, ' ');
     const rest = text.slice(joint.index + joint[0].length);
     if (joint.index > 90) break;
+    // `Request for Quotation: 60 Office Chairs`: so many of them.
+    if (/:\s*\d{1,3}$/u.test(text.slice(0, joint.index))) continue;
     if (/\p{L}{3}|\p{Lu}{2}/u.test(kind) && isGenericTitle(kind) && isTitle(rest.replace(/\s+/gu, ' '))) from = Math.max(from, joint.index + joint[0].length);
   }
   return from;

@@ -36,7 +36,7 @@ function beginsWith(long: string, short: string): boolean {
 
 /** `Bezeichnung der Leistung: …`, `Project Title: …`. A later label is worth less: forms repeat them for lots and attachments. */
 function labelled(sources: Source[]): Candidate<string>[] {
-  return surestOfEach(nearest(labelledTexts(sources, TITLE_LABELS, MAX)).filter(({ text, strength, start }) => isTitle(text) || (strength > 0.8 && start < 3000 && isOneWord(text))))
+  return surestOfEach(nearest(labelledTexts(sources, TITLE_LABELS, MAX)).filter(({ text, strength, start }) => isTitle(text) || isTitle(cleanTitle(text)) || (strength > 0.8 && start < 3000 && isOneWord(text))))
     .filter((found) => !BARE_LABEL.test(found.label) || (found.start < 3500 && (!IN_TABLE.has(found.relation) || isTitleBelow(found))))
     .filter((found) => !/verfahren$/iu.test(found.label) || found.text.search(PROCEDURE) < 0)
     .filter((found) => !isSentenceBelow(found) && !(/description$/iu.test(found.label) && isOneOfMany(found)))

@@ -70,6 +70,8 @@ describe('the title of a paper without pages', () => {
     ['# Vergabepaket 9b\n\n## Prüfung der Lagerlisten auf Vollständigkeit\n\nDer Auftragnehmer prüft jede Liste.', 'Prüfung der Lagerlisten auf Vollständigkeit'],
     ['Terms of Reference\n\nFinal Evaluation of the Green Valleys Project in Northern Valdoria\n\nOrganisation: Hands for Rivers', 'Final Evaluation of the Green Valleys Project in Northern Valdoria'],
     ['ALLGEMEINE AUSSCHREIBUNGSBESTIMMUNGEN\n\nLieferung von Einsatzbekleidung für die Wehren des Landes Bergmark\n\nÖffentlicher Auftraggeber: Land Bergmark, Abteilung 7, Landhausplatz 1, 9999 Bergstadt', 'Lieferung von Einsatzbekleidung für die Wehren des Landes Bergmark'],
+    ['Museum der Arbeitswelt Talburg\n\n**Angebotsanfrage Ausstellungsgrafik „Stahl und Stadt“**', 'Ausstellungsgrafik „Stahl und Stadt“'],
+    ['Subject: Invitation to quote: 40 LED street lights', '40 LED street lights'],
     ['**Einholung eines Angebotes: Lieferung von 120 Tablets für die Realschule Weinberg**', 'Lieferung von 120 Tablets für die Realschule Weinberg'],
     ['Projekt: 27-031 Neubau Logistikhalle Nordpark', 'Neubau Logistikhalle Nordpark'],
     ['**Subject:** Request for Proposal (RFP) No: P27-038 Night Watch and Patrol Services', 'Night Watch and Patrol Services'],

@@ -27,10 +27,10 @@ export const BUYER_LABELS = compileLabels([
   { words: 'zur angebotsabgabe auffordernde stelle|offizielle bezeichnung|name und anschrift (?:des auftraggebers|der vergabestelle)|name des (?:öffentlichen )?auftraggebers|(?:die |der )?(?:ausschreibende[nr]?|vergebende[nr]?|auftraggebende[nr]?) stelle', strength: 0.93, key: true },
   { words: 'im namen und für rechnung(?: de[rs])?', strength: 0.85 },
   { words: 'issued by(?: code)?|contracting (?:authority|entity|office|agency|organisation|organization)|purchasing (?:authority|entity|agency)|procuring (?:entity|agency)|awarding (?:authority|body)|official name|name (?:and address )?of (?:the )?(?:contracting authority|buyer|client|agency|procuring entity|purchaser|employer)|issuing (?:office|agency|entity)', strength: 0.93, key: true },
-  { words: 'published by|requested by|herausgegeben von|herausgeber(?:in)?|procured by|prepared by|principal|ausgeschrieben (?:von|durch)', strength: 0.78, key: true },
+  { words: 'published by|prepared for|requested by|herausgegeben von|herausgeber(?:in)?|procured by|principal|ausgeschrieben (?:von|durch)', strength: 0.78, key: true },
   { words: 'purchaser|procuring entity|employer(?: name)?|(?:issuing|ordering|buying|contracting|soliciting|sponsoring) (?:organi[sz]ation|department|authority|body|entity|agency|office)|name of (?:the )?(?:organi[sz]ation|authority|department|issuing office|procuring entity)|tender(?:ing)? authority|tender inviting authority|organi[sz]ation(?: name)?(?: chain)?|owner|solicited by|on behalf of', strength: 0.8, key: true },
   { words: 'office name|ministry\\/state name|department name', strength: 0.76, key: true },
-  { words: 'from', strength: 0.64, key: true },
+  { words: 'from|prepared by', strength: 0.64, key: true },
   { words: 'agency|client|customer|authority|buyer organisation|requesting (?:office|agency|department)', strength: 0.7, key: true },
 ]);
 
@@ -60,7 +60,7 @@ export const PROCEDURE_LABELS = compileLabels([
 
 /** Labels before the place where the work is done or the goods go. */
 export const PLACE_LABELS = compileLabels([
-  { words: '(?:haupt)?ort(?:e|\\(e\\))? der (?:leistung(?:serbringung)?|ausführung|dienstleistung|lieferung|arbeiten)|hauptort der ausführung|hauptausführungsort|erfüllungsort(?: \\/ nuts-code)?|leistungsort|ausführungsort|lieferort|einsatzort|lieferanschrift|lieferadresse|anlieferungsort|ort der erfüllung|ausführungs-? ?\\/ ?lieferort|liefer-? ?\\/ ?(?:leistungs|ausführungs)ort|leistungs-? ?\\/ ?(?:liefer|ausführungs)ort|ort der (?:bau)?maßnahme|erbringungsort|baustelle|lage der baustelle', strength: 0.95, key: true },
+  { words: '(?:haupt)?ort(?:e|\\(e\\))? der (?:leistung(?:serbringung)?|ausführung|dienstleistung|lieferung|arbeiten)|hauptort der ausführung|hauptausführungsort|(?:haupt)?erfüllungsort(?: \\/ nuts-code)?|leistungsort|ausführungsort|lieferort|einsatzort|lieferanschrift|lieferadresse|anlieferungsort|ort der erfüllung|ausführungs-? ?\\/ ?lieferort|liefer-? ?\\/ ?(?:leistungs|ausführungs)ort|leistungs-? ?\\/ ?(?:liefer|ausführungs)ort|ort der (?:bau)?maßnahme|erbringungsort|baustelle|lage der baustelle', strength: 0.95, key: true },
   { words: 'bauort|ausführungsstätte|leistungsstandort|objektadresse|objektanschrift|ort der (?:baustelle|bauausführung)|adresse der (?:baustelle|liegenschaft)|standort der (?:maßnahme|baustelle)', strength: 0.9, key: true },
   { words: '(?:main )?(?:place|location|site)(?:\\(s\\))? of (?:performance|delivery|(?:the )?works?|(?:the )?services?)|place of contract performance|delivery (?:location|address|place|point)|ship to|deliver to|job ?site|project (?:location|site)|work location|performance location|site (?:address|location)|address of (?:the )?(?:site|works)', strength: 0.95, key: true },
   { words: 'site|location', strength: 0.66, key: true },
