@@ -49,6 +49,7 @@ async function customerWith(word: string) {
   const approval = { action: 'review', approve: true, notes: word, corrections: [{ path: 'fields.title', op: 'set', value: `${word} corrected`, note: word }] };
   if (Task.parse(await ok(platform.call('GET', `/api/tasks/${done}`))).status === 'completed') await act(done, { action: 'reopen', reason: word });
   await act(done, approval);
+  await platform.services.pool.query('update platform.tasks set reasons = $2 where id = $1', [done, JSON.stringify([{ code: 'reader_failed', params: { file: `${word}.pdf` } }])]);
   const operator = { ...asPlatform(platform.services, null), scope: grantScope('all', ['admin']) };
   const { secret: key } = await createKey(operator, { name: word, scopes: ['write'], customer_ids: [companyId] });
   await platform.services.pool.query(`insert into platform.mcp_learned (customer_id, mcp_id, version, state, results) values ($1, 'TENDER', 1, $2, 20)`, [companyId, JSON.stringify({ word })]);
