@@ -7,8 +7,8 @@ import { offsetOf, ZONE_PATTERN } from './zones.ts';
 /** A day with its time where one is written beside it. `iso` has an offset only where the text names a zone. */
 export type Moment = { start: number; end: number; iso: string; day: string; timed: boolean; possible: boolean; ambiguous: boolean; /** Where its time stands, if not between `start` and `end`. */ clock?: { start: number; end: number } };
 
-// What may stand between a day and its time: words that join, a weekday, a label for the time on the next line.
-const BETWEEN = /^[\s\u00a0]*(?:[-–—,;:|(/@]|t(?=\d)|t$|um|at|by|on|up ?to|till|bis|gegen|spätestens|not? later\s+than|before|until|der|den|am|the|[a-zäöü ]{0,30}(?:uhrzeit|ortszeit|time|local time)\s*:?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|[\s\u00a0])*$/iu;
+// What may stand between a day and its time: words that join, a weekday, a year written twice, a label for the time on the next line.
+const BETWEEN = /^[\s\u00a0]*(?:[-–—,;:|()/@]|(?:19|20)\d\d(?!\d)|t(?=\d)|t$|um|at|by|on|up ?to|till|bis|gegen|spätestens|not? later\s+than|before|until|der|den|am|the|[a-zäöü ]{0,30}(?:uhrzeit|ortszeit|time|local time)\s*:?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|[\s\u00a0])*$/iu;
 const TIME_BEFORE = /^[\s\u00a0]*(?:[-–—,;|)]|\([a-z]{1,4}t\)|(?:\p{Lu}\p{Ll}+ ){1,2}local time|am|on|den|dem|at|of|der|prevailing|local|time|alaska|uhr|ortszeit|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|[\s\u00a0])*$/iu;
 const MAX_GAP = 60;
 const ZONE_AFTER = new RegExp(`^\\s*[,(]?\\s*\\(?${ZONE_PATTERN}(?![a-zäöü])`, 'iu');

@@ -13,6 +13,7 @@ export type RoleHit = { start: number; end: number; role: DateRole };
 /** How surely a day belongs to the label that it stands beside (0–1), by where it stands. */
 export const LINK: Record<Region['relation'], number> = { cell: 0.97, after: 0.95, right: 0.93, column: 0.95, below: 0.9, next: 0.8 };
 
+const TO = /^\s*(?:to|until|through|bis(?:\s+zum)?|[-–—])\s*$/iu;
 const ANY_DAY: ReadonlySet<DateRole> = new Set(['issued', 'other']);
 // Not after a number or an abbreviation, nor before a label of its own (`Angebotsfrist. Datum: …`).
 const SENTENCE_END = /\p{L}{4,}[.!?]\s+\p{Lu}\p{L}*(?:\s+\p{L}+)+\s+[^:]*$/u;
@@ -48,10 +49,16 @@ export function firstMoment(source: Source, { start, end }: RoleHit, moments: re
     const distance = moment.start - region.start;
     // In a form the value is what the region begins with; only a running sentence may say more before it.
     if (region.relation !== 'after' && region.relation !== 'cell' && distance > 45) continue;
-    const second = within[1] && within[1].start - moment.end < 40 ? within[1] : null;
+    const second = within[1] && within[1].start - moment.end < 40 ? within[1] : endOf(source, moment, moments);
     if (!best || distance - LINK[region.relation] * 40 < best.distance - LINK[best.region.relation] * 40) best = { moment, second, region, distance };
   }
   return best;
+}
+
+/** The day to which a period that begins with a moment runs, where it stands directly behind (`From … To …`), be it on further lines. */
+function endOf(source: Source, moment: Moment, moments: readonly Moment[]): Moment | null {
+  const next = momentsBetween(moments, moment.end, moment.end + 25)[0];
+  return next && TO.test(source.text.slice(moment.end, next.start)) ? next : null;
 }
 
 function labelBetween(hits: readonly RoleHit[], start: number, end: number): boolean {

@@ -18,6 +18,8 @@ describe('the days of the contract', () => {
     ['Der Auftragnehmer erbringt die Leistungen voraussichtlich vom 01.04. bis 31.12.2027.', '2027-04-01', '2027-12-31'],
     ['Es besteht die Option, den Vertrag vom 01.01.2028 bis 31.12.2028 zu verlängern.', null, null],
     ['Die Bietergespräche finden vom 01.04.2027 bis 03.04.2027 statt.', null, null],
+    ['Period of Performance\n\nFrom\n\n01 Apr 2027\n\nTo\n\n30 Jun 2027', '2027-04-01', '2027-06-30'],
+    ['Such orders may be issued from 1 Apr 2027 through 31 Mar 2032.', '2027-04-01', '2032-03-31'],
     ['AMENDMENT NUMBER 0003\n\nEFFECTIVE DATE: 02/13/2027', null, null],
   ])('%j', async (text, start, end) => {
     const { contract_start, contract_end } = await fieldsOf(text);
@@ -40,6 +42,7 @@ describe('days that a sentence or an unknown label gives', () => {
     ['Any question and answer requests must be submitted in writing no later than 25 February 2027 at 10:00 am.', { questions_deadline: '2027-02-25T10:00' }],
     ['Proposals are due no later than 4:00 p.m. Eastern Time (ET) on September 9, 2027.', { submission_deadline: '2027-09-09T16:00-04:00' }],
     ['Closing Time:\n\n2:30 PM Friday 12 March 2027', { submission_deadline: '2027-03-12T14:30' }],
+    ['Last Date and Time for receipts of Tender Offer\n\n18.11.2027 (Thursday) upto 15.00 Hrs', { submission_deadline: '2027-11-18T15:00' }],
     ['Bid End Date/Time: 03-03-2027 09:00:00\n\nBid Opening Date/Time: 03-03-2027 09:30:00', { submission_deadline: '2027-03-03T09:00' }],
     ['Teilnahme-, Angebots- und Bindefrist\n\nEingang der Teilnahmeanträge: 27. März 2027, 10.00 Uhr\n\nBindefrist: 30. Juni 2027', { submission_deadline: '2027-03-27T10:00', binding_period_end: '2027-06-30' }],
     ['Sealed offers in original and one copy for furnishing the supplies or services in the Schedule will be received at the place specified in item 8, or if hand carried, in the depository located in room 4, until ______ local time ______ 17:00 ET 02/25/2027', { submission_deadline: '2027-02-25T17:00-05:00' }],

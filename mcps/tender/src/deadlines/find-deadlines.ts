@@ -81,7 +81,7 @@ function announced(source: Source): Found[] {
 
 /** The second day of a period. */
 function ends(source: Source): Found[] {
-  return rolesOf(source).flatMap(({ role, moment, second, label, strength }): Found[] => {
+  return rolesOf(source).flatMap(({ role, second, label, strength }): Found[] => {
     if (role !== 'period' || !second?.possible || strength < FLOOR) return [];
     return [{ kind: 'contract_end', label: dayLabel(source, label, { start: label.end, end: label.end }), lot: null, candidate: { value: second.iso, finder: role, strength: strength * 0.95, spans: [{ source, start: second.start, end: second.end }], derived: false } }];
   });

@@ -24,7 +24,7 @@ const LABELS = compileLabels([
   { words: 'duration in months|duration of the contract', strength: 0.93 },
 ]);
 // Lengths that are not the contract's: extensions, guarantees, deadlines, references of the last years.
-const OTHER = /verlänger|option|gewährleist|verjähr|kündig|(?<!be)frist|garantie|sperr|ausschl(?:uss|ieß)|ausgeschlossen|rückruf|wartung|warrant|renew|extend|extension|additional|notice|terminat|retention|retain|records|preserv|audit|debar|aufbewahr|letzten|vergangenen|past|last|previous|nicht älter|experience|erfahrung|validity|bindung|prior to|innerhalb|within|support|blacklist|exclu(?:de|sion)|(?<!\p{L})(?:alle|every|each|jede[nrs]?)\s*$/iu;
+const OTHER = /verlänger|option|gewährleist|verjähr|kündig|(?<!be)frist|garantie|sperr|ausschl(?:uss|ieß)|ausgeschlossen|rückruf|wartung|warrant|renew|extend|extension|additional|notice|terminat|retention|retain|records|preserv|audit|debar|aufbewahr|letzten|vergangenen|past|last|previous|nicht älter|experience|erfahrung|validity|bindung|prior to|innerhalb|within|(?:greater|less|more|fewer) than|completed|support|blacklist|exclu(?:de|sion)|(?<!\p{L})(?:alle|every|each|jede[nrs]?)\s*$/iu;
 // A weak label speaks of the contract only where its sentence does.
 const OF_CONTRACT = /(?<!\p{L})(?:(?:rahmen|dienst|werk|wartungs|dienstleistungs)?vertr[aä]g\p{L}*|vereinbarung|rahmenvereinbarung|\p{L}*laufzeit|auftrag\p{L}*|leistung(?:en)?|beauftrag\p{L}*|contracts?|agreements?|engagement|services?|appointment|assignment|term|framework|award(?:ed)?)(?!\p{L})/iu;
 // `Laufzeit der Webseite`: what runs there is no contract.

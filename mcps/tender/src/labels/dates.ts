@@ -45,7 +45,8 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: 'eingabe(?:frist|termin|schluss)|offert(?:abgabe)?frist|(?:frist|termin|schlusstermin) für die (?:einreichung|eingabe|abgabe) (?:des|der|von) (?:angebot(?:e?s|e)?|offerten?)', strength: 0.95 },
     { words: 'offer due date(?: ?\\/ ?local time)?|(?:last|final|closing) date(?: (?:&|and) time)? (?:for|of) (?:the )?(?:online )?(?:submission|receipt|receiving|uploading)(?: of)?(?: (?:e-?)?(?:tenders?|bids?|proposals?|offers?|quotations?))?', strength: 0.95 },
     { words: '(?:einreichung|eingang|abgabe|vorlage) (?:der |von |des )?(?:teilnahmeantr[aä]ge?s?|bewerbung(?:en)?|offerten?|interessensbekundung(?:en)?|konzepte?)(?: bis)?(?: spätestens)?', strength: 0.85, key: true },
-    { words: '(?:bid|rf[pqt]|tender) end date(?: ?\\/ ?time)?|closing (?:date ?(?:\\/|&|and) ?)?time|tender closing(?: date)?', strength: 0.9, key: true },
+    { words: '(?:bid|rf[pqt]|tender) end date(?: ?\\/ ?time)?', strength: 0.9 },
+    { words: 'closing (?:date ?(?:\\/|&|and) ?)?time|tender closing(?: date)?', strength: 0.9, key: true },
     { words: 'deadline|due date|abgabe', strength: 0.7, key: true },
   ],
   opening: [
@@ -86,7 +87,7 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: '(?:vertrags)?laufzeit(?: des vertrags| des vorhabens)?', strength: 0.85 },
     { words: 'ausführungsfrist(?:en)?|leistungsfrist|leistungszeit|ausführungstermin(?:e)?|(?:bau|montage)zeit', strength: 0.85 },
     { words: 'ausführung', strength: 0.75, key: true },
-    { words: '(?:term|duration|period) of (?:this|the) contract|contract (?:term|period|duration)|period of performance|(?:ordering|service|performance|delivery) period|(?:contract|agreement|framework|services?|term) (?:(?:will|shall|is to|is expected to) )?(?:be|runs?|lasts?|operates?|applies|apply|valid) from|(?:contract|service|project) dates', strength: 0.9 },
+    { words: '(?:term|duration|period) of (?:this|the) contract|contract (?:term|period|duration)|period of performance|(?:ordering|service|performance|delivery) period|orders may be issued from|(?:contract|agreement|framework|services?|term) (?:(?:will|shall|is to|is expected to) )?(?:be|runs?|lasts?|operates?|applies|apply|valid) from|(?:contract|service|project) dates', strength: 0.9 },
   ],
   start: [
     { words: '(?:vertrags|leistungs|projekt|ausführungs|auftrags|liefer|bearbeitungs|einsatz|dienst)beginn|(?:beginn|start|aufnahme) der (?:ausführung|leistung(?:en)?|arbeiten|dienstleistung(?:en)?|lieferung(?:en)?|laufzeit|vertragslaufzeit)|beginn des (?:vertrags|vorhabens|projekts)', strength: 1 },
