@@ -3,7 +3,9 @@ import type { Requirement } from '../schema.ts';
 
 // What says of itself that missing it costs the bid.
 const SAYS_SO =
-  /führ(?:t|en)\s+(?:[\p{L}-]+\s+){0,3}?zum\s+ausschluss|zwingend(?:er|en|e)?\s+ausschluss|ausschluss(?:kriteri|gr[uü]nd)\p{L}*|k\.?\s?-?o\.?-?\s?kriteri\p{L}*|knock-?out|(?:wird|werden)\s+(?:[\p{L}-]+\s+){0,6}?(?:ausgeschlossen|nicht\s+(?:berücksichtigt|gewertet|zugelassen))|(?:will|shall|may)\s+be\s+(?:rejected|disqualified|excluded)|will\s+not\s+be\s+(?:considered|accepted|evaluated)|(?:non-?responsive|grounds\s+for\s+(?:rejection|disqualification|exclusion))|pass\s*\/\s*fail/iu;
+  /führ(?:t|en)\s+(?:[\p{L}-]+\s+){0,3}?zum\s+ausschluss|zwingend(?:er|en|e)?\s+ausschluss|ausschluss(?:kriteri|gr[uü]nd)\p{L}*|k\.?\s?-?o\.?-?\s?kriteri\p{L}*|knock-?out|(?:wird|werden)\s+(?:[\p{L}-]+\s+){0,6}?(?:ausgeschlossen|nicht\s+(?:berücksichtigt|gewertet|zugelassen))|(?:non-?responsive|grounds\s+for\s+(?:rejection|disqualification|exclusion))|pass\s*\/\s*fail/iu;
+// Goods, work and changes may be rejected too; only a bid's rejection excludes.
+const BID_REJECTED = /(?<!\p{L})(?:bid(?:der)?s?|proposals?|proposers?|tender(?:er)?s?|offer(?:or)?s?|quot(?:ation|er|e)s?|submissions?|responses?|respondents?|applica(?:nt|tion)s?|vendors?|suppliers?|contractors?|firms?)(?!\p{L})[^.;]*(?:(?:will|shall|may)\s+be\s+(?:\p{L}+ly\s+)?(?:rejected|disqualified|excluded)|(?:will|shall)\s+not\s+be\s+(?:considered|accepted|evaluated))/iu;
 const GROUNDS = /§§?\s*(?:123|124)\b[^.;]{0,40}(?:GWB|gesetz)|§§?\s*(?:42|48|57)\s+VgV|(?:mandatory|discretionary)\s+exclusion\s+grounds?|debarred|suspended\s+or\s+debarred|(?:schwere|nachweislich\s+schwere)\s+verfehlung/iu;
 const SECTION = /ausschluss(?:kriteri|gr[uü]nd)|k\.?\s?-?o\.?-?\s?kriteri|pass\s*\/\s*fail|exclusion\s+(?:criteria|grounds)|mandatory\s+(?:requirements?|criteria)|muss-?kriterien|a-kriterien/iu;
 // Below a stated minimum of standing a bid may not be awarded; the word makes it a minimum, not the number.
@@ -16,7 +18,7 @@ export function excludes(requirement: Pick<Requirement, 'text' | 'section' | 'ki
   const section = requirement.section ?? '';
   if (requirement.exclusion) return true;
   if (kind !== 'must') return false;
-  if (SAYS_SO.test(text) || GROUNDS.test(text) || SECTION.test(section)) return true;
+  if (SAYS_SO.test(text) || BID_REJECTED.test(text) || GROUNDS.test(text) || SECTION.test(section)) return true;
   if (!STANDING.has(category)) return false;
   return (MINIMUM.test(text) && !text.endsWith(':')) || (MINIMUM.test(section) && STANDING_WORDS.test(text) && !FORMAL_WORDS.test(text));
 }

@@ -65,6 +65,11 @@ describe('requirements of a whole tender', () => {
     expect(output.requirements.map(({ text, exclusion }) => [text.slice(0, 20), exclusion])).toEqual([['The vendor must hold', true], ['Proposals received a', true], ['Proposals should be ', false]]);
   });
 
+  test('work and changes that are rejected exclude no bid', async () => {
+    const { output } = await extract(`# Request for Proposals\n\n## Boats\n\nThe boats must float; planks with knots may be rejected. Bidders must sign; unsigned bids will be rejected.\n`);
+    expect(output.requirements.map(({ text, exclusion }) => [text.slice(0, 12), exclusion])).toEqual([['The boats mu', false], ['Bidders must', true]]);
+  });
+
   test('none found is not sure of anything', async () => {
     const { output, confidence } = await extract('# Notice\n\nThe library is closed on Monday.\n');
     expect(output.requirements).toEqual([]);
