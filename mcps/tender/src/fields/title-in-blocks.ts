@@ -30,6 +30,7 @@ export function onCover(sources: Source[]): Candidate<string>[] {
     const titles = blocks.flatMap((block, i) => titleOf(block, isUnderKind(block, blocks[i - 1]), isOverLabels(block, labels)));
     const largest = Math.max(0, ...titles.map(({ block }) => block.size));
     return titles.flatMap(({ block, start, end, kind }): Candidate<string>[] => {
+      if (isUnderSender(block, blocks)) return [];
       const strength = Math.max(strengthOf(block, blocks, kind, largest), isOverLabels(block, labels) ? 0.78 : 0);
       if (strength === 0) return [];
       return [{ value: cleanTitle(source.text.slice(start, end)), finder: 'cover', strength, spans: [{ source, start, end }], derived: false }];
@@ -60,12 +61,17 @@ function isUnderKind(block: CoverBlock, above: CoverBlock | undefined): boolean 
   return above !== undefined && block.rank > 0 && block.rank < 4 && (block.size >= 1.15 || (block.bold && above.size >= 1.2)) && !NUMBERED_HEAD.test(block.text) && isGenericTitle(above.text) && /\p{L}{3}/u.test(above.text);
 }
 
+/** Whether a block stands close under a lone `Issued by:`, as one of the offices that do. */
+function isUnderSender(block: CoverBlock, blocks: CoverBlock[]): boolean {
+  const at = blocks.indexOf(block);
+  return blocks.slice(Math.max(0, at - 2), at).some(({ text }) => SENDER.test(text));
+}
+
 function strengthOf(block: CoverBlock, blocks: CoverBlock[], kind: string, largest: number): number {
   const stands = (block.size >= 1.12 ? 0.06 : 0) + (block.size === largest && block.size >= 1.12 ? 0.06 : 0) + (block.bold ? 0.03 : 0);
   if (kind) return NOT_ANNOUNCING.test(kind) ? 0.5 + stands : 0.62 + stands;
   const at = blocks.indexOf(block);
   const [before, after] = [blocks.slice(Math.max(0, at - 2), at), blocks.slice(at + 1, at + 2)];
-  if (before.some(({ text }) => SENDER.test(text))) return 0;
   const lone = before.at(-1);
   const beside = [...before, ...after].some((other) => isGenericTitle(other.text) && /\p{L}{3}/u.test(other.text));
   if (beside && lone && LONE_JOINT.test(lone.text)) return 0.78 + stands / 2;

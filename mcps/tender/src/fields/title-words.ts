@@ -23,7 +23,7 @@ const SECTION_HEAD = new RegExp(`^(?:\\d+\\.?\\s+)?(?:${[
 // A part of an address that names no street.
 const DESK = /^(?:\p{Lu}[\p{L}.]+\s){1,3}(?:street|avenue|road|boulevard|drive)(?:\s[NS]?[EW]?)?$|(?<!\p{L})(?:bldg|ste|unit|box|suite|room|psc)\s\d|(?<!\p{L})[AF]PO$|^united (?:states|kingdom)(?: of america)?$/iu;
 // `Page 3 of 12`, blanks of a form, brackets alone, a person with an office, the middle or the question of a sentence.
-const NO_NAME = /(?<!\p{L})page\s\d+\s(?:of|\|)\s\d|_{4,}|^\[|^name\s(?:and|&|of)\s|^\([^()]*\)$|,\s(?:contract(?:ing|s)?|procurement|purchasing|project)\s(?:specialist|officer|manager|agent|director)$|^[A-Z]{1,2}-\d{1,4}\.\s|^(?:exhibit|attachment|annex|appendix|enclosure)\s(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?![\p{L}\d])|^(?:could|can|does|do|if|when|where|what|why|how|who|which|unless|wenn|falls|sofern|under|pursuant)\s|\?$/iu;
+const NO_NAME = /(?<!\p{L})page\s\d+\s(?:of|\|)\s\d|_{4,}|^\[|^name\s(?:and|&|of)\s|^\([^()]*\)$|,\s(?:contract(?:ing|s)?|procurement|purchasing|project)\s(?:specialist|officer|manager|agent|director)$|^[A-Z]{1,2}-\d{1,4}\.\s|^(?:exhibit|attachment|annex|appendix|enclosure)\s(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?![\p{L}\d])|^(?:could|can|does|do|if|when|where|what|why|how|who|which|unless|wenn|falls|sofern|under|pursuant)\s|(?<!\p{L})(?:holders|bidders|offerors|vendors|tenderers|bieter)$|\?$/iu;
 const TOWN_AND_STATE = /^(?:\p{Lu}[\p{L}.]+\s){0,3}\p{Lu}[\p{L}.]+,\s[A-Z]{2}$/u;
 // A part of a force or a laboratory in a cover's list of offices.
 const OFFICE = /(?:directorate|laboratory|command|squadron|wing|flight|regiment)$/iu;

@@ -37,6 +37,7 @@ describe('the title on a cover', () => {
 test.each([
   'REQUEST FOR PROPOSALS\n15BPXX27R00000001 Page 1 of 149',
   'Section L\nInstructions, Conditions, and Notices to Offerors',
+  '# REQUEST FOR QUOTATION (RFQ)\nIssued by:\nNorthern Harbour Administration/Capital Region\n# Assisted Harbour Buying/Central Buying Services\nProject Number: ID11170017\nNorthern Buying Agreement Pool 3 Holders',
   'Questions and answers\nRequest for Proposals\nCould you please provide the current contract',
   'Section L\nL-900. Proposal Requirements and Volumes',
   'TABLE OF CONTENTS\nEXHIBIT A - LOCATIONS FOR GARDENING',
