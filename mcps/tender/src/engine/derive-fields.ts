@@ -1,6 +1,7 @@
 import { daysIn } from '../dates/calendar.ts';
 import { countedDay, relativeDays } from '../dates/relative-days.ts';
 import type { RelativeDay } from '../dates/relative-days.ts';
+import { placeInTitle } from '../fields/place-in-title.ts';
 import type { Source } from '../source/source.ts';
 import type { Choice } from './choose.ts';
 import type { Choices } from './read-fields.ts';
@@ -9,12 +10,18 @@ const CERTAIN = 0.7;
 const WORKED_OUT = 0.7;
 
 /**
- * Fills what follows from other values: a duration from two days that are whole months apart, and the end of the time for questions and of
+ * Fills what follows from other values: a duration from two days that are whole months apart, the place that a title names, and the end of the time for questions and of
  * the bids' binding where `sources` count them in days of the calendar from the deadline. Marked as derived.
  */
 export function deriveFields(choices: Choices, sources: Source[]): Choices {
   const days = sources.flatMap((source) => relativeDays(source).map((day) => ({ source, day })));
-  return withDuration({ ...choices, questions_deadline: fromDeadline('questions', choices, days), binding_period_end: fromDeadline('binding', choices, days) });
+  return withDuration({ ...choices, questions_deadline: fromDeadline('questions', choices, days), binding_period_end: fromDeadline('binding', choices, days), place_of_performance: fromTitle(choices) });
+}
+
+/** A stated place; else the one that the title names. */
+function fromTitle({ place_of_performance: stated, title }: Choices): Choice<string> {
+  const named = stated.best ? null : placeInTitle(title.best);
+  return named ? { best: named, agreeing: [named], against: [], hint: stated.hint } : stated;
 }
 
 /** A stated day; else the one that is counted from a deadline that nothing contradicts, where all say the same length. */

@@ -10,6 +10,7 @@ import { labelledTexts, surestOfEach } from './labelled-text.ts';
 import type { LabelledText } from './labelled-text.ts';
 import { placesInParts } from './place-parts.ts';
 import { placesInProse, projectAddresses } from './place-in-prose.ts';
+import { placesInScope } from './place-in-scope.ts';
 import { saysTheSame } from './says-the-same.ts';
 
 const FREE = /(?:(?<=locations?(?:\(s\))?[^.\n]{0,90}\s)at\s+the\s+discretion\s+of\s+the\s+(?:contractor|supplier|vendor)|the\s+(?:contractor|supplier|vendor)\s+may\s+choose\s+the\s+(?:work\s+)?locations?(?:\(s\))?)/giu;
@@ -17,7 +18,7 @@ const FREE = /(?:(?<=locations?(?:\(s\))?[^.\n]{0,90}\s)at\s+the\s+discretion\s+
 const PLACE_HEADING = /(?:place|location)s? of (?:performance|work|delivery|the services?)|work location|(?:leistungs|ausführungs|erfüllungs|einsatz|liefer)ort|ort der (?:leistung|ausführung|lieferung)/iu;
 const PERFORMED = /(?:(?:shall|will|must|to)\s+be\s+(?:performed|provided|delivered|carried\s+out|conducted|done)\s+(?:primarily\s+|mainly\s+|solely\s+)?(?:at\s+|in\s+|from\s+)?|(?:wird|werden|ist|sind)\s+(?:in|an|am|im|auf)\s+)(?<where>(?:100\s?%\s+)?\p{L}[^.;\n]{3,30}?(?:[^.;]{0,90}?))(?=\s+(?:selected|chosen|determined|during|between|unless|as\s+directed|zu\s+erbringen|erbracht|durchzuführen|auszuführen|ausgeführt)(?!\p{L})|[.;]|\s*$)/iu;
 // Other columns of a form, terms of trade, a block of a federal form, an address for mails, what is not known yet, a sentence.
-const NO_PLACE = /^(?:the\s(?:work|services?|contractor|consultant|supplier|tasks?)\s|(?:be|may|via|nuts|siehe|see|same as|gemäß|gebäude|raum|building|room|ort|site|tbd|tba|cor|approx|type|name|date|amount|value|period|short|other)(?![\p{L}])|[a-z]\)|\d{1,2}[a-z]?\.\s+\p{Lu}{2}|(?:ocean|air|sea|rail|road)$)|[:;-]$|^\d{1,2}\.\d|@|https?:|\.(?:gov|com|org|net)(?!\p{L})|(?<!\p{L})(?:fob|cif|exw|ddp|dap|incoterms?|to be (?:announced|determined|agreed)|be announced|task order|purchase order)(?!\p{L})|(?<!\p{L})(?:shall|must|will|muss|müssen|werden|wird|how|why)(?!\p{L})/iu;
+const NO_PLACE = /^(?:the\s(?:work|services?|contractor|consultant|supplier|tasks?)\s|(?:be|may|via|nuts|bezeichnung|postanschrift|postleitzahl|siehe|see|same as|gemäß|gebäude|raum|building|room|ort|site|tbd|tba|cor|approx|type|name|date|amount|value|period|short|other)(?![\p{L}])|[a-z]\)|\d{1,2}[a-z]?\.\s+\p{Lu}{2}|(?:ocean|air|sea|rail|road)$)|[:;-]$|^\d{1,2}\.\d|@|https?:|\.(?:gov|com|org|net)(?!\p{L})|(?<!\p{L})(?:fob|cif|exw|ddp|dap|incoterms?|to be (?:announced|determined|agreed)|be announced|task order|purchase order)(?!\p{L})|(?<!\p{L})(?:shall|must|will|muss|müssen|werden|wird|how|why)(?!\p{L})/iu;
 // A name, or one of the few words that say where without one.
 const SAYS_WHERE = /\p{Lu}|remote|online|virtual|anywhere|on-?site|premises|discretion|bundesweit|deutschlandweit|citywide/u;
 const BARE_LABEL = /^(?:site|location)$/iu;
@@ -30,7 +31,7 @@ const OF_POSITIONS = 0.5;
 // The end of a wrapped line is no place: `Resource(s).`, `… during meetings).`
 const BROKEN = /^\p{L}+\(s\)\.?$|^[^(]*\)\.?$/u;
 
-export const placeOfPerformance: FieldReader<string> = { finders: [labelled, placesInParts, inProse, placesInProse, projectAddresses, underHeading, leftOpen], same: saysTheSame, fuller: isWhole, floor: 0.5 };
+export const placeOfPerformance: FieldReader<string> = { finders: [labelled, placesInParts, inProse, placesInProse, placesInScope, projectAddresses, underHeading, leftOpen], same: saysTheSame, fuller: isWhole, floor: 0.5 };
 
 /** A street with its town says more than the street alone. */
 function isWhole(a: string, b: string): boolean {

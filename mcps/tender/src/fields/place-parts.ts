@@ -10,11 +10,15 @@ const PART = /(?<key>Straße(?:,?\s*(?:Hausnummer|Nr\.?))?|Postanschrift|Postlei
 const STREET = /^(?:stra|postanschrift|postal address)/iu;
 const CODE = /^(?:postleitzahl|plz|post ?code|postal ?code|zip)/iu;
 // Notices in the form of the EU name the region, with its code, where they name no street.
-const REGION = /(?:Land, Gliederung|Country subdivision|Country, subdivision)\s*\(NUTS\):\s*(?<value>[^\n;:]{3,60})/u;
+const REGION = /(?:(?:Land, Gliederung|Country subdivision|Country, subdivision)\s*\(NUTS(?:\s?[123])?\)|NUTS(?:[- ]?[123])?(?:[- ]?Codes?)?|Region code):\s*(?<value>[^\n;:]{3,60})/u;
 // A bill of quantities begins with what is built, and where.
 const PROJECT_HEADS = compileLabels([{ words: 'projektdaten|objektdaten|bauvorhaben|baustelle|objekt|liegenschaft|project (?:details|data)|site', strength: 0.8, key: true }]);
 const NEXT_NUMBER = /\n\s*\n(?=\d{1,2}(?:\.\d{1,2})+\.?\s)|\n[a-z]\)\s/u;
 const NEXT_GROUP = /\n(?=[\p{L} -]{4,40}(?::\s*)?\n)/u;
+// The same with gaps for colons, as portals print a table: `Postanschrift  Hangstraße 1` / `Ort  12345 Talburg`.
+const PRINTED = /^\s*(?:Bezeichnung\s[^\n]+\n)?(?:Postanschrift|Straße|Anschrift)\s+(?<street>\p{L}[^\n:]{2,60}\s\d{1,4}[^\n:]{0,8})\n(?:PLZ\s*[,/]?\s*)?Ort\s+(?<code>\d{4,5})\s+(?<town>\p{Lu}[^\n:]{1,40})/u;
+// US forms print codes of the office before its name: `DoDAAC: W0XX` / `CountryCode: USA`.
+const OF_OFFICE = /^[\s:]*(?:(?:DoDAAC|CountryCode):\s*\w+\s*\n)+(?<name>\p{Lu}[^\n:]{3,60})(?=\n)/u;
 // `Stadtwerke Talburg` / `Hangstraße 1` / `12345` / `Talburg`: who is there, and under it the address.
 const ADDRESS_LINES = /^(?<name>[^\n]{4,90})\n\s*(?<street>\p{L}[^\n]{2,60}\s\d{1,4}\s?[a-z]?)\n\s*(?<code>\d{4,5})\s+(?<town>\p{Lu}[^\n]{1,40})/u;
 
@@ -24,7 +28,7 @@ export function placesInParts(sources: Source[]): Candidate<string>[] {
     ...findLabels(source, PLACE_LABELS, isKey).flatMap(({ end }) => {
       const after = source.text.slice(end, end + REACH).split(NEXT_NUMBER)[0] ?? '';
       const parts = inParts(source, end, after.split(/\n\s*\n/u)[0] ?? '');
-      return parts.length > 0 ? parts : [...inParts(source, end, after), ...inRegion(source, end, after), ...underName(source, end, after)];
+      return parts.length > 0 ? parts : [...inParts(source, end, after), ...inRegion(source, end, after), ...underName(source, end, after), ...printed(source, end, after), ...ofOffice(source, end, after)];
     }),
     ...findLabels(source, PROJECT_HEADS, isKey).flatMap(({ end }) => inParts(source, end, source.text.slice(end, end + REACH).split(NEXT_GROUP)[0] ?? '', 0.8)),
   ]);
@@ -55,6 +59,21 @@ function underName(source: Source, from: number, after: string): Candidate<strin
   if (!match || !ORGANISATION.test(name)) return [];
   const start = from + lead + name.length + match[0].slice(name.length).indexOf(street);
   return [candidate(source, street, code, town.trim(), [{ start, end: from + lead + match[0].trimEnd().length }], 0.96)];
+}
+
+function printed(source: Source, from: number, after: string): Candidate<string>[] {
+  const match = PRINTED.exec(after);
+  const { street = '', code = '', town = '' } = match?.groups ?? {};
+  if (!match) return [];
+  return [candidate(source, street.trim(), code, town.trim(), [{ start: from + match[0].indexOf(street), end: from + match[0].trimEnd().length }], 0.9)];
+}
+
+function ofOffice(source: Source, from: number, after: string): Candidate<string>[] {
+  const match = OF_OFFICE.exec(after);
+  const name = match?.groups?.['name']?.trim();
+  if (!match || !name) return [];
+  const start = from + match[0].lastIndexOf(name);
+  return [{ value: name, finder: 'parts', strength: 0.8, spans: [{ source, start, end: start + name.length }], derived: false }];
 }
 
 function candidate(source: Source, street: string | undefined, code: string | undefined, town: string, spans: { start: number; end: number }[], strength: number): Candidate<string> {

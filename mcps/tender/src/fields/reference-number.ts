@@ -24,7 +24,7 @@ const PART = /^(?:section|clause|paragraph|para|article|annex|appendix|attachmen
 const OF_JOURNAL = /^(?:19|20)\d\d\/S\s?\d{1,3}-\d+$/u;
 const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.94, column: 0.96, below: 0.95, next: 0.9 };
 
-export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, underKind, runningNumber, sheetNumbers], same: sameCode, floor: 0.5 };
+export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, underKind, beforeTitle, runningNumber, sheetNumbers], same: sameCode, floor: 0.5 };
 
 const flat = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -98,6 +98,18 @@ function underKind(sources: Source[]): Candidate<string>[] {
       if (!code || !isCode(code, code)) return [];
       const start = at.start + at.text.indexOf(code);
       return [{ value: code, finder: 'bare', strength: 0.78, spans: [{ source, start, end: start + code.length }], derived: false }];
+    }),
+  );
+}
+
+const CODE_AND_TITLE = /^(?=(?:\S*?\d){4})(?<code>[A-Z\d]{1,8}(?:[._/-][A-Z\d]{1,10}){2,6}):\s+\p{Lu}/u;
+
+/** `TB.41.06.2027.031: Erneuerung der Decke`: a portal's page begins with number and title. */
+function beforeTitle(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) =>
+    source.lines.slice(0, 3).flatMap((line) => {
+      const code = CODE_AND_TITLE.exec(line.text)?.groups?.['code'];
+      return code && isCode(code, code) ? [{ value: code, finder: 'bare', strength: 0.66, spans: [{ source, start: line.start, end: line.start + code.length }], derived: false }] : [];
     }),
   );
 }
