@@ -12,6 +12,7 @@ describe('the number that a buyer gives a procedure', () => {
     ['Vergabenummer/Aktenzeichen: Z-27-331', 'Z-27-331'],
     ['EU-Bekanntmachungs-Nr.: 2027/S 088-123456\n\nAktenzeichen: LKS-V-27-009', 'LKS-V-27-009'],
     ['TB.41.06.2027.031: L 79 Ortsumgehung Talburg, Objektplanung\n\nBekanntmachung', 'TB.41.06.2027.031'],
+    ['Vergabenummer: VA-2027-0239-OE6404 30.03.2027', 'VA-2027-0239-OE6404'],
     ['Gewerk: Malerarbeiten\n\nLV-Nr.: 27-114', '27-114'],
     ['Reference No.: Dun Tender / 2027:04', 'Dun Tender / 2027:04'],
   ])('%j', async (text, value) => expect((await fieldsOf(text)).reference_number.value).toBe(value));
@@ -21,6 +22,7 @@ describe('the number that a buyer gives a procedure', () => {
     'Project No. Deferred Maintenance Phase 1',
     'File No.: E.3',
     'Control number: jane.doe.1',
+    'Regulations Incorporated by\nReference 132',
     '10.03.2027: Ortstermin an der Talschule',
   ])('%j names none', async (text) => expect((await fieldsOf(text)).reference_number.value).toBeNull());
 });

@@ -4,6 +4,9 @@ import type { Source } from '../source/source.ts';
 // Names stand last in what works are called: `Umbau der Talschule in Bad Talburg`, `High-mast lights at depots under DO Talburg`.
 const GERMAN = /(?<!\p{L})(?:in|im\s+(?:Stadt|Gemeinde|Kreis)gebiet(?:\s+(?:von|der\s+(?:Stadt|Gemeinde)))?|in\s+der\s+(?:Stadt|Gemeinde)|im\s+Landkreis|am\s+Standort)\s+(?<where>(?:(?:Bad|Sankt|St\.|Neu|Groß|Klein|Ober|Unter)\s)?\p{Lu}\p{Ll}{2,}[\p{L}-]*(?:\s(?:am|an\sder|ob\sder|bei|im)\s\p{Lu}[\p{L}-]+|\s\/\s?\p{Lu}[\p{L}-]+)?)(?=$|[,.;:)]|\s[–—|-]\s|\s(?:in|für|und|mit)\s)/gu;
 const ENGLISH = /(?<!\p{L})(?:at|in|for(?=\s+the\s+(?:State|City|County|Province|District|Town|Village)\s+of))\s+(?:the\s+)?(?<where>\p{Lu}[\p{L}'’.-]*(?:(?:,\s|\s(?:(?:of|the|and|under|&)\s){0,2})(?:\p{Lu}[\p{L}'’.-]*)){0,7})(?=$|[.;:()]|,\s\p{Ll}|\s[–—|-]\s|\s(?:for|on|during|from|with)\s)/gu;
+// `Kläranlage Talburg-Nord`, `B 79 Ortsumgehung Talburg`: what is built bears the name of its place.
+const NAMED_FOR = /(?<!\p{L})(?<where>(?:[BLK]\s?\d{1,4}[,:]?\s(?:DE\s)?)?(?:Ortsumgehung|Ortsdurchfahrt|Ortsumfahrung|OU|OD|Bahnhof|Bhf\.?|Klinikum|Kläranlage|Klärwerk|Wasserwerk|Flughafen|Justizvollzugsanstalt|JVA|Feuerwache|Rathaus|Grundschule|Gymnasium|Schloss|Burg)\s\p{Lu}[\p{L}-]+(?:\s(?:am|an\sder|im)\s\p{Lu}[\p{L}-]+|\s\p{Lu}\p{Ll}{3,}(?=$|[,;:)]))?)(?=$|[,;:.)]|\s)/gu;
+const WORDS_OF_TITLE = /(?<!\p{L})(?<where>\p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}+)?)(?![\p{L}-])/gu;
 const UNDER = /(?<!\p{L})at\s+(?<where>\p{Lu}{2,6}s?\s+under\s+(?:the\s+)?\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,3})/gu;
 const WORKS = /(?:neu|um|an|aus|rück|ersatzneu|tief|hoch|straßen|kanal|brücken|wege)bau(?!\p{L})|sanierung|erneuerung|errichtung|erweiterung|instandsetzung|modernisierung|abbruch|arbeiten(?!\p{L})|reinigung|bewachung|winterdienst|planung|objektüberwachung|lieferung|bauleitung|(?<!\p{L})(?:construction|works?|renovation|repairs?|rehabilitation|installation|upgrad\p{L}+|replacement|improvements?|maintenance|refurbishment|supply|paving|demolition|cleaning|janitorial|landscap\p{L}+|erection|extension|SITC|building|bridges?|roads?|roof\p{L}*)(?!\p{L})/iu;
 const NO_TOWN = /^(?:\p{L}+(?:ung|heit|keit|ion|form|weise|zeit|bau|ik|ismus|ität|schaft|arbeit|auftrag|teilen|losen|jahren|stufen|phasen)(?:en)?|Höhe|Bezug|Anlehnung|Betrieb|Teilen|Losen|Lose|Eigenregie|Deutsch|Englisch|Kooperation|Holz|Stahl|Beton|Excel|Word\p{L}*|Typo3|Java\p{L}*|Python|English|German|Accordance|Partnership|Phase|Lot|Section|Year|Support|Line|Kind|Part|Full|Advance)$/u;
@@ -17,14 +20,22 @@ export function placeInTitle(title: Candidate<string> | null): Candidate<string>
   if (!title || !span || title.strength < SURE_TITLE) return null;
   const { source, start, end } = span;
   const text = source.text.slice(start, end);
-  const names = [UNDER, source.language === 'de' ? GERMAN : ENGLISH].flatMap((pattern) => [...text.matchAll(pattern)]);
-  for (const match of names) {
+  const german = source.language === 'de';
+  const works = WORKS.test(text);
+  const names = [UNDER, ...(german ? [GERMAN, ...(works ? [NAMED_FOR] : [])] : [ENGLISH])].flatMap((pattern) => [...text.matchAll(pattern)]);
+  // A town may stand there bare: `Neubau Turnhalle Talburg`, if the papers know it with its postcode.
+  const bare = german && works ? [...text.matchAll(WORDS_OF_TITLE)].filter(({ groups }) => hasPostcode(source, groups?.['where'] ?? '')) : [];
+  for (const match of [...names, ...bare]) {
     const name = match.groups?.['where']?.replace(/[.,]$/u, '');
-    if (!name || NO_TOWN.test(name) || !(WORKS.test(text) || LARGE.test(name) || isTown(source, name))) continue;
+    if (!name || NO_TOWN.test(name) || !(works || LARGE.test(name) || isTown(source, name))) continue;
     const at = start + match.index + match[0].indexOf(name);
     return { value: name.replace(/\s+/g, ' '), finder: 'title', strength: STATED, spans: [{ source, start: at, end: at + name.length }], derived: true };
   }
   return null;
+}
+
+function hasPostcode(source: Source, name: string): boolean {
+  return new RegExp(`(?<!\\d)(?:\\d{5}|(?:CH|A)-\\d{4})\\s+${name}(?![\\p{L}-])`, 'u').test(source.text);
 }
 
 /** Whether a paper writes a name with a postcode, or as that of a town, county or district. */

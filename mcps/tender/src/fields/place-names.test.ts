@@ -5,6 +5,8 @@ describe('the place that the name of the works tells', () => {
   test.each([
     ['Bezeichnung des Auftrags: Barrierefreier Umbau von Bushaltestellen in Talburg', 'Talburg'],
     ['Bezeichnung des Auftrags: Projektmanagement für ein Museum in Talburg\n\nAuftraggeber: Museumsverein e.V., Hangstraße 1, 12345 Talburg', 'Talburg'],
+    ['Bezeichnung des Auftrags: Neubau Turnhalle Talburg\n\nAuftraggeber: Zweckverband Schulen, Hangstraße 1, 12345 Talburg', 'Talburg'],
+    ['Bezeichnung des Auftrags: Deckenerneuerung im Zuge der L 79 OU Bad Talburg', 'L 79 OU Bad Talburg'],
     ['Tender title: Latching high-mast lights and allied electrical works at FSDs under DO Wattleton.', 'FSDs under DO Wattleton'],
     ['Tender title: Online Permit System (OPS) for the State of Valdoria', 'State of Valdoria'],
     ['Tender title: Construction of RCC bridge at Elm Valley', 'Elm Valley'],
@@ -15,6 +17,8 @@ describe('the place that the name of the works tells', () => {
 
   test.each([
     'Bezeichnung des Auftrags: Relaunch der Website in WordPress',
+    'Bezeichnung des Auftrags: Pflege der Website der Stiftung Talburg\n\nAuftraggeber: Stiftung Talburg, Hangstraße 1, 12345 Talburg',
+    'Bezeichnung des Auftrags: Neubau Turnhalle Fenster',
     'Bezeichnung des Auftrags: Rahmenvertrag über Reinigung in Losen',
     'Bezeichnung des Auftrags: Planung und Umsetzung in Zusammenarbeit',
     'Tender title: Supply of software in English',
@@ -28,6 +32,8 @@ describe('the place in what is to be done', () => {
     ['facilities', 'The contractor provides annual testing services for the Northtown Veterans Hospital, Elmport Clinic, and Wattleton Clinic.', 'Northtown Veterans Hospital, Elmport Clinic, and Wattleton Clinic'],
     ['the address that goods are marked for', 'DELIVERY SCHEDULE\n0001 MARK FOR: JANE DOE\nATTN: STORES\n215 MAPLE HILL RD.\nELM VALLEY, AL 36109', '215 MAPLE HILL RD. ELM VALLEY, AL 36109'],
     ['addresses in a table', 'Support is to be provided at the following physical addresses:\n\n| No | Site Name | Physical Address |\n|---|---|---|\n| 1 | Head Office | 600 Wattle Street Northtown |\n| 2 | Depot | Harvest House, 30 Canal Street, Northtown |', '600 Wattle Street Northtown; Harvest House, 30 Canal Street, Northtown'],
+    ['the location of a contract', 'Contract locations:\n\nUKC - North East (England)', 'UKC - North East (England)'],
+    ['where a service is given in Switzerland', 'Ort der Dienstleistungserbringung: Talburg und Umgebung', 'Talburg und Umgebung'],
     ['a list of states', 'Travel is anticipated to project sites in the following states:\n\n- Valdoria\n- Northmark', 'Valdoria; Northmark'],
     ['the region of a notice under its level', '2.1.2 Erfüllungsort\nNUTS-3-Code: Talkreis (DE999)\nLand: Deutschland', 'Talkreis (DE999)'],
     ['a printed table', 'Haupterfüllungsort\nBezeichnung Landesbetrieb Straßenwesen, Dienststätte Talburg\nPostanschrift Hangstraße 11\nOrt 12345 Talburg\nAusführungsfristen', 'Hangstraße 11, 12345 Talburg'],

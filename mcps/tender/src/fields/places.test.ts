@@ -15,6 +15,8 @@ describe('where the work is done', () => {
     ['the site', '# Request for Tender\n\nSite: Memorial Park, 5 Station Street, Wattle Creek', 'Memorial Park, 5 Station Street, Wattle Creek'],
     ['a campus of somebody', 'Services will be provided at the University\'s Wattleton campus.', "University's Wattleton campus"],
     ['the location', '# Terms of Reference\n\nLocation: Northern Valdoria and home-based', 'Northern Valdoria and home-based'],
+    ['what follows a sentence’s list of places', '## Place of Performance\n\nThe work to be performed under this contract shall be performed at the following location(s): Contractor’s facilities.', 'Contractor’s facilities'],
+    ['a street with a point of the compass', 'Delivery address: N. Main Street 5, Elm Valley', 'N. Main Street 5, Elm Valley'],
     ['where a project lies', 'The project is located at 455 Canyon Road, Elm Valley, California.', '455 Canyon Road, Elm Valley, California'],
     ['where a building stands', 'Das Gebäude befindet sich in der Hangstraße 4, 12345 Talburg.', 'Hangstraße 4, 12345 Talburg'],
     ['anywhere', 'This work can be done remotely from anywhere.', 'remotely from anywhere'],
@@ -23,6 +25,9 @@ describe('where the work is done', () => {
 
   test.each([
     'Place of delivery: FOB (named port of shipment)',
+    'F.5 Place of Performance\n\nF.6 Performance Standards Under the Contract',
+    'Delivery location: o. Attachments (Statement of Work)',
+    'Ship to: FORWARD UNCLASSIFIED SHIPMENTS WITH PRIORITY BY AIR',
     'Delivery address: deliverables@agency.example and the portal',
     'Place of performance: To be announced',
     'Pre-bid meeting\n\nLocation: Town Hall, Room 4',

@@ -22,6 +22,8 @@ const NAMED_AGAIN = /^(?:solicitation|tender|project|contract|bid|reference|no|n
 const PART = /^(?:section|clause|paragraph|para|article|annex|appendix|attachment|exhibit|part|page|table|item|abschnitt|ziffer|kapitel|punkt|anlage|teil|seite|absatz|phase|day|week|year)\.?\s/iu;
 // `2027/S 088-123456`: the number of a notice in the Official Journal, the buyer's own is surer.
 const OF_JOURNAL = /^(?:19|20)\d\d\/S\s?\d{1,3}-\d+$/u;
+// A day beside the number: `VA-27-0239 30.03.2027`.
+const DAY_BEHIND = /\s\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d$/u;
 const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.94, column: 0.96, below: 0.95, next: 0.9 };
 
 export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, underKind, beforeTitle, runningNumber, sheetNumbers], same: sameCode, floor: 0.5 };
@@ -43,6 +45,8 @@ function labelled(sources: Source[]): Candidate<string>[] {
         const found = (region.relation !== 'next' ? wholeIn(line) : null) ?? codeAtStart(line) ?? (region.relation === 'after' && NUMBERED.test(source.text.slice(hit.start, hit.end)) ? fewDigits(line) : null);
         if (!found) return [];
         const { value: code } = found;
+        // `Incorporated by Reference 132` is a page.
+        if (/^\d{1,3}$/u.test(code) && hit.label.strength < 0.8) return [];
         const start = region.start + found.start;
         return [{ value: code, finder: 'label', strength: hit.label.strength * LINK[region.relation] * (hit.start < 5000 ? 1 : 0.9) * (OF_JOURNAL.test(code) ? 0.6 : 1), spans: [{ source, start, end: start + code.length }], derived: false }];
       }),
@@ -148,7 +152,7 @@ function fewDigits(line: string): InLine | null {
 }
 
 function placeOf(found: string | undefined, line: string): InLine | null {
-  const value = found?.replace(/[.\-–/]+$/, '').replace(NAMED_AGAIN, '');
+  const value = found?.replace(DAY_BEHIND, '').replace(/[.\-–/]+$/, '').replace(NAMED_AGAIN, '');
   if (!value || !isCode(value, line)) return null;
   const start = line.indexOf(value);
   return { value, start, end: start + value.length };
