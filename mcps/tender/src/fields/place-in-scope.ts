@@ -7,8 +7,11 @@ const AREA = /(?<!\p{L})(?:services?|works?|deliver\p{L}*|provision|supply|proje
 const NO_AREA = /^(?:The|This|Project|Scope|Study|Service|Work|Subject|Priority|Core|Key|Target|Focus|Functional)\s/u;
 // `MARK FOR: …` in a schedule of deliveries, and the address some lines below.
 const SHIPPED = /(?<!\p{L})(?:mark\s+for|ship(?:ped)?\s+to|shipping\s+(?:information|address)|deliver\s+to)(?!\p{L})[^\n]{0,90}\n(?:[^\n]{0,60}\n){0,4}?(?<where>\d{1,5}\s[^\n]{3,50}?(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|way|highway|hwy|parkway|pkwy)\.?(?:[^\n]{0,30})?\n?\s*,?\s*\p{Lu}[\p{L}' -]{2,30},\s*[A-Z]{2}\s+\d{5}(?:-\d{4})?)/giu;
+// A cover with `At` alone on a line between the works and where they are.
+const COVER_AT = /^at(?:\s+the)?:?$/iu;
+const COVER = 40;
 // `testing services for the Northtown Veterans Hospital and Elmport Clinic`
-const AT_SITE = /(?<!\p{L})(?:services?|works?|maintenance|repairs?|testing|cleaning|installation|construction|replacement|renovation|upgrade)(?!\p{L})(?:\s\([^()\n]{2,40}\))?[,\s](?:[^.;:\n]|\n(?!\n)){0,60}?\s(?:at|for)\s+the\s+(?<where>\p{Lu}[\p{L}'’-]*\.?(?:,?\s(?:(?:and|of|the|&)\s){0,2}\p{Lu}[\p{L}'’-]*\.?){1,14})(?=[,.;:\n]|\s\p{Ll})/gu;
+const AT_SITE = /(?<!\p{L})(?:[Ss]ervices?|[Ww]orks?|[Mm]aintenance|[Rr]epairs?|[Tt]esting|[Cc]leaning|[Ii]nstallation|[Cc]onstruction|[Rr]eplacement|[Rr]enovation|[Uu]pgrade)(?!\p{L})(?:\s\([^()\n]{2,40}\))?(?=[,\s])(?:[^.;:\n]|\n(?!\n)){0,60}?\s(?:at|for)\s+the\s+(?<where>\p{Lu}(?:\.|[\p{L}'’-]*)(?:,?\s(?:(?:and|of|the|&)\s){0,2}\p{Lu}(?:\.|[\p{L}'’-]*)){1,14})(?=[,.;:\n]|\s\p{Ll})/gu;
 const FACILITY = /(?<!\p{L})(?:Hospital|Clinic|CBOC|Medical Center|Courthouse|Airport|Terminal|Power (?:Station|Plant)|Treatment (?:Plant|Works)|Bridge|Dam|Cemetery|Air(?:\s?Force)? Base|Naval Station|Elementary School|High School|Fire Station|Police Station|Library Building|Federal Building|Community Cent(?:re|er)|Recreation Cent(?:re|er)|Harbou?r)(?!\p{L})/u;
 const OF_PAYMENT = /invoice|payment|remit|proposal|(?<!\p{L})(?:bids?|quotes?|tenders?)(?!\p{L})/iu;
 // `services to be provided at the following addresses:`
@@ -18,7 +21,7 @@ const MOST = 6;
 
 /** Where a description of the work says it is done: an area, the address that goods are marked for, a list of addresses. Weaker than a label. */
 export function placesInScope(sources: Source[]): Candidate<string>[] {
-  return sources.flatMap((source) => [...areas(source), ...facilities(source), ...shipped(source), ...listed(source)]);
+  return sources.flatMap((source) => [...areas(source), ...facilities(source), ...onCover(source), ...shipped(source), ...listed(source)]);
 }
 
 function areas(source: Source): Candidate<string>[] {
@@ -32,6 +35,15 @@ function facilities(source: Source): Candidate<string>[] {
   return [...source.text.slice(0, EARLY * 2).matchAll(AT_SITE)].flatMap((match) => {
     const name = match.groups?.['where'];
     return name && FACILITY.test(name) && !OF_PAYMENT.test(match[0].slice(0, -name.length)) ? [found(source, [{ start: match.index + match[0].lastIndexOf(name), text: name }], 0.53)] : [];
+  });
+}
+
+function onCover(source: Source): Candidate<string>[] {
+  const { lines } = source;
+  return lines.slice(0, COVER).flatMap((line, i) => {
+    const next = lines[i + 1];
+    const text = next?.text.replace(/[\s,.;]+$/u, '') ?? '';
+    return next && COVER_AT.test(line.text.trim()) && /\p{Lu}{2}|\p{Lu}\p{Ll}/u.test(text) && !/\d{1,2}[:.]\d\d|(?<!\p{L})(?:hours?|hrs|[ap]\.?m\.?)(?!\p{L})/iu.test(text) && !OF_PAYMENT.test(lines[i - 1]?.text ?? '') ? [found(source, [{ start: next.start, text }], 0.6)] : [];
   });
 }
 

@@ -30,6 +30,8 @@ describe('the place in what is to be done', () => {
     ['an area', 'The University seeks a contract for the provision of taxi services in the Northtown city area and the suburbs.', 'Northtown city area'],
     ['the focus of a study', 'The major focus of the mapping will be the Elmport/Elm West area due to its industry.', 'Elmport/Elm West area'],
     ['facilities', 'The contractor provides annual testing services for the Northtown Veterans Hospital, Elmport Clinic, and Wattleton Clinic.', 'Northtown Veterans Hospital, Elmport Clinic, and Wattleton Clinic'],
+    ['facilities behind a note', 'Annual Testing Services (Physicist) for the Northtown Veterans Hospital, and Elmport Clinic. This contract has options.', 'Northtown Veterans Hospital, and Elmport Clinic'],
+    ['what stands under “At” on a cover', 'PROPOSED FURNITURE WORK\n\nAt\n\nLDMO & ZONAL BRANCH, DIST. NORTHPUR,\n\nTECHNICAL BID', 'LDMO & ZONAL BRANCH, DIST. NORTHPUR'],
     ['the address that goods are marked for', 'DELIVERY SCHEDULE\n0001 MARK FOR: JANE DOE\nATTN: STORES\n215 MAPLE HILL RD.\nELM VALLEY, AL 36109', '215 MAPLE HILL RD. ELM VALLEY, AL 36109'],
     ['addresses in a table', 'Support is to be provided at the following physical addresses:\n\n| No | Site Name | Physical Address |\n|---|---|---|\n| 1 | Head Office | 600 Wattle Street Northtown |\n| 2 | Depot | Harvest House, 30 Canal Street, Northtown |', '600 Wattle Street Northtown; Harvest House, 30 Canal Street, Northtown'],
     ['the location of a contract', 'Contract locations:\n\nUKC - North East (England)', 'UKC - North East (England)'],
@@ -42,6 +44,7 @@ describe('the place in what is to be done', () => {
 
   test.each([
     'Send invoices: ship to the address on the order.\nInvoice payment office, mark for: JANE DOE\n215 MAPLE HILL RD.\nELM VALLEY, AL 36109',
+    'Submission of tenders\n\nAt\n\nRoom Seven, Town Hall',
     'Services for the Northtown School District are described below.',
     'The work is described in the Project area and the Scope area.',
     'The report shall be delivered in the following format:\n\n- Word\n- Printed Copy',

@@ -64,7 +64,7 @@ export const PLACE_LABELS = compileLabels([
   { words: 'bauort|ausführungsstätte|leistungsstandort|objektadresse|objektanschrift|ort der (?:baustelle|bauausführung)|adresse der (?:baustelle|liegenschaft)|standort der (?:maßnahme|baustelle|anlage)|leistungsgebiet|einsatzgebiet|einsatzstelle|dienstort|arbeitsort', strength: 0.9, key: true },
   { words: '(?:main )?(?:place|location|site)(?:\\(s\\))? of (?:performance|delivery|(?:the )?works?|(?:the )?services?)|place of contract performance|delivery (?:location|address|place|point)|ship to|deliver to|job ?site|project (?:location|site)|work location|performance location|site (?:address|location)|address of (?:the )?(?:site|works)|(?:contract|assignment|installation) locations?|locations? of (?:the )?(?:contract|project|site|assignment)|place of (?:execution|installation|supply)|delivery sites?|work ?site|site of (?:the )?works?|installation site', strength: 0.95, key: true },
   { words: 'site|location', strength: 0.66, key: true },
-  { words: 'project area|consignee(?: address| location)?|delivery regions?', strength: 0.7, key: true },
+  { words: 'project area|delivery regions?', strength: 0.7, key: true },
   { words: 'duty station|place of assignment', strength: 0.85, key: true },
 ]);
 
