@@ -18,6 +18,7 @@ import { criteriaInHeadings, criteriaInWeighedEntries } from './in-headings.ts';
 import { criteriaInLines } from './in-lines.ts';
 import { criteriaInLists } from './in-lists.ts';
 import { criteriaInNotice } from './in-notice.ts';
+import { criteriaInPrintedNotice } from './in-printed-notice.ts';
 import { criteriaInProse } from './in-prose.ts';
 import { criteriaInRatios } from './in-ratios.ts';
 import { criteriaInSections } from './in-sections.ts';
@@ -26,7 +27,7 @@ import { criteriaInTables } from './in-tables.ts';
 import { onlyPrice } from './only-price.ts';
 import { decidesByPrice, onlyQualifies } from './qualifying.ts';
 
-const FINDERS = [criteriaInNotice, criteriaInTables, criteriaInDescribedTables, criteriaInHeaderCells, criteriaInLines, criteriaInColumns, criteriaInProse, criteriaInRatios, criteriaInLists, criteriaInSeries, criteriaInSections, criteriaInHeadings, criteriaInWeighedEntries, onlyPrice];
+const FINDERS = [criteriaInNotice, criteriaInPrintedNotice, criteriaInTables, criteriaInDescribedTables, criteriaInHeaderCells, criteriaInLines, criteriaInColumns, criteriaInProse, criteriaInRatios, criteriaInLists, criteriaInSeries, criteriaInSections, criteriaInHeadings, criteriaInWeighedEntries, onlyPrice];
 
 /** The award criteria of a tender. Where several documents name some, those with weights win over those without. */
 export function findCriteria(sources: Source[], model: Logistic): AwardCriterion[] {
