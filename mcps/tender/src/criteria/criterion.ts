@@ -18,7 +18,7 @@ export type FoundCriterion = {
 export const PRICE = /(?<!\p{L})(?:\p{L}*preis(?:e|es|angebot|blatt)?|\p{L}*honorar|\p{L}*kosten|wirtschaftlichkeit|vergütung|entgelt|stundens[aä]tze?|tagess[aä]tze?|pric(?:e|es|ed|ing)|costs?|fees?|financial|commercial|finanziell\p{L}*|kaufmännisch\p{L}*|rates?|budget)(?!\p{L})/iu;
 
 /** What bids are judged by besides the price, as the names of criteria have it. */
-export const TOPIC = /techni|staff|personnel|personal|experien|performance|approach|qualit|qualif|konzept|team|referen|termin|nachhaltig|sustain|social|management|schedule|capab|methodolog|fachlich|leistung|interview|präsentation|presentation|understanding|capacity|kompetenz|erfahrung|deliver|liefer|service|training|support|solution|lösung|innovat|timeline|functional|funktional|environment|umwelt|merit|suitab|feasib|creativ|compatib|availab|verfügbar/iu;
+export const TOPIC = /techni|staff|personnel|personal|experien|performance|approach|qualit|qualif|konzept|team|referen|termin|nachhaltig|sustain|social|management|schedule|capab|methodolog|fachlich|leistung|interview|präsentation|presentation|understanding|capacity|kompetenz|erfahrung|deliver|liefer|service|training|support|solution|lösung|innovat|timeline|functional|funktional|environment|umwelt|merit|suitab|feasib|creativ|compatib|availab|verfügbar|completion (?:date|time)/iu;
 
 /** A number in German or English notation. */
 export function parseNumber(text: string): number {

@@ -7,6 +7,10 @@ const criteria = async (text: string) => findCriteria([await sourceOf(text)], MO
 
 describe('award criteria as English papers write them', () => {
   test.each([
+    ['# Section 5. Evaluation Criteria\n\n## Sec. 5.01 Understanding and Approach (30%)\n\nThe state will look at the approach.\n\n## Sec. 5.02 Staffing Plan (10%)\n\nThe state will look at the staff.\n\n## Sec. 5.03 Verbal Presentation (40%)\n\nAnswers to questions.\n\n## Sec. 5.04 Contract Cost (20%)\n\nOverall, 20% of the points go to cost.\n\n## Section 6. General', [['Understanding and Approach', 30], ['Staffing Plan', 10], ['Verbal Presentation', 40], ['Contract Cost', 20]]],
+    ['The contract for ferry services ( Lot One) and a franchise for posters ( Lot 2).\n\nThe Award criteria for Lot One is Technical 60% / Price 40%\n\nThe Award criteria for Lot 2 is Price 100%', [['Technical', 60], ['Price', 40], ['Price', 100]]],
+    ['5. L1 is considered on over all lowest quoted party', [['over all lowest quoted party', null]]],
+    ['The Contract will be awarded to the lowest responsive and responsible Vendor. The District will also consider the completion date submitted with the plan when determining the award.', [['lowest responsive and responsible Vendor', null], ['completion date', null]]],
     ['## Evaluation Criteria\n\n| Criteria | Weight |\n|---|---|\n| Technical approach | 40% |\n| Past performance | 30% |\n| Cost | 30% |', [['Technical approach', 40], ['Past performance', 30], ['Cost', 30]]],
     ['## Evaluation Criteria\n\n| Criterion | Description | Points |\n|---|---|---|\n| Understanding of the project | How well the proposer grasps the scope | 20 |\n| Qualifications | Staff and firm | 35 |\n| Methodology | Work plan | 25 |\n| Price proposal | Total cost | 20 |\n| Total | | 100 |', [['Understanding of the project', 20], ['Qualifications', 35], ['Methodology', 25], ['Price proposal', 20]]],
     ['| Evaluation Factor | Maximum Score |\n|---|---|\n| A. Technical proposal | 60 |\n| B. Oral presentation | 10 |\n| C. Cost proposal | 30 |\n| TOTAL | 100 |', [['Technical proposal', 60], ['Oral presentation', 10], ['Cost proposal', 30]]],
@@ -161,6 +165,8 @@ describe('what is none', () => {
     'Service credits: availability below 99% gives 40%, response below target gives 60%. Performance is assessed monthly.',
     'The DBE goal is 12% and the local participation goal is 88% for evaluation purposes.',
     '## Eligibility criteria\n\n| Criteria | Points |\n|---|---|\n| Turnover | 50 |\n| Experience | 50 |',
+    '# 4 Payment\n\n## 4.1 Report accepted (40%)\n\nText on it.\n\n## 4.2 Software running (60%)\n\nText on it.',
+    'Award criteria for Lot 1: local content of 30%, discount of 5%',
     '| Role | Share % |\n|---|---|\n| Project manager | 40 |\n| Developer | 60 |',
     '| Delay criteria | Deduction % |\n|---|---|\n| up to 7 days | 2 |\n| over 7 days | 5 |',
     'The price is payable as follows: 40% on signature, 60% on acceptance.',

@@ -24,10 +24,12 @@ import { criteriaInRatios } from './in-ratios.ts';
 import { criteriaInSections } from './in-sections.ts';
 import { criteriaInSeries } from './in-series.ts';
 import { criteriaInTables } from './in-tables.ts';
+import { criteriaInWeightedHeadings } from './in-weighted-headings.ts';
+import { criteriaOfLots } from './of-lots.ts';
 import { onlyPrice } from './only-price.ts';
 import { decidesByPrice, onlyQualifies } from './qualifying.ts';
 
-const FINDERS = [criteriaInNotice, criteriaInPrintedNotice, criteriaInTables, criteriaInDescribedTables, criteriaInHeaderCells, criteriaInLines, criteriaInColumns, criteriaInProse, criteriaInRatios, criteriaInLists, criteriaInSeries, criteriaInSections, criteriaInHeadings, criteriaInWeighedEntries, onlyPrice];
+const FINDERS = [criteriaInNotice, criteriaInPrintedNotice, criteriaInWeightedHeadings, criteriaOfLots, criteriaInTables, criteriaInDescribedTables, criteriaInHeaderCells, criteriaInLines, criteriaInColumns, criteriaInProse, criteriaInRatios, criteriaInLists, criteriaInSeries, criteriaInSections, criteriaInHeadings, criteriaInWeighedEntries, onlyPrice];
 
 /** The award criteria of a tender. Where several documents name some, those with weights win over those without. */
 export function findCriteria(sources: Source[], model: Logistic): AwardCriterion[] {

@@ -12,7 +12,7 @@ const lot = (number: string, title: string, weights: [number, number]): string =
   lines(
     `5.1 Interne Referenz-ID Los: LOT-${number}`, `Titel: ${title}`, 'Beschreibung: Planung der Gehwege', '5.1.9 Eignungskriterien', 'Kriterium: Eintragung in das Handelsregister', '5.1.10 Zuschlagskriterien',
     'Kriterium:', 'Art: Preis', 'Bezeichnung: Es werden 0 bis 10 Punkte je Kriterium vergeben. Der niedrigste Preis erhält 10 Punkte, alle höheren Preise werden zu ihm in Relation gesetzt und gewichtet.', 'Kategorie des Gewicht-Zuschlagskriteriums: Gewichtung', '(Prozentanteil, genau)', `Zuschlagskriterium — Zahl: ${weights[0]}`,
-    'Kriterium:', 'Art: Qualität', 'Bezeichnung: Konzept', 'Beschreibung: Ausstattung des Büros 10%', 'Kategorie des Gewicht-Zuschlagskriteriums: Gewichtung (Prozentanteil, genau)', `Zuschlagskriterium — Zahl: ${weights[1]}`,
+    'Kriterium:', 'Art: Qualität', 'Bezeichnung: Konzept', 'Beschreibung: Ausstattung des Büros 10%, Erfahrung von 5 bis', '8 Jahren = 1 Punkt', 'Kategorie des Gewicht-Zuschlagskriteriums: Gewichtung (Prozentanteil, genau)', `Zuschlagskriterium — Zahl: ${weights[1]}`,
     '5.1.11 Auftragsunterlagen', 'Art: Preis',
   );
 

@@ -7,7 +7,7 @@ import type { CriteriaGroup } from './group.ts';
 const LOT = /(?<![\p{L}\d])(?:LOT|PAR)-0*(?<number>\d{1,4})(?!\d)/u;
 const OF_LOT = /^(?:5\.\d{1,2}\.?\s[^:\n]{0,40})?(?:los|lot)\s*:/iu;
 const HEAD = /^(?:5\.1\.10\.?\s*)?(?:zuschlagskriterien|award criteria)\s*:?$/iu;
-const CLOSED = /^5\.\d{1,2}(?:\.\d{1,2})?\.?(?:\s|$)|^[6-9](?:\.\d)?\.?\s+\p{Lu}/u;
+const CLOSED = /^5\.\d{1,2}(?:\.\d{1,2})?\.?(?:\s|$)|^[6-9]\.(?:\d\.?)?(?:\s+\p{Lu}|$)/u;
 const ENTRY = /^(?:(?:zuschlags)?kriterium|(?:award )?criterion)(?:\s+\d{1,2})?\s*:?$/iu;
 const KEY = /^(?:(?<kind>art|typ|type)|(?<name>bezeichnung|name)|(?<figure>zuschlagskriterium\s*[—–-]\s*(?:zahl|fester wert|schwellenwert)|award criterion\s*(?:[—–-]\s*)?(?:number|fixed value)|(?:gewichtung|weight(?:ing)?)\s*(?:\([^)\n]{3,50}\))?)|(?<about>beschreibung|description)|(?<unit>kategorie des [^:\n]{3,60}|category of [^:\n]{3,60}|\{auxiliary[^}\n]*\}|[^:\n]{3,60}weight[^:\n]{0,30}))\s*:\s*(?<value>.*)$/iu;
 const KIND = /^(?:\p{L}+kriterium\s*[—–-]\s*)?(?<kind>preis|kosten|qualität|price|cost|quality)(?!\p{L})/iu;

@@ -1,6 +1,7 @@
 import type { Source } from '../source/source.ts';
 import { indexAt } from '../source/source.ts';
 import { cleanName } from './criterion.ts';
+import type { FoundCriterion } from './criterion.ts';
 import type { CriteriaGroup } from './group.ts';
 import { lotAt, saysOf } from './standing.ts';
 
@@ -26,6 +27,7 @@ const FORMS = [
   /(?:bidder|offeror|tenderer|vendor|proposer)s?\s[^.]{0,30}(?<name>lowest\s+(?:price|bid|cost|quote))[^.]{0,90}\s(?:shall|will)\s+be\s+(?:awarded|selected)(?![^.]{0,60}(?:100|points|marks|scor|%))/giu,
   /(?:bid(?:der)?|offer(?:or)?|tender(?:er)?|vendor|supplier|propos(?:er|al)|quotation|quote)s?\s+(?:(?:who\s+(?:has\s+)?)?quot(?:es|ed|ing)|with|having|offering)\s+(?:the\s+)?(?<name>(?:lowest|L-?1)\s+(?:\p{L}+\s+){0,2}(?:price|bid|cost|quote|rates?))(?:[^.]|\.\d){0,90}\s(?:shall|will)\s+be\s+(?:awarded|selected|declared|chosen|considered|recommended|accepted)(?![^.]{0,60}(?:100|points|marks|scor|%))/giu,
   /award[^.]{0,140}?\s(?:has\s+been|to\s+be|is)\s+(?:determined|found|adjudged)\s+(?:as|to\s+be)\s+(?:the\s+)?(?<name>lowest\s+evaluated(?:\s+\p{L}+){0,2}?\s+(?:bid|tender|offer|price))(?!\p{L})/giu,
+  /L-?1\s+(?:(?:bidder|party|status)\s+)?(?:is|will\s+be|shall\s+be)\s+(?:considered|decided|determined|evaluated|arrived\s+at|worked\s+out)\s+(?:on|by|from)\s+(?:the\s+)?(?:basis\s+of\s+)?(?:the\s+)?(?<name>(?:over\s?-?all\s+)?(?:lowest|L-?1)\s+(?:\p{L}+\s+)?(?:party|price|rates?|cost|bid(?:der)?|offer))(?!\p{L})/giu,
   // Selection at least cost, as consultants are chosen.
   /(?<name>least[\s-]cost(?:\s+(?:based\s+)?(?:selection|system|method))?)(?:\s*\([A-Z]{2,5}\))?\s[^.]{0,40}\s(?:adopted|used|applied|followed)(?!\p{L})/giu,
   /(?<!kein\p{L}{0,2}\s)(?<name>billigstbieter(?:prinzip)?)(?!\p{L})/giu,
@@ -35,6 +37,8 @@ const FORMS = [
 ];
 const BARE = /^(?:[\d.)]*\s*)?[•–-]?(?<ticked>[☒☑✓x]\s)?\s*(?<name>(?:(?:der\s+)?niedrigste[rn]?\s+)?(?:\p{L}*preis)|lowest\s+(?:total\s+)?price|price\s+only)\s*(?<asked>:)?\s*\.?$/iu;
 const YES = /^\s*(?:ja|yes|☒)(?!\p{L})/iu;
+const BESIDES = /(?:will|shall)\s+also\s+(?:consider|take\s+into\s+account)\s+(?:the\s+)?(?<name>(?:\p{L}+\s+)?(?:completion|delivery)\s+(?:date|time|schedule|period))(?!\p{L})[^.]{0,140}(?<!\p{L})award/iu;
+const BESIDES_REACH = 600;
 const MENTIONS = /(?:zuschlag|billigst|kriteri|wertung|vergabe|award|lowest|least[\s-]cost|niedrigst|L-?1|100\s*%)/iu;
 const NEXT = 60;
 const OTHER_BOX = /(?<!\p{L})(?:mehrere\s+zuschlagskriterien|preis\s+und\s+(?:weitere|andere)\s+kriterien)(?!\p{L})/iu;
@@ -56,7 +60,16 @@ export function onlyPrice(source: Source): CriteriaGroup[] {
       }),
     );
   });
-  return [...said, ...bareLines(source)].filter(({ criteria }) => !isOneOfTwoBoxes(source, criteria[0]?.start ?? 0)).slice(0, 6);
+  return [...said, ...bareLines(source)].filter(({ criteria }) => !isOneOfTwoBoxes(source, criteria[0]?.start ?? 0)).slice(0, 6).map((one) => ({ ...one, criteria: [...one.criteria, ...besides(source, one.criteria[0]?.end ?? 0)] }));
+}
+
+/** What a sentence soon after says is looked at too: `will also consider the completion date … when determining the award`. */
+function besides(source: Source, from: number): FoundCriterion[] {
+  const match = BESIDES.exec(source.text.slice(from, from + BESIDES_REACH));
+  const name = match?.groups?.['name'];
+  if (!match || !name) return [];
+  const start = from + match.index + match[0].indexOf(name);
+  return [{ source, name: cleanName(name), start, end: start + name.length, percent: null, points: null, lot: null, sureness: 0 }];
 }
 
 /** A form lists the price beside `several criteria`; where no mark was read it says nothing. */
