@@ -18,6 +18,7 @@ const HOSTILE: [string, string][] = [
   ['numbers with dots', repeat('1.2.')],
   ['dates without end', repeat('12.03.2027 um ')],
   ['a label again and again', repeat('Angebotsfrist bis ')],
+  ['labels of places in one line', repeat('Ausführungsort place of performance ')],
   ['a deadline in every line', repeat('Angebotsfrist: 01.01.2027, 10:00 Uhr\n')],
   ['questions without end', repeat('questions ')],
   ['obligations without end', repeat('ist ein die zu ')],

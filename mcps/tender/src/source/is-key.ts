@@ -5,6 +5,8 @@ const ENUMERATOR = /^[\s•●▪○–\-*#>|☒☐☑✓✗]*(?:(?:[a-z]|\d{1,2
 // `संगठन का नाम/Organisation Name`: the label in a second language, after a first in another script.
 const SECOND_SCRIPT = /^(?=[^\n]*[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])[^\n/]{2,60}\/\s?$/u;
 const MAX_VALUE_GAP = 14;
+// Looked at on either side: a line of a hostile file has no end.
+const NEAR = 1000;
 
 /**
  * Whether a phrase stands as a label: first in its line or cell (numbering aside), and followed by a colon, the end of the line or
@@ -16,8 +18,8 @@ export function isKey(source: Source, start: number, end: number): boolean {
   const cell = unitAt(source, start)?.cells.find((c) => c.start <= start && start < c.end);
   const from = cell ? Math.max(cell.start, line.start) : line.start;
   const to = cell ? Math.min(Math.max(cell.end, end), line.end) : line.end;
-  const before = source.text.slice(from, start);
-  const after = source.text.slice(end, Math.max(to, end));
+  const before = source.text.slice(Math.max(from, start - NEAR), start);
+  const after = source.text.slice(end, Math.min(Math.max(to, end), end + NEAR));
   // Portals write a form in one line: `Auftraggeber: Name: …; Straße: …; Ort: …`.
   const listed = /[;,]\s*$/.test(before) && /^\s*:/.test(after);
   const begins = listed || SECOND_SCRIPT.test(before) || ENUMERATOR.test(before) || /\t| {2}$|:\s*$/.test(before) || gapBefore(source, start);
