@@ -8,6 +8,7 @@ import type { Lot } from '../schema.ts';
 import type { Source } from '../source/source.ts';
 import type { FoundLot } from './found-lot.ts';
 import { lotsInLines } from './in-lines.ts';
+import { lotsBeforeBrackets } from './before-brackets.ts';
 import { lotsInPrintedNotice } from './in-printed-notice.ts';
 import { lotsInNotice, lotsInRows } from './in-rows.ts';
 import { lotsInSentences } from './in-sentences.ts';
@@ -31,7 +32,7 @@ export function findLots(sources: Source[], model: Logistic): Lot[] {
 
 /** The lots as they were read, each with what the confidence model is asked about it. */
 export function lotsIn(sources: Source[]): { lot: FoundLot; features: number[] }[] {
-  const found = sources.flatMap((source) => factsOf(source)?.lots ?? (UNDIVIDED.test(source.text) ? [] : [...lotsInLines(source), ...lotsInSentences(source), ...lotsInRows(source), ...lotsInNotice(source), ...lotsInPrintedNotice(source)]));
+  const found = sources.flatMap((source) => factsOf(source)?.lots ?? (UNDIVIDED.test(source.text) ? [] : [...lotsInLines(source), ...lotsInSentences(source), ...lotsInRows(source), ...lotsInNotice(source), ...lotsInPrintedNotice(source), ...lotsBeforeBrackets(source)]));
   const byNumber = new Map<string, FoundLot>();
   for (const lot of found) {
     const known = byNumber.get(lot.number);
