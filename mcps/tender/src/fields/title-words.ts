@@ -1,5 +1,6 @@
 import { findDates } from '../dates/find-dates.ts';
 import { findMoments } from '../dates/find-moments.ts';
+import { isColumnHead } from './column-heads.ts';
 import { isGenericTitle, namesDocumentKind } from '../labels/generic-titles.ts';
 import { isOnlyLabels } from '../labels/known-labels.ts';
 import { BUYING_UNIT, isAddress, ORGANISATION } from '../labels/organisations.ts';
@@ -18,7 +19,7 @@ const SECTION_HEAD = new RegExp(`^(?:\\d+\\.?\\s+)?(?:${[
   'conditions\\sof\\s(?:tender(?:ing)?|contract|bid(?:ding)?|participation)', '(?:bid|price|cost|tender|proposal)\\s(?:form|sheet|schedule|submission)',
   '(?:allgemeine|technische|besondere|rechtliche|kaufmännische|formale|wichtige|weitere|zusätzliche)r?\\s(?:hinweise|informationen|angaben|anforderungen|bedingungen|bestimmungen|vorgaben|regelungen|erläuterungen)',
   '(?:eigen|bieter|verpflichtungs)erklärung(?:en)?(?:\\s.*)?', '(?:referenz|preis|daten|hinweis)(?:bogen|blatt)(?:\\s.*)?', '(?:einkaufs|vertrags|bewerbungs)bedingungen(?:\\s.*)?', 'menge\\s.*preis', 'evaluation\\s(?:factors?|basis|criteria).*', '(?:representations|instructions)(?:,|\\sand)\\s.*', '(?:the\\s)?schedule(?:\\sof\\s.*)?', '(?:contract|special|general)\\sclauses', '(?:source\\sselection|controlled\\sunclassified)\\sinformation.*', 'list\\sof\\s.*', 'supplies\\sor\\sservices.*', 'deliveries\\sor\\sperformance', '(?:letter\\sof|information\\sto)\\s\\p{L}+', '(?:\\p{L}+\\s){0,2}(?:signature|cover)\\spage', '(?:description\\s(?:and|&)\\s)?questions?(?:\\s(?:and|&)\\sanswers?)?', 'of\\spages?', '(?:request|response|reply)\\s(?:document|form)', 'rf[pqt]\\soverview', 'codes\\sand\\sspecifications',
-  'hinweise\\s(?:zum|zur|für)\\s.*',
+  'hinweise\\s(?:zum|zur|für)\\s.*', 'angaben\\szu[mr]?\\s(?:auftraggeber(?:in)?|vergabestelle|verfahren)', 'time\\slimit',
 ].join('|')})$`, 'iu');
 // A part of an address that names no street.
 const DESK = /^(?:\p{Lu}[\p{L}.]+\s){1,3}(?:street|avenue|road|boulevard|drive)(?:\s[NS]?[EW]?)?$|(?<!\p{L})(?:bldg|ste|unit|box|suite|room|psc)\s\d|(?<!\p{L})[AF]PO$|^united (?:states|kingdom)(?: of america)?$/iu;
@@ -43,7 +44,7 @@ export const SENDER = /^(?:issued|prepared|published|submitted|procured)\s(?:by|
 /** Whether a text may name what is bought: two words or more, and neither a kind of paper, a label, a day nor a reference. */
 export function isTitle(text: string): boolean {
   const words = text.match(/\p{L}{2,}/gu) ?? [];
-  return words.length >= 2 && text.length >= 8 && !isMoment(text) && !SECTION_HEAD.test(text.trim()) && !/^\d+\.\d+\s/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^(?:los|lot)[\s-]?(?:nr|no|number|\d)/iu.test(text) && !/^[^:]{2,25}:(?:\s|$)/u.test(text) && !/^(?:(?:siehe|see|gemäß|laut|tbd|n\/a|entfällt)(?!\p{L})|https?:)/iu.test(text) && !/@/.test(text) && !/[:;]$/.test(text);
+  return words.length >= 2 && text.length >= 8 && !isMoment(text) && !isColumnHead(text) && !SECTION_HEAD.test(text.trim()) && !/^\d+\.\d+\s/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^(?:los|lot)[\s-]?(?:nr|no|number|\d)/iu.test(text) && !/^[^:]{2,25}:(?:\s|$)/u.test(text) && !/^(?:(?:siehe|see|gemäß|laut|tbd|n\/a|entfällt)(?!\p{L})|https?:)/iu.test(text) && !/@/.test(text) && !/[:;]$/.test(text);
 }
 
 /** Nothing but a day, perhaps with its time. */

@@ -11,6 +11,7 @@ import { saysTheSame } from './says-the-same.ts';
 import { afterFor, afterKind, inHead, runningTitle } from './title-in-head.ts';
 import { onCover } from './title-in-blocks.ts';
 import { firstLine, kindFor } from './title-on-cover.ts';
+import { inPlainLines } from './title-in-lines.ts';
 import { onForms } from './title-on-forms.ts';
 import { cleanTitle } from './title-without-kind.ts';
 import { isOneWord, isTitle } from './title-words.ts';
@@ -20,10 +21,14 @@ const SENTENCE_VERB = /(?<!\p{L})(?:is|are|will|shall|must|should|has|have|seeks
 // Tables of lots, items and clauses have these columns too; only beside such a head stands the tender's own name.
 const BARE_LABEL = /^(?:bezeichnung|description|title|titel|leistung|kurzbeschreibung|project|projekt|short description|subject)$/iu;
 const PROJECT_LABEL = /^(?:projekt|vorhaben|project)$/iu;
+// `Bezeichnung` under these is the name of an office or a place.
+const OTHER_PARTY = /(?:auftraggeber|vergabestelle|kontaktstelle|erfüllungsort|contracting authority|organi[sz]ation)[\p{L}\s/]*$/imu;
+// The beginning of a sentence that a line's end cuts.
+const STATES_PURPOSE = /^(?:gegenstand|ziel|zweck|inhalt)\s(?:der|des|dieser|dieses)\s\p{L}+\s(?:ist|sind)\s/iu;
 const IN_TABLE = new Set(['column', 'below', 'next']);
 
 export const title: FieldReader<string> = {
-  finders: [labelled, onCover, afterKind, afterFor, kindFor, inHead, firstLine, onForms, runningTitle, boughtInProse, sheetTitles],
+  finders: [labelled, onCover, afterKind, afterFor, kindFor, inHead, firstLine, inPlainLines, onForms, runningTitle, boughtInProse, sheetTitles],
   same: (a, b) => saysTheSame(a, b) || beginsWith(a, b) || beginsWith(b, a),
   fuller: (a, b) => a.length > b.length && beginsWith(a, b),
   floor: 0.5,
@@ -38,6 +43,7 @@ function beginsWith(long: string, short: string): boolean {
 function labelled(sources: Source[]): Candidate<string>[] {
   return surestOfEach(nearest(labelledTexts(sources, TITLE_LABELS, MAX)).filter(({ text, strength, start }) => isTitle(text) || isTitle(cleanTitle(text)) || (strength > 0.8 && start < 3000 && isOneWord(text))))
     .filter((found) => !BARE_LABEL.test(found.label) || (found.start < 3500 && (!IN_TABLE.has(found.relation) || isTitleBelow(found))))
+    .filter((found) => !OTHER_PARTY.test(linesAbove(found)) && !STATES_PURPOSE.test(found.text) && !isListOfServices(found))
     .filter((found) => !/verfahren$/iu.test(found.label) || found.text.search(PROCEDURE) < 0)
     .filter((found) => !isSentenceBelow(found) && !(/description$/iu.test(found.label) && isOneOfMany(found)))
     .map((found) => {
@@ -51,6 +57,17 @@ function labelled(sources: Source[]): Candidate<string>[] {
 /** Of the rows under a label the first alone: where that is no title, the next is none of this label's. */
 function nearest(found: LabelledText[]): LabelledText[] {
   return found.filter((one) => one.relation !== 'below' || !found.some((other) => other.source === one.source && other.labelStart === one.labelStart && other.relation === 'below' && other.start < one.start));
+}
+
+/** The three lines over a bare label, under whose heading it stands. */
+function linesAbove({ source, labelStart, label }: LabelledText): string {
+  const at = indexAt(source.lines, labelStart);
+  return BARE_LABEL.test(label) ? source.lines.slice(Math.max(0, at - 1), at).map((line) => line.text).join('\n') : '';
+}
+
+/** `Bauleitung / Objektplanung / Statik` behind `Art der Leistung`: what a portal files the tender under. */
+function isListOfServices({ label, text }: LabelledText): boolean {
+  return /^art (?:der|des) /iu.test(label) && text.split(' / ').length > 2;
 }
 
 /** In a row of three cells and more a label is the head of a column. */

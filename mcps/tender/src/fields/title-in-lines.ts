@@ -1,0 +1,70 @@
+import type { Candidate } from '../engine/candidate.ts';
+import { ORGANISATION } from '../labels/organisations.ts';
+import type { Source } from '../source/source.ts';
+import { cleanTitle } from './title-without-kind.ts';
+import { isHeadTitle, isLooseTitle } from './title-words.ts';
+
+const HEAD_LINES = 16;
+const PROSE_LENGTH = 120;
+const MAX_TITLE = 160;
+// `Gewerk Kücheneinrichtung`: a label and its value with but a space between. Others of its kind must stand about it.
+const NAMED = /^(?:gewerk|bauvorhaben|betreff|bauobjekt)\s+(?=\p{Lu})/iu;
+const DATA = /^(?:bauherr(?:schaft|in)?|auftraggeber(?:in)?|objekt|projekt(?:-?\s?nr\.?)?|bauleitung|planer|plangrundlage|eingabefrist|abgabefrist|datum|versand|architekt(?:en)?)\s+[\p{Lu}\d]/iu;
+const NAME_OF_WORK = /^[\s:–—-]*name\s+of\s+(?:the\s+)?works?[\s:–—-]*$/iu;
+const REFERENCE = /^(?=\S*\d)(?=\S*[./_-]\S*[./_-])[\p{Lu}\d][\p{L}\d./_-]{5,30}:\s+(?=\p{Lu})/u;
+
+/** What lines say that no colon, no type and no table marks: data lines, a centred `NAME OF WORK`, the first line over prose. */
+export function inPlainLines(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) => [...dataLines(source), ...underNameOfWork(source), ...overProse(source), ...numberedFirst(source)]);
+}
+
+function dataLines(source: Source): Candidate<string>[] {
+  const head = source.lines.slice(0, HEAD_LINES);
+  if (head.filter(({ text }) => DATA.test(text) && text.length < PROSE_LENGTH).length < 2) return [];
+  return head.flatMap((line) => {
+    const label = NAMED.exec(line.text)?.[0];
+    const text = line.text.slice(label?.length ?? 0);
+    return label && isHeadTitle(text) ? [candidate(source, line.start + label.length, line.end, 0.8)] : [];
+  });
+}
+
+/** The lines up to a full stop, or those set as the first is. */
+function underNameOfWork(source: Source): Candidate<string>[] {
+  return source.lines.slice(0, 60).flatMap((line, i) => {
+    const first = source.lines[i + 1];
+    if (!NAME_OF_WORK.test(line.text) || !first || !/^\p{Lu}/u.test(first.text)) return [];
+    let last = first;
+    for (const next of source.lines.slice(i + 2, i + 6)) {
+      if (last.text.endsWith('.') || next.page !== first.page || next.bold !== first.bold || Math.abs((next.fontSize ?? 0) - (first.fontSize ?? 0)) >= 0.6) break;
+      last = next;
+    }
+    const text = source.text.slice(first.start, last.end).replace(/\.$/u, '');
+    return isLooseTitle(text.replace(/\s+/gu, ' ')) ? [candidate(source, first.start, first.start + text.length, 0.92)] : [];
+  });
+}
+
+/** A text without pages begins with its name where prose follows that name at once. */
+function overProse(source: Source): Candidate<string>[] {
+  const [line, next] = source.lines;
+  const [unit, prose] = source.units;
+  if (!line || !next || !unit || prose?.kind !== 'paragraph' || line.fontSize !== null || unit.kind === 'table_row' || unit.end > line.end || prose.end - prose.start < PROSE_LENGTH) return [];
+  const text = line.text.trim();
+  if (text.length > MAX_TITLE || !isLooseTitle(text) || /[:.!?,|]|^(?:sehr geehrte|dear|an|to)(?!\p{L})/iu.test(text.replace(/\([^()]*\)/gu, '').replace(/,(?=\s)/gu, '')) || ORGANISATION.exec(text)?.index === 0) return [];
+  return [candidate(source, line.start, line.end, 0.56)];
+}
+
+/** `CB.12.06.031: B 12 Ortsumgehung, Objektplanung`: portals print the number of the procedure before its name. */
+function numberedFirst(source: Source): Candidate<string>[] {
+  const [line, second, third] = source.lines;
+  const number = line ? REFERENCE.exec(line.text)?.[0] : undefined;
+  if (!line || !number || !second) return [];
+  // A number and a name over the width of the page run on to the next line.
+  const runsOn = line.text.length > 50 && line.fontSize !== null && line.fontSize === second.fontSize && line.bold === second.bold && third !== undefined && (third.fontSize !== line.fontSize || third.bold !== line.bold) && /^[\p{L}\s-]{4,60}$/u.test(second.text);
+  const end = runsOn ? second.end : line.end;
+  const text = source.text.slice(line.start + number.length, end).replace(/\s+/gu, ' ');
+  return isLooseTitle(text) ? [candidate(source, line.start + number.length, end, 0.82)] : [];
+}
+
+function candidate(source: Source, start: number, end: number, strength: number): Candidate<string> {
+  return { value: cleanTitle(source.text.slice(start, end)), finder: 'head', strength, spans: [{ source, start, end }], derived: false };
+}
