@@ -58,7 +58,7 @@ export function assignRoles(source: Source): DatedRole[] {
 
 /** What labels of the lexicon say of the days near them. */
 function claimsOfLabels(source: Source, moments: Moment[], first: readonly DayFirst[]): Claim[] {
-  const hits = findLabels(source, DATE_LABELS, isKey).map(({ label, start, end }) => ({ label, start, end, role: ROLES.get(label.words) ?? 'other' }));
+  const hits = findLabels(source, DATE_LABELS, isKey).map(({ label, start, end }) => ({ label, start: ownParagraph(source, start, end), end, role: ROLES.get(label.words) ?? 'other' }));
   const rows = daysOfRows(source, moments);
   return hits.flatMap((hit, i): Claim[] => {
     // In a schedule that begins its lines or rows with days the label stands behind its own.
@@ -76,6 +76,12 @@ function claimsOfLabels(source: Source, moments: Moment[], first: readonly DayFi
     const role = term === null ? objectRole(source, hit, moment) : 'other';
     return [{ source, role, moment, second, strength, label: { start: term ?? hit.start, end: hit.end }, rank: far * 0.6 - LINK[region.relation] * 0.3 }];
   });
+}
+
+/** Where a label begins without the last words of a heading that it took along (`Receipt of Proposals` above `Proposals must be …`). */
+function ownParagraph(source: Source, start: number, end: number): number {
+  const unit = unitAt(source, end - 1);
+  return unit && unit.start > start && unitAt(source, start)?.kind === 'heading' && /\p{L}\s+\p{L}/u.test(source.text.slice(unit.start, end)) ? unit.start : start;
 }
 
 function dayBeforeWords(hit: { start: number; end: number }, first: readonly DayFirst[], rows: readonly RowDay[]): Moment | null {

@@ -1,3 +1,4 @@
+import { daysWithoutYear } from './days-without-year.ts';
 import { findDates } from './find-dates.ts';
 import type { DateOrder, FoundDate } from './find-dates.ts';
 import { findTimes } from './find-times.ts';
@@ -5,7 +6,7 @@ import type { FoundTime } from './find-times.ts';
 import { offsetOf, ZONE_PATTERN } from './zones.ts';
 
 /** A day with its time where one is written beside it. `iso` has an offset only where the text names a zone. */
-export type Moment = { start: number; end: number; iso: string; day: string; timed: boolean; possible: boolean; ambiguous: boolean; /** Where its time stands, if not between `start` and `end`. */ clock?: { start: number; end: number } };
+export type Moment = { start: number; end: number; iso: string; day: string; timed: boolean; possible: boolean; ambiguous: boolean; /** Its year is not written beside it. */ yearless: boolean; /** Where its time stands, if not between `start` and `end`. */ clock?: { start: number; end: number } };
 
 // What may stand between a day and its time: words that join, a weekday, a year written twice, a label for the time on the next line.
 const BETWEEN = /^[\s\u00a0]*(?:[-–—,;:|()/@]|(?:19|20)\d\d(?!\d)|t(?=\d)|t$|um|at|by|on|up ?to|till|bis|gegen|spätestens|not? later\s+than|before|until|der|den|am|the|[a-zäöü ]{0,30}(?:uhrzeit|ortszeit|time|local time)\s*:?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|[\s\u00a0])*$/iu;
@@ -15,8 +16,11 @@ const ZONE_AFTER = new RegExp(`^\\s*[,(]?\\s*\\(?${ZONE_PATTERN}(?![a-zäöü])`
 
 /** All days in a text with the time that belongs to each, in order of place. */
 export function findMoments(text: string, order: DateOrder = 'dmy'): Moment[] {
-  const dates = findDates(text, order);
-  if (dates.length === 0) return [];
+  const whole = findDates(text, order);
+  if (whole.length === 0) return [];
+  const without = daysWithoutYear(text, whole);
+  const yearless = new Set(without);
+  const dates = [...whole, ...without].toSorted((a, b) => a.start - b.start);
   const times = findTimes(text);
   const used = new Set<FoundTime>();
   let first = 0;
@@ -25,7 +29,7 @@ export function findMoments(text: string, order: DateOrder = 'dmy'): Moment[] {
     while ((times[first]?.end ?? Infinity) < date.start - MAX_GAP) first += 1;
     const time = timeFor(date, text, timesNear(times, first, date).filter((t) => !used.has(t)), dates[i + 1]);
     if (time) used.add(time);
-    return momentOf(date, time, text);
+    return { ...momentOf(date, time, text), yearless: yearless.has(date) };
   });
 }
 
@@ -40,7 +44,7 @@ function timeFor(date: FoundDate, text: string, times: FoundTime[], next: FoundD
   return after ?? times.findLast((time) => time.end <= date.start && TIME_BEFORE.test(text.slice(time.end, date.start))) ?? null;
 }
 
-function momentOf(date: FoundDate, time: FoundTime | null, text: string): Moment {
+function momentOf(date: FoundDate, time: FoundTime | null, text: string): Omit<Moment, 'yearless'> {
   const base = { day: date.iso, possible: date.possible, ambiguous: date.ambiguous };
   if (!time) return { ...base, start: date.start, end: date.end, iso: date.iso, timed: false };
   // ISO 8601 has no 24:00 any more. The last minute keeps the day that is written, and errs on the side that costs no bid.

@@ -10,6 +10,8 @@ const TIME = [
   `(?<h24>[01]?\\d|2[0-4])(?:[:.h](?<m24>[0-5]\\d))?(?::[0-5]\\d)?${SPACE}?uhr\\b`,
   // 1500 Hrs, 12.30 hrs., 0900 hours
   `(?<h4>[01]\\d|2[0-4])[:.]?(?<m4>[0-5]\\d)${SPACE}?(?:hrs?|hours)\\b\\.?`,
+  // 1300 EST: four figures alone may be a year
+  `(?<hz>[01]\\d|2[0-4])(?<mz>[0-5]\\d)(?=${SPACE}?(?:[ecmp][sd]?t|ak[sd]t|hst|gmt|utc|bst|ces?t|mesz?|ist)(?!\\p{L}))`,
   `(?<h12>1[0-2]|0?[1-9])(?:${SPACE}?[:.](?<m12>[0-5]\\d)(?::[0-5]\\d)?)?${SPACE}?(?<half>[ap])\\.?${SPACE}?m\\b\\.?`,
   // 14.00 (GMT), 12.00 noon, 17.00 on 3 March
   `(?<hd>[01]?\\d|2[0-4])\\.(?<md>[0-5]\\d)(?=${SPACE}*,?${SPACE}*\\(?(?:${ZONE_PATTERN.replace('?<zone>', '?:')})(?![a-zäöü])|${SPACE}+(?:noon|on|am|local|ortszeit)\\b)`,
@@ -38,7 +40,7 @@ function clockOf(groups: Record<string, string | undefined>): { hour: number; mi
     const pm = groups['half']?.toLowerCase() === 'p';
     return { hour: (Number(groups['h12']) % 12) + (pm ? 12 : 0), minute: Number(groups['m12'] ?? 0) };
   }
-  const hour = Number(groups['h24'] ?? groups['h4'] ?? groups['hd'] ?? groups['hp']);
-  const minute = Number(groups['m24'] ?? groups['m4'] ?? groups['md'] ?? groups['mp'] ?? 0);
+  const hour = Number(groups['h24'] ?? groups['h4'] ?? groups['hz'] ?? groups['hd'] ?? groups['hp']);
+  const minute = Number(groups['m24'] ?? groups['m4'] ?? groups['mz'] ?? groups['md'] ?? groups['mp'] ?? 0);
   return hour === 24 && minute > 0 ? null : { hour, minute };
 }

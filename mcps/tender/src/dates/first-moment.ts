@@ -13,7 +13,9 @@ export type RoleHit = { start: number; end: number; role: DateRole };
 /** How surely a day belongs to the label that it stands beside (0–1), by where it stands. */
 export const LINK: Record<Region['relation'], number> = { cell: 0.97, after: 0.95, right: 0.93, column: 0.95, below: 0.9, next: 0.8 };
 
-const TO = /^\s*(?:to|until|through|bis(?:\s+zum)?|[-–—])\s*$/iu;
+// `15 December for approximately 4 months until completion, approximately 15 April`: a length may stand between the days.
+const TO = /^(?:,?\s*for\s+(?:(?:approximately|about)\s+)?[\p{L}\d-]+\s(?:weeks|months|years?),?)?\s*(?:to|until|through|bis(?:\s+zum)?|[-–—])(?:\s+completion,?)?(?:\s+(?:approximately|about))?\s*$/iu;
+const MAX_TO = 75;
 const ANY_DAY: ReadonlySet<DateRole> = new Set(['issued', 'other']);
 // Not after a number or an abbreviation, nor before a label of its own (`Angebotsfrist. Datum: …`).
 const SENTENCE_END = /\p{L}{4,}[.!?]\s+\p{Lu}\p{L}*(?:\s+\p{L}+)+\s+[^:]*$/u;
@@ -57,7 +59,7 @@ export function firstMoment(source: Source, { start, end }: RoleHit, moments: re
 
 /** The day to which a period that begins with a moment runs, where it stands directly behind (`From … To …`), be it on further lines. */
 function endOf(source: Source, moment: Moment, moments: readonly Moment[]): Moment | null {
-  const next = momentsBetween(moments, moment.end, moment.end + 25)[0];
+  const next = momentsBetween(moments, moment.end, moment.end + MAX_TO)[0];
   return next && TO.test(source.text.slice(moment.end, next.start)) ? next : null;
 }
 

@@ -75,7 +75,7 @@ function announced(source: Source): Found[] {
     const kind = deadlineKind(role, source.text.slice(label.start, label.end).replace(/\s+/g, ' ')) ?? deadlineKind(role, words);
     const until = isEndOnly(source, dated);
     if (!kind || !moment.possible || strength < FLOOR) return [];
-    return [{ kind: until ? 'contract_end' : kind, label: words, lot: null, candidate: { value: moment.iso, finder: role, strength: strength * (moment.ambiguous ? 0.8 : 1), spans: [{ source, start: moment.start, end: moment.end }], derived: false, ambiguous: moment.ambiguous } }];
+    return [{ kind: until ? 'contract_end' : kind, label: words, lot: null, candidate: { value: moment.iso, finder: role, strength: strength * (moment.ambiguous ? 0.8 : 1), spans: [{ source, start: moment.start, end: moment.end }], derived: moment.yearless, ambiguous: moment.ambiguous } }];
   });
 }
 

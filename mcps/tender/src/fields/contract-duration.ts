@@ -15,7 +15,9 @@ const LABELS = compileLabels([
   { words: '(?:for|over) a (?:period|term|duration) of', strength: 0.58 },
   { words: '(?:für|auf) (?:zunächst|vorerst)|und läuft(?: für| über)?', strength: 0.62 },
   { words: '(?:für (?:die dauer|einen zeitraum|eine laufzeit|eine dauer)|auf die dauer|über einen zeitraum) von', strength: 0.62 },
-  { words: '(?:initial|first|base) (?:period|term) (?:of|is|will be)', strength: 0.9 },
+  { words: '(?:initial|original|first|base) (?:period|term) (?:of|is|will be)(?: (?:not|no) more than| up to)?', strength: 0.9 },
+  { words: '(?:total |overall )?(?:term|duration|length) of (?:the |this )?(?:assignment|engagement|consultancy|project)', strength: 0.88 },
+  { words: '(?:assignment|project|services?|works?) (?:shall|will|is to|are to) be (?:carried out|performed|executed|provided)(?: for| over)', strength: 0.72 },
   { words: '(?:der )?vertrag (?:wird|hat|läuft|gilt)', strength: 0.75 },
   { words: '(?:contract|initial|base) (?:term|period|duration)|(?:term|duration|length) of (?:the|this) (?:contract|agreement)|period of performance|(?:the )?contract (?:will|shall) (?:be|run|last)(?: for)?|(?:the )?contract (?:runs|lasts|is awarded|is concluded|is)(?: for)?', strength: 0.9 },
   { words: 'term', strength: 0.9, key: true },
@@ -30,7 +32,7 @@ const OF_CONTRACT = /(?<!\p{L})(?:(?:rahmen|dienst|werk|wartungs|dienstleistungs
 // `Laufzeit der Webseite`: what runs there is no contract.
 const OF_OTHER = /^\s+(?:der|des|von|eines|einer)\s+(?!(?:\p{L}+[-\s])?\p{L}*(?:vertrag|rahmen|auftrag|vereinbarung|projekt|vorhaben|leistung|maßnahme|beschaffung))\p{L}/iu;
 // `… um ein weiteres Jahr verlängern`: what the length is for may stand after it.
-const RENEWED = /^(?:\s+(?:extensions?|renewals?|option)(?!\p{L})|[^.;,]{0,40}?(?<!\p{L})(?:verlängert?|verlängern|zu verlängern|vor ablauf|gekündigt|zu kündigen)(?!\p{L}))/iu;
+const RENEWED = /^(?:\s+(?:have|has)\s+(?:elapsed|passed)(?!\p{L})|\s+(?:extensions?|renewals?|option)(?!\p{L})|[^.;,]{0,40}?(?<!\p{L})(?:verlängert?|verlängern|zu verlängern|vor ablauf|gekündigt|zu kündigen)(?!\p{L}))/iu;
 
 export const contractDuration: FieldReader<number> = { finders: [labelled, baseYears, baseYear], same: (a, b) => Math.abs(a - b) < 0.51, floor: 0.5 };
 

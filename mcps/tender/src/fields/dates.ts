@@ -5,6 +5,10 @@ import type { Candidate, FieldReader } from '../engine/candidate.ts';
 import type { DateRole } from '../labels/dates.ts';
 import type { Source } from '../source/source.ts';
 
+// Blanks that eForms have once for each lot.
+const OF_LOTS = /^(?:datum\s+des\s+beginns|enddatum\s+der\s+laufzeit|duration\s+end\s+date)$/iu;
+const OF_ONE_LOT = 0.35;
+
 const cache = new WeakMap<Source, DatedRole[]>();
 
 /** The roles of a document's days, worked out once per document. */
@@ -29,6 +33,13 @@ function dateReader(takes: Take[], timed: boolean): FieldReader<string> {
   return { finders: [pick], same: (a, b) => a.slice(0, 10) === b.slice(0, 10) && (a.length < 11 || b.length < 11 || a.slice(11, 16) === b.slice(11, 16)), fuller: (a, b) => a.length > b.length, floor: 0.4 };
 }
 
+/** Whether a notice that prints a form's blanks gives different days for different lots: none of them is the whole's. */
+function differsByLot(source: Source, { label, moment }: DatedRole): boolean {
+  const words = source.text.slice(label.start, label.end);
+  if (!OF_LOTS.test(words)) return false;
+  return rolesOf(source).some((other) => other.moment.day !== moment.day && source.text.slice(other.label.start, other.label.end) === words);
+}
+
 /** Whether a period names but one day, and that as its end: `bis 31.03.`. */
 export function isEndOnly(source: Source, { role, second, label, moment }: Pick<DatedRole, 'role' | 'second' | 'label' | 'moment'>): boolean {
   return role === 'period' && !second && /(?<!\p{L})(?:bis|until|through|ends?|by|to(?=\s*$))(?!\p{L})/iu.test(source.text.slice(label.end, moment.start));
@@ -39,8 +50,8 @@ function candidateOf(source: Source, dated: DatedRole, take: Take, timed: boolea
   const moment: Moment | null = take.part === undefined ? dated.moment : take.part === 'last' ? (untilOnly ? dated.moment : dated.second) : untilOnly ? null : dated.moment;
   if (!moment?.possible) return [];
   const value = timed ? moment.iso : moment.day;
-  const strength = dated.strength * (take.strength ?? 1) * (moment.ambiguous ? 0.8 : 1);
-  return [{ value, finder: take.role, strength, spans: [{ source, start: moment.start, end: moment.end }, ...(timed && moment.clock ? [{ source, ...moment.clock }] : [])], derived: false, ambiguous: moment.ambiguous }];
+  const strength = dated.strength * (take.strength ?? 1) * (moment.ambiguous ? 0.8 : 1) * (differsByLot(source, dated) ? OF_ONE_LOT : 1);
+  return [{ value, finder: take.role, strength, spans: [{ source, start: moment.start, end: moment.end }, ...(timed && moment.clock ? [{ source, ...moment.clock }] : [])], derived: moment.yearless, ambiguous: moment.ambiguous }];
 }
 
 export const submissionDeadline = dateReader([{ role: 'submission' }, { role: 'opening', strength: 0.8 }], true);

@@ -56,6 +56,7 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: 'submission am|offertöffnung|eröffnungstermin|angebotsöffnung|öffnung der angebote|bedingungen für die öffnung der angebote', strength: 0.6 },
   ],
   questions: [
+    { words: 'frist für die anforderung (?:von )?zusätzlicher? (?:informationen|auskünfte|angaben)|deadline for requesting additional information', strength: 1 },
     { words: '(?:ende der )?(?:frist für )?(?:bieter|rück)?fragen(?:frist)?(?: bis| bis zum| endet am)?', strength: 0.9, key: true },
     { words: '(?:ende der )?frist für (?:bieteranfragen|bieterfragen|rückfragen|fragen)', strength: 1 },
     { words: '(?:bieter|rück)?fragen(?: \\p{L}+){0,12} bis(?: spätestens)?(?: zum| am)?', strength: 0.85 },
@@ -84,12 +85,13 @@ const LABELS: Record<DateRole, Label[]> = {
   ],
   period: [
     { words: '(?:ausführungs|leistungs|vertrags|projekt|durchführungs|liefer)zeitraum|(?:zeitraum|dauer) der (?:leistung(?:serbringung)?|ausführung|beauftragung)|vertragsdauer|(?:contract|project|service) duration', strength: 0.95 },
-    { words: '(?:vertrags)?laufzeit(?: des vertrags| des vorhabens)?', strength: 0.85 },
+    { words: '(?<!datum der )(?:vertrags)?laufzeit(?: des vertrags| des vorhabens)?', strength: 0.85 },
     { words: 'ausführungsfrist(?:en)?|leistungsfrist|leistungszeit|ausführungstermin(?:e)?|(?:bau|montage)zeit', strength: 0.85 },
     { words: 'ausführung', strength: 0.75, key: true },
-    { words: '(?:term|duration|period) of (?:this|the) contract|contract (?:term|period|duration)|period of performance|(?:ordering|service|performance|delivery) period|orders may be issued from|(?:contract|agreement|framework|services?|term) (?:(?:will|shall|is to|is expected to) )?(?:be|runs?|lasts?|operates?|applies|apply|valid) from|(?:contract|service|project) dates', strength: 0.9 },
+    { words: '(?:term|duration|period|length) of (?:this|the) (?:contract|agreement)(?:(?: (?:will|shall|is|be|run|to|expected|anticipated))+ from(?: (?:the|date|of|award|contract|execution|signing))+)?|contract (?:term|period|duration)|period of performance|(?:ordering|service|performance|delivery) period|orders may be issued from|(?:contract|agreement|framework|services?|term) (?:(?:will|shall|is to|is expected to) )?(?:be|runs?|lasts?|operates?|applies|apply|valid) from|(?:contract|service|project) dates', strength: 0.9 },
   ],
   start: [
+    { words: 'datum des beginns|beginndatum|startdatum', strength: 1 },
     { words: '(?:vertrags|leistungs|projekt|ausführungs|auftrags|liefer|bearbeitungs|einsatz|dienst)beginn|(?:beginn|start|aufnahme) der (?:ausführung|leistung(?:en)?|arbeiten|dienstleistung(?:en)?|lieferung(?:en)?|laufzeit|vertragslaufzeit)|beginn des (?:vertrags|vorhabens|projekts)', strength: 1 },
     { words: '(?:vorhaben|vertrag|projekt|auftrag|leistung|ausführung|laufzeit|leistungszeitraum)(?:s|es|en)? (?:beginnt|startet)(?: voraussichtlich| frühestens)?(?: am| zum| ab)?', strength: 0.95 },
     { words: '(?:arbeiten|leistungen|bauarbeiten|lieferungen|dienstleistungen) (?:beginnen|starten)(?: voraussichtlich| frühestens| spätestens)?(?: am| zum| ab)?', strength: 0.95 },
@@ -104,6 +106,7 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: 'anlieferung|beginn', strength: 0.7, key: true },
   ],
   end: [
+    { words: 'enddatum(?: der (?:vertrags)?laufzeit)?|duration end date', strength: 1 },
     { words: '(?:vertrags|leistungs|projekt|ausführungs)ende|ende der (?:ausführung|leistung|laufzeit|vertragslaufzeit)|vollendung der ausführung|fertigstellung', strength: 1 },
     { words: '(?:rahmen)?(?:vertrag|vereinbarung)(?: \\p{L}+){0,2} (?:ist|wird|gilt|läuft)(?: \\p{L}+){0,2} bis(?: einschließlich)?(?: zum)?(?=\\s[\\d.]{1,11}(?:\\s\\p{L}+)?(?:\\s\\d{4})?(?:\\s\\p{L}+){0,2}\\s*(?:befristet|geschlossen|abgeschlossen|[.,;]))', strength: 0.9 },
     { words: '(?:vertrag|projekt|vorhaben|leistung|laufzeit)(?:s|es)? endet(?: am| zum| mit ablauf des)?', strength: 0.95 },
@@ -118,7 +121,7 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: 'hat(?: \\p{L}+){0,6} bis(?: spätestens)? zum|(?:until and including|ends? on)', strength: 0.5 },
   ],
   documents_request: [
-    { words: 'anforderungsfrist|abforderungsfrist|schlusstermin für die anforderung|frist für die anforderung(?: \\p{L}+){0,3}|deadline for request(?:s|ing)? (?:of )?documents|teilnahmewettbewerb endet', strength: 1 },
+    { words: 'anforderungsfrist|abforderungsfrist|schlusstermin für die anforderung|frist für die anforderung(?! (?:von )?zusätzliche)(?: \\p{L}+){0,3}|deadline for request(?:s|ing)? (?:of )?documents|teilnahmewettbewerb endet', strength: 1 },
   ],
   issued: [
     { words: 'stand|datum|ausgabe|den|versand(?:t|datum)?|tag der absendung(?: dieser bekanntmachung)?|bekanntmachungsdatum|veröffentlicht am|issued(?: on| date)?|date(?: of issue| issued)?|posting date|rf[pq] posting date|release date|publication date|date of dispatch(?: of this notice)?|rev\\.?', strength: 0.9, key: true },
@@ -127,9 +130,10 @@ const LABELS: Record<DateRole, Label[]> = {
   award: [
     { words: 'zuschlagserteilung|zuschlag(?: \\p{L}+){0,3} am|(?:contract )?award(?: date)?|notice of (?:intent to )?award|issues? contract|bieterpräsentation(?:en)?|präsentationstermin|presentations?|interviews?', strength: 0.6 },
     { words: '(?:bieter|verhandlungs|aufklärungs|bewerber|vergabe)gespräche?|verhandlungs(?:termin|runde)|präsentation(?:en)? (?:der|durch die) (?:bieter|bewerber|angebote)|vorstellungstermin|oral presentations?|(?:bidder|supplier|vendor) (?:interviews?|presentations?|demonstrations?)', strength: 0.8 },
-    { words: 'voraussichtlicher tag der absendung|answers?(?: \\p{L}+){0,3}|government to answer questions|responses to questions|beantwortung(?: \\p{L}+){0,3}', strength: 0.9 },
+    { words: 'voraussichtliche(?:r tag|s datum) der absendung(?: der aufforderung(?:en)?(?: zur \\p{L}+)?)?|estimated date of dispatch(?: of (?:the )?invitations?(?: to \\p{L}+(?: \\p{L}+)?)?)?|answers?(?: \\p{L}+){0,3}|government to answer questions|responses to questions|beantwortung(?: \\p{L}+){0,3}', strength: 0.9 },
   ],
   other: [
+    { words: '(?:geplantes |voraussichtliches )?(?:leistungs|vertrags)?ende der (?:optionen|option|verlängerung)|(?:planned |expected )?end (?:date )?of the (?:option|extension|renewal)s?', strength: 0.9 },
     { words: 'bemusterung|teststellung|rügefrist|nachreichungsfrist|pflichtbesichtigung|informationsveranstaltung|bieterkonferenz|(?:mandatory |optional )?(?:pre-?(?:bid|proposal)|site) (?:meeting|visit|conference|walk-?through)|job walk|briefing session|information session', strength: 0.8 },
     { words: '(?:documents?|bids?|tenders?|sale|download|registration|clarification|publish(?:ing)?)(?: \\p{L}+){0,2} start(?: date)?(?: and time)?', strength: 0.8 },
     { words: 'award ?\\/ ?effective date|solicitation issue date|(?:award|issue|effective) date', strength: 0.8, key: true },

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { fieldsOf } from '../testing/field-of.ts';
+
+describe('a notice that a portal printed', () => {
+  const NOTICE = `# 5.1 Los: LOT-0001
+
+Optionen: Beschreibung der Optionen: Planung des Nordtors. Geplantes Leistungsende der Option: 31.12.2030
+
+5.1.3. Geschätzte Dauer
+
+Datum des Beginns: 07/01/2028
+
+Enddatum der Laufzeit: 31/12/2029
+
+5.1.4. Verlängerung
+
+Maximale Verlängerungen: 3
+
+Frist für die Anforderung zusätzlicher Informationen: 01/07/2027 23:59 +02:00
+
+Voraussichtliches Datum der Absendung der Aufforderungen zur Angebotseinreichung: 01/08/2027
+
+Frist für den Eingang der Teilnahmeanträge: 16/07/2027 10:00:00 (UTC+2) Osteuropäische Zeit, Mitteleuropäische Sommerzeit`;
+
+  test('says when the contract begins and ends, whatever its options are', async () => {
+    const { contract_start, contract_end, questions_deadline, submission_deadline } = await fieldsOf(NOTICE);
+    expect([contract_start.value, contract_end.value]).toEqual(['2028-01-07', '2029-12-31']);
+    expect([questions_deadline.value, submission_deadline.value]).toEqual(['2027-07-01T23:59+02:00', '2027-07-16T10:00+02:00']);
+  });
+
+  test('in English', async () => {
+    const { contract_start, contract_end, questions_deadline } = await fieldsOf('5.1.3 Estimated duration\n\nStart date: 07/01/2028\n\nDuration end date: 31/12/2029\n\nDeadline for requesting additional information: 01/07/2027 23:59:00 (UTC+2) Eastern European Time');
+    expect([contract_start.value, contract_end.value, questions_deadline.value]).toEqual(['2028-01-07', '2029-12-31', '2027-07-01T23:59+02:00']);
+  });
+
+  test('has no end for the whole where its lots end on different days', async () => {
+    const lot = (end: string): string => `5.1.3 Geschätzte Dauer\n\nDatum des Beginns: 01/09/2027\n\nEnddatum der Laufzeit: ${end}`;
+    const { contract_start, contract_end } = await fieldsOf(`${lot('03/11/2027')}\n\n${lot('12/01/2028')}`);
+    expect([contract_start.value, contract_end.value]).toEqual(['2027-09-01', null]);
+  });
+});
+
+describe('days and lengths in sentences', () => {
+  test.each([
+    ['contract_start', 'The length of the contract will be from the date of award, approximately December 15, 2027 for approximately 4 months until completion, approximately April 15, 2028.', '2027-12-15'],
+    ['contract_end', 'The length of the contract will be from the date of award, approximately December 15, 2027 for approximately 4 months until completion, approximately April 15, 2028.', '2028-04-15'],
+    ['contract_duration_months', 'The total duration of the assignment shall be 24 months, comprising 9 months for development.', 24],
+    ['contract_duration_months', 'The project shall be carried out for 24 months, which includes 12 months of rollout.', 24],
+    ['contract_duration_months', 'The contract shall have an original term of not more than 2 years. The Town shall have the option to extend the term for 3 additional years.', 24],
+    ['submission_deadline', 'Sec. 1.03 The schedule follows.\n\nDeadline for receipt of proposals on November 27, 2027.\n\n# Deadline for Receipt of Proposals\n\nProposals must be received no later than 4:00 PM on November 27, 2027.', '2027-11-27T16:00'],
+    ['submission_deadline', '8. OFFER DUE DATE/LOCAL\nTIME 02-15-2027\n1300 EST', '2027-02-15T13:00-05:00'],
+  ] as const)('%s of %j', async (field, text, expected) => expect((await fieldsOf(text))[field].value).toEqual(expected));
+
+  test('a time that has passed since the award is no length of the contract', async () => {
+    expect((await fieldsOf('Drafts stay closed until no contract is awarded; or (2) twelve months have elapsed since the award of the contract.')).contract_duration_months.value).toBeNull();
+  });
+});
+
+describe('a day without its year', () => {
+  test('has that in which it is its weekday, and is worked out', async () => {
+    const { submission_deadline } = await fieldsOf('Questions: no later than Thursday 28th January 2027.\n\nTender submission deadline  Thursday 4th February, 16:00');
+    expect(submission_deadline).toMatchObject({ value: '2027-02-04T16:00', derived: true });
+  });
+
+  test.each([
+    ['another weekday', 'Questions: no later than Thursday 28th January 2027.\n\nTender submission deadline: Friday 4th February, 16:00'],
+    ['no weekday', 'Questions: no later than Thursday 28th January 2027.\n\nTender submission deadline: 4th February, 16:00'],
+    ['no year anywhere', 'Tender submission deadline: Thursday 4th February, 16:00'],
+  ])('is none with %s', async (_, text) => expect((await fieldsOf(text)).submission_deadline.value).toBeNull());
+});
