@@ -49,11 +49,17 @@ export function findCriteria(sources: Source[], model: Logistic): AwardCriterion
 
 /** The criteria as they were read, each with what the confidence model is asked about it. */
 export function criteriaIn(sources: Source[]): { criterion: FoundCriterion; features: number[] }[] {
-  const perSource = sources.map((source) => factsOf(source)?.criteria ?? chooseGroups(FINDERS.flatMap((find) => find(source))));
+  const perSource = sources.map((source) => factsOf(source)?.criteria ?? chooseGroups(groupsIn(source)));
   const weighted = perSource.filter((found) => found.some((criterion) => criterion.percent !== null || criterion.points !== null));
   const merged = together(weighted.length > 0 ? weighted : perSource);
   const whole = [...Map.groupBy(merged, ({ lot }) => lot).values()].every(isWhole);
   return merged.map((criterion) => ({ criterion, features: entryFeatures({ sureness: criterion.sureness, element: factsOf(criterion.source) !== null, whole, count: merged.length, text: criterion.name }) }));
+}
+
+/** The form of a printed notice that gives weights says it all; else whatever any layout shows. */
+function groupsIn(source: Source): CriteriaGroup[] {
+  const printed = criteriaInPrintedNotice(source);
+  return printed.some(({ criteria }) => criteria.some(({ percent, points }) => percent !== null || points !== null)) ? printed : FINDERS.flatMap((find) => find(source));
 }
 
 /** What the documents name together; where that exceeds the whole, since one divides what another sums up, the most detailed scale that is whole. */

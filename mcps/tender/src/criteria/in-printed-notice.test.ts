@@ -39,4 +39,9 @@ describe('printed notices of the EU', () => {
     expect(await criteria(lines('5.1.10. Award criteria', entry('Price', 'Hourly rates', 'decimal, exact', '0.4'), entry('Quality', 'Method', 'decimal, exact', '0.6'), '5.1.11. Procurement documents'))).toEqual([['Hourly rates', 40, null], ['Method', 60, null]]);
     expect(await criteria(lines('5.1.10 Zuschlagskriterien', 'Kriterium:', 'Typ: Preis', 'Gewichtung (Prozentanteil, genau): 70,00', 'Kriterium:', 'Typ: Qualität', 'Beschreibung: Betreuung', 'Gewichtung (Prozentanteil, genau): 30,00', '5.1.11 Unterlagen'))).toEqual([['Preis', 70, null], ['Betreuung', 30, null]]);
   });
+
+  test('are read from the rows of a table, and where an entry begins on the line of its kind', async () => {
+    expect(await criteria('## 5.1.10 Zuschlagskriterien\n\n| Art | Preis |\n|---|---|\n| Gewichtung (Prozentanteil, genau) | 80 |\n| Art | Qualität |\n| Bezeichnung | Wartung |\n| Gewichtung (Prozentanteil, genau) | 20 |\n\n## 5.1.11 Unterlagen')).toEqual([['Preis', 80, null], ['Wartung', 20, null]]);
+    expect(await criteria(lines('5.1.10. Award criteria', 'Criterion: Type: Cost', 'Name: Life cycle', 'Weight (percentage, exact): 45', 'Criterion: Type: Quality', 'Name: Warranty', 'Weight (percentage, exact): 55'))).toEqual([['Life cycle', 45, null], ['Warranty', 55, null]]);
+  });
 });

@@ -9,7 +9,8 @@ const OF_LOT = /^(?:5\.\d{1,2}\.?\s[^:\n]{0,40})?(?:los|lot)\s*:/iu;
 const HEAD = /^(?:5\.1\.10\.?\s*)?(?:zuschlagskriterien|award criteria)\s*:?$/iu;
 const CLOSED = /^5\.\d{1,2}(?:\.\d{1,2})?\.?(?:\s|$)|^[6-9]\.(?:\d\.?)?(?:\s+\p{Lu}|$)/u;
 const ENTRY = /^(?:(?:zuschlags)?kriterium|(?:award )?criterion)(?:\s+\d{1,2})?\s*:?$/iu;
-const KEY = /^(?:(?<kind>art|typ|type)|(?<name>bezeichnung|name)|(?<figure>zuschlagskriterium\s*[—–-]\s*(?:zahl|fester wert|schwellenwert)|award criterion\s*(?:[—–-]\s*)?(?:number|fixed value)|(?:gewichtung|weight(?:ing)?)\s*(?:\([^)\n]{3,50}\))?)|(?<about>beschreibung|description)|(?<unit>kategorie des [^:\n]{3,60}|category of [^:\n]{3,60}|\{auxiliary[^}\n]*\}|[^:\n]{3,60}weight[^:\n]{0,30}))\s*:\s*(?<value>.*)$/iu;
+const ENTRY_BEFORE = /^(?:zuschlags)?(?:kriterium|(?:award )?criterion)(?:\s+\d{1,2})?\s*[:|]\s*(?=(?:art|typ|type)\s*[:|])/iu;
+const KEY = /^(?:(?<kind>art|typ|type)|(?<name>bezeichnung|name)|(?<figure>zuschlagskriterium\s*[—–-]\s*(?:zahl|fester wert|schwellenwert)|award criterion\s*(?:[—–-]\s*)?(?:number|fixed value)|(?:gewichtung|weight(?:ing)?)\s*(?:\([^)\n]{3,50}\))?)|(?<about>beschreibung|description)|(?<unit>kategorie des [^:\n]{3,60}|category of [^:\n]{3,60}|\{auxiliary[^}\n]*\}|[^:\n]{3,60}weight[^:\n]{0,30}))\s*[:|]\s*(?<value>.*)$/iu;
 const KIND = /^(?:\p{L}+kriterium\s*[—–-]\s*)?(?<kind>preis|kosten|qualität|price|cost|quality)(?!\p{L})/iu;
 const FIGURE = /^(?<figure>\d{1,4}(?:[.,]\d{1,4})?)\s*(?<percent>%)?(?=$|\s|,)/u;
 const ELSEWHERE = /^(?:siehe|gemäß|gem\.|vgl|laut|see|as (?:per|set out)|in accordance)(?!\p{L})/iu;
@@ -50,11 +51,12 @@ function entriesIn(source: Source): Entry[] {
     if (HEAD.test(line.text)) [inside, entry, key] = [true, null, null];
     else if (inside && CLOSED.test(line.text)) inside = false;
     else if (inside) {
-      const pair = KEY.exec(line.text)?.groups;
+      const begins = ENTRY_BEFORE.test(line.text);
+      const pair = KEY.exec(line.text.replace(ENTRY_BEFORE, ''))?.groups;
       const named = pair ? keyOf(pair) : null;
       if (ENTRY.test(line.text)) [entry, key] = [null, null];
       else if (named && pair) {
-        if (!entry || (named === 'kind' && entry.values.kind !== undefined)) {
+        if (!entry || begins || (named === 'kind' && entry.values.kind !== undefined)) {
           entry = { lot, first: line, last: line, values: {} };
           entries.push(entry);
         }
