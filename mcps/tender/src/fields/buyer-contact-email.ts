@@ -12,6 +12,10 @@ const SOMEONE_ELSE = /helpdesk|help desk|service ?desk|support|hotline|applicati
 const ANOTHER_OFFICE = /rechnung|invoice|(?:acct|accounts?)\s?pay|datenschutz|data protection|privacy|dsgvo|nachprüf|vergabekammer|beschwerde|complaint|protest/iu;
 const WRITTEN_AS = /(?:^|\s)e-?mail(?:\s?id)?\s?[-–:.]+\s*$/iu;
 const FOR_BIDS = /einreich\p{L}*|submi(?:t|ssion)|bewerber|bieter(?:s|in)?\b|bidder|offeror['’]s|vendor['’]s/iu;
+// In German this office takes bids and questions alike; its name says nothing of what an address is for.
+const BIDS_OFFICE = /submissionsstelle/giu;
+// Who draws up a bill for the buyer prints its own address on each page.
+const DRAWN_UP_BY = /(?<!\p{L})(?:architekt(?:en|inn?en|ur)?(?:büro)?|architects?|ingenieur(?:e|büro)|ingenieurgesellschaft|planungsbüro)(?!\p{L})/iu;
 // `Questions may be put to the engineer at …`, `Rückfragen richten Sie bitte an …`: the sentence makes the address that of the contact.
 const ASKED = /(?<!\p{L})(?:questions?|queries|enquiries|inquiries|further information|(?:rück|bieter)?fragen|auskünfte|auskunft)(?!\p{L})[^.!?\n@]{0,130}?(?:\s(?:to|at|an|unter|bei|über|per)\s)[^.!?\n@]{0,60}$/iu;
 
@@ -34,10 +38,15 @@ function addresses(sources: Source[]): Candidate<string>[] {
       // An address that a label or a question names, or the only one there is, may also take bids.
       const only = different.size === 1 ? 0.52 : WRITTEN_AS.test(source.text.slice(Math.max(0, start - 14), start)) ? 0.48 : 0.4;
       const close = near ? 0.88 * near.label.strength + (start - near.end < 60 ? 0.1 : 0) : asked ? 0.72 : buyer ? Math.max(only, 0.6 * buyer.label.strength) : only;
-      const strength = Math.max(0, Math.min(1, close + early + penalty(source, start, match[0].length, asked !== null || different.size === 1, near?.start, asked?.[0].length)));
+      const strength = Math.max(0, Math.min(1, close + early + (near || asked ? 0 : fromPlanner(source, start)) + penalty(source, start, match[0].length, asked !== null || different.size === 1, near?.start, asked?.[0].length)));
       return { value: match[0].replace(/\.$/, ''), finder: near ? 'label' : asked ? 'acts' : 'mention', strength, spans: [{ source, start, end: start + match[0].length }], derived: false };
     });
   });
+}
+
+function fromPlanner(source: Source, start: number): number {
+  const line = source.lines[indexAt(source.lines, start)];
+  return line && DRAWN_UP_BY.test(line.text) ? -0.3 : 0;
 }
 
 /** What words around an address take from it. What stands on other lines above a label is not about the address. */
@@ -50,5 +59,5 @@ function penalty(source: Source, start: number, length: number, trusted: boolean
   if (SOMEONE_ELSE.test(around)) return -0.35;
   if (trusted) return 0;
   const line = label === undefined ? from : Math.max(from, source.lines[indexAt(source.lines, label)]?.start ?? from);
-  return FOR_BIDS.test(source.text.slice(line, start + length) + after) ? -0.35 : 0;
+  return FOR_BIDS.test((source.text.slice(line, start + length) + after).replace(BIDS_OFFICE, ' ')) ? -0.35 : 0;
 }

@@ -6,7 +6,7 @@ import type { Source } from '../source/source.ts';
 const NAME = "(?:the\\s+|The\\s+|Die\\s+|Der\\s+|Das\\s+)?(\\p{Lu}[\\p{L}\\d.&’'()/-]*(?:,?\\s+(?:(?:of|the|for|and|&|in|für|und|der|des|den|die|zu|am|im|an|von)\\s+){0,2}\\(?\\p{Lu}[\\p{L}\\d.&’'()/-]*){0,18}(?:,?\\s+e\\.\\s?V\\.)?(?:\\s+[–—-]\\s+\\p{Lu}[\\p{L}-]+(?:\\s+(?:(?:of|the|for|and|für|und|der|des|den|die)\\s+){0,2}\\p{Lu}[\\p{L}-]+){1,6}(?=\\s+[–—-](?:\\s|$)))?)";
 const ACTS = [
   // The X (hereby) issues / is searching for / seeks / invites …
-  `\\s*(?:,\\s+acting\\s+[^,.;]{5,60})?[,–—-]?\\s+(?:(?:hereby|now|herewith|therefore)\\s+)?(?:issues?\\s+this|(?:is|are)\\s+(?:engaged\\s+in|searching|looking|seeking|soliciting|requesting|inviting|issuing|accepting)|invites?\\s|seeks?\\s|solicits?\\s|requests?\\s+(?:proposals|bids|quotes|quotations|tenders|offers)|intends?\\s+to\\s+(?:award|procure|purchase|contract|appoint|issue|enter|hire|engage|select|establish|obtain|acquire|conclude)|(?:wishes|wants|would\\s+like)\\s+to|is\\s+the\\s+contracting|has\\s+a\\s+(?:requirement|need)\\s+|(?:will|shall)\\s+(?:receive|accept)\\s+(?:[^;]{0,110}?\\s)?(?:bids|proposals|tenders|quotations|offers)|is\\s+an?\\s+(?:[a-z-]+\\s+){0,3}(?:organi[sz]ation|public\\s+agency|authority|municipality|utility|charity|nonprofit|non-profit|body\\s+corporate|local\\s+government))`,
+  `\\s*(?:,\\s+(?:acting\\s+[^,.;]{5,60}|(?:in\\s+conjunction|in\\s+partnership|jointly|together|along)\\s+with\\s+[^.,;]{5,110}?))?[,–—-]?\\s+(?:(?:hereby|now|herewith|therefore)\\s+)?(?:issues?\\s+this|(?:is|are)\\s+(?:engaged\\s+in|searching|looking|seeking|soliciting|requesting|inviting|issuing|accepting)|invites?\\s|seeks?\\s|solicits?\\s|requests?\\s+(?:proposals|bids|quotes|quotations|tenders|offers)|intends?\\s+to\\s+(?:award|procure|purchase|contract|appoint|issue|enter|hire|engage|select|establish|obtain|acquire|conclude)|(?:wishes|wants|would\\s+like)\\s+to|is\\s+the\\s+contracting|has\\s+a\\s+(?:requirement|need)\\s+|(?:will|shall)\\s+(?:receive|accept)\\s+(?:[^;]{0,110}?\\s)?(?:bids|proposals|tenders|quotations|offers)|is\\s+an?\\s+(?:[a-z-]+\\s+){0,3}(?:organi[sz]ation|public\\s+agency|authority|municipality|utility|charity|nonprofit|non-profit|body\\s+corporate|local\\s+government))`,
   // Die X beabsichtigt / schreibt aus / vergibt …
   `\\s*[,–—-]?\\s+(?:beabsichtigt|schreibt\\s|vergibt\\s|sucht\\s|bittet\\s+um\\s|fordert\\s|lädt\\s|plant\\s+die\\s+(?:vergabe|beschaffung)|ist\\s+eine?\\s+(?:\\p{Ll}+\\s+){0,4}(?:[Oo]rganisation|Verein|Stiftung|Einrichtung|Körperschaft|Anstalt|Behörde|Forschungs\\p{L}+)(?!\\p{L}))`,
 ];
@@ -19,6 +19,8 @@ const INVERTED = '(?:benötigt|sucht|beabsichtigt|vergibt)\\s+d(?:ie|er|as)\\s+'
 const REQUIREMENTS_OF = '(?:invited\\s+to\\s+bid\\s+for|INVITED\\s+TO\\s+BID\\s+FOR)\\s+(?:[Tt]he\\s+|THE\\s+)?(?:requirements\\s+of|REQUIREMENTS\\s+OF)\\s+(?:THE\\s+)?';
 // This RFP is issued by X.
 const ISSUED = '(?:RF[PQTB]|[Rr]equest\\s+for\\s+\\p{L}+|[Tt]ender|[Ss]olicitation|[Ii]nvitation)(?:\\s+\\([^()\\n]{1,24}\\))?\\s+(?:is|has\\s+been|was)\\s+(?:being\\s+)?(?:issued|published|released)\\s+by\\s+';
+// This contract will be between the successful supplier and the X.
+const BETWEEN = '[Bb]etween\\s+the\\s+(?:successful|winning|appointed|chosen)\\s+(?:[Ss]upplier|[Cc]ontractor|[Tt]enderer|[Bb]idder|[Pp]rovider|[Cc]onsultant)\\s+and\\s+';
 const NAMED_ROLE = '(?:Vergabestelle|Auftraggeber(?:in)?|Auslober(?:in)?|contracting\\s+(?:authority|entity|agency)|Contracting\\s+(?:Authority|Entity|Agency))\\s+\\(';
 // The contracting authority is X. Auftraggeber ist die X.
 const IS = '(?:[Cc]ontracting\\s+(?:[Aa]uthority|[Ee]ntity|[Aa]gency)|[Pp]urchaser|[Bb]uyer|[Ee]mployer|[Cc]lient)\\s+(?:for\\s+this\\s+\\p{L}+\\s+)?is\\s+|(?:Auftraggeber(?:in)?|Vergabestelle|Auslober(?:in)?|Bauherr(?:in)?)(?:\\s+\\([^()\\n]{1,20}\\))?\\s+ist\\s+(?:d(?:er|ie|as)\\s+)?';
@@ -29,6 +31,8 @@ const CALLED = new RegExp(`(?<![\\p{L}])${NAME}\\s+[([](?:(?:herein\\s?after|her
 const NAMED_SO = new RegExp(`(?<![\\p{L}])${NAME},?\\s+[([]?(?:im\\s+[Ff]olgenden|nachfolgend|nachstehend|herein\\s?after|hereafter)\\s+(?:kurz\\s+|auch\\s+|nur\\s+|referred\\s+to\\s+as\\s+|called\\s+|known\\s+as\\s+)?[“„"‚']?(?:the\\s+)?${ROLE}[”“"‘']?(?:\\s+genannt)?[)\\],]`, 'gu');
 // The X (“XYZ”): a paper gives itself a short name where it first speaks of itself.
 const SHORTENED = new RegExp(`(?<![\\p{L}])${NAME}\\s+\\([“„"](?:the\\s+)?\\p{Lu}[\\p{Lu}\\d&-]{1,9}[”“"]\\)`, 'gu');
+// Stadtwerke X GmbH (AG): in bills and conditions the letters stand for the client.
+const CLIENT_LETTERS = new RegExp(`(?<![\\p{L}])${NAME}\\s+\\((?:AG|Auftraggeber(?:in)?)\\)`, 'gu');
 const OURSELVES = '(?:us|we|We|uns|wir|Wir)\\s+\\((?:the\\s+|die\\s+|der\\s+|das\\s+)?';
 // `Aufgabe des X`, `im Namen der X`: what it does for whom.
 const FOR_WHOM = /^(?:Aufgabe|Auftrag|Namen|Projekt|Seiten?|Sitz|Rahmen|Vergabe|Beschaffung|Ziel|Wunsch|Sinne|Interesse|Teil|Mitglied)\s+(?:des|der|of\s+the)\s+/u;
@@ -46,13 +50,14 @@ const EARLIER_SENTENCE = /^.*(?:[.)]\s+(?:The|This|Each|Any|Die|Der|Das)\s+|\p{L
 /** Names of those who act as the buyer in a sentence, or whom a heading introduces. */
 export function actingBuyers(sources: Source[]): Candidate<string>[] {
   const before = ACTS.map((act) => new RegExp(`(?<![\\p{L}])${NAME}(?:\\s*\\([^()]{1,40}\\)(?:\\s+(?:\\p{Lu}[\\p{L}-]+|and|of)){0,6}){0,2}${act}`, 'gu'));
-  const after = [INVITED, NAMED_ROLE, IS, ISSUED, REQUIREMENTS_OF].map((words) => new RegExp(`(?<![\\p{L}])(?:${words})${NAME}`, 'gu'));
+  const after = [INVITED, NAMED_ROLE, IS, ISSUED, BETWEEN, REQUIREMENTS_OF].map((words) => new RegExp(`(?<![\\p{L}])(?:${words})${NAME}`, 'gu'));
   return sources.flatMap((source) => [
     ...after.flatMap((pattern, i) => matches(source, pattern, 0.7, { ends: true, beforeObject: i === 0, called: i > 0 })),
     ...matches(source, new RegExp(`(?<!\\p{L})${INVERTED}${NAME}`, 'gu'), 0.62, { ends: true }),
     ...matches(source, CALLED, 0.66, { called: true }),
     ...matches(source, NAMED_SO, 0.64, { called: true }),
     ...matches(source, new RegExp(`(?<!\\p{L})${OURSELVES}${NAME}`, 'gu'), 0.56, { ends: true }),
+    ...matches(source, CLIENT_LETTERS, 0.6, { called: true }).filter(({ value }) => !/auftraggeber/iu.test(value)).map(ofInflected),
     ...matches(source, SHORTENED, 0.5).filter(({ value, spans }) => isOrganisation(value) && (spans[0]?.start ?? 0) < FIRST_WORDS),
     ...before.flatMap((pattern) => matches(source, pattern, 0.74)),
     ...shortNamesActing(source),
@@ -65,6 +70,15 @@ const DEFINED = new RegExp(`(?<![\\p{L}])${NAME}\\s+\\([“„"]?(?<short>(?=[^(
 const SHORT_ACTS = ACTS.map((act) => new RegExp(`(?<![\\p{L}\\d-]|(?:and|und|&|,)\\s)(?<short>(?=[\\p{L}\\d&-]*\\p{Lu}[\\p{L}\\d&-]*\\p{Lu})\\p{Lu}[\\p{L}\\d&-]{2,20})${act}`, 'gu'));
 const NO_NAME = /^(?:R[A-Z][PQTBI]X?s?|IT[TB]|IFB|AG|AN|USA|CE?O|C[A-Z]O|COR?|EU|UK|OEM|SME)$/u;
 const OFTEN = 5;
+
+/** `des Betreibers der Stadtwerke X`: whose operator, not who. */
+function ofInflected(found: Candidate<string>): Candidate<string> {
+  const [span] = found.spans;
+  const joint = [...found.value.matchAll(/\s(?:der|des)\s+(?=\p{Lu})/gu)].find((one) => ORGANISATION.exec(found.value.slice(one.index + one[0].length))?.index === 0);
+  if (!joint || !span || ORGANISATION.exec(found.value)?.index === 0) return found;
+  const skip = joint.index + joint[0].length;
+  return { ...found, value: found.value.slice(skip), spans: [{ ...span, start: span.start + skip }] };
+}
 
 /** Who acts under a short name: `RiDaNet seeks …` is the one whose name the text gives with it, or one that it names again and again. */
 function shortNamesActing(source: Source): Candidate<string>[] {

@@ -48,7 +48,7 @@ function labelled(sources: Source[]): Candidate<string>[] {
     .map(forState)
     .map(withoutPerson)
     .map((found) => ({ ...found, value: withUnit(found) }))
-    .filter(({ value, source, labelStart }) => isBuyer(value.text) && !inForm(source, labelStart) && !ofReview(source, labelStart))
+    .filter(({ value, source, labelStart }) => isBuyer(value.text) && !inForm(source, labelStart) && !ofReview(source, labelStart) && !hasOtherRole(source, labelStart))
     .filter((found) => found.weight >= SURE_LABEL || found.start < EARLY ? ORGANISATION.test(found.value.text) || isNameLike(found.value.text) : ORGANISATION.test(found.value.text) && !IN_TABLE.has(found.relation))
     .map(({ value, strength, source, start }) => {
       const organisation = (ORGANISATION.test(value.text) ? 1 : 0.8) * (start < 5000 ? 1 : 0.92);
@@ -150,4 +150,20 @@ function inForm(source: Source, at: number): boolean {
 function ofReview(source: Source, at: number): boolean {
   const line = indexAt(source.lines, at);
   return source.lines.slice(Math.max(0, line - 4), line).some((other) => other.text.length < 120 && REVIEW_BODY.test(other.text));
+}
+
+// A printed notice lists its organisations, and behind each what it does in the procedure.
+const ROLES = /^(?:rollen dieser organisation|roles of this organi[sz]ation)\s?:?\s*(.*)$/iu;
+const BUYS = /beschaffer|erwerber|auftraggeber|buyer|procurement service|beschaffungsdienstleister|central purchasing/iu;
+const NEXT_ORGANISATION = /^(?:\d+\.\d+\.?\s*)?ORG-\d{4}/u;
+const ENTRY_LINES = 20;
+
+/** Whether a notice states roles of this organisation, and buying is none of them: it hears complaints, or sends the notice. */
+function hasOtherRole(source: Source, at: number): boolean {
+  const from = indexAt(source.lines, at) + 1;
+  const lines = source.lines.slice(from, from + ENTRY_LINES);
+  const next = lines.findIndex(({ text }) => NEXT_ORGANISATION.test(text));
+  const entry = next < 0 ? lines : lines.slice(0, next);
+  const roles = entry.findIndex(({ text }) => ROLES.test(text));
+  return roles >= 0 && !entry.slice(roles, roles + 6).some(({ text }) => BUYS.test(text));
 }

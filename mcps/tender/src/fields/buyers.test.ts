@@ -24,6 +24,10 @@ describe('whose tender it is', () => {
     ['who says what it is', 'Der Verein Wasserwelten e.V. ist eine gemeinnützige Organisation mit Sitz in Talburg.', 'Verein Wasserwelten e.V.'],
     ['for whom a paper is prepared, not by which office', '# Scope of Work\n\nPrepared for: Lakeside Community College District\n\nPrepared by: Facilities Department', 'Lakeside Community College District'],
     ['a museum, though a town is named in quotes', 'Museum der Arbeitswelt Talburg\n\nAngebotsanfrage Ausstellungsgrafik „Stahl und Stadt“', 'Museum der Arbeitswelt Talburg'],
+    ['who leads in conjunction with others', 'Taxi Services\n\nThe University of Talburg, in conjunction with the NHS Northcoast and Berrow City Council is seeking to put in place a contract for taxis.', 'University of Talburg'],
+    ['the other side of the successful supplier', 'This Contract will be between the successful Supplier and the Harbour Inspectorate on behalf of the Secretary of State for Coasts.', 'Harbour Inspectorate'],
+    ['the letters that a bill has for the client', 'Tiefbau Seestraße\n\nDie Rufnummer ist der Notdienststelle der Stadtwerke Talburg GmbH (AG) mitzuteilen.', 'Stadtwerke Talburg GmbH'],
+    ['of a printed notice the organisation that buys, not the one that sends it', '8.1 ORG-0001\n\nOffizielle Bezeichnung: Verkehrsbetriebe Talburg\n\nRollen dieser Organisation: Beschaffer\n\n8.1 ORG-0002\n\nOffizielle Bezeichnung: Datenservice Öffentlicher Einkauf\n\nOrt: Bonn\n\nRollen dieser Organisation: TED eSender', 'Verkehrsbetriebe Talburg'],
     ['the principal', '# Request for Tender\n\nPrincipal: Wattle Creek Shire Council', 'Wattle Creek Shire Council'],
   ])('%s', async (_, text, value) => expect((await fieldsOf(text)).buyer_name.value).toBe(value));
 

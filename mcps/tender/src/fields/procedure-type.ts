@@ -15,7 +15,7 @@ const RULE = /(?:§+|abs\.|nr\.|art\.)\s*\d+/giu;
 // A kind that is named later only is often that of another paper.
 const FRONT = 8000;
 
-export const procedureType: FieldReader<string> = { finders: [mentioned, kindAlone, abbreviated], same: sameProcedure, floor: 0.5 };
+export const procedureType: FieldReader<string> = { finders: [mentioned, kindAlone, tickedLetters, eTender, abbreviated], same: sameProcedure, floor: 0.5 };
 
 type Mention = { source: Source; start: number; end: number; text: string; kind: string };
 
@@ -43,7 +43,7 @@ function mentioned(sources: Source[]): Candidate<string>[] {
   });
 }
 
-const ONE_WORD = /^(?:(?:international|local|national)\s)?(?:open|restricted|negotiated)$|^(?:offen|nicht\s?offen)$/iu;
+const ONE_WORD = /^(?:(?:international|local|national)\s)?(?:open|restricted|negotiated)$|^(?:offen|nicht\s?offen)$|^ex[\s-]ante[\s-](?:veröffentlichung|bekanntmachung|transparenzbekanntmachung)(?:\s\([^()]{3,40}\))?$/iu;
 
 /** `Procedure: Restricted`: beside the label one word is enough. */
 function kindAlone(sources: Source[]): Candidate<string>[] {
@@ -52,13 +52,37 @@ function kindAlone(sources: Source[]): Candidate<string>[] {
     .map((found) => ({ value: found.text, finder: 'label', strength: found.strength * 0.9, spans: [found], derived: false }));
 }
 
+const LETTERS = /(?<![\p{L}\d])(?:RFP|RFQ|RFT|RFB|ITT|ITB|IFB)(?![\p{L}\d])/gu;
+
+/** `X RFQ ☐ IFB ☐ RFP`: the one of a form's boxes that is ticked, where the others show that they are boxes. */
+function tickedLetters(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) =>
+    source.lines.filter((line) => line.start < FRONT && line.text.length < 90).flatMap((line) => {
+      const boxes = [...line.text.matchAll(LETTERS)];
+      const ticked = boxes.filter((box) => /(?:[☒☑✓✗✔]|\[[xX]\]|(?<![\p{L}\d])[xX])\s*$/u.test(line.text.slice(0, box.index)));
+      const [one] = ticked;
+      // Where the paper spells the kind out with its letters, that says more.
+      if (!one || ticked.length > 1 || boxes.length < 2 || [...source.text.matchAll(PROCEDURE)].some(([kind]) => kind.endsWith(`(${one[0]})`))) return [];
+      const start = line.start + one.index;
+      return [{ value: one[0], finder: 'ticked', strength: 0.7, spans: [{ source, start, end: start + one[0].length }], derived: false }];
+    }),
+  );
+}
+
+/** `E-TENDER` alone on a line of the cover. */
+function eTender(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) =>
+    source.lines.slice(0, 16).filter((line) => /^e-?tender(?:ing)?$/iu.test(line.text)).map((line) => ({ value: line.text, finder: 'mention', strength: 0.62, spans: [{ source, start: line.start, end: line.end }], derived: false })),
+  );
+}
+
 /** `RFP #2: …`: the letters in the first lines, where no document spells the procedure out. */
 function abbreviated(sources: Source[]): Candidate<string>[] {
   if (sources.some((source) => source.text.slice(0, FRONT).search(PROCEDURE) >= 0)) return [];
   return sources.flatMap((source) =>
     source.lines.slice(0, 6).flatMap((line) => {
       const match = /(?<![\p{L}\d])(?:RFP|RFQ|RFT|RFB|ITT|ITB|IFB)(?![\p{L}\d])/u.exec(line.text);
-      if (!match) return [];
+      if (!match || /[☐□▢]/u.test(line.text)) return [];
       const start = line.start + match.index;
       return [{ value: match[0], finder: 'mention', strength: 0.6, spans: [{ source, start, end: start + match[0].length }], derived: false }];
     }),
