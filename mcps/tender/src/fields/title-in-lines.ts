@@ -10,7 +10,8 @@ const MAX_TITLE = 160;
 // `Gewerk Kücheneinrichtung`: a label and its value with but a space between. Others of its kind must stand about it.
 const NAMED = /^(?:gewerk|bauvorhaben|betreff|bauobjekt)\s+(?=\p{Lu})/iu;
 const DATA = /^(?:bauherr(?:schaft|in)?|auftraggeber(?:in)?|objekt|projekt(?:-?\s?nr\.?)?|bauleitung|planer|plangrundlage|eingabefrist|abgabefrist|datum|versand|architekt(?:en)?)\s+[\p{Lu}\d]/iu;
-const NAME_OF_WORK = /^[\s:–—-]*name\s+of\s+(?:the\s+)?works?[\s:–—-]*$/iu;
+// Set in the middle with strokes about it; a plain label has its value beside it.
+const NAME_OF_WORK = /^\s*[:–—-]+\s*name\s+of\s+(?:the\s+)?works?[\s:–—-]*$/iu;
 const REFERENCE = /^(?=\S*\d)(?=\S*[./_-]\S*[./_-])[\p{Lu}\d][\p{L}\d./_-]{5,30}:\s+(?=\p{Lu})/u;
 
 /** What lines say that no colon, no type and no table marks: data lines, a centred `NAME OF WORK`, the first line over prose. */
@@ -35,7 +36,7 @@ function underNameOfWork(source: Source): Candidate<string>[] {
     if (!NAME_OF_WORK.test(line.text) || !first || !/^\p{Lu}/u.test(first.text)) return [];
     let last = first;
     for (const next of source.lines.slice(i + 2, i + 6)) {
-      if (last.text.endsWith('.') || next.page !== first.page || next.bold !== first.bold || Math.abs((next.fontSize ?? 0) - (first.fontSize ?? 0)) >= 0.6) break;
+      if (last.text.endsWith('.') || first.fontSize === null || /^\d{1,2}[.)]?(?:\s|$)/u.test(next.text) || next.page !== first.page || next.bold !== first.bold || Math.abs((next.fontSize ?? 0) - (first.fontSize ?? 0)) >= 0.6) break;
       last = next;
     }
     const text = source.text.slice(first.start, last.end).replace(/\.$/u, '');
