@@ -21,6 +21,7 @@ describe('the number that a buyer gives a procedure', () => {
     'Reference: Section 2.5 of the instructions',
     'Project No. Deferred Maintenance Phase 1',
     'File No.: E.3',
+    'Interne Kennung: LOT-0001',
     'Control number: jane.doe.1',
     'Regulations Incorporated by\nReference 132',
     '10.03.2027: Ortstermin an der Talschule',

@@ -24,6 +24,8 @@ const PART = /^(?:section|clause|paragraph|para|article|annex|appendix|attachmen
 const OF_JOURNAL = /^(?:19|20)\d\d\/S\s?\d{1,3}-\d+$/u;
 // A day beside the number: `VA-27-0239 30.03.2027`.
 const DAY_BEHIND = /\s\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d$/u;
+// `Interne Kennung: LOT-0001` in the form of the EU: the id of a part.
+const OF_PART = /^(?:LOT|GLO|PAR)-\d{4}$/u;
 const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.94, column: 0.96, below: 0.95, next: 0.9 };
 
 export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, underKind, beforeTitle, runningNumber, sheetNumbers], same: sameCode, floor: 0.5 };
@@ -46,7 +48,7 @@ function labelled(sources: Source[]): Candidate<string>[] {
         if (!found) return [];
         const { value: code } = found;
         // `Incorporated by Reference 132` is a page.
-        if (/^\d{1,3}$/u.test(code) && hit.label.strength < 0.8) return [];
+        if (OF_PART.test(code) || /^\d{1,3}$/u.test(code) && hit.label.strength < 0.8) return [];
         const start = region.start + found.start;
         return [{ value: code, finder: 'label', strength: hit.label.strength * LINK[region.relation] * (hit.start < 5000 ? 1 : 0.9) * (OF_JOURNAL.test(code) ? 0.6 : 1), spans: [{ source, start, end: start + code.length }], derived: false }];
       }),
