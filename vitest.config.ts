@@ -6,8 +6,8 @@ const NOT_OURS = ['**/node_modules/**', '**/.next/**', '**/e2e/**', 'tests/seed-
 const COMPUTING = ['{mcps,packages/contract,bench}/**/*.test.ts'];
 /** They bring a database and services of their own, and leave the process as they found it. */
 const SERVING = ['apps/*/src/**/*.test.ts'];
-/** Of those: they start, kill and watch processes of ours, and change nothing in their own. */
-const WATCHING = ['apps/platform/src/{api,cli/cli,mcps/ensure-models,worker/worker-process}.test.ts'];
+/** Of those: they start, kill and watch processes of ours, or count what their own process has done. */
+const WATCHING = ['apps/platform/src/{api,cli/cli,http/metrics,mcps/ensure-models,worker/worker-process}.test.ts', 'apps/network/src/lib/telemetry/metrics.test.ts'];
 
 export default defineConfig({
   test: {
