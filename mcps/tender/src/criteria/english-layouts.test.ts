@@ -132,6 +132,11 @@ describe('award criteria as English papers write them', () => {
     ['In selecting a bid the following will be taken into account:\n\n- Price\n- Relevant experience\n- Delivery time', [['Price', null], ['Relevant experience', null], ['Delivery time', null]]],
     ['## Evaluation Criteria and Weighting\n\nCriteria Weight\n\nRelevant experience 20\n\nTechnical proposal 40\n\nPrice 40', [['Relevant experience', 20], ['Technical proposal', 40], ['Price', 40]]],
     ['The evaluation will be split into Quality - 60% and Commercial - 40%.', [['Quality', 60], ['Commercial', 40]]],
+    ['## Offer Contents\n\n- Method statement\n- Prices and payment terms\n\n## Proposal Evaluation\n\nTechnical value – 60%\n\nHandover plan – 20%\n\nPrice – 20%', [['Technical value', 60], ['Handover plan', 20], ['Price', 20]]],
+    ['# Section M – Evaluation Factors for Award\n\n## M.1 BASIS FOR AWARD\n\nThe award goes to the best value.\n\n## M.2 UNIT PRICES\n\nUnit prices shall be rounded to two places.\n\n## M.3 PRICING ERRORS\n\nThe unit price will be held to be the intended offer.\n\n## M.4 EVALUATION FACTORS\n\nThe solicitation requires the evaluation of price and the following non-price factors.\n\nFactor 1 - Dredging Experience\n\nFactor 2 - Harbour Safety', [['Price', null], ['Dredging Experience', null], ['Harbour Safety', null]]],
+    ['## Award Criteria\n\n### M.2 Technical Approach\n\nThe Agency will evaluate the approach.\n\n### M.3 Price\n\nThe Agency will evaluate the total.', [['Technical Approach', null], ['Price', null]]],
+    ['c) Evaluation criteria is based on Individual Item wise L1. Hence orders can be split.', [['Individual Item wise L1', null]]],
+    ['6.0 Item-wise L1 will be considered for the placement of order', [['Item-wise L1', null]]],
     ['## Award criteria\n\nPhase 2 – Technical proposal (60 points)\n\nPhase 3 – Pricing (40 points)', [['Technical proposal', 60], ['Pricing', 40]]],
   ])('%j', async (text, expected) => expect(await criteria(text)).toEqual(expected));
 });
@@ -170,5 +175,7 @@ describe('what is none', () => {
     '| Role | Share % |\n|---|---|\n| Project manager | 40 |\n| Developer | 60 |',
     '| Delay criteria | Deduction % |\n|---|---|\n| up to 7 days | 2 |\n| over 7 days | 5 |',
     'The price is payable as follows: 40% on signature, 60% on acceptance.',
+    '# Section M – Evaluation Factors for Award\n\n## M.2 UNIT PRICES\n\nUnit prices shall be rounded to two places.\n\n## M.3 PRICING ERRORS\n\nThe unit price will be held to be the intended offer.',
+    'Rates shall be quoted item wise. L1 rates of former years are published.',
   ])('%j', async (text) => expect(await criteria(text)).toEqual([]));
 });

@@ -8,7 +8,7 @@ const NO_NAME = /=|\s\d{1,3}$|allgemein|verfahren|procedure|(?:evaluation|select
 // `In evaluating an Offeror's price, the Court will consider …`; `Bewertet wird der Gesamtpreis.`
 const WEIGHS = /^(?:in\s+(?:evaluating|assessing|considering|reviewing)\s|(?:the\s+)?[\p{L}\s]{2,40}\s(?:will|shall)\s+(?:evaluate|assess|consider|review)|[\p{L}’'()\s]{3,80}\s(?:will|shall)\s+be\s+(?:evaluated|assessed|scored|rated|reviewed)|(?:hier(?:bei)?\s+)?(?:bewertet|gewertet|beurteilt)\s+(?:wird|werden)|(?:es|hier)\s+(?:wird|werden)\s|[\p{L}\s]{3,80}\s(?:wird|werden)\s+(?:bewertet|gewertet|beurteilt)|this\s+(?:factor|criterion)|extent\s+to\s+which|the\s+(?:extent|degree)\s+to\s+which|(?:does|do|is|are|has|have|will|can|how|to\s+what\s+extent)\s[^.?]{5,200}\?)/iu;
 const WEIGHED_ENTRY = /^(?:\(?(?:\d{1,2}|[a-z])[.)]|[•●▪–-])?\s*(?<name>\p{Lu}[\p{L}\s/&-]{2,50}?)\s*[:.–—]\s+(?:the\s+)?(?:government|agency|court|county|city|state|district|committee|panel|authority|buyer)\s+(?:will|shall|intends\s+to)\s+(?:evaluate|assess|consider|look|review)/iu;
-const NUMBER = /^\s*(\d{1,2}(?:\.\d{1,2})*)\.?\s/u;
+const NUMBER = /^\s*((?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})*)\.?\s/u;
 const MAX_WORDS = 9;
 const REACH = 30;
 
@@ -33,9 +33,14 @@ export function criteriaInHeadings(source: Source): CriteriaGroup[] {
       if (fits) weighed += 1;
       criteria.push({ source, name, start: other.start, end: other.end, percent: null, points: null, lot: null, sureness: 0 });
     }
-    if (criteria.length < 2 || !(weighed * 2 >= criteria.length || criteria.some(({ name }) => PRICE.test(name)))) return [];
+    if (criteria.length < 2 || !(weighed * 2 >= criteria.length || isPriceBesideOthers(criteria))) return [];
     return [{ criteria, standing: 'award', clear: weighed * 2 >= criteria.length ? 0.35 : 0.2 }];
   });
+}
+
+/** Sections on prices alone say how to write them, not what bids are judged by. */
+function isPriceBesideOthers(criteria: FoundCriterion[]): boolean {
+  return criteria.some(({ name }) => PRICE.test(name)) && criteria.some(({ name }) => !PRICE.test(name));
 }
 
 /** `(1) Price: The Agency will look at the total`: entries that name a factor and say how it is weighed. */

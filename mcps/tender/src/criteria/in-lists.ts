@@ -10,6 +10,8 @@ const RANKED = /descending order of importance|absteigender (?:reihenfolge|bedeu
 const CRITERIA = /criteri|kriteri|factor|aspe[ck]t|parameter|element|consideration/iu;
 const FACTOR = /^(?:(?:evaluation\s+|technical\s+)?(?:factor|criterion|kriterium|zuschlagskriterium|ZK))\s?(?:\d{1,2}|[A-H]|[IVX]{1,4})\s*[:.–—-]\s*(?<name>[^\n.]{3,120}?)\s*[.:]?$/iu;
 const PRICE_HEAD = /^(?:(?:factor|volume)\s+\d+\s*[:–-]\s*)?(?:[a-z]\.\s*|\d[\d.]*\s+)?(?<name>(?:total\s+|proposed\s+|evaluated\s+)?(?:price|cost|preis)(?:\s+and\s+\p{L}+)?)(?:\s+(?:evaluation(?:\s+factors?)?|quotation|proposal|bewertung))?\s*(?:[.:]|$)/iu;
+// What is looked at besides is announced together with the price, which the list then leaves out.
+const PRICE_AND = /(?<![\p{L}-])(?:price|cost)(?=\s+and\s+(?:(?:on|upon)\s+)?the\s+following\s+(?:[\p{L}/-]+\s+){0,2}(?:factors|criteria))|(?<=in\s+addition\s+to\s+(?:the\s+)?)(?:price|cost)(?!\p{L})(?=[^.]{0,80}following\s+(?:[\p{L}/-]+\s+){0,2}(?:factors|criteria))|(?<=neben\s+dem\s+)Preis(?!\p{L})(?=[^.]{0,60}\sfolgende)/iu;
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 const NUMBER = /^\s*(?:\(?(?<digit>\d{1,2})[.):]\s|\(?(?<roman>[ivx]{1,4})[.):]\s|\(?(?<letter>[A-Ha-h])[.):]\s)/u;
 // Where criteria are written, phases of the procedure, and duties are none themselves.
@@ -90,12 +92,24 @@ function entryOf(source: Source, unit: Unit, body: string, lot: string | null): 
   return { source, name, start: unit.start, end: Math.min(unit.end, unit.start + Math.max(160, head.length)), percent: null, points: null, lot, sureness: 0 };
 }
 
-/** The price has often a heading of its own after the other factors. */
+/** The price has often a heading of its own after the other factors, or is named in the sentence before them. */
 function withPrice(source: Source, found: FoundCriterion[]): FoundCriterion[] {
   const last = found.at(-1);
   if (!last || found.some((criterion) => PRICE.test(criterion.name))) return found;
+  const [first = last] = found;
+  const before = source.units.filter((unit) => unit.start < first.start).slice(-2).flatMap((unit) => priceBefore(source, unit)).slice(-1);
+  if (before.length > 0) return [...before, ...found];
   const after = source.units.filter((unit) => unit.start > last.start).slice(0, 5);
   return [...found, ...after.flatMap((unit) => named(source, unit, PRICE_HEAD)).slice(0, 1)];
+}
+
+/** `the evaluation of price and the following non-price factors` */
+function priceBefore(source: Source, unit: Unit): FoundCriterion[] {
+  const match = PRICE_AND.exec(source.text.slice(unit.start, unit.end));
+  if (!match) return [];
+  const [name] = match;
+  const start = unit.start + match.index;
+  return [{ source, name: name.charAt(0).toUpperCase() + name.slice(1), start, end: start + name.length, percent: null, points: null, lot: null, sureness: 0 }];
 }
 
 function named(source: Source, unit: Unit, pattern: RegExp): FoundCriterion[] {

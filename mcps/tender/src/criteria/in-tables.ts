@@ -4,6 +4,7 @@ import { cleanName, parseNumber } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
 import type { CriteriaGroup } from './group.ts';
 import { depthOf, wholeLevel } from './levels.ts';
+import { namesOfCells } from './name-of-cell.ts';
 import { lotAt, saysOf, standingAt } from './standing.ts';
 import type { Standing } from './standing.ts';
 
@@ -48,11 +49,12 @@ function readTable(source: Source, rows: Unit[], at: number): CriteriaGroup[] {
   if (!header && around !== 'award' && around !== 'evaluation') return [];
   const columns = header ? columnsOf(header.cells.map(text)) : { name: -1, inner: -1, percent: -1, points: -1 };
   const found: Row[] = [];
-  for (const row of rows.slice(head + 1)) {
-    const cells = row.cells.map(text);
+  const body = rows.slice(head + 1).map((row) => ({ row, cells: row.cells.map(text) })).map(({ row, cells }) => ({ row, cells, named: nameCell(cells, columns) }));
+  const names = new Map(namesOfCells(source, body.flatMap(({ row, named }) => row.cells[named] ?? [])).map((name) => [name.start, name]));
+  for (const { row, cells, named } of body) {
     const figure = figureIn(cells, columns, header !== undefined);
-    const named = nameCell(cells, columns);
-    const name = named < 0 ? undefined : row.cells[named];
+    const cell = row.cells[named];
+    const name = cell && (names.get(cell.start) ?? cell);
     if (cells.some((cell) => TOTAL.test(cell)) && (named < 0 || TOTAL.test(cells[named] ?? '') || cells.findIndex((cell) => TOTAL.test(cell)) < named)) break;
     if (!name || SUBTOTAL.test(text(name)) || !/\p{L}{3,}/u.test(text(name))) continue;
     const number = named > 0 && /^[\d.]{1,8}$/.test(cells[0] ?? '') ? `${cells[0]} ` : '';

@@ -100,3 +100,46 @@ test('a form with the letter, what is asked, and the criteria as lines of one ce
   });
   expect(drawn).toEqual([['Preis', 35], ['Qualität des Konzeptes', 45], ['Präsentation', 20]]);
 });
+
+/** A ruled table of names that run on into what is looked at; `font` is that of the names. */
+function described(pdf: Paper, font: string): void {
+  open(pdf, '5. Evaluation Criteria', 'Proposals will be scored against the criteria below.');
+  const told: [string, string, string][] = [
+    ['Structure of the Crew', 'Crews with short ways of deciding and with clear duties for all parts of the work will be favoured over those where duties are open, or where gaps between trades may come up.', '25'],
+    ['Plan of Works', 'Plans that keep to the dates and name each step will be favoured over plans that do not. Plans that leave steps to the Authority will score lower.', '35'],
+    ['Cost Estimate', 'Proponents with lower overall estimates will be favoured over those with higher estimates, once all of them have been made comparable.', '40'],
+  ];
+  let y = 175;
+  const line = (): void => void pdf.moveTo(55, y - 4).lineTo(530, y - 4).stroke();
+  line();
+  pdf.font('Helvetica-Bold').text('Evaluation Criteria', 60, y).text('Weighting (%)', 440, y);
+  y += 18;
+  for (const [name, tells, weight] of told) {
+    line();
+    pdf.font(font).text(name, 60, y).text(weight, 460, y);
+    pdf.font('Helvetica').text(tells, 60, y + 13, { width: 360 });
+    y += 13 + pdf.heightOfString(tells, { width: 360 }) + 8;
+  }
+  line();
+  for (const x of [55, 430, 530]) pdf.moveTo(x, 171).lineTo(x, y - 4).stroke();
+}
+
+test.each(['Helvetica-Bold', 'Helvetica'])('names in %s that run on into their description in the same cell', async (font) => {
+  expect(await criteria((pdf) => described(pdf, font))).toEqual([['Structure of the Crew', 25], ['Plan of Works', 35], ['Cost Estimate', 40]]);
+});
+
+test('a name that a narrow column breaks stays whole', async () => {
+  const drawn = await criteria((pdf) => {
+    open(pdf, '5. Zuschlagskriterien', 'Die Angebote werden nach diesen Kriterien gewertet.');
+    const names = ['Vorgehen bei der\nBetreuung der\nGruppen und Kurse', 'Erfahrung des\nTeams in Schulen und\nTagesstätten', 'Preis'];
+    let y = 175;
+    for (const [name, weight] of [['Kriterium', 'Gewichtung (%)'], ...names.map((name, i) => [name, ['30', '20', '50'][i] ?? ''])]) {
+      pdf.text(name ?? '', 60, y, { width: 130 }).text(weight ?? '', 250, y, { lineBreak: false });
+      pdf.moveTo(55, y - 4).lineTo(330, y - 4).stroke();
+      y += pdf.heightOfString(name ?? '', { width: 130 }) + 8;
+    }
+    pdf.moveTo(55, y - 4).lineTo(330, y - 4).stroke();
+    for (const x of [55, 240, 330]) pdf.moveTo(x, 171).lineTo(x, y - 4).stroke();
+  });
+  expect(drawn).toEqual([['Vorgehen bei der Betreuung der Gruppen und Kurse', 30], ['Erfahrung des Teams in Schulen und Tagesstätten', 20], ['Preis', 50]]);
+});

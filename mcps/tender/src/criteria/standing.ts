@@ -22,13 +22,14 @@ export function saysOf(text: string): Standing {
 export function standingAt(source: Source, at: number, reach = 3): Standing {
   const unit = source.units[at];
   if (!unit) return 'none';
-  const before = source.units.slice(Math.max(0, at - reach), at).toReversed().filter(({ kind }) => kind !== 'table_row').map(({ start, end }) => source.text.slice(start, end));
-  const path = (source.sections[unit.section]?.path ?? []).toReversed();
+  const before = source.units.slice(Math.max(0, at - reach), at).toReversed().filter(({ kind }) => kind !== 'table_row').map(({ start, end, section }) => ({ text: source.text.slice(start, end), outside: section !== unit.section }));
+  const path = (source.sections[unit.section]?.path ?? []).toReversed().map((text) => ({ text, outside: false }));
   let vague: Standing = 'none';
   // A heading stands under those above it; what was said before it belongs to the section that it ends.
-  for (const text of unit.kind === 'heading' ? [...path.slice(1), ...before] : [...before, ...path]) {
+  for (const { text, outside } of unit.kind === 'heading' ? [...path.slice(1), ...before] : [...before, ...path]) {
     const says = saysOf(text);
-    if (says === 'award' || says === 'other') return says;
+    // Nor does the section before take back what a section's own heading says.
+    if (says === 'award' || (says === 'other' && !(outside && vague === 'evaluation' && unit.kind !== 'heading'))) return says;
     if (says === 'evaluation') vague = 'evaluation';
   }
   return vague;
