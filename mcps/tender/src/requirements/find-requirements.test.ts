@@ -87,3 +87,40 @@ The board must approve new rules and any change. The Contractor must work with t
 `;
   expect(await clauses(text)).toEqual([['must', 'The Contractor must work with the board.']]);
 });
+
+test('what the lead asks of a bid is asked part by part; work of the buyer ends where the work of the bidder begins', async () => {
+  const text = `# Request for Proposals
+
+## Your bid
+
+Each Bidder shall include:
+
+- A drawing of the hull with its length,
+- All prices as stated in Part 7.
+
+Technical bids shall consist of the following:
+
+- Plan of work with dates
+
+## Work to be completed by the county
+
+- Supply of oak planks to the slipway
+
+Services to be completed by the successful bidder (but not limited to) are as follows:
+
+- Conduct trials of each hull.
+
+## Background
+
+The old ferry shall be sold. The ferry shall have two separate cabins.
+`;
+  expect(await clauses(text)).toEqual([
+    ['must', 'Each Bidder shall include:'],
+    ['must', 'A drawing of the hull with its length,'],
+    ['must', 'All prices as stated in Part 7.'],
+    ['must', 'Technical bids shall consist of the following:'],
+    ['must', 'Plan of work with dates'],
+    ['must', 'Conduct trials of each hull.'],
+    ['must', 'The ferry shall have two separate cabins.'],
+  ]);
+});

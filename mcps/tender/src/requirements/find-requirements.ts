@@ -35,12 +35,18 @@ const BRIEF = 900;
 // At most as sure is what is taken for its place in a list or as an order, not for a verb that binds.
 const ORDERED = 0.72;
 const BEYOND_DOUBT = 0.7;
+// `Work to be done by the bidder:` ends what the buyer does, without a heading.
+const BY_CONTRACTOR = /(?<!\p{L})by\sthe\s(?:successful\s|selected\s|winning\s)?(?:bidder|tenderer|proponent|offeror|proposer|respondent|contractor|vendor|supplier|consultant)(?!\p{L})/iu;
+// What is told of how things came about may say too what the work is to be.
+const BUILDS = /^(?:the|all|this|each|every)\s[^,.;:]{3,120}\s(?:shall|must)\s(?:be\s(?:designed|completed|built|constructed|situated|located|equipped)|have|provide|include|contain|adhere|comply)(?!\p{L})/iu;
 // Under headings within these stand the parts of a bid.
 const BID_SECTION = /(?:submission|proposal|bid|response|application) (?:requirements|contents?|instructions|guidelines|package|checklist)|(?:how|what) to (?:submit|include|apply|respond)/iu;
 const GENERAL_SECTION = /(?:general|standard) (?:contract )?(?:terms|provisions|conditions)|terms and conditions|vertragsbedingungen/iu;
 // A lead that breaks off at its verb (`The system must:`, `Bidders shall provide:`) makes each entry under it a requirement; one with an
 // object asks for the list itself.
 const OPEN_LEAD = /(?<!\p{L})(?:(?:must|shall|should|will|may|muss|müssen|soll|sollen|sollte|sollten|required to|have to|has to|needs? to)(?:,?\s+(?:also|then|further|at a minimum|as a minimum))?,?\s*(?:(?:be able to|provide|submit|ensure|demonstrate|have|be|deliver|perform)(?:\s+(?:that|the))?)?|at a minimum,?\s+(?:provide|include|submit)|(?:ensure|sicher|gewährleisten|sicherzustellen|nachweisen|bestätigen),?\s+(?:that|dass)|verpflichte[nt]+ sich(?: dazu)?|(?:hat|haben))\s*:$/iu;
+// `Technical bids shall consist of the following:`, `Each bidder shall include:`: the lead is asked, and each part of it too.
+const PARTS_LEAD = /(?<!\p{L})(?:bidders?|tenderers?|proponents?|offerors?|proposers?|respondents?|applicants?|vendors?|suppliers?)\s(?:must|shall|should|will)\s(?:include|contain|attach|enclose|furnish|have\son\s(?:its|their|his)\s\p{L}+)\s*:$|(?<!\p{L})(?:bids?|proposals?|tenders?|offers?|quotations?|submissions?|applications?|envelopes?)\s(?:must|shall|should|will)\s(?:consist of|contain|include|comprise|be accompanied by)(?:\s(?:all |at least |at a minimum )?(?:of )?the following(?:\s\p{L}+)?)?\s*:$/iu;
 // `… is expected to work with the harbour master to:`, `… an outline of the delivery of:`: each entry completes the sentence.
 const GOES_ON = /(?<!\p{L})(?:(?<!limited,? )to|of|for|with|by|from|zu|für|von|durch)\s*:$/iu;
 
@@ -102,8 +108,8 @@ export function requirementsIn(source: Source): FoundRequirement[] {
     const path = [...(section?.path ?? []), ...label];
     if ((path.some((title) => BOILERPLATE_SECTION.test(title)) && !isBrief(source, clause)) || SKIPPED_SECTION.test(path.at(-1) ?? '')) return [];
     // What the buyer gives may name the bidder, who only acts where the sentence begins with it.
-    if (BUYER_SECTION.test(path.at(-1) ?? '') && !BIDDER_WORDS.test(clause.text.slice(0, 24))) return [];
-    if (BACKGROUND_SECTION.test(path.at(-1) ?? '') && !BIDDER_WORDS.test(clause.text)) return [];
+    if (BUYER_SECTION.test(path.at(-1) ?? '') && !BIDDER_WORDS.test(clause.text.slice(0, 24)) && !BY_CONTRACTOR.test(clause.lead ?? '')) return [];
+    if (BACKGROUND_SECTION.test(path.at(-1) ?? '') && !BIDDER_WORDS.test(clause.text) && !BUILDS.test(clause.text)) return [];
     const entry = clause.unit.kind === 'list_item';
     if (!isSentence(clause.text, entry ? MIN_ENTRY_WORDS : MIN_WORDS) || !isApplicable(source, clause)) return [];
     const title = section?.title ?? null;
@@ -144,7 +150,7 @@ function isSentence(text: string, words: number): boolean {
 function fromLead(clause: Clause): Modality | null {
   if (!clause.first || !clause.lead) return null;
   const modality = modalityOf(clause.lead, true);
-  if (OPEN_LEAD.test(clause.lead) || QUALIFYING_LEAD.test(clause.lead)) return { ...(modality ?? { kind: 'must', exclusion: false }), sureness: 0.72 };
+  if (OPEN_LEAD.test(clause.lead) || QUALIFYING_LEAD.test(clause.lead) || PARTS_LEAD.test(clause.lead)) return { ...(modality ?? { kind: 'must', exclusion: false }), sureness: 0.72 };
   if (!GOES_ON.test(clause.lead)) return null;
   // `Bidders must provide: an outline of the delivery of: …`: the list around the list says how it binds.
   const binding = modality ?? (clause.outer && OPEN_LEAD.test(clause.outer) ? modalityOf(clause.outer, true) : null);

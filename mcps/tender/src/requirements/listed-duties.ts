@@ -35,6 +35,8 @@ const HOLDS = /(?<!\p{L})(?:umfasst|enthält|beinhaltet|besteht aus)(?:\s\p{L}+)
 const RULES = /^(?:für|bei|es|dabei|hierfür|hierbei)\s[^.;]{0,80}(?:gilt|gelten)(?:\s(?:folgendes|die\sfolgenden\s\p{L}+))?:$/iu;
 // `20x Nachbau von Grafiken`, `2 h: Einführung`
 const QUANTITY = /^\d{1,4}\s?(?:x|×|h|Stk\.?|Stück)\s?:?\s(?=\p{Lu})/u;
+// `including but not limited to` denies nothing.
+const LIMITED = /\(?(?:but|including)(?:,?\sbut)?\s(?:is\s|are\s)?not\slimited\sto,?\)?/giu;
 const MAX_ENTRY = 420;
 const PAPER_WORDS = 5;
 const PHRASE_WORDS = 3;
@@ -76,7 +78,8 @@ export function goesWithList(text: string): boolean {
   return text.length <= MAX_ENTRY && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= PHRASE_WORDS && /^[\p{L}\d„“"(]/u.test(text) && !/[?:]$/.test(text) && !POINTS_ELSEWHERE.test(text) && isPhrase(text);
 }
 
-function ledBy(announced: string, words: number, form: EntryForm | null, item: boolean): Modality | null {
+function ledBy(whole: string, words: number, form: EntryForm | null, item: boolean): Modality | null {
+  const announced = whole.replace(LIMITED, ' ');
   const lead = BID_HOLDS.test(announced) ? announced.replace(INFORMATION, ' ') : announced;
   if (!item || TELLS.test(lead) || !ANNOUNCES.test(announced)) return null;
   const modality = modalityOf(announced, true);

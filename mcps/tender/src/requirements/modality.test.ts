@@ -252,6 +252,17 @@ describe('what an English sentence asks of the bidder', () => {
     ['The supplier could be a local or a foreign firm.', 'may'],
     ['Offerors have the right to withdraw their offer.', 'may'],
     ['Further references may be provided as attachments.', 'may'],
+    ['A registered bidder may visit the quay.', 'may'],
+    ['A bidder may agree to or reject the change.', 'may'],
+    ['Each Bidder may submit only one ferry design.', 'must'],
+    ['Only firms that own a slipway can bid.', 'must'],
+    ['No inquiry sent to the harbour will be responded to after May 3.', 'must'],
+    ['Neither late bids nor bids by fax will be considered.', 'must'],
+    ['Do not submit samples of the oak.', 'must'],
+    ['The maximum number of pages for the offer is 12.', 'must'],
+    ['All captions will be in a font no smaller than 9 point.', 'must'],
+    ['There will be a mandatory visit to the slipway.', 'must'],
+    ["It is the bidder's responsibility to verify the tide tables.", 'must'],
   ])('%s → %s', (sentence, expected) => expect(kind(sentence)).toBe(expected));
 
   test.each([
@@ -281,5 +292,9 @@ describe('what an English sentence asks of the bidder', () => {
     'The panel reviews drafts and recommends changes to the law.',
     'The proposed staff will be provided access to the building.',
     'If more space is required, a list with the title Annex 2',
+    'The Tender Inviting Authority shall acknowledge each complaint.',
+    'The Purchaser reserves the right to refuse any boat.',
+    'The day of opening shall not be extended for holidays.',
+    'All bidders shall be advised about the result.',
   ])('nothing: %s', (sentence) => expect(kind(sentence)).toBeNull());
 });
