@@ -73,7 +73,7 @@ function claimsOfLabels(source: Source, moments: Moment[], first: readonly DayFi
     const before = hits[i - 1];
     // `Angebotsfrist  Die Frist endet am …`: the label before says which.
     if (term !== null && before && before.end <= term + 5 && term - before.end < 8) return [];
-    const role = term === null ? objectRole(source, hit, moment) : 'other';
+    const role = term === null ? objectRole(source, hit, moment) : (eventRole(source.text.slice(term, hit.end)) ?? 'other');
     return [{ source, role, moment, second, strength, label: { start: term ?? hit.start, end: hit.end }, rank: far * 0.6 - LINK[region.relation] * 0.3 }];
   });
 }

@@ -2,7 +2,7 @@ import type { DateRole } from '../labels/dates.ts';
 
 const ANSWERS = /(?<!\p{L})(?:respon(?:ds?|ded|ding|ses?)|issu(?:e[ds]?|ing|ance)|repl(?:y|ies)|answers?|answered|(?:be)?antwort\p{L}*|posted|published|veröffentlicht)(?!\p{L})/iu;
 /** Words for what bidders ask. */
-export const QUESTIONS = /(?<!\p{L})(?:questions?|quer(?:y|ies)|[ei]nquir(?:y|ies)|clarifications?|requests? for (?:additional |further )?information|rfis?|(?:(?:bieter|bewerber|rück|verständnis)?(?:an)?fragen)|fragestellung(?:en)?|fragerunde|auskunftsersuchen|aufklärungsersuchen|ersuchen um aufklärung|bieterauskünfte|anfragefrist|fragefrist|(?:bieter|rück)fragenfrist)(?!\p{L})/iu;
+export const QUESTIONS = /(?<!\p{L})(?:questions?|quer(?:y|ies)|[ei]nquir(?:y|ies)|clarifications?|requests? for (?:additional |further )?information|rfis?|(?:(?:bieter|bewerber|rück|verständnis|aufklärungs)?(?:an)?fragen)|fragestellung(?:en)?|fragerunde|auskunftsersuchen|aufklärungsersuchen|ersuchen um aufklärung|bieterauskünfte|anfragefrist|fragefrist|(?:bieter|rück)fragenfrist)(?!\p{L})/iu;
 /** Words for what bidders hand in, as the thing itself. */
 export const BIDS = /(?<!\p{L})(?:proposals?|bids?|e-?tenders?|tenders?|quotes?|quotations?|offers?|rf[pqtbx]s?|responses?|submissions?|applications?|expressions? of interest|statements? of qualifications?|soqs?|angebote?[sn]?|offerten?|honorarangebote?s?|teilnahmeantr[aä]ge?[sn]?|bewerbungen|bewerbung)(?!\p{L})/iu;
 const HANDED_IN = '(?:submission|submissions|submitting|submit|receipts?|receiving|return|due|deadline|closing|closes?|cut-?off|einreichung|eingabe|einzureichen|abgabe|abzugeben|eingang|frist|fristende|schlusstermin|einsendeschluss|schluss|termin|bis)';

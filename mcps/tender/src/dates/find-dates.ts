@@ -18,8 +18,8 @@ const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray | RegExpMatchArray,
     read: (m) => [Number(m[3]), monthNumber(m[2] ?? '') ?? 0, Number(m[1]), false],
   },
   {
-    // March 12, 2026; December 27th, 2021; March 16 & 17, 2026
-    pattern: new RegExp(`(?<![a-zäöü])(${MONTH_PATTERN})\\.?${SPACE}+(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?${ANOTHER_DAY},?${SPACE}+${YEAR}`, 'giu'),
+    // March 12, 2026; March 12,2026; December 27th, 2021; March 16 & 17, 2026
+    pattern: new RegExp(`(?<![a-zäöü])(${MONTH_PATTERN})\\.?${SPACE}+(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?${ANOTHER_DAY}(?:,${SPACE}*|${SPACE}+)${YEAR}`, 'giu'),
     read: (m) => [Number(m[3]), monthNumber(m[1] ?? '') ?? 0, Number(m[2]), false],
   },
   {

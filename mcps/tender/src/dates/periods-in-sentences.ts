@@ -1,4 +1,5 @@
 import { indexAt } from '../source/source.ts';
+import { headOver } from '../source/head-over.ts';
 import type { Source } from '../source/source.ts';
 import type { Moment } from './find-moments.ts';
 import type { Scheduled } from './in-schedules.ts';
@@ -23,7 +24,8 @@ export function periodsInSentences(source: Source, moments: readonly Moment[]): 
     const before = source.text.slice(start, moment.start);
     const sentence = `${before} ${source.text.slice(second.end, Math.min(to, second.end + 60))}`;
     const led = FROM.test(before);
-    if (!(led ? PERFORMED : WHOLE).test(sentence) || SOMETHING_ELSE.test(sentence)) return [];
+    // `Tender submission period` over a column says of all rows what they are.
+    if (!(led ? PERFORMED : WHOLE).test(sentence) || SOMETHING_ELSE.test(`${headOver(source, moment.start)} ${sentence}`)) return [];
     const line = source.lines[indexAt(source.lines, moment.start)];
     return [{ role: 'period', moment, second, strength: led ? 0.7 : 0.58, label: { start: Math.max(start, Math.min(line?.start ?? start, moment.start)), end: moment.start } }];
   });

@@ -42,11 +42,11 @@ const NAMES = 'eastern|central european|central|mountain|pacific|alaskan?|hawaii
 const PLACES = 'uk|british|london|irish|dublin|brussels|paris|vienna|rome|madrid|amsterdam|copenhagen|stockholm|luxembourg|berlin|zurich|zürich|geneva|bern|new york|ottawa|toronto|vancouver|canberra|sydney|melbourne|hobart|brisbane|adelaide|darwin|perth|australian eastern|australian western|western australian?|indian|south african|new zealand';
 
 /** Finds a zone at the start of a text: after the time, in brackets or not. No group but `zone`. */
-export const ZONE_PATTERN = `(?<zone>(?:utc|gmt) ?[+-](?:1[0-4]|0?\\d)(?![\\d:])|(?:utc|gmt)? ?[+-](?:0\\d|1[0-4]):?[0-5]\\d|(?:prevailing )?(?:${NAMES})(?: (?:prevailing|standard|daylight|summer|local))?(?: (?:time|zeit|sommerzeit))?|(?:${PLACES})(?: (?:standard|daylight|summer|local))? time|${Object.keys(FIXED).join('|')}|(?:us )?[ecmp]t|z(?![a-z]))`;
+export const ZONE_PATTERN = `(?<zone>(?:utc|gmt) ?[+-](?:1[0-4]|0?\\d)(?![\\d:])|(?:utc|gmt)? ?[+-](?:0\\d|1[0-4]):?[0-5]\\d|(?:prevailing\\s)?(?:${NAMES})(?:\\s(?:prevailing|standard|daylight|summer|local))?(?:\\s(?:time|zeit|sommerzeit))?|(?:${PLACES})(?:\\s(?:standard|daylight|summer|local))?\\stime|${Object.keys(FIXED).join('|')}|(?:us )?[ecmp]t|z(?![a-z]))`;
 
 /** The offset (`+02:00`) that a zone's name has on a day (`YYYY-MM-DD`); null for a name that is not known. */
 export function offsetOf(zone: string, day: string): string | null {
-  const name = zone.toLowerCase().replace(/^prevailing /, '').replace(/\s+/g, ' ').trim();
+  const name = zone.toLowerCase().replace(/\s+/g, ' ').replace(/^prevailing /, '').trim();
   const numeric = /^(?:utc|gmt)? ?([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(name);
   if (numeric) return `${numeric[1]}${numeric[2]?.padStart(2, '0')}:${numeric[3] ?? '00'}`;
   if (name === 'z') return '+00:00';

@@ -49,11 +49,21 @@ describe('days and lengths in sentences', () => {
     ['contract_duration_months', 'The contract shall have an original term of not more than 2 years. The Town shall have the option to extend the term for 3 additional years.', 24],
     ['submission_deadline', 'Sec. 1.03 The schedule follows.\n\nDeadline for receipt of proposals on November 27, 2027.\n\n# Deadline for Receipt of Proposals\n\nProposals must be received no later than 4:00 PM on November 27, 2027.', '2027-11-27T16:00'],
     ['submission_deadline', '8. OFFER DUE DATE/LOCAL\nTIME 02-15-2027\n1300 EST', '2027-02-15T13:00-05:00'],
+    ['contract_end', 'Beginn der Ausführungsfrist: 11.08.2027\n\nEnde der Ausführungsfrist: 30.11.2027', '2027-11-30'],
+    ['contract_end', 'All Work pertaining to the Design Build of the Talburg Depot Shop\nAddition must be completed on or before December 31, 2027.', '2027-12-31'],
+    ['contract_end', 'The works of phase one must be completed on or before December 31, 2027.', null],
   ] as const)('%s of %j', async (field, text, expected) => expect((await fieldsOf(text))[field].value).toEqual(expected));
 
   test('a time that has passed since the award is no length of the contract', async () => {
     expect((await fieldsOf('Drafts stay closed until no contract is awarded; or (2) twelve months have elapsed since the award of the contract.')).contract_duration_months.value).toBeNull();
   });
+});
+
+test('what a column says that its days are is no period of the contract', async () => {
+  const { contract_start, contract_end, submission_deadline } = await fieldsOf(`| No. | Product or Service | Tender Submission Period | Last Date and Time of Submission of tenders |
+|---|---|---|---|
+| 1 | Hybrid network service | From 25/07/27 to 31/07/27 | July 31,2027 5 PM |`);
+  expect([contract_start.value, contract_end.value, submission_deadline.value]).toEqual([null, null, '2027-07-31T17:00']);
 });
 
 describe('a day without its year', () => {

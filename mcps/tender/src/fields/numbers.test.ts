@@ -15,6 +15,7 @@ describe('the number that a buyer gives a procedure', () => {
     ['Vergabenummer: VA-2027-0239-OE6404 30.03.2027', 'VA-2027-0239-OE6404'],
     ['Gewerk: Malerarbeiten\n\nLV-Nr.: 27-114', '27-114'],
     ['Reference No.: Dun Tender / 2027:04', 'Dun Tender / 2027:04'],
+    ['7027WKQB30100: Baugrunderkundung Radweg Talburg\n\nVO: UVgO', '7027WKQB30100'],
   ])('%j', async (text, value) => expect((await fieldsOf(text)).reference_number.value).toBe(value));
 
   test.each([
@@ -25,5 +26,6 @@ describe('the number that a buyer gives a procedure', () => {
     'Control number: jane.doe.1',
     'Regulations Incorporated by\nReference 132',
     '10.03.2027: Ortstermin an der Talschule',
+    'Tender No.\n\nage 8',
   ])('%j names none', async (text) => expect((await fieldsOf(text)).reference_number.value).toBeNull());
 });

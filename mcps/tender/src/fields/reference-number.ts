@@ -18,8 +18,8 @@ const BARE = /^(?:(rf[pqti]|itt|ifb|itb)(?:\s+|-)?[#:]?\s?)([A-Z0-9][A-Z0-9-]{2,
 const NUMBERED = /(?:#|no\.?|nr\.?|number|nummer)$/iu;
 // `Contract No. / Solicitation 140A-26`: the label's own words once more before the number.
 const NAMED_AGAIN = /^(?:solicitation|tender|project|contract|bid|reference|no|nr|number)\.?\s(?=\S*\d)/iu;
-// `See Section 2.5`, `Ziffer 4`: a part of the paper.
-const PART = /^(?:section|clause|paragraph|para|article|annex|appendix|attachment|exhibit|part|page|table|item|abschnitt|ziffer|kapitel|punkt|anlage|teil|seite|absatz|phase|day|week|year)\.?\s/iu;
+// `See Section 2.5`, `Ziffer 4`: a part of the paper. Recognition may cut the first letter off `Page 8`.
+const PART = /^(?:section|clause|paragraph|para|article|annex|appendix|attachment|exhibit|part|page|table|item|abschnitt|ziffer|kapitel|punkt|anlage|teil|seite|absatz|phase|day|week|year)\.?\s|^(?:p?age|eite)\s\d{1,3}$/iu;
 // `2027/S 088-123456`: the number of a notice in the Official Journal, the buyer's own is surer.
 const OF_JOURNAL = /^(?:19|20)\d\d\/S\s?\d{1,3}-\d+$/u;
 // A day beside the number: `VA-27-0239 30.03.2027`.
@@ -108,9 +108,9 @@ function underKind(sources: Source[]): Candidate<string>[] {
   );
 }
 
-const CODE_AND_TITLE = /^(?=(?:\S*?\d){4})(?<code>[A-Z\d]{1,8}(?:[._/-][A-Z\d]{1,10}){2,6}):\s+\p{Lu}/u;
+const CODE_AND_TITLE = /^(?=(?:\S*?\d){4})(?<code>[A-Z\d]{1,8}(?:[._/-][A-Z\d]{1,10}){2,6}|(?=\S*[A-Z])[A-Z\d]{8,20}):\s+\p{Lu}/u;
 
-/** `TB.41.06.2027.031: Erneuerung der Decke`: a portal's page begins with number and title. */
+/** `TB.41.06.2027.031: Erneuerung der Decke`, `7027WKQB30100: …`: a portal's page begins with number and title. */
 function beforeTitle(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) =>
     source.lines.slice(0, 3).flatMap((line) => {

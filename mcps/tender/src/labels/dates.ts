@@ -19,7 +19,7 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: '(?:ihr|das|ein) angebot (?:senden|reichen|geben|übermitteln|übersenden|legen|laden) sie(?: \\p{L}+){0,4} bis(?: spätestens)?(?: zum| am)?', strength: 0.85 },
     { words: '(?:um|wir bitten um) (?:die )?(?:abgabe|vorlage|einreichung|übersendung|zusendung) (?:eines |ihres |der )?angebote?s? bis(?: spätestens)?(?: zum| am)?', strength: 0.85 },
     { words: 'einsendeschluss|angebotsschluss|abgabeschluss', strength: 0.9 },
-    { words: '(?:die )?angebote? (?:sind|ist|müssen|muss)(?: \\p{L}+){0,6} bis(?: spätestens)?(?: zum| am)?', strength: 0.85 },
+    { words: '(?:die )?(?:angebote?|teilnahmeantr[aä]ge?|bewerbungen|offerten?) (?:sind|ist|müssen|muss)(?: \\p{L}+){0,6} bis(?: spätestens)?(?: zum| am)?', strength: 0.85 },
     { words: 'angebotsabgabe(?: \\p{L}+){0,3} bis(?: spätestens)?(?: zum)?', strength: 0.85 },
     { words: '(?:einreichung|eingang|abgabe|vorlage) (?:der |von )?angebote(?:n|s)?(?: bis)?(?: spätestens)?', strength: 0.9, key: true },
     { words: 'angebotsabgabe', strength: 0.8, key: true },
@@ -92,7 +92,7 @@ const LABELS: Record<DateRole, Label[]> = {
   ],
   start: [
     { words: 'datum des beginns|beginndatum|startdatum', strength: 1 },
-    { words: '(?:vertrags|leistungs|projekt|ausführungs|auftrags|liefer|bearbeitungs|einsatz|dienst)beginn|(?:beginn|start|aufnahme) der (?:ausführung|leistung(?:en)?|arbeiten|dienstleistung(?:en)?|lieferung(?:en)?|laufzeit|vertragslaufzeit)|beginn des (?:vertrags|vorhabens|projekts)', strength: 1 },
+    { words: '(?:vertrags|leistungs|projekt|ausführungs|auftrags|liefer|bearbeitungs|einsatz|dienst)beginn|(?:beginn|start|aufnahme) der (?:ausführungs(?:frist|zeit)|leistungs(?:frist|zeit)|bauzeit|ausführung|leistung(?:en)?|arbeiten|dienstleistung(?:en)?|lieferung(?:en)?|laufzeit|vertragslaufzeit)|beginn des (?:vertrags|vorhabens|projekts)', strength: 1 },
     { words: '(?:vorhaben|vertrag|projekt|auftrag|leistung|ausführung|laufzeit|leistungszeitraum)(?:s|es|en)? (?:beginnt|startet)(?: voraussichtlich| frühestens)?(?: am| zum| ab)?', strength: 0.95 },
     { words: '(?:arbeiten|leistungen|bauarbeiten|lieferungen|dienstleistungen) (?:beginnen|starten)(?: voraussichtlich| frühestens| spätestens)?(?: am| zum| ab)?', strength: 0.95 },
     { words: '(?:the )?(?:works?|services?|contract|deliver(?:y|ies)|performance) (?:(?:will|shall|must|is to|are to) )?(?:starts?|begins?|commences?|start|begin|commence)(?: on| from)', strength: 0.9 },
@@ -107,7 +107,7 @@ const LABELS: Record<DateRole, Label[]> = {
   ],
   end: [
     { words: 'enddatum(?: der (?:vertrags)?laufzeit)?|duration end date', strength: 1 },
-    { words: '(?:vertrags|leistungs|projekt|ausführungs)ende|ende der (?:ausführung|leistung|laufzeit|vertragslaufzeit)|vollendung der ausführung|fertigstellung', strength: 1 },
+    { words: '(?:vertrags|leistungs|projekt|ausführungs)ende|(?:ende|ablauf) der (?:ausführungs(?:frist|zeit)|leistungs(?:frist|zeit)|bauzeit)|ende der (?:ausführung|leistung|laufzeit|vertragslaufzeit)|vollendung der ausführung|fertigstellung', strength: 1 },
     { words: '(?:rahmen)?(?:vertrag|vereinbarung)(?: \\p{L}+){0,2} (?:ist|wird|gilt|läuft)(?: \\p{L}+){0,2} bis(?: einschließlich)?(?: zum)?(?=\\s[\\d.]{1,11}(?:\\s\\p{L}+)?(?:\\s\\d{4})?(?:\\s\\p{L}+){0,2}\\s*(?:befristet|geschlossen|abgeschlossen|[.,;]))', strength: 0.9 },
     { words: '(?:vertrag|projekt|vorhaben|leistung|laufzeit)(?:s|es)? endet(?: am| zum| mit ablauf des)?', strength: 0.95 },
     { words: '(?:target )?(?:date|day) of (?:completion|expiry|end)(?: of (?:the )?(?:contract|project|works?|assignment))?', strength: 0.9 },
@@ -118,6 +118,7 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: '(?:leistung(?:en)?|arbeiten|ausführung|maßnahme) (?:ist|sind) (?:spätestens )?(?:zu vollenden|fertigzustellen|abzuschließen|zu beenden)(?: bis| am| bis zum)?|bauende|fertigstellung(?:stermin|sfrist)?(?: bis| am)?', strength: 0.85 },
     { words: '(?:ist|sind)(?: \\p{L}+){0,4} bis(?: spätestens)?(?: zum| am)?(?=\\s[\\d.]{1,11}(?:\\s\\p{L}+)?(?:\\s\\d{4})?(?: \\p{L}+){0,3} (?:abzuschließen|fertigzustellen|zu beenden|zu vollenden|abgeschlossen))', strength: 0.85 },
     { words: '(?:works?|services?|contract) (?:(?:will|shall|must|is to|are to) )?(?:be completed by|ends? on|expires? on)', strength: 0.85 },
+    { words: '(?:the|all|entire|whole) (?:works?|services?|project|construction)(?: (?!phase|stage|part|portion|lot)\\p{L}+){0,20} (?:must|shall|will|is to|are to) be (?:fully |substantially )?completed? (?:by|on or before|(?:no|not) later than)', strength: 0.8 },
     { words: 'hat(?: \\p{L}+){0,6} bis(?: spätestens)? zum|(?:until and including|ends? on)', strength: 0.5 },
   ],
   documents_request: [
