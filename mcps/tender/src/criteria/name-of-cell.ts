@@ -5,15 +5,23 @@ type Range = { start: number; end: number };
 
 const LEAST_DESCRIPTION = 60;
 const MAX_NAME = 90;
+// `Team: The people who …`, `Preis – Der Gesamtpreis wird …`; what only numbers a criterion is no name.
+const MARKED = /^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.)]\s+)?(?!(?:[\p{L}-]*[Kk]riterium|[\p{L} ]*(?:[Cc]riterion|[Ff]actor|[Qq]uestion)|Frage)(?!\p{L}))(?<name>[^.:;–—]{3,90}?)\s*(?:[:.]|\s[–—])\s+\p{Lu}[^]{40,}[.?!]\s*$/u;
 
 /**
- * Where the name in a cell ends that runs on into its description: with the bold lines above plain ones; without bold, with a short first
- * line above sentences, believed where two cells have that shape. Offsets of `cells`, in their order; a cell of a name alone as it is.
+ * Where the name in a cell ends that runs on into its description: with the bold lines above plain ones; without bold, at a colon, stop or
+ * dash or with a short first line before sentences, believed where two cells have that shape.
+ * Offsets of `cells`, in their order; a cell of a name alone as it is.
  */
 export function namesOfCells(source: Source, cells: Range[]): Range[] {
-  const shaped = cells.map((cell) => endOfFirstLine(source, cell));
-  const repeated = shaped.filter((end) => end !== null).length >= 2;
-  return cells.map((cell, i) => ({ start: cell.start, end: endOfBold(source, cell) ?? (repeated ? shaped[i] : null) ?? cell.end }));
+  const shapes = [endOfMarked, endOfFirstLine].map((endOf) => cells.map((cell) => endOf(source, cell))).filter((ends) => ends.filter((end) => end !== null).length >= 2);
+  return cells.map((cell, i) => ({ start: cell.start, end: endOfBold(source, cell) ?? shapes.map((ends) => ends[i] ?? null).find((end) => end !== null) ?? cell.end }));
+}
+
+function endOfMarked(source: Source, { start, end }: Range): number | null {
+  const match = MARKED.exec(source.text.slice(start, end));
+  const name = match?.groups?.['name'];
+  return match && name && /\p{L}{3}/u.test(name) ? start + match[0].indexOf(name) + name.length : null;
 }
 
 function endOfBold(source: Source, { start, end }: Range): number | null {
