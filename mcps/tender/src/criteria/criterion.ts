@@ -43,7 +43,7 @@ export function cleanName(text: string): string {
     .replace(/\s[•●▪■◦○➢✓]\s.*$/u, '')
     .replace(/^(?:(?:sec(?:tion)?\.?|abschnitt|ziffer|nr\.)\s*)?(?:\(?(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2}){0,3}[.):]{0,2}\s+|\(?(?:[a-h]|[ivx]{1,4})[.):]+\s*)/iu, '')
     .replace(/^(?:phase|stage|stufe)\s+\d\s*[:–-]\s+(?=\p{L}{3})/iu, '')
-    .replace(/^(?:(?:evaluation |award |technical )?(?:factor|criterion|criteria(?=\s\d))|kriterium|zuschlagskriterium|qualitätskriterium|(?:ZK|AC|EC|K|Q)(?=\s?\d))\s*(?:\d*(?:\.\d+)?|[A-H])\s*(?:[:.–—-]|name:|(?<=\d)\s)\s*/iu, '')
+    .replace(/^(?:(?:evaluation |award |technical )?(?:factor|criterion|criteria(?=\s\d))|kriterium|zuschlagskriterium|qualitätskriterium|(?:ZK|AC|EC|K|Q)(?=\s?\d))\s*(?:\d*(?:\.\d+)?|[A-H])\s*(?:[:.–—-]|(?<=\d),|name:|(?<=\d)\s)\s*/iu, '')
     .replace(/^[A-Z]{1,2}\s?\d{1,2}(?:\.\d{1,2})?[:.)]?\s+(?=\p{Lu})/u, '')
     .replace(/^(?:gewichtung|wichtung)\s+(?:d(?:es|er)\s+)?(?=\p{L}{3})/iu, '')
     .replace(SHOWN, '')

@@ -137,6 +137,7 @@ describe('award criteria as English papers write them', () => {
     ['## Award Criteria\n\n### M.2 Technical Approach\n\nThe Agency will evaluate the approach.\n\n### M.3 Price\n\nThe Agency will evaluate the total.', [['Technical Approach', null], ['Price', null]]],
     ['## Evaluation Criteria\n\n| Criteria | Weight |\n|---|---|\n| 1. Mooring plan: Proposals that explain each step of the work in detail will score higher than those that do not. | 40 |\n| Crew. The people who are named for the work and what they have done before will be looked at. | 30 |\n| Cost: The total of all items of the price sheet is compared with the others. | 30 |', [['Mooring plan', 40], ['Crew', 30], ['Cost', 30]]],
     ['## Evaluation Criteria\n\n| Criteria | Weight |\n|---|---|\n| Mooring plan: Steps and Dates | 60 |\n| Price: Total of the Sheet | 40 |', [['Mooring plan: Steps and Dates', 60], ['Price: Total of the Sheet', 40]]],
+    ['## Evaluation Factors for Award\n\n(1) Factor 1, Dredging Experience:\n\nText on it.\n\n(2) Factor 2, Management Approach:\n\nText on it.', [['Dredging Experience', null], ['Management Approach', null]]],
     ['c) Evaluation criteria is based on Individual Item wise L1. Hence orders can be split.', [['Individual Item wise L1', null]]],
     ['6.0 Item-wise L1 will be considered for the placement of order', [['Item-wise L1', null]]],
     ['## Award criteria\n\nPhase 2 – Technical proposal (60 points)\n\nPhase 3 – Pricing (40 points)', [['Technical proposal', 60], ['Pricing', 40]]],
