@@ -21,7 +21,7 @@ const LABELS = compileLabels([
   { words: '(?:der )?vertrag (?:wird|hat|läuft|gilt)', strength: 0.75 },
   { words: '(?:contract|initial|base) (?:term|period|duration)|(?:term|duration|length) of (?:the|this) (?:contract|agreement)|period of performance|(?:the )?contract (?:will|shall) (?:be|run|last)(?: for)?|(?:the )?contract (?:runs|lasts|is awarded|is concluded|is)(?: for)?', strength: 0.9 },
   { words: 'term', strength: 0.9, key: true },
-  { words: '(?:period|time|date) (?:of|for) completion|completion (?:period|time)|time allowed(?: for completion)?|(?:contract|engagement|agreement|delivery|stipulated) (?:period|time)|term of (?:the )?(?:engagement|contract|agreement)', strength: 0.85, key: true },
+  { words: '(?:period|time|date|timeline) (?:of|for) completion|completion (?:period|time)|time allowed(?: for completion)?|(?:contract|engagement|agreement|delivery|stipulated) (?:period|time)|term of (?:the )?(?:engagement|contract|agreement)', strength: 0.85, key: true },
   { words: '(?:ordering|service|performance|subscription) period|(?:agreement|contract|framework|bpa)(?: \\p{L}+){0,2} (?:from|of|for)(?= (?:the )?(?:date of award|\\p{L}+ \\())', strength: 0.85 },
   { words: 'duration in months|duration of the contract', strength: 0.93 },
 ]);

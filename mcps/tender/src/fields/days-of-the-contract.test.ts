@@ -49,6 +49,7 @@ describe('days and lengths in sentences', () => {
     ['contract_duration_months', 'The contract shall have an original term of not more than 2 years. The Town shall have the option to extend the term for 3 additional years.', 24],
     ['submission_deadline', 'Sec. 1.03 The schedule follows.\n\nDeadline for receipt of proposals on November 27, 2027.\n\n# Deadline for Receipt of Proposals\n\nProposals must be received no later than 4:00 PM on November 27, 2027.', '2027-11-27T16:00'],
     ['submission_deadline', '8. OFFER DUE DATE/LOCAL\nTIME 02-15-2027\n1300 EST', '2027-02-15T13:00-05:00'],
+    ['contract_duration_months', '| No. | Description of Works | Timeline for Completion |\n|---|---|---|\n| 1 | Pilot dashboard | 2 months from award of contract |', 2],
     ['contract_end', 'Beginn der Ausführungsfrist: 11.08.2027\n\nEnde der Ausführungsfrist: 30.11.2027', '2027-11-30'],
     ['contract_end', 'All Work pertaining to the Design Build of the Talburg Depot Shop\nAddition must be completed on or before December 31, 2027.', '2027-12-31'],
     ['contract_end', 'The works of phase one must be completed on or before December 31, 2027.', null],

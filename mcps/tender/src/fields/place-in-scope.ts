@@ -3,7 +3,7 @@ import type { Source, Unit } from '../source/source.ts';
 
 const EARLY = 8000;
 // `taxi services in the Northtown city area`, `the main focus will be the Elmport/Elm West area`
-const AREA = /(?<!\p{L})(?:services?|works?|deliver\p{L}*|provision|supply|project|focus|programme|training|mapping)(?!\p{L})(?:[^.;\n]|\n(?!\n)){0,100}?\s(?:in|within|across|throughout|be|is|on)\s+the\s+(?<where>\p{Lu}[\p{L}'’-]+(?:(?:\s(?:and\s|&\s)?|\s?\/\s?)\p{Lu}[\p{L}'’-]+){0,4}\s+(?:(?:city|metropolitan|greater|wider|local)\s+)?(?:area|region|district|county|province))(?!\p{L}|\s+(?:of|manager|director|office|council))/gu;
+const AREA = /(?<!\p{L})(?:[Ss]ervices?|works?|deliver\p{L}*|provision|supply|project|focus|programme|training|mapping)(?!\p{L})(?:[^.;\n]|\n(?!\n)){0,100}?\s(?:in|within|across|throughout|be|is|on)\s+the\s+(?<where>\p{Lu}[\p{L}'’-]+(?:(?:\s(?:and\s|&\s)?|\s?\/\s?)\p{Lu}[\p{L}'’-]+){0,4}\s+(?:(?:city|metropolitan|greater|wider|local)\s+)?(?:area|region|district|county|province|(?<=Council\s)Area))(?!\p{L}|\s+(?:of|manager|director|office|council))/gu;
 const NO_AREA = /^(?:The|This|Project|Scope|Study|Service|Work|Subject|Priority|Core|Key|Target|Focus|Functional)\s/u;
 // `MARK FOR: …` in a schedule of deliveries, and the address some lines below.
 const SHIPPED = /(?<!\p{L})(?:mark\s+for|ship(?:ped)?\s+to|shipping\s+(?:information|address)|deliver\s+to)(?!\p{L})[^\n]{0,90}\n(?:[^\n]{0,60}\n){0,4}?(?<where>\d{1,5}\s[^\n]{3,50}?(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|way|highway|hwy|parkway|pkwy)\.?(?:[^\n]{0,30})?\n?\s*,?\s*\p{Lu}[\p{L}' -]{2,30},\s*[A-Z]{2}\s+\d{5}(?:-\d{4})?)/giu;

@@ -15,8 +15,9 @@ const REGION = /(?:(?:Land, Gliederung|Country subdivision|Country, subdivision)
 const PROJECT_HEADS = compileLabels([{ words: 'projektdaten|objektdaten|bauvorhaben|baustelle|objekt|liegenschaft|project (?:details|data)|site', strength: 0.8, key: true }]);
 const NEXT_NUMBER = /\n\s*\n(?=\d{1,2}(?:\.\d{1,2})+\.?\s)|\n[a-z]\)\s/u;
 const NEXT_GROUP = /\n(?=[\p{L} -]{4,40}(?::\s*)?\n)/u;
-// The same with gaps for colons, as portals print a table: `Postanschrift  Hangstraße 1` / `Ort  12345 Talburg`.
-const PRINTED = /^\s*(?:Bezeichnung\s[^\n]+\n)?(?:Postanschrift|Straße|Anschrift)\s+(?<street>\p{L}[^\n:]{2,60}\s\d{1,4}[^\n:]{0,8})\n(?:PLZ\s*[,/]?\s*)?Ort\s+(?<code>\d{4,5})\s+(?<town>\p{Lu}[^\n:]{1,40})/u;
+// The same with gaps for colons, as portals print a table: `Postanschrift  Hangstraße 1` / `Ort  12345 Talburg`. The next heading may
+// have slipped in before the town.
+const PRINTED = /^\s*(?:Bezeichnung\s[^\n]+\n)?(?:Postanschrift|Straße|Anschrift)\s+(?<street>\p{L}[^\n:]{2,60}\s\d{1,4}[^\n:]{0,8})\n(?:PLZ\s*[,/]?\s*)?Ort(?:\s+|\s*\n\p{Lu}[\p{L} -]{3,40}\n\s*)(?<code>\d{4,5})\s+(?<town>\p{Lu}[^\n:]{1,40})/u;
 // US forms print codes of the office before its name: `DoDAAC: W0XX` / `CountryCode: USA`.
 const OF_OFFICE = /^[\s:]*(?:(?:DoDAAC|CountryCode):\s*\w+\s*\n)+(?<name>\p{Lu}[^\n:]{3,60})(?=\n)/u;
 // `Stadtwerke Talburg` / `Hangstraße 1` / `12345` / `Talburg`: who is there, and under it the address.
@@ -65,7 +66,8 @@ function printed(source: Source, from: number, after: string): Candidate<string>
   const match = PRINTED.exec(after);
   const { street = '', code = '', town = '' } = match?.groups ?? {};
   if (!match) return [];
-  return [candidate(source, street.trim(), code, town.trim(), [{ start: from + match[0].indexOf(street), end: from + match[0].trimEnd().length }], 0.9)];
+  const at = from + match[0].indexOf(street);
+  return [candidate(source, street.trim(), code, town.trim(), [{ start: at, end: at + street.trimEnd().length }, { start: from + match[0].lastIndexOf(code), end: from + match[0].trimEnd().length }], 0.9)];
 }
 
 function ofOffice(source: Source, from: number, after: string): Candidate<string>[] {

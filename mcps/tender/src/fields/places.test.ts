@@ -19,6 +19,9 @@ describe('where the work is done', () => {
     ['a street with a point of the compass', 'Delivery address: N. Main Street 5, Elm Valley', 'N. Main Street 5, Elm Valley'],
     ['where a project lies', 'The project is located at 455 Canyon Road, Elm Valley, California.', '455 Canyon Road, Elm Valley, California'],
     ['where a building stands', 'Das Gebäude befindet sich in der Hangstraße 4, 12345 Talburg.', 'Hangstraße 4, 12345 Talburg'],
+    ['where a school stands', 'In der Alten Hangstraße 34 in Talburg-Nord befindet sich die Talschule.', 'Alten Hangstraße 34 in Talburg-Nord'],
+    ['the area of a council', 'The Council wishes to enter into an agreement to provide Road Haulage Services within the Glenmoor Council Area as required.', 'Glenmoor Council Area'],
+    ['a printed table whose town slipped behind the next heading', 'Haupterfüllungsort\nBezeichnung Stadt Talburg\nPostanschrift Markt 1\nOrt\nAusführungsfristen\n12345 Talburg\nBestimmungen', 'Markt 1, 12345 Talburg'],
     ['anywhere', 'This work can be done remotely from anywhere.', 'remotely from anywhere'],
     ['online', 'Die Auftragsausführung erfolgt online, eine Anreise ist nicht nötig.', 'online'],
   ])('%s', async (_, text, value) => expect((await fieldsOf(text)).place_of_performance.value).toBe(value));
@@ -33,6 +36,8 @@ describe('where the work is done', () => {
     'Pre-bid meeting\n\nLocation: Town Hall, Room 4',
     '| Location | Estimated Cost | Period |\n|---|---|---|\n| Hall | 5 | 6 |',
     'Deliver to: via the portal',
+    'In der Hangstraße 3 in Talburg befindet sich die Vergabestelle.',
+    'The services are to be recorded in the Project Area file.',
     'Delivery location: be performed at the same time as the report',
     'Site\n\nAccess Control System',
     'Proposals shall be delivered to the Purchasing Department, 100 School Road, Elm Valley, by noon.',
