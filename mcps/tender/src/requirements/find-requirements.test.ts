@@ -124,3 +124,26 @@ The old ferry shall be sold. The ferry shall have two separate cabins.
     ['must', 'The ferry shall have two separate cabins.'],
   ]);
 });
+
+test('what a printed notice says of bids under the office of reviews is asked; terms of the contract among entries are not', async () => {
+  const notice = `# Bekanntmachung
+
+## x) Nachprüfung behaupteter Verstöße
+
+Der Antragsteller hat den Verstoß im Angebot zu rügen. Die Akten sind aufzubewahren. Anfragen sind über die Vergabeplattform des Hafens zu stellen.
+`;
+  expect(await clauses(notice)).toEqual([['must', 'Anfragen sind über die Vergabeplattform des Hafens zu stellen.']]);
+  const terms = `# Request for Quotation
+
+## Eligibility criteria
+
+- Valid licence of the slipway
+- The number of hulls is tentative.
+- Liquidated damages: for late hulls, a sum equal to 1 % of their price
+- Two ferries built in ten years
+`;
+  expect(await clauses(terms)).toEqual([
+    ['must', 'Valid licence of the slipway'],
+    ['must', 'Two ferries built in ten years'],
+  ]);
+});

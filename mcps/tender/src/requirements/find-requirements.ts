@@ -39,6 +39,8 @@ const BEYOND_DOUBT = 0.7;
 const BY_CONTRACTOR = /(?<!\p{L})by\sthe\s(?:successful\s|selected\s|winning\s)?(?:bidder|tenderer|proponent|offeror|proposer|respondent|contractor|vendor|supplier|consultant)(?!\p{L})/iu;
 // What is told of how things came about may say too what the work is to be.
 const BUILDS = /^(?:the|all|this|each|every)\s[^,.;:]{3,120}\s(?:shall|must)\s(?:be\s(?:designed|completed|built|constructed|situated|located|equipped)|have|provide|include|contain|adhere|comply)(?!\p{L})/iu;
+// Terms of the contract among the entries of a list: what the buyer may do, what quantities are for, what a delay costs.
+const TELLS_TERMS = /^(?:the\s)?(?:purchaser|buyer|client|owner|employer|authority)\s(?:reserves|has|may|will)|^(?:liquidated\sdamages|penalty)(?!\p{L})|(?<!\p{L})(?:is|are)\s(?:tentative|approximate|indicative|provisional)(?!\p{L})/iu;
 // Under headings within these stand the parts of a bid.
 const BID_SECTION = /(?:submission|proposal|bid|response|application) (?:requirements|contents?|instructions|guidelines|package|checklist)|(?:how|what) to (?:submit|include|apply|respond)/iu;
 const GENERAL_SECTION = /(?:general|standard) (?:contract )?(?:terms|provisions|conditions)|terms and conditions|vertragsbedingungen/iu;
@@ -106,7 +108,7 @@ export function requirementsIn(source: Source): FoundRequirement[] {
     const section = source.sections[clause.unit.section];
     const label = clause.lead !== null && isLabel(clause.lead) ? [clause.lead.slice(0, -1)] : [];
     const path = [...(section?.path ?? []), ...label];
-    if ((path.some((title) => BOILERPLATE_SECTION.test(title)) && !isBrief(source, clause)) || SKIPPED_SECTION.test(path.at(-1) ?? '')) return [];
+    if ((path.some((title) => BOILERPLATE_SECTION.test(title)) && !isBrief(source, clause) && !isOnBids(path, clause.text)) || SKIPPED_SECTION.test(path.at(-1) ?? '')) return [];
     // What the buyer gives may name the bidder, who only acts where the sentence begins with it.
     if (BUYER_SECTION.test(path.at(-1) ?? '') && !BIDDER_WORDS.test(clause.text.slice(0, 24)) && !BY_CONTRACTOR.test(clause.lead ?? '')) return [];
     if (BACKGROUND_SECTION.test(path.at(-1) ?? '') && !BIDDER_WORDS.test(clause.text) && !BUILDS.test(clause.text)) return [];
@@ -129,7 +131,7 @@ function withTheirList(source: Source, clauses: Clause[], found: FoundRequiremen
   const added = [...lists.values()].flatMap((entries): FoundRequirement[] => {
     const asked = entries.flatMap((clause) => known.get(clause) ?? []).filter(({ modality }) => modality.sureness <= ORDERED);
     if (asked.length < 2 || asked.length < entries.length / 2) return [];
-    return entries.flatMap((clause) => (known.has(clause) || !goesWithList(clause.text) ? [] : [{ clause, modality: { kind: asked[0]?.modality.kind ?? 'must', sureness: 0.45, exclusion: false }, section: source.sections[clause.unit.section]?.title ?? null, listed: true }]));
+    return entries.flatMap((clause) => (known.has(clause) || TELLS_TERMS.test(clause.text) || !goesWithList(clause.text) ? [] : [{ clause, modality: { kind: asked[0]?.modality.kind ?? 'must', sureness: 0.45, exclusion: false }, section: source.sections[clause.unit.section]?.title ?? null, listed: true }]));
   });
   if (added.length === 0) return found;
   const order = new Map(clauses.map((clause, i) => [clause, i]));
@@ -140,6 +142,11 @@ function withTheirList(source: Source, clauses: Clause[], found: FoundRequiremen
 function isBrief(source: Source, clause: Clause): boolean {
   const section = source.sections[clause.unit.section];
   return !!section && GENERAL_SECTION.test(section.title) && section.path.length <= 3 && section.end - section.start < BRIEF && BIDDER_WORDS.test(clause.text);
+}
+
+/** Printed notices end on the office of reviews, and what more they say of bids and queries stands under it without a heading. */
+function isOnBids(path: string[], text: string): boolean {
+  return path.every((title) => !BOILERPLATE_SECTION.test(title) || /nachprüfung/iu.test(title)) && /(?<!\p{L})(?:teilnahmeantr\p{L}+|angebote?[sn]?|anfragen|bieterfragen|bietertool|vergabemarktplatz\p{L}*|vergabeplattform)(?!\p{L})/iu.test(text) && !/nachprüfung|antragsteller|zuschlag|rüge|gerügt|§/iu.test(text);
 }
 
 function isSentence(text: string, words: number): boolean {
@@ -161,7 +168,7 @@ function fromLead(clause: Clause): Modality | null {
 function fromList(clause: Clause, path: string[]): Modality | null {
   const entry = clause.unit.kind === 'list_item' && clause.first && /^[\p{L}„"(]/u.test(clause.text) && clause.text.length < 420;
   const asked = clause.lead !== null && modalityOf(clause.lead, true) !== null;
-  return entry && !asked && (ASKING_SECTION.test(path.at(-1) ?? '') || (BID_SECTION.test(path.at(-2) ?? '') && !OTHER_SECTION.test(path.at(-1) ?? ''))) && !/[?]$/.test(clause.text) ? { kind: 'must', sureness: 0.55, exclusion: false } : null;
+  return entry && !asked && (ASKING_SECTION.test(path.at(-1) ?? '') || (BID_SECTION.test(path.at(-2) ?? '') && !OTHER_SECTION.test(path.at(-1) ?? ''))) && !/[?]$/.test(clause.text) && !TELLS_TERMS.test(clause.text) ? { kind: 'must', sureness: 0.55, exclusion: false } : null;
 }
 
 function asListed(clause: Clause, path: string[], specification: boolean): Modality | null {

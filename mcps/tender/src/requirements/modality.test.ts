@@ -58,6 +58,24 @@ describe('what a German sentence asks of the bidder', () => {
     ['Ein Wechsel des Personals bedarf der Zustimmung des Auftraggebers.', 'must'],
     ['Die Freigabe setzt einen Test von zwei Wochen voraus.', 'must'],
     ['Vorzulegen ist ein Auszug aus dem Gewerberegister.', 'must'],
+    ['Die Missachtung dieser Regel hat den Ausschluss vom Verfahren zur Folge.', 'must'],
+    ['Die spätere Bildung von Bietergemeinschaften ist ausgeschlossen.', 'must'],
+    ['Wer bei der Werft angestellt ist, ist von der eigenen Teilnahme ausgeschlossen.', 'must'],
+    ['Der Bewerber wird aufgefordert, die Zeichnungen des Rumpfes zu kennzeichnen.', 'must'],
+    ['Der Bieter bleibt für die Vollständigkeit seiner Zeichnungen allein verantwortlich.', 'must'],
+    ['Alle Bewerber bestätigen mit ihrem Antrag die Regeln des Hafens.', 'must'],
+    ['Mit dem Antrag versichert die/der Bewerber, dass die Werft besteht.', 'must'],
+    ['Der Schriftwechsel wird ausschließlich elektronisch über das Portal geführt.', 'must'],
+    ['Für den Antrieb sind Lösungen ohne Diesel zu untersuchen.', 'must'],
+    ['Bei den Mitgliedern dürfen die in Teil 4 der Bekanntmachung genannten Gründe nicht vorliegen.', 'must'],
+    ['Präqualifizierte Unternehmen führen den Nachweis der Eignung durch den Eintrag in die Liste.', 'must'],
+    ['Sind die Werften gelistet, reicht die Angabe der Nummer.', 'may'],
+    ['Es genügt die Textform mit dem Namen der Person.', 'may'],
+    ['Für das Angebot sind Besichtigungen am Steg möglich.', 'may'],
+    ['Bietergemeinschaften sind teilnahmeberechtigt, wenn sie eine Werft haben.', 'may'],
+    ['Die Nachweise können durch eine Liste ersetzt werden.', 'may'],
+    ['Als Beleg akzeptiert die Vergabestelle auch eine Erklärung der Werft.', 'may'],
+    ['Für Boote und Stege ist es möglich, dieselbe Referenz mehrfach zu nennen.', 'may'],
     ['Verlangt wird eine Haftpflichtversicherung über 2 Mio. EUR.', 'must'],
     ['Der Auftragnehmer holt die Geräte ab und prüft sie.', 'must'],
     ['Besprechungen sollen monatlich vor Ort stattfinden.', 'should'],
@@ -134,6 +152,7 @@ describe('what a German sentence asks of the bidder', () => {
     'Die Wege können vom Bauherrn nicht zur Verfügung gestellt werden.',
     'Nebenangebote sind nicht zugelassen.',
     'Dabei ist eine Vielzahl von Formaten denkbar, bis hin zu bewegten Bildern.',
+    'Es ist geplant, den Steg um ca. 1,50 m anzuheben und auszubauen.',
   ])('nothing: %s', (sentence) => expect(kind(sentence)).toBeNull());
 
   test('what a product may do is leave to it where the work is described, and nowhere else', () => {
@@ -147,6 +166,7 @@ describe('what a German sentence asks of the bidder', () => {
     expect(kind('Die Berichte werden in zwei Sprachen erstellt.', false)).toBeNull();
     expect(kind('Geliefert werden zwei Boote mit Rudern.', true)).toBe('must');
     expect(kind('Geliefert werden zwei Boote mit Rudern.', false)).toBeNull();
+    expect(kind('Die Karten werden den Bietern in der 2. Stufe zur Verfügung gestellt.', true)).toBeNull();
     expect(kind('Der Steg wird durch Dritte erstellt.', true)).toBeNull();
     expect(kind('Zu den Aufgaben an Bord zählt auch das Putzen der Planken.', true)).toBe('must');
   });
@@ -254,6 +274,7 @@ describe('what an English sentence asks of the bidder', () => {
     ['Further references may be provided as attachments.', 'may'],
     ['A registered bidder may visit the quay.', 'may'],
     ['A bidder may agree to or reject the change.', 'may'],
+    ['The price should include all trips except tolls which shall be shown apart.', 'should'],
     ['Each Bidder may submit only one ferry design.', 'must'],
     ['Only firms that own a slipway can bid.', 'must'],
     ['No inquiry sent to the harbour will be responded to after May 3.', 'must'],
@@ -296,5 +317,11 @@ describe('what an English sentence asks of the bidder', () => {
     'The Purchaser reserves the right to refuse any boat.',
     'The day of opening shall not be extended for holidays.',
     'All bidders shall be advised about the result.',
+    'Answers shall be shared with all bidders on the portal.',
+    'No response shall be given about the ranking of the firms.',
+    'It should be noted that a visit gives no right to a berth.',
+    'On that day bidders will have the opportunity to see the old ferry.',
+    'The total liquidated damages shall not exceed 5 % of the price.',
+    'In case of conflict the rules of the portal shall prevail.',
   ])('nothing: %s', (sentence) => expect(kind(sentence)).toBeNull());
 });
