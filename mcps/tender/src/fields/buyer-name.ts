@@ -14,7 +14,7 @@ import { UNFINISHED } from './title-words.ts';
 import { actingBuyers } from './buyer-in-prose.ts';
 import { buyersOnCover } from './buyer-on-cover.ts';
 
-const NAME = compileLabels([{ words: 'name(?: und anschriften?| and address(?:es)?)?|offizielle bezeichnung|official name', strength: 0.92, key: true }]);
+const NAME = compileLabels([{ words: 'name(?: und anschriften?| and address(?:es)?)?|(?:offizielle )?bezeichnung|official name', strength: 0.92, key: true }]);
 const STATE = /^(?:(?:state|commonwealth|province|government) of \p{L}+(?: \p{L}+)?|freistaat \p{L}+|land \p{L}+(?:-\p{L}+)?|bundesrepublik deutschland)$/iu;
 // A word in lower case that joins no name: of a name's words only small ones and German adjectives are written so.
 const SENTENCE_WORD = /(?<=\p{L}\s)(?!(?:of|the|and|for|in|at|on|der|die|das|des|dem|den|und|für|am|an|im|zu|zur|zum|von|bei|mit|vom|beim)(?!\p{L}))\p{Ll}{2,}(?<!e[nrs]?)(?!\p{L}|[.-])/u;
@@ -28,7 +28,7 @@ const MID_SENTENCE = /^[^\p{L}\d"„“]|^(?!\p{Ll}+\s(?:[–—-]\s)?\p{Lu})\p{
 const SURE_LABEL = 0.85;
 const EARLY = 6000;
 const IN_TABLE = new Set(['column', 'below', 'next']);
-const BUYER_SECTION = /auftraggeber|vergabestelle|zur angebotsabgabe auffordernde|contracting (?:authority|entity)|ausschreibende/iu;
+const BUYER_SECTION = /auftraggeber|vergabestelle|zur angebotsabgabe (?:\/ teilnahme )?auffordernde|contracting (?:authority|entity)|ausschreibende/iu;
 
 export const buyerName: FieldReader<string> = { finders: [labelled, namedInSection, actingBuyers, besideBuyingUnit, buyersOnCover, letterhead], same: sameBuyer, fuller: ofState, floor: 0.5 };
 
@@ -62,7 +62,7 @@ function namedInSection(sources: Source[]): Candidate<string>[] {
     const at = indexAt(found.source.lines, found.labelStart);
     const above = found.source.lines.slice(Math.max(0, at - 3), at + 1).map((line) => line.text);
     const value = trimOrganisation(found.text);
-    if (!above.some((line) => BUYER_SECTION.test(line)) || !isBuyer(value) || ofReview(found.source, found.labelStart)) return [];
+    if ((/^bezeichnung/iu.test(found.label) && !ORGANISATION.test(value)) || !above.some((line) => BUYER_SECTION.test(line)) || !isBuyer(value) || ofReview(found.source, found.labelStart)) return [];
     return [{ value, finder: 'section', strength: 0.95 * found.strength, spans: [{ source: found.source, start: found.start, end: found.start + value.length }], derived: false }];
   });
 }
@@ -128,7 +128,7 @@ function isNameLike(text: string): boolean {
 }
 
 function isBuyer(text: string): boolean {
-  return /\p{L}{3,}/u.test(text) && text.length <= 200 && !MID_SENTENCE.test(text) && !UNFINISHED.test(text) && !isAddress(text) && !REVIEW_BODY.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/[:;?]|^(?:head of|name of|signature|unterschrift|stempel|siehe|see|wie|der|die|das|dem|den|the|ist|is|hat|wird|an|am|zu|u\.|und|oder|and|or)(?![\p{L}])|^\(|@/iu.test(text) && findDates(text).length === 0 && !/(?<!\p{L})(?:information|details|angaben|daten)$/iu.test(text) && !/[.!]$/.test(text.replace(/\b(?:e\.\s?v|inc|ltd|co|corp)\.$/iu, ''));
+  return /\p{L}{3,}/u.test(text) && text.length <= 200 && !MID_SENTENCE.test(text) && !UNFINISHED.test(text) && !isAddress(text) && !REVIEW_BODY.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/[:;?]|^(?:head of|name of|signature|unterschrift|stempel|siehe|see|wie|der|die|das|dem|den|the|ist|is|hat|wird|an|am|zu|u\.|und|oder|and|or)(?![\p{L}])|^\(|@|[●•☐☒]|^(?:herrn?|frau|mrs?|ms)\.?\s|(?:auffordernden?|erteilenden?) stelle$/iu.test(text) && findDates(text).length === 0 && !/(?<!\p{L})(?:information|details|angaben|daten)$/iu.test(text) && !/[.!]$/.test(text.replace(/\b(?:e\.\s?v|inc|ltd|co|corp)\.$/iu, ''));
 }
 
 /** Without what stands in quotation marks: in `Ausstellung „Stahl und Stadt“` no town is named. */

@@ -29,6 +29,11 @@ describe('whose tender it is', () => {
     ['the letters that a bill has for the client', 'Tiefbau Seestraße\n\nDie Rufnummer ist der Notdienststelle der Stadtwerke Talburg GmbH (AG) mitzuteilen.', 'Stadtwerke Talburg GmbH'],
     ['of a printed notice the organisation that buys, not the one that sends it', '8.1 ORG-0001\n\nOffizielle Bezeichnung: Verkehrsbetriebe Talburg\n\nRollen dieser Organisation: Beschaffer\n\n8.1 ORG-0002\n\nOffizielle Bezeichnung: Datenservice Öffentlicher Einkauf\n\nOrt: Bonn\n\nRollen dieser Organisation: TED eSender', 'Verkehrsbetriebe Talburg'],
     ['the principal', '# Request for Tender\n\nPrincipal: Wattle Creek Shire Council', 'Wattle Creek Shire Council'],
+    ['a name that begins like a telephone', '# Request for Quotation\n\nTELECOMMUNICATIONS SUPPLIERS DUNMORE LIMITED', 'TELECOMMUNICATIONS SUPPLIERS DUNMORE LIMITED'],
+    ['what kind of entity somebody is', 'Request for Proposal - Dashboard\n\nThe Coast Innovation Institute Inc. (CII2) is a 501(c)(3) non-profit entity that supports harbours.', 'Coast Innovation Institute Inc. (CII2)'],
+    ['by whom a tender is made, not its manager', 'Die vorliegende Ausschreibung erfolgt durch:\n\nStadt Talburg am Meer\n\nHafenstraße 27-37\n\nPROPLAN Projektberatung GmbH\n\nEs beabsichtigt der AG, die Fachplanung zu vergeben.', 'Stadt Talburg am Meer'],
+    ['a directorate that publishes', 'Request for Interest\n\nPublished by:\n\nDirectorate General of Harbours, Govt. of Ardenia', 'Directorate General of Harbours, Govt. of Ardenia'],
+    ['behind the first label of a portal form, not the person', '## Adresse der zur Angebotsabgabe auffordernden Stelle\n\n| Bezeichnung | Landesamt für Küsten und Häfen Nordmark |\n|---|---|\n| Kontaktstelle | Vergabestelle |\n| Zu Händen | Frau Melanie Beispiel |', 'Landesamt für Küsten und Häfen Nordmark'],
   ])('%s', async (_, text, value) => expect((await fieldsOf(text)).buyer_name.value).toBe(value));
 
   test.each([
@@ -37,6 +42,9 @@ describe('whose tender it is', () => {
     ['the next block of a form', 'Issued by\n\n8. ADDRESS OFFER TO (If other than Item 7)'],
     ['a heading of a form', 'Request for Proposals\n\nISSUING AGENCY INFORMATION\n\nIssue Date: May 3, 2027'],
     ['an address for goods', 'Anfrage Nr. 4500123987\n\nLieferadresse: Werke Talburg GmbH, Zentrallager, Werkstraße 22, 12345 Talburg'],
+    ['a person', 'Vergabestelle: Frau Melanie Beispiel'],
+    ['the letters of a party', 'Es ist beabsichtigt, dass der AG, die Fachplanung, die Statik und den Bau beabsichtigt zu vergeben.'],
+    ['a list of proofs', 'Client: Copy of certificate ● Single Bid – Bidder'],
     ['a code', 'Issued by: 15BPCC'],
   ])('not %s', async (_, text) => expect((await fieldsOf(text)).buyer_name.value).toBeNull());
 });

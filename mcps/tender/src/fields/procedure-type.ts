@@ -15,7 +15,7 @@ const RULE = /(?:§+|abs\.|nr\.|art\.)\s*\d+/giu;
 // A kind that is named later only is often that of another paper.
 const FRONT = 8000;
 
-export const procedureType: FieldReader<string> = { finders: [mentioned, kindAlone, tickedLetters, eTender, abbreviated], same: sameProcedure, floor: 0.5 };
+export const procedureType: FieldReader<string> = { finders: [mentioned, kindAlone, tickedLetters, tickedBesideLetters, eTender, abbreviated], same: sameProcedure, floor: 0.5 };
 
 type Mention = { source: Source; start: number; end: number; text: string; kind: string };
 
@@ -67,6 +67,21 @@ function tickedLetters(sources: Source[]): Candidate<string>[] {
       return [{ value: one[0], finder: 'ticked', strength: 0.7, spans: [{ source, start, end: start + one[0].length }], derived: false }];
     }),
   );
+}
+
+const BOX_OF_FORM = /(?<box>[☒☑✓✗✔]|\[[xX]\]|(?<![\p{L}\d])[xX](?=\s)|[☐□▢]|\[\s?\])\s*(?<kind>(?:SEALED BID|NEGOTIATED)\s\((?:IFB|RFP)\))/gu;
+const EMPTY_BOX = /[☐□▢]|\[\s?\]/u;
+
+/** `☐ SEALED BID (IFB)` / `☒ NEGOTIATED (RFP)`: the box that federal solicitation forms have ticked. */
+function tickedBesideLetters(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) => {
+    const ticked = [...source.text.slice(0, FRONT).matchAll(BOX_OF_FORM)].filter(({ groups }) => !EMPTY_BOX.test(groups?.['box'] ?? ''));
+    const [one] = ticked;
+    const kind = one?.groups?.['kind'];
+    if (!one || !kind || ticked.length > 1) return [];
+    const end = one.index + one[0].length;
+    return [{ value: kind, finder: 'ticked', strength: 0.97, spans: [{ source, start: end - kind.length, end }], derived: false }];
+  });
 }
 
 /** `E-TENDER` alone on a line of the cover. */

@@ -5,6 +5,8 @@ test.each([
   ['the box that is ticked among letters', '14. METHOD OF SOLICITATION\n\nX RFQ ☐ IFB ☐ RFP\n\nThe invitation for bid form is used for all kinds.', 'RFQ'],
   ['a notice before a contract that is not tendered', 'Vergabeart: Ex ante Veröffentlichung (Binnenmarktrelevanz)', 'Ex ante Veröffentlichung (Binnenmarktrelevanz)'],
   ['an electronic tender on the cover', '# Dunmore Electricity Corporation\n\nE-TENDER\n\nNotice No. DE/2027-05 for WORKS', 'E-TENDER'],
+  ['the box that a federal form has ticked, not one of its provisions', '4. TYPE OF SOLICITATION\n\n☐ SEALED BID (IFB)\n\n☒ NEGOTIATED (RFP)\n\nNOTE: In sealed bid solicitations offer means bid.', 'NEGOTIATED (RFP)'],
+  ['a request for interest, not the request that may follow', '# Request for Expression of Interest (REOI)\n\nHarbour portal\n\nSelection of a system integrator\n\nA Request for Proposal (RFP) goes to those on the list.', 'Request for Expression of Interest (REOI)'],
 ])('%s', async (_, text, value) => expect((await fieldsOf(text)).procedure_type.value).toBe(value));
 
 test('no letters of a form in which no box is ticked', async () => {

@@ -12,11 +12,11 @@ const NAMED = /^(?:gewerk|bauvorhaben|betreff|bauobjekt)\s+(?=\p{Lu})/iu;
 const DATA = /^(?:bauherr(?:schaft|in)?|auftraggeber(?:in)?|objekt|projekt(?:-?\s?nr\.?)?|bauleitung|planer|plangrundlage|eingabefrist|abgabefrist|datum|versand|architekt(?:en)?)\s+[\p{Lu}\d]/iu;
 // Set in the middle with strokes about it; a plain label has its value beside it.
 const NAME_OF_WORK = /^\s*[:–—-]+\s*name\s+of\s+(?:the\s+)?works?[\s:–—-]*$/iu;
-const REFERENCE = /^(?=\S*\d)(?=\S*[./_-]\S*[./_-])[\p{Lu}\d][\p{L}\d./_-]{5,30}:\s+(?=\p{Lu})/u;
+const REFERENCE = /^(?=\S*\d)(?:(?=\S*[./_-]\S*[./_-])[\p{Lu}\d][\p{L}\d./_-]{5,30}|20\d\d[/-]\d{2,5}|(?=[\p{Lu}\d]*\p{Lu}{2})\d{2,}\p{Lu}[\p{Lu}\d]{5,16}):\s+(?=\p{Lu})/u;
 
 /** What lines say that no colon, no type and no table marks: data lines, a centred `NAME OF WORK`, the first line over prose. */
 export function inPlainLines(sources: Source[]): Candidate<string>[] {
-  return sources.flatMap((source) => [...dataLines(source), ...underNameOfWork(source), ...overProse(source), ...numberedFirst(source)]);
+  return sources.flatMap((source) => [...dataLines(source), ...underNameOfWork(source), ...overProse(source), ...numberedFirst(source), ...ofBill(source), ...quotedAlone(source)]);
 }
 
 function dataLines(source: Source): Candidate<string>[] {
@@ -64,6 +64,24 @@ function numberedFirst(source: Source): Candidate<string>[] {
   const end = runsOn ? second.end : line.end;
   const text = source.text.slice(line.start + number.length, end).replace(/\s+/gu, ' ');
   return isLooseTitle(text) ? [candidate(source, line.start + number.length, end, 0.82)] : [];
+}
+
+// Programs for bills of quantities print this over each page; a number may stand before the name.
+const BILL = /^LV(?:-?\s?(?:bezeichnung|name))?:\s+(?:\S*\d\S*\s+)?(?=\p{Lu})/u;
+const QUOTED = /^[„“"](?=\p{Lu}[^„“”"]{8,160}[“”"]$)/u;
+
+/** `LV: 0016_1 Erneuerung der Seestraße` */
+function ofBill(source: Source): Candidate<string>[] {
+  return source.lines.slice(0, 60).flatMap((line) => {
+    const label = BILL.exec(line.text)?.[0];
+    return label && isLooseTitle(line.text.slice(label.length)) ? [candidate(source, line.start + label.length, line.end, 0.8)] : [];
+  });
+}
+
+/** A line of the cover that is all in quotation marks. */
+function quotedAlone(source: Source): Candidate<string>[] {
+  const first = source.lines[0]?.page;
+  return source.lines.slice(0, HEAD_LINES).flatMap((line) => (line.page === first && QUOTED.test(line.text) && isLooseTitle(line.text.slice(1, -1)) ? [candidate(source, line.start + 1, line.end - 1, 0.72)] : []));
 }
 
 function candidate(source: Source, start: number, end: number, strength: number): Candidate<string> {

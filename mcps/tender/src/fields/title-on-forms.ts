@@ -8,6 +8,8 @@ const LAST_PAGE = 4;
 const FORM_HEAD = /^(?:section\s+a\s*[-–—]?\s*)?solicitation\s*\/\s*contract\s+form$/iu;
 const ITEMS_HEAD = /^item(?:\s+no\.?)?\s.*(?:supplies|services|description)|^(?:schedule\s+of\s+)?supplies\s*(?:\/|or)\s*services?(?:\s|$)/iu;
 const FIRST_ITEM = /^(?:0{2,3}1(?:aa)?|1\.?)$/iu;
+// A short name before the name.
+const CODE = /^[\p{Lu}\d-]{2,10}:\s+/u;
 const ITEM_LINES = 12;
 
 /** What solicitation forms print: the name under the form's own heading, or what their first item is. */
@@ -18,7 +20,7 @@ export function onForms(sources: Source[]): Candidate<string>[] {
 function underHead(source: Source): Candidate<string>[] {
   return source.lines.flatMap((line, i) => {
     const name = source.lines[i + 1];
-    return FORM_HEAD.test(line.text) && name && isEarly(name) && isHeadTitle(name.text) ? [candidate(source, i + 1, 0.72)] : [];
+    return FORM_HEAD.test(line.text) && name && isEarly(name) && isHeadTitle(name.text.replace(CODE, '')) ? [candidate(source, i + 1, 0.72, CODE.exec(name.text)?.[0].length)] : [];
   });
 }
 
@@ -34,8 +36,8 @@ function isEarly(line: SourceLine): boolean {
   return (line.page ?? 1) <= LAST_PAGE && line.start < 15_000;
 }
 
-function candidate(source: Source, at: number, strength: number): Candidate<string> {
-  const start = source.lines[at]?.start ?? 0;
+function candidate(source: Source, at: number, strength: number, skip = 0): Candidate<string> {
+  const start = (source.lines[at]?.start ?? 0) + skip;
   const end = endOfTitle(source, at);
   return { value: cleanTitle(source.text.slice(start, end)), finder: 'form', strength, spans: [{ source, start, end }], derived: false };
 }

@@ -14,17 +14,17 @@ export const NUMBERED = /^(?:\p{L}+\s){0,3}\p{L}*(?:no|nr|number|nummer|id|#)(?:
 // A part of an organisation, in a letter's head.
 const DEPARTMENT = /^(?:\p{L}+\s)?(?:abteilung|referat|fachbereich|fachdienst|sachgebiet|dezernat|stabsstelle|division|bureau|branch)(?:\s|$)|^office of (?:the\s)?\p{L}+/iu;
 // Headings of sections and forms: every tender has them.
-const SECTION_HEAD = new RegExp(`^(?:\\d+\\.?\\s+)?(?:${[
+const SECTION_HEAD = new RegExp(`^(?:\\d+(?:\\.\\d+)*\\.?\\s+)?(?:${[
   '(?:general|special|specific|additional|technical|legal|insurance|submission|proposal|bid|bidding|contract|tender|administrative|commercial|minimum|mandatory|project)\\s(?:information|terms|conditions|requirements|instructions|provisions|notes|overview|specifications|procedures|details|data)',
   'conditions\\sof\\s(?:tender(?:ing)?|contract|bid(?:ding)?|participation)', '(?:bid|price|cost|tender|proposal)\\s(?:form|sheet|schedule|submission)',
   '(?:allgemeine|technische|besondere|rechtliche|kaufmännische|formale|wichtige|weitere|zusätzliche)r?\\s(?:hinweise|informationen|angaben|anforderungen|bedingungen|bestimmungen|vorgaben|regelungen|erläuterungen)',
-  '(?:eigen|bieter|verpflichtungs)erklärung(?:en)?(?:\\s.*)?', '(?:referenz|preis|daten|hinweis)(?:bogen|blatt)(?:\\s.*)?', '(?:einkaufs|vertrags|bewerbungs)bedingungen(?:\\s.*)?', 'menge\\s.*preis', 'evaluation\\s(?:factors?|basis|criteria).*', '(?:representations|instructions)(?:,|\\sand)\\s.*', '(?:the\\s)?schedule(?:\\sof\\s.*)?', '(?:contract|special|general)\\sclauses', '(?:source\\sselection|controlled\\sunclassified)\\sinformation.*', 'list\\sof\\s.*', 'supplies\\sor\\sservices.*', 'deliveries\\sor\\sperformance', '(?:letter\\sof|information\\sto)\\s\\p{L}+', '(?:\\p{L}+\\s){0,2}(?:signature|cover)\\spage', '(?:description\\s(?:and|&)\\s)?questions?(?:\\s(?:and|&)\\sanswers?)?', 'of\\spages?', '(?:request|response|reply)\\s(?:document|form)', 'rf[pqt]\\soverview', 'codes\\sand\\sspecifications',
-  'hinweise\\s(?:zum|zur|für)\\s.*', 'angaben\\szu[mr]?\\s(?:auftraggeber(?:in)?|vergabestelle|verfahren)', 'time\\slimit',
+  '(?:eigen|bieter|verpflichtungs)erklärung(?:en)?(?:\\s.*)?', '(?:referenz|preis|daten|hinweis)(?:bogen|blatt)(?:\\s.*)?', '(?:einkaufs|vertrags|bewerbungs)bedingungen(?:\\s.*)?', 'menge\\s.*preis', 'evaluation\\s(?:factors?|basis|criteria).*', '(?:representations|instructions)(?:,|\\sand)\\s.*', '(?:the\\s)?schedule(?:\\sof\\s.*)?', '(?:contract|special|general)\\sclauses', '(?:source\\sselection|controlled\\sunclassified)\\sinformation.*', 'list\\sof\\s.*', '(?:item\\s)?supplies\\s?(?:or|\\/)\\s?services.*', 'gegenstand\\sde[rs]\\s\\p{L}+', 'deliveries\\sor\\sperformance', '(?:letter\\sof|information\\sto)\\s\\p{L}+', '(?:\\p{L}+\\s){0,2}(?:signature|cover)\\spage', '(?:description\\s(?:and|&)\\s)?questions?(?:\\s(?:and|&)\\sanswers?)?', 'of\\spages?', '(?:request|response|reply)\\s(?:document|form)', 'rf[pqt]\\soverview', 'codes\\sand\\sspecifications',
+  'hinweise\\s(?:zum|zur|für)\\s.*', 'angaben\\szu[mr]?\\s(?:auftraggeber(?:in)?|vergabestelle|verfahren)', 'time\\slimit', '(?:.{0,40}\\s)?(?:auffordernden?|erteilenden?)\\sstelle', '(?:leistung|pflicht|aufgabe|mitwirkung)(?:en)?\\sde[sr]\\s(?:auftragnehmer|auftraggeber|bieter)(?:s|in)?',
 ].join('|')})$`, 'iu');
 // A part of an address that names no street.
 const DESK = /^(?:\p{Lu}[\p{L}.]+\s){1,3}(?:street|avenue|road|boulevard|drive)(?:\s[NS]?[EW]?)?$|(?<!\p{L})(?:bldg|ste|unit|box|suite|room|psc)\s\d|(?<!\p{L})[AF]PO$|^united (?:states|kingdom)(?: of america)?$/iu;
-// `Page 3 of 12`, blanks of a form, brackets alone, a person with an office, the middle or the question of a sentence.
-const NO_NAME = /(?<!\p{L})page\s\d+\s(?:of|\|)\s\d|_{4,}|^\[|^name\s(?:and|&|of)\s|^\([^()]*\)$|,\s(?:contract(?:ing|s)?|procurement|purchasing|project)\s(?:specialist|officer|manager|agent|director)$|^[A-Z]{1,2}-\d{1,4}\.\s|^(?:exhibit|attachment|annex|appendix|enclosure)\s(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?![\p{L}\d])|^(?:could|can|does|do|if|when|where|what|why|how|who|which|unless|wenn|falls|sofern|under|pursuant)\s|(?<!\p{L})(?:holders|bidders|offerors|vendors|tenderers|bieter)$|\?$/iu;
+// `Page 3 of 12`, the period that a bill is for, blanks of a form, brackets alone, a person with an office, the middle or the question of a sentence.
+const NO_NAME = /^(?:base|option)\s(?:period|year)(?!\p{L})|(?<!\p{L})page\s\d+\s(?:of|\|)\s\d|_{4,}|^\[|^name\s(?:and|&|of)\s|^\([^()]*\)$|,\s(?:contract(?:ing|s)?|procurement|purchasing|project)\s(?:specialist|officer|manager|agent|director)$|^[A-Z]{1,2}-\d{1,4}\.\s|^(?:exhibit|attachment|annex|appendix|enclosure)\s(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?![\p{L}\d])|^(?:could|can|does|do|if|when|where|what|why|how|who|which|unless|wenn|falls|sofern|under|pursuant)\s|(?<!\p{L})(?:holders|bidders|offerors|vendors|tenderers|bieter)$|\?$/iu;
 const TOWN_AND_STATE = /^(?:\p{Lu}[\p{L}.]+\s){0,3}\p{Lu}[\p{L}.]+,\s[A-Z]{2}$/u;
 // A part of a force or a laboratory in a cover's list of offices.
 const OFFICE = /(?:directorate|laboratory|command|squadron|wing|flight|regiment)$/iu;
@@ -33,7 +33,7 @@ const LATIN = /\p{Script=Latin}/gu;
 const MOSTLY = 0.85;
 const ENDS_IN_ORGANISATION = new RegExp(`${ORGANISATION.source}$`, 'iu');
 // No title ends with an article or a joining word.
-export const UNFINISHED = /(?<!\p{L})(?:der|die|das|des|dem|den|eines|einer|einem|und|sowie|für|von|zur|zum|im|in|mit|am|an|the|of|and|for|to|in|at|with|a)$|[-–&,]$/u;
+export const UNFINISHED = /(?<!\p{L})(?:der|die|das|des|dem|den|eines|einer|einem|und|sowie|für|von|zur|zum|im|in|mit|am|an|the|of|and|for|to|in|at|with|a)$|(?<=\p{Lu}\s)(?:DER|DIE|DAS|DES|DEM|DEN|EINES|EINER|UND|SOWIE|FÜR|VON|ZUR|ZUM|IM|MIT|AM|THE|OF|AND|FOR|TO|WITH)$|[-–&,]$/u;
 
 /** Kinds of lines behind which a person or an office stands. */
 export const PARTY = /officer|contact|issued|auftraggeber|adressen/iu;
@@ -55,7 +55,7 @@ function isMoment(text: string): boolean {
 
 /** One word is a title only where a label leaves no doubt: `Bezeichnung des Auftrags: Rohrleitungsbau`. */
 export function isOneWord(text: string): boolean {
-  return /^\p{Lu}[\p{L}-]{5,}\.?$/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text);
+  return /^\p{Lu}[\p{L}-]{5,}\.?$/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^(?:unterlagen|leistungen|angaben|hinweise)$/iu.test(text);
 }
 
 /** Whether a line of the first page may be the title: no address, number, sentence or organisation. */

@@ -1,4 +1,5 @@
 import type { Candidate, FieldReader } from '../engine/candidate.ts';
+import { isGenericTitle } from '../labels/generic-titles.ts';
 import { PROCEDURE } from '../labels/procedures.ts';
 import { TITLE_LABELS } from '../labels/texts.ts';
 import { boughtInProse } from './title-in-prose.ts';
@@ -22,15 +23,17 @@ const SENTENCE_VERB = /(?<!\p{L})(?:is|are|will|shall|must|should|has|have|seeks
 const BARE_LABEL = /^(?:bezeichnung|description|title|titel|leistung|kurzbeschreibung|project|projekt|short description|subject)$/iu;
 const PROJECT_LABEL = /^(?:projekt|vorhaben|project)$/iu;
 // `Bezeichnung` under these is the name of an office or a place.
-const OTHER_PARTY = /(?:auftraggeber|vergabestelle|kontaktstelle|erfüllungsort|contracting authority|organi[sz]ation)[\p{L}\s/]*$/imu;
+const OTHER_PARTY = /(?:auftraggeber|vergabestelle|kontaktstelle|(?:auffordernden?|erteilenden?) stelle|erfüllungsort|contracting authority|organi[sz]ation)[\p{L}\s/]*$/imu;
 // The beginning of a sentence that a line's end cuts.
 const STATES_PURPOSE = /^(?:gegenstand|ziel|zweck|inhalt)\s(?:der|des|dieser|dieses)\s\p{L}+\s(?:ist|sind)\s/iu;
+// `Projekt: 27_0016 Stadt Talburg`: for whom, not what.
+const TOWN = /^(?:stadt|gemeinde|landkreis|kreisstadt|markt|(?:city|town|county|village)\sof)\s\p{Lu}[\p{L}/-]+$/iu;
 const IN_TABLE = new Set(['column', 'below', 'next']);
 
 export const title: FieldReader<string> = {
   finders: [labelled, onCover, afterKind, afterFor, kindFor, inHead, firstLine, inPlainLines, onForms, runningTitle, boughtInProse, sheetTitles],
-  same: (a, b) => saysTheSame(a, b) || beginsWith(a, b) || beginsWith(b, a),
-  fuller: (a, b) => a.length > b.length && beginsWith(a, b),
+  same: (a, b) => saysTheSame(a, b) || beginsWith(a, b) || beginsWith(b, a) || endsWith(a, b) || endsWith(b, a),
+  fuller: (a, b) => a.length > b.length && (beginsWith(a, b) || (endsWith(a, b) && !isGenericTitle(a.slice(0, -b.length)))),
   floor: 0.5,
 };
 
@@ -39,11 +42,16 @@ function beginsWith(long: string, short: string): boolean {
   return short.length > 20 && long.startsWith(short);
 }
 
+/** One is the other's second line: the first is as long, or longer. */
+function endsWith(long: string, short: string): boolean {
+  return short.length > 20 && long.length < short.length * 3 && long.endsWith(` ${short}`);
+}
+
 /** `Bezeichnung der Leistung: …`, `Project Title: …`. A later label is worth less: forms repeat them for lots and attachments. */
 function labelled(sources: Source[]): Candidate<string>[] {
   return surestOfEach(nearest(labelledTexts(sources, TITLE_LABELS, MAX)).filter(({ text, strength, start }) => isTitle(text) || isTitle(cleanTitle(text)) || (strength > 0.8 && start < 3000 && isOneWord(text))))
     .filter((found) => !BARE_LABEL.test(found.label) || (found.start < 3500 && (!IN_TABLE.has(found.relation) || isTitleBelow(found))))
-    .filter((found) => !OTHER_PARTY.test(linesAbove(found)) && !STATES_PURPOSE.test(found.text) && !isListOfServices(found))
+    .filter((found) => !OTHER_PARTY.test(linesAbove(found)) && !STATES_PURPOSE.test(found.text) && !isListOfServices(found) && !TOWN.test(cleanTitle(found.text)))
     .filter((found) => !/verfahren$/iu.test(found.label) || found.text.search(PROCEDURE) < 0)
     .filter((found) => !isSentenceBelow(found) && !(/description$/iu.test(found.label) && isOneOfMany(found)))
     .map((found) => {

@@ -4,7 +4,7 @@ const WORDS = [
   '\\p{L}+verwaltung', '\\p{L}*präsidium', '\\p{L}*direktion', 'kanton', 'schulverband', 'studierendenwerk', 'kirchengemeinde', 'genossenschaft', 'stadt', 'landeshauptstadt', 'hansestadt', 'universitätsstadt', 'gemeinde', 'samtgemeinde', 'verbandsgemeinde', 'marktgemeinde', 'markt', 'bezirk', 'bezirksamt', 'freistaat', 'land', 'region', 'zweckverband', '\\p{L}*verband',
   'universität', 'hochschule', 'fachhochschule', 'institut', '\\p{L}+-institut', 'klinikum', 'universitätsklinikum', 'krankenhaus', 'stadtwerke', '\\p{L}+betrieb', '\\p{L}+werke', 'stiftung', '\\p{L}*kammer', '\\p{L}*kasse', 'polizeipräsidium', 'regierungspräsidium', 'bundeswehr', 'feuerwehr', 'autobahn',
   'gmbh', 'ggmbh', 'mbh', 'ag', 'kg', 'e\\.\\s?v\\.', 'aör', 'k\\.?\\s?d\\.?\\s?ö\\.?\\s?r\\.?', 'eg',
-  'first nations?', 'tribe', 'tribal council', 'national laboratory', 'museum (?:der|des|für|of)', 'cent(?:re|er) for', '\\p{L}*gesellschaft', 'municipality(?: of)?', 'municipal corporation', 'country office', 'united nations', 'port of', 'government of', 'republic of', 'secretariat', '\\p{L}*akademie', 'bundesstiftung', 'school of', 'alliance', 'coalition', 'consortium', 'cooperative', 'federation', 'society', 'association', 'water district', 'public schools', 'public library', 'city of', 'county of', 'state of', 'town of', 'village of', 'borough of', 'commonwealth of', 'county', 'city council', 'council', 'commissioners', 'trustees', 'housing association', 'academy', 'department', 'ministry', 'agency', 'inspectorate', 'administration', 'authority', 'bureau', 'commission',
+  'first nations?', 'tribe', 'tribal council', 'national laboratory', 'museum (?:der|des|für|of)', 'cent(?:re|er) for', '\\p{L}*gesellschaft', 'municipality(?: of)?', 'municipal corporation', 'country office', 'united nations', 'port of', 'government of', 'republic of', 'secretariat', '\\p{L}*akademie', 'bundesstiftung', 'school of', 'alliance', 'coalition', 'consortium', 'cooperative', 'federation', 'society', 'association', 'water district', 'public schools', 'public library', 'city of', 'county of', 'state of', 'town of', 'village of', 'borough of', 'commonwealth of', 'county', 'city council', 'council', 'commissioners', 'trustees', 'housing association', 'academy', 'department', 'ministry', 'agency', 'inspectorate', 'directorate', 'administration', 'authority', 'bureau', 'commission',
   'office of', 'division of', 'university', 'college', 'school district', 'institute', 'hospital', 'trust', 'foundation', 'district', 'board of', 'corps of', 'services?, division', 'parliament', 'embassy', 'european', 'nhs', 'ltd\\.?', 'limited', 'inc\\.?', 'llc', 'plc', 'corporation', 'corp\\.?', 'courts?', 'judiciary', 'bank of', '\\p{L}*bank', 'railways?', 'health (?:plan|board|service)',
 ].join('|').replaceAll(' ', '\\s+');
 
@@ -28,7 +28,7 @@ export function actingBody(text: string): number {
 
 /** Whether a line is (part of) an address. */
 export function isAddress(line: string): boolean {
-  return STREET.test(line) || /^(?:tel|fax|telefon|telefax|phone|e-?mail|www\.|https?:)/iu.test(line.trim()) || /^[\w.+-]+@[\w.-]+$/.test(line.trim());
+  return STREET.test(line) || /^(?:(?:tele)?(?:phone|fon|fax)(?:-?\s?nr|nummer)?(?!\p{L})|(?:tel|fax|e-?mail)(?!\p{L})|www\.|https?:)/iu.test(line.trim()) || /^[\w.+-]+@[\w.-]+$/.test(line.trim());
 }
 
 /** An organisation's name without the address, contact or appointment that follows it on the same line. */

@@ -9,13 +9,14 @@ const KINDS: [string, string][] = [
   ['selective', 'selektive[snmr]? verfahren'],
   ['direct', 'freihändige[snmr]? (?:vergabe|verfahren)|direktauftrag|direktvergabe|direct award'],
   ['open', 'öffentliche[nr]? ausschreibung|offene[snmr]? verfahren|open (?:competitive )?(?:procedure|(?:e-?)?tender(?:ing)?)|public tender'],
+  ['eoi', '(?:requests? for |invitations? for |call for )expressions? of interest'],
   ['rfq', 'requests? for (?:quotations?|quotes?)'],
   ['rfp', 'requests? for proposals?|call for proposals?'],
   ['rft', 'requests? for tenders?|invitations? to tender|(?:open )?call for tenders?|notice inviting (?:e-?)?tenders?'],
   ['bid', 'invitations? (?:to|for|and) bids?|requests? for bids?|notices? inviting (?:sealed )?bids|invitations? to bidders|(?:competitive )?sealed bid(?:s|ding)?|(?:international |national )?competitive (?:bid(?:ding)?|sealed proposals?)'],
 ];
 
-const TAIL = '(?:\\s+(?:nach|gem(?:äß|\\.))\\s+(?:§\\s*\\d+\\s+)?(?:UVgO|VgV|VOB\\/A|VOL\\/A|SektVO|GWB))?(?:\\s*\\((?:RF[PQT]|ITT|IFB|ITB|I&B)\\))?';
+const TAIL = '(?:\\s+(?:nach|gem(?:äß|\\.))\\s+(?:§\\s*\\d+\\s+)?(?:UVgO|VgV|VOB\\/A|VOL\\/A|SektVO|GWB))?(?:\\s*\\((?:RF[PQT]|ITT|IFB|ITB|I&B|R?EOI)\\))?';
 
 /** Finds a kind of procedure; the named group that matched is the kind. */
 export const PROCEDURE = new RegExp(`(?<![\\p{L}])(?:${KINDS.map(([kind, words]) => `(?<${kind}>${words.replaceAll(' ', '\\s+')})`).join('|')})(?![\\p{L}])${TAIL}`, 'giu');
