@@ -31,6 +31,8 @@ const OTHER = /verlänger|option|gewährleist|verjähr|kündig|(?<!be)frist|gara
 const OF_CONTRACT = /(?<!\p{L})(?:(?:rahmen|dienst|werk|wartungs|dienstleistungs)?vertr[aä]g\p{L}*|vereinbarung|rahmenvereinbarung|\p{L}*laufzeit|auftrag\p{L}*|leistung(?:en)?|beauftrag\p{L}*|contracts?|agreements?|engagement|services?|appointment|assignment|term|framework|award(?:ed)?)(?!\p{L})/iu;
 // `Laufzeit der Webseite`: what runs there is no contract.
 const OF_OTHER = /^\s+(?:der|des|von|eines|einer)\s+(?!(?:\p{L}+[-\s])?\p{L}*(?:vertrag|rahmen|auftrag|vereinbarung|projekt|vorhaben|leistung|maßnahme|beschaffung))\p{L}/iu;
+// `Laufzeit in Monaten: 2 (ab dem Schlusstermin für den Eingang der Angebote)`: so long bids bind, in the form of the EU.
+const OF_BIDS = /^[^\n(]{0,40}\((?:ab dem schlusstermin|from the date stated for)/iu;
 // `… um ein weiteres Jahr verlängern`: what the length is for may stand after it.
 const RENEWED = /^(?:\s+(?:have|has)\s+(?:elapsed|passed)(?!\p{L})|\s+(?:extensions?|renewals?|option)(?!\p{L})|[^.;,]{0,40}?(?<!\p{L})(?:verlängert?|verlängern|zu verlängern|vor ablauf|gekündigt|zu kündigen)(?!\p{L}))/iu;
 
@@ -44,7 +46,8 @@ function labelled(sources: Source[]): Candidate<number>[] {
         const said = source.text.slice(Math.max(0, hit.start - 160), hit.start).split(/(?<!\d)[.;:]\s|\n\s*\n/u).at(-1) ?? '';
         if (OTHER.test(said.slice(-60)) || !OF_CONTRACT.test(said)) return [];
       }
-      if (OF_OTHER.test(source.text.slice(hit.end, hit.end + 80))) return [];
+      const behind = source.text.slice(hit.end, hit.end + 80);
+      if (OF_OTHER.test(behind) || OF_BIDS.test(behind)) return [];
       for (const region of neighboursOf(source, hit.start, hit.end)) {
         const text = source.text.slice(region.start, Math.min(region.end, region.start + 150));
         const match = [...text.matchAll(LENGTH)].find((m) => !OTHER.test(text.slice(Math.max(0, m.index - 45), m.index)) && !RENEWED.test(text.slice(m.index + m[0].length)));

@@ -60,6 +60,11 @@ describe('days and lengths in sentences', () => {
   });
 });
 
+test('how long bids bind, in the form of the EU, is no length of the contract', async () => {
+  expect((await fieldsOf('IV.2.6) Bindefrist des Angebots\n\nLaufzeit in Monaten: 2 (ab dem Schlusstermin für den Eingang der Angebote)')).contract_duration_months.value).toBeNull();
+  expect((await fieldsOf('IV.2.6) Minimum time frame\n\nDuration in months: 3 (from the date stated for receipt of tender)')).contract_duration_months.value).toBeNull();
+});
+
 test('what a column says that its days are is no period of the contract', async () => {
   const { contract_start, contract_end, submission_deadline } = await fieldsOf(`| No. | Product or Service | Tender Submission Period | Last Date and Time of Submission of tenders |
 |---|---|---|---|
