@@ -28,6 +28,8 @@ const OTHER_PARTY = /(?:auftraggeber|vergabestelle|kontaktstelle|(?:auffordernde
 const STATES_PURPOSE = /^(?:gegenstand|ziel|zweck|inhalt)\s(?:der|des|dieser|dieses)\s\p{L}+\s(?:ist|sind)\s/iu;
 // `Projekt: 27_0016 Stadt Talburg`: for whom, not what.
 const TOWN = /^(?:stadt|gemeinde|landkreis|kreisstadt|markt|(?:city|town|county|village)\sof)\s\p{Lu}[\p{L}/-]+$/iu;
+// `Bezeichnung des Auftrags` names nothing else, even under the long head that a portal prints over a notice.
+const SURE = 0.97;
 const IN_TABLE = new Set(['column', 'below', 'next']);
 
 export const title: FieldReader<string> = {
@@ -49,7 +51,7 @@ function endsWith(long: string, short: string): boolean {
 
 /** `Bezeichnung der Leistung: …`, `Project Title: …`. A later label is worth less: forms repeat them for lots and attachments. */
 function labelled(sources: Source[]): Candidate<string>[] {
-  return surestOfEach(nearest(labelledTexts(sources, TITLE_LABELS, MAX)).filter(({ text, strength, start }) => isTitle(text) || isTitle(cleanTitle(text)) || (strength > 0.8 && start < 3000 && isOneWord(text))))
+  return surestOfEach(nearest(labelledTexts(sources, TITLE_LABELS, MAX)).filter(({ text, strength, weight, start }) => isTitle(text) || isTitle(cleanTitle(text)) || (strength > 0.8 && start < (weight >= SURE ? 8000 : 3000) && isOneWord(text))))
     .filter((found) => !BARE_LABEL.test(found.label) || (found.start < 3500 && (!IN_TABLE.has(found.relation) || isTitleBelow(found))))
     .filter((found) => !OTHER_PARTY.test(linesAbove(found)) && !STATES_PURPOSE.test(found.text) && !isListOfServices(found) && !TOWN.test(cleanTitle(found.text)))
     .filter((found) => !/verfahren$/iu.test(found.label) || found.text.search(PROCEDURE) < 0)

@@ -10,6 +10,7 @@ describe('the title in plain lines', () => {
     ['with a bracket that has a colon', `The Development of a Coast Skills Plan (Pilot: Dunmore East and Berrow)\n\n${PROSE}`, 'The Development of a Coast Skills Plan (Pilot: Dunmore East and Berrow)'],
     ['among the data of a bill', 'Leistungsverzeichnis Küche\n\nStammdaten\n\nBauherr Kinderspital Talburg\n\nObjekt Tagesklinik, Seeweg 3, 8123 Talburg\n\nGewerk Kücheneinrichtung Tagesklinik\n\nProjekt-Nr. 2719\n\nPro Position Preise eintragen.', 'Kücheneinrichtung Tagesklinik'],
     ['before the page of a bill', 'Tiefbau Seestraße Seite 1/84\n\nIII. Leistungsverzeichnis\n\nStand: Januar 2027\nLeistungsnummer Menge ME Beschreibung €', 'Tiefbau Seestraße'],
+    ['in one word under the long head of a notice', `# Bekanntmachung\n\n${`${PROSE}\n\n`.repeat(22)}Bezeichnung des Auftrags: Generalplanung`, 'Generalplanung'],
     ['over the pages of a bill, not the town that orders it', 'Leistungsverzeichnis Kurz- und Langtext\nProjekt: 27_0016 Stadt Talburg\nLV: 0016_1 Erneuerung und Umgestaltung Seestraße\nOZ Leistungsbeschreibung Menge ME Einheitspreis', 'Erneuerung und Umgestaltung Seestraße'],
   ])('%s', async (_, text, title) => expect((await fieldsOf(text)).title.value).toBe(title));
 
