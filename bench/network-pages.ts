@@ -8,7 +8,7 @@ import { summary } from './statistics.ts';
 import { withInstance } from './with-instance.ts';
 
 const VISITS = 15;
-const VALUE = '[data-cell="fields.submission_deadline"]';
+const VALUE = '[data-cell="fields.reference_number"]';
 const root = join(import.meta.dirname, '..');
 type Demo = { network_url: string; engagement_id: string; company: { email: string; password: string } };
 
