@@ -11,7 +11,7 @@ export function confidenceWord(confidence: number, stated: boolean): ConfidenceW
   return confidence >= SURE_FROM ? 'sure' : 'check';
 }
 
-/** How sure a value is, the same everywhere: figure, short bar, word. `stated: false` is a value that the document does not give. */
+/** How sure a value is, the same everywhere: figure, short bar, word. `stated: false` is a value that the document does not give: its bar stays faint, since there is nothing to rely on. */
 export function Confidence({ value, stated = true, className }: { value: number; stated?: boolean; className?: string }) {
   const t = useTranslations('confidence');
   const word = confidenceWord(value, stated);
@@ -24,7 +24,7 @@ export function Confidence({ value, stated = true, className }: { value: number;
     >
       <span className="figures w-6 text-right font-medium">{Math.round(value)}</span>
       <span className={cn('relative h-1.5 w-8 overflow-hidden rounded-full', low ? 'bg-gold-soft ring-1 ring-gold-line ring-inset' : 'bg-line')}>
-        <span className={cn('absolute inset-y-0 left-0 rounded-full', low ? 'bg-gold-line' : 'bg-ink')} style={{ width: `${Math.max(4, Math.min(100, value))}%` }} />
+        <span className={cn('absolute inset-y-0 left-0 rounded-full', low ? 'bg-gold-line' : stated ? 'bg-ink' : 'bg-control')} style={{ width: `${Math.max(4, Math.min(100, value))}%` }} />
       </span>
       <span className={cn('w-[4.75rem]', low ? 'font-medium text-ink' : 'text-faint')}>{t(word)}</span>
     </span>

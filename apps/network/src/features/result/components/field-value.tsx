@@ -3,6 +3,7 @@
 import { statedZone } from '@0711/mcp-tender/exports/stated-zone';
 import { FIELD_KINDS, type FieldName, type TenderFields } from '@0711/mcp-tender/schema';
 import { useFormatter, useLocale, useTimeZone, useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { splitTenderDate, wordTenderDate } from './tender-date.ts';
 
 type FieldKind = (typeof FIELD_KINDS)[FieldName];
@@ -24,7 +25,18 @@ export function PlainValue({ kind, value, stated = null }: { kind: FieldKind; va
   if (Array.isArray(value)) return <span className="figures">{value.join(', ')}</span>;
   if (typeof value === 'number') return <span className="figures">{t('months', { count: value })}</span>;
   if ((kind === 'datetime' || kind === 'date') && typeof value === 'string') return <TenderDate value={value} timed={kind === 'datetime'} stated={stated} />;
+  if (kind === 'email') return <Email address={String(value)} />;
   return <span className="whitespace-pre-line">{String(value)}</span>;
+}
+
+/** An address that breaks, where it has to, behind its @ and dots. */
+function Email({ address }: { address: string }) {
+  return address.split(/(?<=[@.])/).map((part, place) => (
+    <Fragment key={place}>
+      {place > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 /** A tender's date exactly as the document gives it: local time stays local, a zone that it names is shown, an assumed one is marked as assumed. */
@@ -41,10 +53,11 @@ export function TenderDate({ value, timed, stated = null }: { value: string; tim
   return (
     <span className="figures">
       <time dateTime={value} title={t('asWritten')}>
-        {day}
-        {time && `, ${time}`}
+        <span className="whitespace-nowrap">{time ? `${day}, ` : day}</span>
+        {time && <span className="whitespace-nowrap">{time}</span>}
       </time>
-      {timed && time && <span className="ml-2 text-xs text-faint" title={assumed ? t('noZone') : undefined}>{zoneWords}</span>}
+      {timed && time && ' '}
+      {timed && time && <span className="inline-block text-xs text-faint" title={assumed ? t('noZone') : undefined}>{zoneWords}</span>}
     </span>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 
-import type { FieldName, ParseRfpOutput } from '@0711/mcp-tender/schema';
+import type { FieldName, ParseRfpOutput, TenderFields } from '@0711/mcp-tender/schema';
 import { useTranslations } from 'next-intl';
+import { SURE_FROM } from '@/components/confidence.tsx';
 import { cn } from '@/components/ui/class-names.ts';
 import { FieldValue } from './field-value.tsx';
 import { useResultControls } from './result-controls.tsx';
@@ -19,10 +20,12 @@ export function GlanceSection({ output }: { output: ParseRfpOutput }) {
     <section aria-label={t('glance')} className="@container border-b px-4 pt-4 pb-4">
       <button type="button" onClick={() => choose('fields.title')} className="rounded-sm text-left text-base leading-snug font-semibold break-words">
         <FieldValue name="title" fields={fields} />
+        <Doubt name="title" fields={fields} />
       </button>
       <p className="mt-0.5">
         <button type="button" onClick={() => choose('fields.buyer_name')} className="rounded-sm text-left break-words text-soft">
           <FieldValue name="buyer_name" fields={fields} />
+          <Doubt name="buyer_name" fields={fields} />
         </button>
       </p>
       <dl className="mt-3 grid grid-cols-2 gap-x-6 gap-y-2.5 @lg:grid-cols-3">
@@ -32,6 +35,7 @@ export function GlanceSection({ output }: { output: ParseRfpOutput }) {
             <dd>
               <button type="button" onClick={() => choose(`fields.${name}`)} className={cn('max-w-full rounded-sm text-left break-words hover:underline hover:underline-offset-4', chosen === `fields.${name}` && 'bg-gold-soft')}>
                 <FieldValue name={name} fields={fields} />
+                <Doubt name={name} fields={fields} />
               </button>
             </dd>
           </div>
@@ -47,5 +51,21 @@ export function GlanceSection({ output }: { output: ParseRfpOutput }) {
         </div>
       )}
     </section>
+  );
+}
+
+/** The mark of a value that the AI is not sure of and nobody has approved: who reads no further than this must see it. */
+function Doubt({ name, fields }: { name: FieldName; fields: TenderFields }) {
+  const t = useTranslations('confidence');
+  const { approvedBy } = useResultControls();
+  const { value, confidence } = fields[name];
+  if (value === null || confidence >= SURE_FROM || approvedBy) return null;
+  return (
+    <>
+      {' '}
+      <span className="inline-block rounded-sm bg-gold-soft px-1 text-xs font-medium text-ink ring-1 ring-gold-line ring-inset" title={t('label', { value: Math.round(confidence), word: t('check') })}>
+        {t('check')}
+      </span>
+    </>
   );
 }

@@ -86,7 +86,7 @@ function Day({ day, stated, left }: { day: TenderDay; stated: string | null; lef
           <button type="button" data-cell={day.key} aria-pressed={isChosen} onClick={() => choose(day.key)} className="rounded-sm text-left font-medium">
             {kind}
           </button>
-          {own && <span className="min-w-0 text-xs break-words text-soft">{own}</span>}
+          {own && <span title={own} className="line-clamp-2 min-w-0 text-xs break-words text-soft">{own}</span>}
         </p>
         <p className="flex flex-wrap items-baseline gap-x-3">
           <TenderDate value={day.at} timed stated={stated} />
