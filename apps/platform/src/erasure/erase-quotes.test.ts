@@ -94,6 +94,29 @@ test('what is quoted from a deleted document goes from results, revisions and ev
   await dispatched();
 });
 
+test('of a task that failed with a file that is deleted, neither its message nor what was told of it names the file; of another it stays', { timeout: 60_000 }, async () => {
+  const drawn = Uint8Array.from(await makePdf((doc) => doc.text('Bid')));
+  const [gone, stays] = [await upload('Zebra-costs.pdf', drawn), await upload('Zebra-terms.pdf', drawn)];
+  const failing = async (document: string) => {
+    // Damaged after it was taken in, as by a failing disk.
+    await platform.services.files.put(`documents/${document}/original`, 'no PDF and no text \0\0');
+    const { id } = Task.parse(await ok(platform.call('POST', '/api/tasks', { body: { engagement_id: customer.engagementId, mcp_id: 'TENDER', task_type: 'parse_rfp', data: { documents: [document] } } })));
+    await run(id);
+    return id;
+  };
+  const [named, other] = [await failing(gone), await failing(stays)];
+  await dispatched();
+  expect(await everythingOf(named)).toMatchObject({ task: { status: 'failed', error_message: expect.stringContaining('Zebra-costs.pdf') } });
+
+  await ok(platform.call('DELETE', `/api/documents/${gone}`));
+  await eraseQuotes(platform.services, { engagementId: customer.engagementId, documents: [gone] });
+  const after = await everythingOf(named);
+  expect(JSON.stringify(after)).not.toContain('Zebra');
+  expect(after.task).toMatchObject({ status: 'failed', error_code: 'unreadable_file', error_message: 'A document of the task was deleted.', reasons: [{ code: 'document_not_found', params: {} }] });
+  expect(after.told).toContainEqual(expect.objectContaining({ event: 'task.failed', data: expect.objectContaining({ reasons: [{ code: 'document_not_found', params: {} }] }) }));
+  expect(JSON.stringify((await everythingOf(other)).told)).toContain('Zebra-terms.pdf');
+});
+
 test('who approves at this moment does not write back what was quoted', { timeout: 60_000 }, async () => {
   const gone = await upload('a.md', notice('Iron'));
   const id = await finished([gone]);

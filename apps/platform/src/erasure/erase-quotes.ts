@@ -5,13 +5,15 @@ import { engagements, events, taskProgress, taskRevisions, tasks, webhookDeliver
 import { writeFollows } from '../outbox/follows.ts';
 import { documentsDeletedFollow } from './erasure-follows.ts';
 import { erasing } from './erasing.ts';
+import { forgetsFile, FORGOTTEN, withoutFileNames } from './without-file-names.ts';
 import { withoutQuotes } from './without-quotes.ts';
 
 const UNFINISHED = ['todo', 'in_progress', 'needs_review'];
 
 /**
  * Takes what is quoted from deleted documents out of an engagement's results: those of today, their former revisions, and what webhooks
- * were told of them. What a result says of a document stays, without its words. Each task in a transaction of its own, any number of times.
+ * were told of them; where a failure or a reason for review names a file, it says only that a document is gone. What a result says of a
+ * document stays, without its words. Each task in a transaction of its own, any number of times.
  * Then webhooks are told that the documents are gone: what others keep of these results is old from now on.
  */
 export async function eraseQuotes({ db, wakeDispatcher }: Pick<Services, 'db' | 'wakeDispatcher'>, { engagementId, documents }: { engagementId: string; documents: readonly string[] }): Promise<void> {
@@ -39,14 +41,16 @@ export async function eraseQuotes({ db, wakeDispatcher }: Pick<Services, 'db' | 
 }
 
 async function eraseOutput(tx: Transaction, id: string, documents: ReadonlySet<string>): Promise<void> {
-  const [task] = await tx.select({ status: tasks.status, outputData: tasks.outputData }).from(tasks).where(eq(tasks.id, id)).for('update');
+  const [task] = await tx.select({ status: tasks.status, outputData: tasks.outputData, errorMessage: tasks.errorMessage, reasons: tasks.reasons }).from(tasks).where(eq(tasks.id, id)).for('update');
   if (task === undefined) return;
   // The lines of a run name files. Of one that goes on again somebody may be looking at them.
   if (!UNFINISHED.includes(task.status)) await tx.delete(taskProgress).where(eq(taskProgress.taskId, id));
   const outputData = withoutQuotes(task.outputData, documents);
-  if (outputData === task.outputData) return;
+  const { sentence, reasons } = FORGOTTEN;
+  const told = task.errorMessage !== null ? { errorMessage: sentence, reasons } : forgetsFile(task.reasons) ? { reviewReason: sentence, reasons } : null;
+  if (outputData === task.outputData && told === null) return;
   // Under another fence: who changes the task at this moment has read the words, and must read again.
-  await tx.update(tasks).set({ outputData: JsonObject.parse(outputData), fence: sql`${tasks.fence} + 1` }).where(eq(tasks.id, id));
+  await tx.update(tasks).set({ ...told, outputData: outputData === null ? null : JsonObject.parse(outputData), fence: sql`${tasks.fence} + 1` }).where(eq(tasks.id, id));
 }
 
 async function eraseRevisions(tx: Transaction, taskId: string, documents: ReadonlySet<string>): Promise<void> {
@@ -66,7 +70,7 @@ async function eraseEvents(tx: Transaction, taskId: string, documents: ReadonlyS
   const ofTask = tx.select({ id: webhookDeliveries.eventId }).from(webhookDeliveries).where(eq(webhookDeliveries.subjectId, taskId));
   for (const { id, body } of await tx.select({ id: events.id, body: events.body }).from(events).where(inArray(events.id, ofTask))) {
     const before: unknown = JSON.parse(body);
-    const after = withoutQuotes(before, documents);
+    const after = withoutFileNames(withoutQuotes(before, documents));
     if (after !== before) await tx.update(events).set({ body: JSON.stringify(after) }).where(eq(events.id, id));
   }
 }

@@ -2,7 +2,7 @@ import { eq, inArray } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { POST } from '../../app/api/webhooks/mcp/route.ts';
-import { documents, taskResults } from '../../lib/db/schema.ts';
+import { documents, taskResults, tasks } from '../../lib/db/schema.ts';
 import { taskEvent, webhookRequest } from '../../lib/testing/events.ts';
 import { type Pair, createPair } from '../../lib/testing/people.ts';
 import { type TestNetwork, startTestNetwork } from '../../lib/testing/start-test-network.ts';
@@ -50,4 +50,21 @@ it('when the Platform deletes documents, their names and every copy of a result 
   const late = taskEvent(ours, quotesPart, 'task.completed', 3, { output_data: { schema: 'test/1', quote: 'Iron bridge', document: part }, revision: 1 });
   expect(await send(late)).toMatchObject({ outcome: 'stale' });
   expect(await db.select().from(taskResults).where(eq(taskResults.taskId, quotesPart))).toEqual([]);
+});
+
+it('of a task that failed with a deleted file the message names it no longer', async () => {
+  const [gone, other] = [await keep(ours), await keep(ours)];
+  const failing = async (document: string) => {
+    const id = uuid();
+    const message = 'bridge.md: The file is damaged.';
+    await send(taskEvent(ours, id, 'task.failed', 2, { error_code: 'unreadable_file', error_message: message, reasons: [{ code: 'unreadable_file', params: { file: 'bridge.md', fault: 'damaged' } }], attempts: 1 }));
+    await network.services.db.update(tasks).set({ inputData: { documents: [document] } }).where(eq(tasks.id, id));
+    return id;
+  };
+  const [named, kept] = [await failing(gone), await failing(other)];
+  const data = { engagement_id: ours.engagementId, customer_id: ours.companyId, documents: [gone] };
+  expect(await send({ id: uuid(), event: 'document.deleted', data, timestamp: new Date().toISOString() })).toMatchObject({ outcome: 'applied' });
+  const row = async (id: string) => (await network.services.db.select({ said: tasks.errorMessage, reasons: tasks.reasons }).from(tasks).where(eq(tasks.id, id)))[0];
+  expect(await row(named)).toEqual({ said: 'A document of the task was deleted.', reasons: [{ code: 'document_not_found', params: {} }] });
+  expect(JSON.stringify(await row(kept))).toContain('bridge.md');
 });
