@@ -20,6 +20,9 @@ export const PRICE = /(?<!\p{L})(?:\p{L}*preis(?:e|es|angebot|blatt)?|\p{L}*hono
 /** What bids are judged by besides the price, as the names of criteria have it. */
 export const TOPIC = /techni|staff|personnel|personal|experien|performance|approach|qualit|qualif|konzept|team|referen|termin|nachhaltig|sustain|social|management|schedule|capab|methodolog|fachlich|leistung|interview|präsentation|presentation|understanding|capacity|kompetenz|erfahrung|deliver|liefer|service|training|support|solution|lösung|innovat|timeline|functional|funktional|environment|umwelt|merit|suitab|feasib|creativ|compatib|availab|verfügbar|completion (?:date|time)/iu;
 
+/** The row that adds up a scale: `Summe`, `Total points 100`; `Total price` is a criterion. */
+export const TOTAL = /^(?:summe|gesamt(?:summe|punkt(?:e|zahl)?|gewichtung)?|summe\s+der\s+\p{L}+|(?:(?:grand|maximum) )?total(?: (?:points?|score|marks|weight\p{L}*|possible.*))?|insgesamt|sum)(?!\p{L})\s*:?(?:$|\s*[\d(=])/iu;
+
 /** A number in German or English notation. */
 export function parseNumber(text: string): number {
   return Number(text.replace(',', '.'));
@@ -42,6 +45,7 @@ export function cleanName(text: string): string {
     .replace(/^[\s•●▪■◦○➢✓–—*-]+/u, '')
     .replace(/\s[•●▪■◦○➢✓]\s.*$/u, '')
     .replace(/^(?:(?:sec(?:tion)?\.?|abschnitt|ziffer|nr\.)\s*)?(?:\(?(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2}){0,3}[.):]{0,2}\s+|\(?(?:[a-h]|[ivx]{1,4})[.):]+\s*)/iu, '')
+    .replace(/^\(?\d{1,2}[.)](?=\p{Lu}\p{Ll})/u, '')
     .replace(/^(?:phase|stage|stufe)\s+\d\s*[:–-]\s+(?=\p{L}{3})/iu, '')
     .replace(/^(?:(?:evaluation |award |technical )?(?:factor|criterion|criteria(?=\s\d))|kriterium|zuschlagskriterium|qualitätskriterium|(?:ZK|AC|EC|K|Q)(?=\s?\d))\s*(?:\d*(?:\.\d+)?|[A-H])\s*(?:[:.–—-]|(?<=\d),|name:|(?<=\d)\s)\s*/iu, '')
     .replace(/^[A-Z]{1,2}\s?\d{1,2}(?:\.\d{1,2})?[:.)]?\s+(?=\p{Lu})/u, '')

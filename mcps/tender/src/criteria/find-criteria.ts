@@ -13,6 +13,7 @@ import { isPriced, isWhole, rankGroup, surenessOf } from './group.ts';
 import type { CriteriaGroup, RankedGroup } from './group.ts';
 import { criteriaInColumns } from './in-columns.ts';
 import { criteriaInDescribedTables } from './in-described-tables.ts';
+import { criteriaInDrawnColumns } from './in-drawn-columns.ts';
 import { criteriaInHeaderCells } from './in-header-cells.ts';
 import { criteriaInHeadings, criteriaInWeighedEntries } from './in-headings.ts';
 import { criteriaInLines } from './in-lines.ts';
@@ -29,7 +30,7 @@ import { criteriaOfLots } from './of-lots.ts';
 import { onlyPrice } from './only-price.ts';
 import { decidesByPrice, onlyQualifies } from './qualifying.ts';
 
-const FINDERS = [criteriaInNotice, criteriaInPrintedNotice, criteriaInWeightedHeadings, criteriaOfLots, criteriaInTables, criteriaInDescribedTables, criteriaInHeaderCells, criteriaInLines, criteriaInColumns, criteriaInProse, criteriaInRatios, criteriaInLists, criteriaInSeries, criteriaInSections, criteriaInHeadings, criteriaInWeighedEntries, onlyPrice];
+const FINDERS = [criteriaInNotice, criteriaInPrintedNotice, criteriaInWeightedHeadings, criteriaOfLots, criteriaInTables, criteriaInDescribedTables, criteriaInHeaderCells, criteriaInLines, criteriaInColumns, criteriaInDrawnColumns, criteriaInProse, criteriaInRatios, criteriaInLists, criteriaInSeries, criteriaInSections, criteriaInHeadings, criteriaInWeighedEntries, onlyPrice];
 
 /** The award criteria of a tender. Where several documents name some, those with weights win over those without. */
 export function findCriteria(sources: Source[], model: Logistic): AwardCriterion[] {
@@ -77,10 +78,18 @@ function chooseGroups(groups: CriteriaGroup[]): FoundCriterion[] {
   const ranked = likely.some(decidesByPrice) ? likely.filter((group) => !onlyQualifies(group)) : likely;
   const [best] = ranked;
   if (!best) return [];
-  const chosen = lotOf(best) === null ? [best] : [...Map.groupBy(ranked, lotOf).entries()].flatMap(([lot, same]) => (lot === null ? [] : same.slice(0, 1)));
+  const chosen = lotOf(best) === null ? [mended(best, ranked)] : [...Map.groupBy(ranked, lotOf).entries()].flatMap(([lot, same]) => (lot === null ? [] : same.slice(0, 1)));
   const found = chosen.flatMap((group) => withShares(group).map((one) => ({ ...one, sureness: surenessOf(group) }))).toSorted((a, b) => a.start - b.start);
   return sharedCriteria(found, chosen.map(lotOf));
 }
+
+/** Of a table whose rows are torn apart, the same figures beside what the page shows as whole names. */
+function mended(group: RankedGroup, ranked: RankedGroup[]): RankedGroup {
+  const figures = figuresOf(group);
+  return (group.torn && ranked.find((other) => other.drawn && figuresOf(other) === figures && other.criteria.every(({ name }, i) => name.length >= (group.criteria[i]?.name.length ?? 0)))) || group;
+}
+
+const figuresOf = ({ criteria }: CriteriaGroup): string => criteria.map(({ percent, points }) => percent ?? points).join(' ');
 
 const lotOf = ({ criteria }: CriteriaGroup): string | null => criteria[0]?.lot ?? null;
 

@@ -2,8 +2,11 @@ import { PRICE, TOPIC } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
 import type { Standing } from './standing.ts';
 
-/** Criteria that stand together. `clear` (0–1) is how plainly their form says what they are: a table with a head, a sentence. */
-export type CriteriaGroup = { criteria: FoundCriterion[]; standing: Standing; clear: number };
+/**
+ * Criteria that stand together. `clear` (0–1) is how plainly their form says what they are: a table with a head, a sentence. `torn`: rows of
+ * the table may be lines of one entry; `drawn`: read by where words stand on the page.
+ */
+export type CriteriaGroup = { criteria: FoundCriterion[]; standing: Standing; clear: number; torn?: true; drawn?: true };
 
 export type RankedGroup = CriteriaGroup & { rank: number };
 

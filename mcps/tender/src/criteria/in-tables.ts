@@ -1,6 +1,6 @@
 import type { Source, Unit } from '../source/source.ts';
 import { alignedCells } from '../structured/table-rows.ts';
-import { cleanName, parseNumber } from './criterion.ts';
+import { cleanName, parseNumber, TOTAL } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
 import type { CriteriaGroup } from './group.ts';
 import { depthOf, wholeLevel } from './levels.ts';
@@ -13,7 +13,6 @@ const PERCENT_HEAD = /gewicht|weight|wichtung|%|prozent|per ?cent|anteil/iu;
 const POINTS_HEAD = /punkt|points|score|marks|maximum|max\.?(?!\p{L})/iu;
 // What a bid got is filled in later; what it needs at least is no weight.
 const NOT_WEIGHT = /mindest|minimum|threshold|erreicht|obtained|awarded|achieved|erzielt/iu;
-const TOTAL = /^(?:summe|gesamt(?:summe|punkt(?:e|zahl)?|gewichtung)?|summe\s+der\s+\p{L}+|(?:grand )?total(?: (?:points?|score|marks|weight\p{L}*|possible.*))?|insgesamt|sum)(?!\p{L})\s*:?(?:$|\s*[\d(=])/iu;
 const SUBTOTAL = /^(?:zwischensumme|sub-?\s?total)/iu;
 const NUMBER = /^\s*\(?(?:(?:max(?:imal|imum)?\.?|up to|bis(?: zu)?|0\s*[-–]|0\s*(?:bis|to))\s*)?(\d{1,4}(?:[.,]\d{1,4})?)\s*(%|v\.\s?h\.|prozent|per ?cent|punkte?n?|points?|pkte?\.?|pts\.?|marks?)?(?:\s*(?:max\.?|\/\s*100))?\)?\s*$/iu;
 const PERCENT = /%|v\.|prozent|per ?cent/iu;
@@ -65,7 +64,12 @@ function readTable(source: Source, rows: Unit[], at: number): CriteriaGroup[] {
   const criteria = criteriaOf(source, folded(found), lotAt(source, at));
   if (criteria.length < (header ? 1 : 2) || criteria.every(({ percent, points }) => percent === null && points === null && !(header && standing === 'award'))) return [];
   if (!header && Math.abs(criteria.reduce((sum, { percent, points }) => sum + (percent ?? points ?? 0), 0) - 100) > 0.6) return [];
-  return [{ criteria, standing, clear: header ? 1 : 0.6 }];
+  return [{ criteria, standing, clear: header ? 1 : 0.6, ...(isTorn(found) ? { torn: true as const } : {}) }];
+}
+
+/** Whether some rows have no figure, as lines of a name have none where a page without rules was cut at each line. */
+function isTorn(found: Row[]): boolean {
+  return found.some(({ value }) => value === null) && found.some(({ value }) => value !== null);
 }
 
 /** A cell's name without the list of what belongs to it. */
