@@ -11,7 +11,7 @@ import { BIDS, eventRole } from './event-role.ts';
 import { findMoments } from './find-moments.ts';
 import type { Moment } from './find-moments.ts';
 import { daysOfDuties } from './in-duties.ts';
-import { firstMoment, LINK } from './first-moment.ts';
+import { firstMoment, LINK, TO } from './first-moment.ts';
 import { daysOfRows, scheduledRoles } from './in-schedules.ts';
 import type { RowDay, Scheduled } from './in-schedules.ts';
 import { rolesInSentences } from './in-sentences.ts';
@@ -22,11 +22,19 @@ import { withTimeBeside } from './time-beside.ts';
 /** A day with what it is in the tender: the label that names it, and how sure the link between the two is (0–1). */
 export type DatedRole = { source: Source; role: DateRole; moment: Moment; second: Moment | null; strength: number; label: { start: number; end: number } };
 
-type Claim = DatedRole & { rank: number };
+/** `begun`: of two days that a label names, the first, which is no deadline. */
+type Claim = DatedRole & { rank: number; begun?: Moment };
 
 const ROLES = new Map(DATE_LABELS.map(({ words, role }) => [words, role]));
 const ANY_DAY: ReadonlySet<DateRole> = new Set(['issued', 'other']);
 const MAX_OBJECT = 60;
+// `Last date of submission` names none.
+const NAMES_BIDS = new RegExp(BIDS.source.replace('submissions?|', ''), 'iu');
+// `Fertigstellung nach dem 31.12.2014`, `… in den letzten zehn Jahren (Stichtag 01.01.2014)`: of works that a bidder has done before.
+const DONE_BEFORE = /(?<!\p{L})(?:nach|after|seit|since)(?:\s+dem|\s+the)?\s*$|(?<!\p{L})(?:letzten|vergangenen|last|past|stichtag)(?!\p{L})/iu;
+const MOVED = /(?<!\p{L})(?:from\s+to|old\s+new|alt\s+neu|extend\p{L}*|changed?|verlänger\p{L}*|verschoben)(?!\p{L})/iu;
+// `Aufforderung zur Abgabe eines Angebots vom 3. Mai`: the day of a letter.
+const OF_LETTER = /(?<!\p{L})(?:vom|dated)\s*$/iu;
 
 /** Gives every day of a document to the label that speaks of it; a day that two labels claim goes to the closer one. In order of place. */
 export function assignRoles(source: Source): DatedRole[] {
@@ -40,20 +48,22 @@ export function assignRoles(source: Source): DatedRole[] {
   };
   const first = daysFirst(source, moments);
   const begin = new Set(first.map(({ moment }) => moment));
-  for (const claim of claimsOfLabels(source, moments, first)) add(claim);
+  const labelled = claimsOfLabels(source, moments, first);
+  for (const claim of labelled) add(claim);
+  const begun = new Set(labelled.map((claim) => claim.begun));
   // What a label of its own says of the day stands; only what any day may be called gives way.
   addUnless(scheduledRoles(source, moments), -0.35, (claim, one) => claim.role !== one.role && !ANY_DAY.has(claim.role) && claim.strength >= 0.75);
   // What the words around a day suggest fills the gaps that the lexicons leave, and argues with none of them.
   const fills = (claim: Claim): boolean => !ANY_DAY.has(claim.role) && claim.strength >= 0.45;
   addUnless(rolesOfDaysFirst(source, first), -0.32, fills);
   // What stands before the first day of a line is another day's.
-  const others = moments.filter((moment) => !begin.has(moment));
+  const others = moments.filter((moment) => !begin.has(moment) && !begun.has(moment));
   addUnless(rolesBesideDays(source, others), -0.3, fills);
   addUnless(rolesInSentences(source, others), -0.25, fills);
   addUnless(periodsInSentences(source, others), -0.25, fills);
   addUnless(scheduleEvents(source, moments, first), 0, () => true);
   addUnless(daysOfDuties(source, others), 0, () => true);
-  return [...byDay.values()].flatMap((claims) => settle(source, claims)).map(({ rank: _rank, ...claim }) => ({ ...claim, moment: withTimeBeside(source, claim.moment) }));
+  return [...byDay.values()].flatMap((claims) => settle(source, claims)).map(({ rank: _rank, begun: _begun, ...claim }) => ({ ...claim, moment: withTimeBeside(source, claim.moment) }));
 }
 
 /** What labels of the lexicon say of the days near them. */
@@ -66,15 +76,17 @@ function claimsOfLabels(source: Source, moments: Moment[], first: readonly DayFi
     if (own) return [{ source, role: hit.role, moment: own, second: null, strength: hit.label.strength * LINK.cell, label: { start: hit.start, end: hit.end }, rank: -LINK.cell * 0.3 }];
     const claim = firstMoment(source, hit, moments, hits);
     if (!claim || !belongTogether(source, hit.start, claim.moment.start)) return [];
-    const { moment, second, region, distance } = claim;
+    const { second, region, distance } = claim;
+    const moment = lastOfTwo(source, hit, claim.moment, second);
     const far = Math.min(1, distance / 300);
     const strength = hit.label.strength * LINK[region.relation] * (1 - 0.35 * far);
     const term = hit.role === 'end' || hit.role === 'start' ? termBefore(source, hit) : null;
     const before = hits[i - 1];
     // `Angebotsfrist  Die Frist endet am …`: the label before says which.
     if (term !== null && before && before.end <= term + 5 && term - before.end < 8) return [];
-    const role = term === null ? objectRole(source, hit, moment) : (eventRole(source.text.slice(term, hit.end)) ?? 'other');
-    return [{ source, role, moment, second, strength, label: { start: term ?? hit.start, end: hit.end }, rank: far * 0.6 - LINK[region.relation] * 0.3 }];
+    const said = term === null ? objectRole(source, hit, moment) : (eventRole(source.text.slice(term, hit.end)) ?? 'other');
+    const role = ofSomethingElse(source, hit.end, said, moment) ? 'other' : said;
+    return [{ source, role, moment, second: moment === second ? null : second, ...(moment === second ? { begun: claim.moment } : {}), strength, label: { start: term ?? hit.start, end: hit.end }, rank: far * 0.6 - LINK[region.relation] * 0.3 }];
   });
 }
 
@@ -97,11 +109,27 @@ function settle(source: Source, claims: Claim[]): Claim[] {
   return left.filter((claim) => left.every((other) => other.role === claim.role || claim.rank <= other.rank));
 }
 
+/** Of two days behind what is due the second: `from 1 to 15 March` ends then, and `FROM … TO …` in an amendment moves it there. */
+function lastOfTwo(source: Source, hit: { start: number; role: DateRole }, moment: Moment, second: Moment | null): Moment {
+  if ((hit.role !== 'submission' && hit.role !== 'questions') || !second?.possible || second.day <= moment.day) return moment;
+  const between = source.text.slice(moment.end, second.start);
+  const moved = /^\s*$/u.test(between) && MOVED.test(source.text.slice(Math.max(0, hit.start - 200), hit.start));
+  return moved || TO.test(between) ? second : moment;
+}
+
 /** `Last date of receiving pre-bid queries`: a label that names no bids leaves it to the words behind it what is due. */
 function objectRole(source: Source, hit: { start: number; end: number; role: DateRole }, moment: Moment): DateRole {
   if (hit.role !== 'submission' || moment.start <= hit.end || moment.start - hit.end > MAX_OBJECT) return hit.role;
   const label = source.text.slice(hit.start, hit.end);
-  return BIDS.test(label) || eventRole(source.text.slice(hit.start, moment.start)) !== 'questions' ? hit.role : 'questions';
+  return NAMES_BIDS.test(label) || eventRole(source.text.slice(hit.start, moment.start)) !== 'questions' ? hit.role : 'questions';
+}
+
+/** Whether the words between a label and its day say that the day is another matter's. */
+function ofSomethingElse(source: Source, labelEnd: number, role: DateRole, moment: Moment): boolean {
+  if (moment.start < labelEnd) return false;
+  const between = source.text.slice(Math.max(labelEnd, moment.start - 160), moment.start);
+  if (role === 'start' || role === 'end' || role === 'period') return DONE_BEFORE.test(between);
+  return (role === 'submission' || role === 'questions') && OF_LETTER.test(between);
 }
 
 /** `Ablauf der Angebotsfrist` above `Datum: …`: the word before a form's blank only says what kind of blank it is. */

@@ -1,7 +1,7 @@
 import { indexAt, unitAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
 import { findDates } from './find-dates.ts';
-import { eventRole } from './event-role.ts';
+import { BUYER_ASKS, eventRole } from './event-role.ts';
 import type { Moment } from './find-moments.ts';
 import type { Scheduled } from './in-schedules.ts';
 
@@ -28,6 +28,8 @@ export function rolesBesideDays(source: Source, moments: Moment[]): Scheduled[] 
     if (/\p{L}{3}/u.test(own)) return labelled(source, moment, line.start, line.start + own.length, /:\s*\S{0,14}\s*$/u.test(before) ? 0.84 : 0.72);
     const above = source.lines[at - 1];
     if (!above || above.text.length > MAX_LABEL || above.page !== line.page || /[.;,]$/.test(above.text) || findDates(above.text).length > 0) return [];
+    const upper = source.lines[at - 2];
+    if (upper && upper.page === line.page && BUYER_ASKS.test(`${upper.text} ${above.text}`)) return [];
     // On one drawn row no line break parts the two.
     const beside = !source.text.slice(above.end, line.start).includes('\n');
     return labelled(source, moment, above.start, above.end, beside ? 0.86 : above.text.endsWith(':') ? 0.8 : 0.7);
@@ -36,6 +38,6 @@ export function rolesBesideDays(source: Source, moments: Moment[]): Scheduled[] 
 
 function labelled(source: Source, moment: Moment, start: number, end: number, strength: number): Scheduled[] {
   const words = source.text.slice(start, end).replace(ENUMERATOR, '');
-  const role = words.length <= MAX_LABEL && !SENTENCE.test(words) && !/[.!?]\s+\p{Lu}\p{Ll}/u.test(words) ? eventRole(words) : null;
+  const role = words.length <= MAX_LABEL && !/(?<!\p{L})(?:vom|dated)\s*$/iu.test(words) && !SENTENCE.test(words) && !/[.!?]\s+\p{Lu}\p{Ll}/u.test(words) ? eventRole(words) : null;
   return role ? [{ role, moment, strength, label: { start, end } }] : [];
 }

@@ -15,6 +15,8 @@ const MEETING = /(?<!\p{L})(?:(?:pre-?\s?(?:bid|proposal|tender|submission)|(?:b
 const OPENED = /(?<!\p{L})(?:open(?:ing|ed)|öffnung|eröffnung|angebots(?:er)?öffnung|offertöffnung)(?!\p{L})/iu;
 const OVERTAKEN = /(?<!\p{L})(?:original|initial|previous|former|old|ursprüngliche[rs]?|bisherige[rs]?|alte[rs]?)(?!\p{L})/iu;
 const BEGINS = /(?<!\p{L})(?:beginning|begins?|starts?|opens|earliest|first day|beginn|frühestens|ab dem)(?!\p{L})/iu;
+/** `Owner requested proposal clarifications`: there the buyer asks. */
+export const BUYER_ASKS = /(?<!\p{L})(?:owner|buyer|client|agency|city|county|town|state|government|authority|purchaser|employer|committee|panel|auftraggeber\p{L}*|vergabestelle)(?:[’']s)?[\s-]+(?:requested|requests?|initiated|driven)(?!\p{L})|(?<!\p{L})clarifications?\s+(?:questions?\s+)?to\s+(?:the\s+)?(?:bidders?|proponents?|proposers?|offerors?|vendors?|tenderers?|suppliers?)(?!\p{L})/iu;
 const MAX_EVENT = 120;
 
 /** What an event's name (`Proposals due`, `Letzter Termin für Bieterfragen`) says that its day is; null where it says nothing of questions, bids, their opening or binding, or a meeting before. */
@@ -22,6 +24,7 @@ export function eventRole(event: string): DateRole | null {
   if (event.length > MAX_EVENT) return null;
   // A day from which things are taken is no day by which they are due.
   if (BEGINS.test(event)) return null;
+  if (BUYER_ASKS.test(event)) return null;
   const asked = QUESTIONS.exec(event);
   const met = MEETING.exec(event);
   if (met && !(asked && asked.index < met.index) && !/(?<!\p{L})(?:due|deadline|register|registration|anmeldung|frist)(?!\p{L})/iu.test(event)) return 'other';

@@ -13,8 +13,8 @@ const ONE_DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const ANOTHER_DAY = `(?:(?:${SPACE}*(?:&|/|(?:and|und|to|bis)(?=${SPACE}))${SPACE}*|[-–]|(?<!(?:los|lot|nr|no|part|teil|item|phase|stage|stufe|section)\\.?${SPACE}\\d{1,2})${SPACE}*[-–]${SPACE}*|(?<=\\.)${SPACE}*[-–]${SPACE}*)${ONE_DAY}(?:\\.|st|nd|rd|th)?)?`;
 const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray | RegExpMatchArray, order: DateOrder) => [number, number, number, boolean] | null }[] = [
   {
-    // 12. März 2026, 12 March 2026, 30th April 2026, 5th of March, 2026, 5th day of March 2026; of 16 & 17 March 2026 the first
-    pattern: new RegExp(`${DAY}(?:\\.|st|nd|rd|th)?${ANOTHER_DAY}${SPACE}*(?:(?:day${SPACE}+)?of${SPACE}+)?(?<![a-zäöü])(${MONTH_PATTERN})\\.?,?${SPACE}*${YEAR}`, 'giu'),
+    // 12. März 2026, 12 March 2026, 30th April 2026, 30th, April 2026, 5th of March, 2026, 5th day of March 2026; of 16 & 17 March 2026 the first
+    pattern: new RegExp(`${DAY}(?:\\.|(?:st|nd|rd|th),?)?${ANOTHER_DAY}${SPACE}*(?:(?:day${SPACE}+)?of${SPACE}+)?(?<![a-zäöü])(${MONTH_PATTERN})\\.?,?${SPACE}*${YEAR}`, 'giu'),
     read: (m) => [Number(m[3]), monthNumber(m[2] ?? '') ?? 0, Number(m[1]), false],
   },
   {
@@ -72,7 +72,7 @@ export function findDates(text: string, order: DateOrder = 'dmy'): FoundDate[] {
 function slashed(first: number, second: number, year: number, order: DateOrder): [number, number, number, boolean] | null {
   if (first > 12 && second <= 12) return [year, second, first, false];
   if (second > 12 && first <= 12) return [year, first, second, false];
-  return order === 'mdy' ? [year, first, second, true] : [year, second, first, true];
+  return order === 'mdy' ? [year, first, second, first !== second] : [year, second, first, first !== second];
 }
 
 function dashed(first: number, second: string, year: number, order: DateOrder): [number, number, number, boolean] | null {

@@ -39,6 +39,12 @@ describe('days and times as tenders write them', () => {
     ['2:30 PM Friday 12 March 2027, Perth time', ['2027-03-12T14:30+08:00']],
     ['15/03/2027 at 10:00 (Brussels time)', ['2027-03-15T10:00+01:00']],
     ['10:30 AM Springfield Local Time on October 15, 2027', ['2027-10-15T10:30']],
+    ['no later than 1:00 p.m., Springfield, VA Time Wednesday, March 10, 2027', ['2027-03-10T13:00']],
+    ['04.11.2027 (Thursday) at 15.30 Hrs\nCENTRAL BANK OF TALBURG', ['2027-11-04T15:30']],
+    ['4 November 2027 at 3:30 PM\nEastern Water Board', ['2027-11-04T15:30']],
+    ['4 November 2027 at 3:30 PM Eastern on the portal', ['2027-11-04T15:30-04:00']],
+    ['CLOSING DATE/TIME\n10/10/2027 1400\n(hours local time)', ['2027-10-10T14:00']],
+    ['by 16th, June 2027 up to 15.45 hours', ['2027-06-16T15:45']],
   ])('%j', (text, expected) => expect(iso(text)).toEqual(expected));
 
   test('what a place calls its own time belongs to the moment', () => {

@@ -3,14 +3,14 @@ import { findDates } from './find-dates.ts';
 import type { DateOrder, FoundDate } from './find-dates.ts';
 import { findTimes } from './find-times.ts';
 import type { FoundTime } from './find-times.ts';
-import { offsetOf, ZONE_PATTERN } from './zones.ts';
+import { isOtherName, offsetOf, ZONE_PATTERN } from './zones.ts';
 
 /** A day with its time where one is written beside it. `iso` has an offset only where the text names a zone. */
 export type Moment = { start: number; end: number; iso: string; day: string; timed: boolean; possible: boolean; ambiguous: boolean; /** Its year is not written beside it. */ yearless: boolean; /** Where its time stands, if not between `start` and `end`. */ clock?: { start: number; end: number } };
 
 // What may stand between a day and its time: words that join, a weekday, a year written twice, a label for the time on the next line.
 const BETWEEN = /^[\s\u00a0]*(?:[-–—,;:|()/@]|(?:19|20)\d\d(?!\d)|t(?=\d)|t$|um|at|by|on|up ?to|till|bis|gegen|spätestens|not? later\s+than|before|until|der|den|am|the|[a-zäöü ]{0,30}(?:uhrzeit|ortszeit|time|local time)\s*:?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|[\s\u00a0])*$/iu;
-const TIME_BEFORE = /^[\s\u00a0]*(?:[-–—,;|)]|\([a-z]{1,4}t\)|(?:\p{Lu}\p{Ll}+ ){1,2}local time|am|on|den|dem|at|of|der|prevailing|local|time|alaska|uhr|ortszeit|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|[\s\u00a0])*$/iu;
+const TIME_BEFORE = /^[\s\u00a0]*(?:[-–—,;|)]|\([a-z]{1,4}t\)|(?:\p{L}+,?[\s\u00a0]){1,4}time(?!\p{L})|am|on|den|dem|at|of|der|prevailing|local|time|alaska|uhr|ortszeit|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|[\s\u00a0])*$/iu;
 const MAX_GAP = 60;
 const ZONE_AFTER = new RegExp(`^\\s*[,(]?\\s*\\(?${ZONE_PATTERN}(?![a-zäöü])`, 'iu');
 
@@ -56,7 +56,9 @@ function momentOf(date: FoundDate, time: FoundTime | null, text: string): Omit<M
 
 /** A zone behind both: `on 1 March 2026 at 10:00 … (CET)`, `10:00 on 1 March 2026, London time`. */
 function zoneAfter(text: string, from: number): string | null {
-  const zone = ZONE_AFTER.exec(text.slice(from, from + 40))?.groups?.['zone'] ?? null;
+  const found = ZONE_AFTER.exec(text.slice(from, from + 40));
+  const zone = found?.groups?.['zone'] ?? null;
+  if (found && zone && isOtherName(zone, text.slice(from + found[0].length, from + found[0].length + 20))) return null;
   // In small letters `et` and `z` are other words.
   return zone && (zone === zone.toUpperCase() || /\s(?:time|zeit)$/iu.test(zone)) ? zone : null;
 }

@@ -1,4 +1,4 @@
-import { ZONE_PATTERN } from './zones.ts';
+import { isOtherName, ZONE_PATTERN } from './zones.ts';
 
 /** A time of day as written, `zone` as it stands in the text. Offsets are into the text that was searched. */
 export type FoundTime = { start: number; end: number; hour: number; minute: number; zone: string | null };
@@ -8,8 +8,8 @@ const TIME = [
   `(?<word>(?:12(?:[:.]00)?${SPACE}?)?(?:noon|midday|midnight|mitternacht))\\b`,
   // 11:00 Uhr, 11.00 Uhr, 11 Uhr, 10:30 AM, 7 PM, 2:00PM, 16h00
   `(?<h24>[01]?\\d|2[0-4])(?:[:.h](?<m24>[0-5]\\d))?(?::[0-5]\\d)?${SPACE}?uhr\\b`,
-  // 1500 Hrs, 12.30 hrs., 0900 hours
-  `(?<h4>[01]\\d|2[0-4])[:.]?(?<m4>[0-5]\\d)${SPACE}?(?:hrs?|hours)\\b\\.?`,
+  // 1500 Hrs, 12.30 hrs., 0900 hours, 1400 (hours local time)
+  `(?<h4>[01]\\d|2[0-4])[:.]?(?<m4>[0-5]\\d)${SPACE}?\\(?(?:hrs?|hours)\\b\\.?`,
   // 1300 EST: four figures alone may be a year
   `(?<hz>[01]\\d|2[0-4])(?<mz>[0-5]\\d)(?=${SPACE}?(?:[ecmp][sd]?t|ak[sd]t|hst|gmt|utc|bst|ces?t|mesz?|ist)(?!\\p{L}))`,
   `(?<h12>1[0-2]|0?[1-9])(?:${SPACE}?[:.](?<m12>[0-5]\\d)(?::[0-5]\\d)?)?${SPACE}?(?<half>[ap])\\.?${SPACE}?m\\b\\.?`,
@@ -29,7 +29,9 @@ export function findTimes(text: string): FoundTime[] {
     const clock = clockOf(match.groups ?? {});
     if (!clock) continue;
     const zone = match.groups?.['zone'] ?? null;
-    found.push({ start: match.index, end: match.index + match[0].trimEnd().length, ...clock, zone });
+    const end = match.index + match[0].trimEnd().length;
+    if (zone && isOtherName(zone, text.slice(end, end + 20))) found.push({ start: match.index, end: match.index + text.slice(match.index, text.lastIndexOf(zone, end)).trimEnd().length, ...clock, zone: null });
+    else found.push({ start: match.index, end, ...clock, zone });
   }
   return found;
 }

@@ -10,11 +10,14 @@ import { momentsBetween } from './moments-between.ts';
 /** A label's place and what it says of its day. */
 export type RoleHit = { start: number; end: number; role: DateRole };
 
+type Found = { moment: Moment; second: Moment | null; region: Region; distance: number };
+
 /** How surely a day belongs to the label that it stands beside (0–1), by where it stands. */
 export const LINK: Record<Region['relation'], number> = { cell: 0.97, after: 0.95, right: 0.93, column: 0.95, below: 0.9, next: 0.8 };
 
 // `15 December for approximately 4 months until completion, approximately 15 April`: a length may stand between the days.
-const TO = /^(?:,?\s*for\s+(?:(?:approximately|about)\s+)?[\p{L}\d-]+\s(?:weeks|months|years?),?)?\s*(?:to|until|through|bis(?:\s+zum)?|[-–—])(?:\s+completion,?)?(?:\s+(?:approximately|about))?\s*$/iu;
+/** What joins the two days of a period. */
+export const TO = /^(?:,?\s*for\s+(?:(?:approximately|about)\s+)?[\p{L}\d-]+\s(?:weeks|months|years?),?)?\s*(?:to|until|through|bis(?:\s+zum)?|[-–—])(?:\s+completion,?)?(?:\s+(?:approximately|about))?\s*$/iu;
 const MAX_TO = 75;
 const ANY_DAY: ReadonlySet<DateRole> = new Set(['issued', 'other']);
 // Not after a number or an abbreviation, nor before a label of its own (`Angebotsfrist. Datum: …`).
@@ -22,9 +25,9 @@ const SENTENCE_END = /\p{L}{4,}[.!?]\s+\p{Lu}\p{L}*(?:\s+\p{L}+)+\s+[^:]*$/u;
 const OWN_LABEL = /[;,.\n]\s*\p{Lu}[\p{L} ]{2,40}:\s[^:]*$/u;
 
 /** The day that a label speaks of, the next one of the same place, and how far it stands from the label; null without one. `hits` are all labels in order of place. */
-export function firstMoment(source: Source, { start, end }: RoleHit, moments: readonly Moment[], hits: readonly RoleHit[]) {
+export function firstMoment(source: Source, { start, end }: RoleHit, moments: readonly Moment[], hits: readonly RoleHit[]): Found | null {
   const furniture = source.lines[indexAt(source.lines, start)]?.furniture ?? false;
-  let best: { moment: Moment; second: Moment | null; region: Region; distance: number } | null = null;
+  let best: Found | null = null;
   const row = unitAt(source, start);
   const head = isScheduleHead(source, row);
   // The last word of a sentence is no label of what happens to stand under it.
@@ -51,8 +54,11 @@ export function firstMoment(source: Source, { start, end }: RoleHit, moments: re
     const distance = moment.start - region.start;
     // In a form the value is what the region begins with; only a running sentence may say more before it.
     if (region.relation !== 'after' && region.relation !== 'cell' && distance > 45) continue;
-    const second = within[1] && within[1].start - moment.end < 40 ? within[1] : endOf(source, moment, moments);
-    if (!best || distance - LINK[region.relation] * 40 < best.distance - LINK[best.region.relation] * 40) best = { moment, second, region, distance };
+    const second: Moment | null = within[1] && within[1].start - moment.end < 40 ? within[1] : endOf(source, moment, moments);
+    // In a narrow cell the end of `From … to …` stands under its beginning, right below the label.
+    if (best && best.second === moment) continue;
+    const begins: boolean = best !== null && second !== null && best.moment === second;
+    if (!best || begins || distance - LINK[region.relation] * 40 < best.distance - LINK[best.region.relation] * 40) best = { moment, second, region, distance };
   }
   return best;
 }

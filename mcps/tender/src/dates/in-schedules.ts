@@ -10,8 +10,10 @@ export type Scheduled = { role: DateRole; moment: Moment; second?: Moment; stren
 /** A row's day and the cell that says what happens then; `at` is the row's place among the units, `start` in the text. */
 export type RowDay = { at: number; start: number; moment: Moment; event: { start: number; end: number } };
 
-const WHAT_HEAD = /^(?:(?:acquisition |key )?(?:events?|milestones?|activit(?:y|ies)|steps?|stages?|phases?)|ereignis(?:se)?|meilensteine?|(?:verfahrens)?schritte?|vorgang|aktion|was)$/iu;
+const WHAT_HEAD = /^(?:(?:acquisition |key |procurement )?(?:events?|milestones?|activit(?:y|ies)|steps?|stages?|phases?|schedule|particulars?|tasks?)|aktivität(?:en)?|ereignis(?:se)?|meilensteine?|(?:verfahrens)?schritte?|vorgang|aktion|was)$/iu;
 
+const PAPER = /(?<!\p{L})(?:(?:list of )?(?:attachments?|exhibits?|annex(?:es)?|appendi(?:x|ces)|enclosures?)|attach|anlagen?(?:verzeichnis)?|document title|file name|dateiname)(?!\p{L})/iu;
+const MAX_HEAD = 160;
 const MAX_EVENT = 120;
 const IN_ORDER = 0.65;
 
@@ -33,8 +35,15 @@ export function eventRows(source: Source, moments: readonly Moment[]): Scheduled
     if (run && last && row.at - last.at <= 2 && (row.at - last.at === 1 || /\d/u.test(source.text.slice(source.units[last.at]?.end, row.start)))) run.push(row);
     else runs.push([row]);
   }
-  const schedules = runs.filter((run) => run.length > 1 && areInOrder(run.map(({ moment }) => moment)));
+  const schedules = runs.filter((run) => run.length > 1 && areInOrder(run.map(({ moment }) => moment)) && !listsPapers(source, run));
   return schedules.flat().flatMap(({ moment, event }) => (event.end - event.start <= MAX_EVENT ? [{ role: 'event' as const, moment, strength: 0.64, label: event }] : []));
+}
+
+/** Whether rows are a list of attachments, each with the day of its version. */
+function listsPapers(source: Source, run: readonly RowDay[]): boolean {
+  const first = run[0]?.start ?? 0;
+  const named = run.filter(({ event }) => PAPER.test(source.text.slice(event.start, event.end)));
+  return named.length * 3 >= run.length || PAPER.test(source.text.slice(Math.max(0, first - MAX_HEAD), first));
 }
 
 /** Whether days mostly follow each other, as those of a schedule do; a list of papers or references has them as they come. */

@@ -19,6 +19,13 @@ describe('days that are counted from the deadline', () => {
     [`${DUE}Proposals shall remain valid for 90 days after the closing date.`, [null, '2027-06-02']],
     [`${DUE}Tenders are valid for a period of three months from the submission deadline.`, [null, '2027-06-04']],
     [`${DEADLINE}Der Bieter ist 60 Kalendertage nach Ablauf der Angebotsfrist an sein Angebot gebunden.`, [null, '2027-05-03']],
+    [`${DEADLINE}Damit Antworten auch den anderen noch mitgeteilt werden können, sollen die Rückfragen spätestens 7 Kalendertage vor dem Ablauf der Angebotsfrist, bei der Vergabestelle eingehen.`, ['2027-02-25', null]],
+    [`${DEADLINE}Fragen des Bewerbers sind über das Portal bis spätestens 7 Tage vor Angebotsfrist zu richten.`, ['2027-02-25', null]],
+    [`${DEADLINE}Frist, bis zu der das Angebot gültig sein muss: 2 MONTH`, [null, '2027-05-04']],
+    [`${DEADLINE}IV.2.6) Bindefrist des Angebots\n\nLaufzeit in Monaten: 2 (ab dem Schlusstermin für den Eingang der Angebote)`, [null, '2027-05-04']],
+    [`${DUE}The offeror agrees to hold its proposal firm for 180 calendar days from the date specified for receipt of offers.`, [null, '2027-08-31']],
+    ['Bid End Date/Time 03-03-2027 09:00:00\n\nBid Offer Validity (From End Date) 150 (Days)', [null, '2027-07-31']],
+    [`${DUE}Date of opening of technical bids: 6 March 2027\n\nThe tender shall be valid for a period of 90 days from the date of opening of the technical bid.`, [null, '2027-06-04']],
   ])('%j', async (text, expected) => expect(await derived(text)).toEqual(expected));
 
   test.each([
@@ -27,6 +34,8 @@ describe('days that are counted from the deadline', () => {
     ['answers of the buyer', `${DEADLINE}Auskünfte zu Fragen werden spätestens 6 Tage vor Ablauf der Angebotsfrist erteilt.`],
     ['a security', `${DUE}The bid security remains valid for 28 days after the closing date.`],
     ['two lengths', `${DUE}Proposals are valid for 90 days after the closing date.\n\nProposals are valid for 120 days after the closing date.`],
+    ['an opening that is not dated', `${DUE}The tender is valid for 90 days from the date of opening of tenders.`],
+    ['requests to participate', 'Frist für den Eingang der Teilnahmeanträge: 04.03.2027, 10:00 Uhr\n\nFrist, bis zu der das Angebot gültig sein muss: 158 Tage'],
     ['no deadline', 'Proposals shall remain valid for 90 days after the closing date.'],
   ])('not from %s', async (_, text) => expect(await derived(text)).toEqual([null, null]));
 

@@ -3,8 +3,8 @@ import { dayAfter } from '../notice/moments.ts';
 import { daysFrom } from './calendar.ts';
 import { QUESTIONS } from './event-role.ts';
 
-/** A length of time that a sentence counts from the end of the time for bids: negative `count` before it. Offsets are into the flat text. */
-export type RelativeDay = { role: 'questions' | 'binding'; count: number; unit: 'DAY' | 'WEEK' | 'MONTH'; start: number; end: number };
+/** A length of time that a sentence counts from the end of the time for bids, or from their opening: negative `count` before it. Offsets are into the flat text. */
+export type RelativeDay = { role: 'questions' | 'binding'; from: 'bids' | 'opening'; count: number; unit: 'DAY' | 'WEEK' | 'MONTH'; start: number; end: number };
 
 const WORDS: Record<string, number> = {
   ein: 1, eine: 1, einen: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, vierzehn: 14,
@@ -15,33 +15,46 @@ const NUMBER = `(?<![\\p{L}\\d.,-])(?<number>\\d{1,3}|${Object.keys(WORDS).join(
 const UNIT = '(?:calendar\\s+|consecutive\\s+|kalender)?(?<unit>tage?n?|days?|wochen?|weeks?|monate?n?|months?)';
 const BIDS_END = [
   '(?:(?:dem\\s+)?ablauf|(?:dem\\s+)?ende|(?:dem\\s+)?schluss)\\s+(?:der\\s+|dieser\\s+)?(?:angebots(?:abgabe|einreichungs)?|einreichungs|abgabe|teilnahme|bewerbungs)frist',
-  '(?:der\\s+|dem\\s+)?(?:angebots(?:abgabe|schluss|eingabe)|abgabe(?:termin|frist|schluss)|einreichungs(?:termin|frist)|schlusstermin|ablauf\\s+der\\s+frist\\s+(?:zur|für\\s+die)\\s+(?:abgabe|einreichung))',
+  '(?:der\\s+|dem\\s+|die\\s+)?(?:(?:angebots|einreichungs|bewerbungs|teilnahme)frist|angebots(?:abgabe(?:frist)?|schluss|eingabe)|abgabe(?:termin|frist|schluss)|einreichungs(?:termin|frist)|schlusstermin|ablauf\\s+der\\s+frist\\s+(?:zur|für\\s+die)\\s+(?:abgabe|einreichung))',
   '(?:the\\s+)?(?:(?:final|last|scheduled|stated|tender|bid|proposal|quotation|offer|rf[pqt])\\s+)?(?:submission|closing|due)\\s+(?:date|time|deadline)',
   '(?:the\\s+)?(?:tender|bid|proposal|quotation|offer|submission|rf[pqt])\\s+(?:submission\\s+)?deadline',
-  '(?:the\\s+)?(?:deadline|(?:last|closing|due)\\s+date|date)\\s+(?:set\\s+|fixed\\s+)?(?:for|of)\\s+(?:the\\s+)?(?:submission|receipt|submitting)',
+  '(?:the\\s+)?(?:deadline|(?:last|closing|due)\\s+date|date)\\s+(?:(?:set|fixed|specified|stated|established)\\s+)?(?:for|of)\\s+(?:the\\s+)?(?:submission|receipt|submitting)',
+  '(?:the\\s+)?(?:date|time)\\s+(?:that\\s+|on\\s+which\\s+|when\\s+)?(?:the\\s+)?(?:bids?|proposals?|offers?|quotes?|tenders?)\\s+are\\s+due',
 ].join('|');
-const BEFORE = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:vor|before|prior\\s+to|in\\s+advance\\s+of|ahead\\s+of)\\s+(?:${BIDS_END})(?!\\p{L})`, 'giu');
-const AFTER = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:nach|ab|from|after|following)\\s+(?:${BIDS_END})(?!\\p{L})`, 'giu');
+const OPENING = [
+  '(?:dem\\s+|der\\s+)?(?:eröffnungstermin|submissionstermin|(?:angebots)?(?:er)?öffnung(?:stermin)?)',
+  '(?:the\\s+)?(?:(?:actual\\s+)?date\\s+(?:(?:set|fixed|specified|scheduled)\\s+)?(?:of|for)\\s+(?:the\\s+)?)?(?:(?:public|bid|tender|proposal|technical|tenders|bids)\\s+){0,2}opening(?:\\s+(?:date|of\\s+(?:the\\s+)?(?:technical\\s+|price\\s+|financial\\s+)?(?:bids?|tenders?|proposals?|offers?)))?',
+].join('|');
+const BEFORE = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:vor|before|prior\\s+to|in\\s+advance\\s+of|ahead\\s+of)\\s+(?:${BIDS_END}|(?<opening>${OPENING}))(?!\\p{L})`, 'giu');
+const AFTER = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:nach|ab|from|after|following)\\s+(?:${BIDS_END}|(?<opening>${OPENING}))(?!\\p{L})`, 'giu');
+// Blanks that say the length behind their label: of an EU form, its older print, and of an Indian portal.
+const IN_FORMS = [
+  new RegExp(`(?:frist,\\s+bis\\s+zu\\s+der\\s+das\\s+angebot\\s+gültig\\s+sein\\s+muss|until\\s+which\\s+the\\s+tender\\s+must\\s+remain\\s+valid)\\s*:\\s*${NUMBER}\\s*${UNIT}(?!\\p{L})`, 'giu'),
+  /(?:laufzeit|duration)\s+in\s+(?<unit>monaten|months|tagen|days)\s*:\s*(?<number>\d{1,3})\s*\((?:ab\s+dem\s+schlusstermin|from\s+the\s+date\s+stated)/giu,
+  new RegExp(`(?:bid|offer)\\s+validity\\s*\\(from\\s+end\\s+date\\)\\s*${NUMBER}\\s*\\(?${UNIT}(?!\\p{L})`, 'giu'),
+];
 const ASKED = /(?<!\p{L})(?:eing(?:eh|ang|egangen)\p{L}*|gestellt|stellen|richten|ein(?:zu|ge)?(?:reich|bring)\p{L}*|zugehen|zugegangen|vorliegen|anzufordern|submit\p{L}*|receiv\p{L}*|sent|send|rais\p{L}*|ask\p{L}*|request\p{L}*|made|notify|address\p{L}*)(?!\p{L})/iu;
 const GIVEN = /(?<!\p{L})(?:erteilt|beantwortet\s+der|beantworten|mitgeteilt|respond\s+to|will\s+(?:respond|answer|reply|issue|provide)|answers?\s+(?:will|shall)|addend(?:um|a)|amend\p{L}*|withdraw\p{L}*|extend\p{L}*|besichtigung\p{L}*|site\s+visit)(?!\p{L})/iu;
-const BINDING = /(?<!\p{L})(?:gültig\p{L}*|gebunden|\p{L}*bindefrist|zuschlagsfrist|bindend|valid|validity|irrevocable|open\s+for\s+acceptance|remain\s+(?:firm|open)|binding)(?!\p{L})/iu;
+const BINDING = /(?<!\p{L})(?:gültig\p{L}*|gebunden|\p{L}*bindefrist|zuschlagsfrist|bindend|valid|validity|firm|irrevocable|open\s+for\s+acceptance|remain\s+(?:firm|open)|binding)(?!\p{L})/iu;
 const NOT_BIDS = /(?<!\p{L})(?:securit\p{L}*|guarantee\p{L}*|bonds?|bürgschaft\p{L}*|sicherheit\p{L}*|emd|earnest|insurance|certificates?|nachweis\p{L}*)(?!\p{L})/iu;
 const SENTENCE = 260;
 
 /** All lengths that count from the end of the time for bids: up to when questions may come, and how long bids bind. In order of place. */
 export function relativeDays(source: Source): RelativeDay[] {
-  const found = (pattern: RegExp, role: RelativeDay['role'], fits: (sentence: string) => boolean): RelativeDay[] =>
+  const found = (pattern: RegExp, role: RelativeDay['role'], fits: (sentence: string, clause: string) => boolean): RelativeDay[] =>
     [...source.text.matchAll(pattern)].flatMap((match): RelativeDay[] => {
-      const { number = '', unit = '' } = match.groups ?? {};
+      const { number = '', unit = '', opening } = match.groups ?? {};
       const count = WORDS[number.toLowerCase()] ?? Number(number);
       const end = match.index + match[0].length;
-      if (!Number.isInteger(count) || count < 1 || !fits(sentenceOf(source.text, match.index, end))) return [];
+      if (!Number.isInteger(count) || count < 1 || !fits(sentenceOf(source.text, match.index, end), clauseOf(source.text, match.index, end))) return [];
       const letter = unit.charAt(0).toLowerCase();
-      return [{ role, count: role === 'questions' ? -count : count, unit: letter === 'w' ? 'WEEK' : letter === 'm' ? 'MONTH' : 'DAY', start: match.index, end }];
+      return [{ role, from: opening ? 'opening' : 'bids', count: role === 'questions' ? -count : count, unit: letter === 'w' ? 'WEEK' : letter === 'm' ? 'MONTH' : 'DAY', start: match.index, end }];
     });
   return [
-    ...found(BEFORE, 'questions', (sentence) => QUESTIONS.test(sentence) && ASKED.test(sentence) && !GIVEN.test(sentence)),
+    // `Damit Antworten mitgeteilt werden können, sollen Rückfragen …`: a clause that names questions speaks for itself.
+    ...found(BEFORE, 'questions', (sentence, clause) => QUESTIONS.test(sentence) && ASKED.test(sentence) && !GIVEN.test(QUESTIONS.test(clause) ? clause : sentence)),
     ...found(AFTER, 'binding', (sentence) => BINDING.test(sentence) && !NOT_BIDS.test(sentence)),
+    ...IN_FORMS.flatMap((pattern) => found(pattern, 'binding', () => true)),
   ];
 }
 
@@ -49,6 +62,12 @@ export function relativeDays(source: Source): RelativeDay[] {
 export function countedDay({ count, unit }: Pick<RelativeDay, 'count' | 'unit'>, last: string): string | null {
   if (count > 0) return dayAfter(last, count, unit);
   return unit === 'MONTH' ? null : daysFrom(last.slice(0, 10), count * (unit === 'WEEK' ? 7 : 1));
+}
+
+function clauseOf(text: string, start: number, end: number): string {
+  const sentence = sentenceOf(text, start, end);
+  const at = sentence.indexOf(text.slice(start, end));
+  return `${sentence.slice(0, at).split(',').at(-1) ?? ''}${sentence.slice(at).split(',')[0] ?? ''}`;
 }
 
 function sentenceOf(text: string, start: number, end: number): string {

@@ -44,6 +44,14 @@ const PLACES = 'uk|british|london|irish|dublin|brussels|paris|vienna|rome|madrid
 /** Finds a zone at the start of a text: after the time, in brackets or not. No group but `zone`. */
 export const ZONE_PATTERN = `(?<zone>(?:utc|gmt) ?[+-](?:1[0-4]|0?\\d)(?![\\d:])|(?:utc|gmt)? ?[+-](?:0\\d|1[0-4]):?[0-5]\\d|(?:prevailing\\s)?(?:${NAMES})(?:\\s(?:prevailing|standard|daylight|summer|local))?(?:\\s(?:time|zeit|sommerzeit))?|(?:${PLACES})(?:\\s(?:standard|daylight|summer|local))?\\stime|${Object.keys(FIXED).join('|')}|(?:us )?[ecmp]t|z(?![a-z]))`;
 
+const BARE_NAME = /^(?:eastern|central|mountain|pacific|atlantic|alaskan?|hawaii|newfoundland)$/iu;
+const GOES_ON = /^\s+(?:\p{Lu}\p{L}|of\s)/u;
+
+/** Whether what looks like a zone begins another name, by what stands behind it: `15.30 Hrs  CENTRAL BANK OF …`. */
+export function isOtherName(zone: string, after: string): boolean {
+  return BARE_NAME.test(zone) && GOES_ON.test(after);
+}
+
 /** The offset (`+02:00`) that a zone's name has on a day (`YYYY-MM-DD`); null for a name that is not known. */
 export function offsetOf(zone: string, day: string): string | null {
   const name = zone.toLowerCase().replace(/\s+/g, ' ').replace(/^prevailing /, '').trim();

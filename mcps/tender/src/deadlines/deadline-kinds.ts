@@ -5,7 +5,7 @@ const BY_ROLE: Partial<Record<DateRole, DeadlineKind>> = { submission: 'submissi
 
 /** What the words of a label say more exactly than its role. The first that fits. */
 const BY_WORDS: [DeadlineKind | null, RegExp][] = [
-  ['participation', /teilnahmeantr|teilnahmefrist|teilnahmewettbewerb|bewerbungsfrist|requests? to participate|expressions? of interest|bewerbung(?:en)?(?!\p{L})/iu],
+  ['participation', /teilnahmeantr|teilnahmefrist|teilnahmewettbewerb|bewerbungs(?:frist|schluss|termin)|bewerberfrist|requests? to participate|expressions? of interest|bewerbung(?:en)?(?!\p{L})/iu],
   ['site_visit', /ortstermin|besichtigung|bieterkonferenz|informationsveranstaltung|site (?:visit|meeting|conference|walk)|job walk|pre-?(?:bid|proposal)|briefing|information session|(?:bidder|proposer|offeror|vendor|proponent|respondent|supplier|tenderer)s?[’']?s?[’']? (?:conference|meeting|briefing|webinar)/iu],
   ['presentation', /präsentation|gespräch|verhandlung|vorstellungstermin|presentation|interview|demonstration/iu],
   // Days on which something was written or published, and answers that the buyer promises, bind nobody.
@@ -19,7 +19,8 @@ const NO_EVENT = /(?<!\p{L})(?:issu(?:e[ds]?|ance)|releas\p{L}*|publi\p{L}*|ver�
 
 /** What a day is to a bidder, by the role of its label and by the label's own words; null for a day that is none of a bidder's. */
 export function deadlineKind(role: DateRole, label: string): DeadlineKind | null {
-  if (role === 'issued') return null;
+  // A federal form has a blank for the day of the award, beside that of the issue.
+  if (role === 'issued' || /^award ?\/ ?effective date$/iu.test(label)) return null;
   if (role === 'event') {
     const said = BY_WORDS.find(([, words]) => words.test(label))?.[0] ?? 'other';
     return said === 'other' && NO_EVENT.test(label) ? null : said;

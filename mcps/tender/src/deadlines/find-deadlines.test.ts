@@ -135,6 +135,52 @@ ${FILLER}`);
     ]);
   });
 
+  test('have two stages that contradict neither each other nor what portals call the first', async () => {
+    const document = await readMarkdown(`| Verfahrensschritt | Termin |
+|---|---|
+| Frist für Bewerberfragen bis spätestens | 21.02.2027 |
+| Frist zur Abgabe der Teilnahmeanträge bis | 28.02.2027, 11:00 Uhr |
+| Frist für Bieterfragen bis | 04.04.2027 |
+| Frist zur Abgabe der Erstangebote bis | 11.04.2027, 11:00 Uhr |
+
+Bewerbungsschluss: 28.02.2027, 11:00 Uhr
+
+${FILLER}`);
+    const { output } = await parseRfp({ documents: [document.id] }, contextOf([document]));
+    expect(output.deadlines.map(({ at, kind }) => [at, kind])).toEqual([['2027-02-21', 'questions'], ['2027-02-28T11:00', 'participation'], ['2027-04-04', 'questions'], ['2027-04-11T11:00', 'submission']]);
+    expect(output.warnings.filter(({ code }) => code === 'contradiction')).toEqual([]);
+  });
+
+  test('are no days of attachments, of cited papers, of a form’s blanks, nor those on which the buyer asks', async () => {
+    const document = await readMarkdown(`| Milestone | Date |
+|---|---|
+| Deadline for Submitting Questions | August 9, 2027 |
+| RFP Closes | August 30, 2027 |
+| Owner Requested Proposal Clarifications | September 4, 2027 |
+| Submission of Owner Requested Proposal Clarifications | September 6, 2027 |
+
+List of Attachments
+
+| Number | Name | Date |
+|---|---|---|
+| 1 | Statement of work | July 8, 2027 |
+| 2 | Wage determination | July 9, 2027 |
+
+AWARD/EFFECTIVE DATE: July 12, 2027
+
+${ENGLISH}`);
+    const { output } = await parseRfp({ documents: [document.id] }, contextOf([document]));
+    expect(short(output.deadlines)).toEqual([
+      ['2027-08-09', 'questions', 'Deadline for Submitting Questions'],
+      ['2027-08-30', 'submission', 'RFP Closes'],
+      ['2027-09-04', 'other', 'Owner Requested Proposal Clarifications'],
+      ['2027-09-06', 'other', 'Submission of Owner Requested Proposal Clarifications'],
+    ]);
+    expect(output.fields.questions_deadline.value).toBe('2027-08-09');
+    const cited = await readMarkdown(`MEMO-25 Breach program, 30 January 2006\\\nMEMO-38 Security policy, 18 November 2008\\\nMEMO-40 Emergency plan, 21 December 2023\n\n${ENGLISH}`);
+    expect(await deadlinesOf(cited)).toEqual([]);
+  });
+
   test('are shown once where requests to participate are what is due first', async () => {
     const document = await readMarkdown(`# Teilnahmewettbewerb
 

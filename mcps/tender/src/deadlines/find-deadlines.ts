@@ -5,7 +5,8 @@ import { daysFrom } from '../dates/calendar.ts';
 import type { Candidate } from '../engine/candidate.ts';
 import { withIds } from '../engine/entry-id.ts';
 import { evidenceOf } from '../engine/read-fields.ts';
-import { isEndOnly, rolesOf } from '../fields/dates.ts';
+import { firstDue, isEndOnly, rolesOf } from '../fields/dates.ts';
+import { isOption } from '../dates/option-periods.ts';
 import { factsOf } from '../notice/read-facts.ts';
 import { REPORT_WORDS } from '../report-words.ts';
 import { DeadlineKind } from '../schema.ts';
@@ -22,6 +23,7 @@ const FEW = 3;
 const SURE = 0.6;
 // Between the paper and the first day that is due lie weeks, no quarter of a year.
 const LEAD_DAYS = 60;
+const SPAN_DAYS = 1200;
 const STEPS: ReadonlySet<DeadlineKind> = new Set(['submission', 'participation', 'questions', 'opening', 'binding_period_end', 'contract_start', 'contract_end']);
 const FIELDS: Partial<Record<DeadlineKind, FieldName>> = { submission: 'submission_deadline', questions: 'questions_deadline', binding_period_end: 'binding_period_end', contract_start: 'contract_start', contract_end: 'contract_end' };
 
@@ -30,7 +32,9 @@ const FIELDS: Partial<Record<DeadlineKind, FieldName>> = { submission: 'submissi
  * written as there, with its confidence. At most 60; of more, those that are stated most clearly.
  */
 export function findDeadlines(sources: Source[], fields: TenderFields, model: Logistic): Deadline[] {
-  const found = ofThisTender(sources.flatMap((source) => [...stated(source), ...announced(source), ...(factsOf(source) ? [] : ends(source))]));
+  const due = firstDue(sources) ?? '';
+  const days = sources.flatMap((source) => [...stated(source), ...announced(source), ...(factsOf(source) ? [] : ends(source))]);
+  const found = onceForBids(ofThisTender(days.filter(({ kind, candidate }) => (kind !== 'contract_start' && kind !== 'contract_end') || candidate.finder === 'element' || candidate.value > due || (kind === 'contract_start' && candidate.value === due))));
   const merged = merge([...found, ...fromFields(sources, fields, found)]).toSorted((a, b) => b[0].candidate.strength - a[0].candidate.strength).slice(0, MAX);
   const deadlines = merged.map((same): Omit<Deadline, 'id'> => {
     const [{ kind, label, candidate }] = same;
@@ -74,15 +78,16 @@ function announced(source: Source): Found[] {
     const words = dayLabel(source, label, moment);
     const kind = deadlineKind(role, source.text.slice(label.start, label.end).replace(/\s+/g, ' ')) ?? deadlineKind(role, words);
     const until = isEndOnly(source, dated);
-    if (!kind || !moment.possible || strength < FLOOR) return [];
+    if (!kind || !moment.possible || strength < FLOOR || isOption(source, dated, rolesOf(source))) return [];
     return [{ kind: until ? 'contract_end' : kind, label: words, lot: null, candidate: { value: moment.iso, finder: role, strength: strength * (moment.ambiguous ? 0.8 : 1), spans: [{ source, start: moment.start, end: moment.end }], derived: moment.yearless, ambiguous: moment.ambiguous } }];
   });
 }
 
 /** The second day of a period. */
 function ends(source: Source): Found[] {
-  return rolesOf(source).flatMap(({ role, second, label, strength }): Found[] => {
-    if (role !== 'period' || !second?.possible || strength < FLOOR) return [];
+  return rolesOf(source).flatMap((dated): Found[] => {
+    const { role, second, label, strength } = dated;
+    if (role !== 'period' || !second?.possible || strength < FLOOR || isOption(source, dated, rolesOf(source))) return [];
     return [{ kind: 'contract_end', label: dayLabel(source, label, { start: label.end, end: label.end }), lot: null, candidate: { value: second.iso, finder: role, strength: strength * 0.95, spans: [{ source, start: second.start, end: second.end }], derived: false } }];
   });
 }
@@ -95,10 +100,19 @@ function ofThisTender(found: Found[]): Found[] {
   const steps = found.filter(({ kind, candidate }) => STEPS.has(kind) && candidate.finder !== 'event' && candidate.strength >= SURE);
   const first = steps.map(({ candidate }) => candidate.value.slice(0, 10)).toSorted()[0];
   const from = first ? daysFrom(first, -LEAD_DAYS) : null;
+  // Where nothing else is dated, a few days that do not lie decades apart as those of cited papers.
+  const all = events.map(({ candidate }) => candidate.value.slice(0, 10)).toSorted();
+  const isSchedule = all.length >= FEW && daysFrom(all[0] ?? '1990-01-01', SPAN_DAYS) >= (all.at(-1) ?? '');
   // What a sentence wants by a day that is already a deadline is part of that deadline.
   const known = new Set(steps.map(({ candidate }) => candidate.value.slice(0, 10)));
-  const isEvent = ({ label, candidate }: Found): boolean => (candidate.strength >= SURE || !known.has(candidate.value.slice(0, 10))) && (days.get(label)?.size ?? 0) < FEW && (from ? candidate.value >= from : events.length >= FEW);
+  const isEvent = ({ label, candidate }: Found): boolean => (candidate.strength >= SURE || !known.has(candidate.value.slice(0, 10))) && (days.get(label)?.size ?? 0) < FEW && (from ? candidate.value >= from : isSchedule);
   return found.filter((one) => one.candidate.finder !== 'event' || isEvent(one));
+}
+
+/** Requests to participate that are due at a moment are what is due then, whatever else the paper calls that day. */
+function onceForBids(found: Found[]): Found[] {
+  const requests = found.filter(({ kind }) => kind === 'participation');
+  return found.map((one) => (one.kind === 'submission' && requests.some(({ candidate }) => sameDay(candidate.value, one.candidate.value)) ? { ...one, kind: 'participation' } : one));
 }
 
 /** What fields hold that no label of its kind announces: a deadline read from the opening, an end that was worked out. */

@@ -1,8 +1,10 @@
 import { daysIn } from '../dates/calendar.ts';
 import { countedDay, relativeDays } from '../dates/relative-days.ts';
 import type { RelativeDay } from '../dates/relative-days.ts';
+import { rolesOf } from '../fields/dates.ts';
 import { placeInTitle } from '../fields/place-in-title.ts';
 import type { Source } from '../source/source.ts';
+import type { Candidate } from './candidate.ts';
 import type { Choice } from './choose.ts';
 import type { Choices } from './read-fields.ts';
 
@@ -27,16 +29,27 @@ function fromTitle({ place_of_performance: stated, title }: Choices): Choice<str
 /** A stated day; else the one that is counted from a deadline that nothing contradicts, where all say the same length. */
 function fromDeadline(role: RelativeDay['role'], choices: Choices, days: { source: Source; day: RelativeDay }[]): Choice<string> {
   const stated = role === 'questions' ? choices.questions_deadline : choices.binding_period_end;
-  const { best, against } = choices.submission_deadline;
+  const { against } = choices.submission_deadline;
   const ofRole = days.filter(({ day }) => day.role === role);
   const first = ofRole[0];
-  if (stated.best || !best || !first || best.strength < CERTAIN || best.ambiguous || best.finder !== 'submission') return stated;
-  if (against.some((other) => other.value.slice(0, 10) !== best.value.slice(0, 10) && other.strength > best.strength - 0.1)) return stated;
+  const best = first?.day.from === 'opening' ? openingOf(days.map(({ source }) => source)) : choices.submission_deadline.best;
+  if (stated.best || !best || !first || best.strength < CERTAIN || best.ambiguous || !(role === 'questions' ? ['submission', 'participation', 'opening'] : ['submission', 'opening']).includes(best.finder)) return stated;
+  if (best.finder === 'opening' && first.day.from !== 'opening') return stated;
+  if (best.finder !== 'opening' && against.some((other) => other.value.slice(0, 10) !== best.value.slice(0, 10) && other.strength > best.strength - 0.1)) return stated;
   const value = countedDay(first.day, best.value);
   if (value === null || ofRole.some(({ day }) => countedDay(day, best.value) !== value)) return stated;
   const spans = [...ofRole.map(({ source, day: { start, end } }) => ({ source, start, end })), ...best.spans];
   const derived = { value, finder: 'derived', strength: Math.min(WORKED_OUT, best.strength), spans, derived: true };
   return { best: derived, agreeing: [derived], against: [], hint: stated.hint };
+}
+
+/** The day of the opening, where the papers name but one. */
+function openingOf(sources: Source[]): Candidate<string> | null {
+  const found = sources.flatMap((source) => rolesOf(source).filter(({ role, moment }) => role === 'opening' && moment.possible).map(({ moment, strength }) => ({ source, moment, strength })));
+  const [first] = found;
+  if (!first || found.some(({ moment }) => moment.day !== first.moment.day)) return null;
+  const { source, moment, strength } = first;
+  return { value: moment.day, finder: 'opening', strength, spans: [{ source, start: moment.start, end: moment.end }], derived: false, ambiguous: moment.ambiguous };
 }
 
 function withDuration(choices: Choices): Choices {

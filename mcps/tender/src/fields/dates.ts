@@ -3,11 +3,15 @@ import type { DatedRole } from '../dates/assign-roles.ts';
 import type { Moment } from '../dates/find-moments.ts';
 import type { Candidate, FieldReader } from '../engine/candidate.ts';
 import type { DateRole } from '../labels/dates.ts';
+import { deadlineKind } from '../deadlines/deadline-kinds.ts';
+import { isOption } from '../dates/option-periods.ts';
 import type { Source } from '../source/source.ts';
 
 // Blanks that eForms have once for each lot.
 const OF_LOTS = /^(?:datum\s+des\s+beginns|enddatum\s+der\s+laufzeit|duration\s+end\s+date)$/iu;
 const OF_ONE_LOT = 0.35;
+
+const OF_CONTRACT: ReadonlySet<DateRole> = new Set(['start', 'end', 'period']);
 
 const cache = new WeakMap<Source, DatedRole[]>();
 
@@ -18,8 +22,26 @@ export function rolesOf(source: Source): DatedRole[] {
   return known;
 }
 
+const BEFORE_BIDS = 0.8;
+const dueCache = new WeakMap<Source[], string | null>();
+
+/** The first day on which bids or requests to participate are clearly due (`YYYY-MM-DD`); null without one. */
+export function firstDue(sources: Source[]): string | null {
+  const known = dueCache.get(sources);
+  if (known !== undefined) return known;
+  const days = sources.flatMap((source) => rolesOf(source).filter(({ role, moment, strength }) => role === 'submission' && moment.possible && strength >= BEFORE_BIDS).map(({ moment }) => moment.day));
+  const first = days.toSorted()[0] ?? null;
+  dueCache.set(sources, first);
+  return first;
+}
+
 /** `part`: which day of a period; one alone is its end where its words say `until`, else its start. */
 type Take = { role: DateRole; part?: 'first' | 'last'; strength?: number };
+
+/** Nothing begins before bids are due, nor ends on that day. */
+function isAfterBids(value: string, due: string | null, { role, part }: Take): boolean {
+  return due === null || value > due || (value === due && role !== 'end' && part !== 'last');
+}
 
 function dateReader(takes: Take[], timed: boolean): FieldReader<string> {
   const pick = (sources: Source[]): Candidate<string>[] =>
@@ -27,7 +49,9 @@ function dateReader(takes: Take[], timed: boolean): FieldReader<string> {
       sources.flatMap((source) =>
         rolesOf(source)
           .filter((dated) => dated.role === take.role)
-          .flatMap((dated) => candidateOf(source, dated, take, timed)),
+          .flatMap((dated) => candidateOf(source, dated, take, timed))
+          // What has begun or ended before bids are due is another contract.
+          .filter(({ value }) => !OF_CONTRACT.has(take.role) || isAfterBids(value, firstDue(sources), take)),
       ),
     );
   return { finders: [pick], same: (a, b) => a.slice(0, 10) === b.slice(0, 10) && (a.length < 11 || b.length < 11 || a.slice(11, 16) === b.slice(11, 16)), fuller: (a, b) => a.length > b.length, floor: 0.4 };
@@ -50,8 +74,16 @@ function candidateOf(source: Source, dated: DatedRole, take: Take, timed: boolea
   const moment: Moment | null = take.part === undefined ? dated.moment : take.part === 'last' ? (untilOnly ? dated.moment : dated.second) : untilOnly ? null : dated.moment;
   if (!moment?.possible) return [];
   const value = timed ? moment.iso : moment.day;
-  const strength = dated.strength * (take.strength ?? 1) * (moment.ambiguous ? 0.8 : 1) * (differsByLot(source, dated) ? OF_ONE_LOT : 1);
-  return [{ value, finder: take.role, strength, spans: [{ source, start: moment.start, end: moment.end }, ...(timed && moment.clock ? [{ source, ...moment.clock }] : [])], derived: moment.yearless, ambiguous: moment.ambiguous }];
+  const strength = dated.strength * (take.strength ?? 1) * (moment.ambiguous ? 0.8 : 1) * (differsByLot(source, dated) || isOption(source, dated, rolesOf(source)) ? OF_ONE_LOT : 1);
+  return [{ value, finder: finderOf(source, dated), strength, spans: [{ source, start: moment.start, end: moment.end }, ...(timed && moment.clock ? [{ source, ...moment.clock }] : [])], derived: moment.yearless, ambiguous: moment.ambiguous }];
+}
+
+/** Requests to participate have days of their own, which contradict none of the bids' days. */
+function finderOf(source: Source, { role, label }: DatedRole): string {
+  if (role !== 'submission' && role !== 'questions') return role;
+  const words = source.text.slice(label.start, label.end).replace(/\s+/g, ' ');
+  if (role === 'submission') return deadlineKind(role, words) === 'participation' ? 'participation' : role;
+  return /bewerber|teilnahme|applicants?|participat/iu.test(words) ? 'questions of applicants' : role;
 }
 
 export const submissionDeadline = dateReader([{ role: 'submission' }, { role: 'opening', strength: 0.8 }], true);

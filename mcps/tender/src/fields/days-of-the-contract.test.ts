@@ -65,6 +65,29 @@ test('how long bids bind, in the form of the EU, is no length of the contract', 
   expect((await fieldsOf('IV.2.6) Minimum time frame\n\nDuration in months: 3 (from the date stated for receipt of tender)')).contract_duration_months.value).toBeNull();
 });
 
+describe('days that are no days of this contract', () => {
+  const DUE = 'Proposals are due no later than March 4, 2027 at 2:00 PM ET.\n\n';
+  test.each([
+    ['the form of an amendment', `2. AMENDMENT/MODIFICATION NUMBER\n0002\n\n3. EFFECTIVE DATE\n03/10/2027\n\n${DUE}`, 'contract_start', null],
+    ['works that a bidder has finished', 'Ablauf der Angebotsfrist: 04.03.2027, 10:00 Uhr\n\nDie Fertigstellung der Referenz muss nach dem 31.12.2017 erfolgt sein.', 'contract_end', null],
+    ['works of the last years', 'Mindestreferenz: Fertigstellung in den letzten 10 Jahren (Stichtag für die Übergabe: 01.01.2017)', 'contract_end', null],
+    ['orders that are placed earlier', 'Ordering period: no deliveries are made after 31 March 2032.', 'contract_start', null],
+    ['a period before bids are due', `${DUE}Start date: January 1, 2022`, 'contract_start', null],
+    ['the end of the time for questions', '| Publishing | 03/09/2027 |\n|---|---|\n| Seek clarification end date | 16/09/2027; 18:00 Hrs. |', 'contract_end', null],
+  ] as const)('%s', async (_, text, field, expected) => expect((await fieldsOf(text))[field].value).toEqual(expected));
+
+  test('options behind a base period', async () => {
+    const line = (name: string, year: number): string => `${name}\n\nPeriod of Performance: 15 Jun ${year} to 14 Jun ${year + 1}\n\n`;
+    const { contract_start, contract_end } = await fieldsOf(`${DUE}${line('Line Item 0001', 2027)}${line('Option Line Item 1001', 2028)}${line('Option Line Item 2001', 2029)}${line('Option Line Item 2002', 2029)}${line('Option Line Item 2003', 2029)}`);
+    expect([contract_start.value, contract_end.value]).toEqual(['2027-06-15', '2028-06-14']);
+  });
+});
+
+test('a length and a day in a schedule of a German description', async () => {
+  const { contract_start, contract_duration_months } = await fieldsOf('Auftragsdauer und Zeitplan\n\nAuftragsdauer: 5 Monate\n\nAuftragszeitraum: 04.05.2027 bis 30.09.2027');
+  expect([contract_start.value, contract_duration_months.value]).toEqual(['2027-05-04', 5]);
+});
+
 test('what a column says that its days are is no period of the contract', async () => {
   const { contract_start, contract_end, submission_deadline } = await fieldsOf(`| No. | Product or Service | Tender Submission Period | Last Date and Time of Submission of tenders |
 |---|---|---|---|

@@ -2,7 +2,7 @@ import type { DateOrder } from '../dates/find-dates.ts';
 
 const GERMAN = /\b(?:der|die|das|und|ist|sind|nicht|mit|für|von|zu|den|des|werden|wird|auf|bei)\b/giu;
 const ENGLISH = /\b(?:the|and|is|are|not|with|for|of|to|be|will|shall|on|by|this|that)\b/giu;
-const AMERICAN = /\$\s?\d|\bU\.?S\.?A?\b|\b[EPCM][SD]T\b|\b(?:a|p)\.?m\.?\b|\bState of\b|\bZIP\b|\bFAR\b/gu;
+const AMERICAN = /\$\s?\d|\bU\.?S\.?A?\b|\b[EPCM][SD]T\b|\b(?:a|p)\.?m\.?\b|\bState of\b|\bZIP\b|\bFAR\b|\bCLINs?\b|\bNAICS\b/gu;
 const BRITISH = /£|€|\bEUR\b|\bGBP\b|\bVAT\b|\bUK\b/gu;
 
 const MONTH_FIRST = /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/(?:20)?\d\d(?![\d/])/gu;
