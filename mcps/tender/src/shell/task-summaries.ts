@@ -1,4 +1,5 @@
 import { CheckEligibilityOutput } from '../check-eligibility/schema.ts';
+import { isUnpriced } from '../estimate-cost/is-unpriced.ts';
 import { EstimateCostOutput } from '../estimate-cost/schema.ts';
 import { ExtractRequirementsOutput } from '../extract-requirements/schema.ts';
 import { GenerateBidOutput } from '../generate-bid/schema.ts';
@@ -56,7 +57,7 @@ function costSummary(given: unknown, width: number): string {
   const words = SUMMARY_WORDS[locale];
   const number = (value: number | null): string => (value === null ? '–' : formatNumber(value, locale));
   const { totals, currency } = output;
-  const sums = [[words.hours, number(totals.hours)], ...([['labour', totals.labour], ['material', totals.material], ['overhead', totals.overhead], ['risk', totals.risk], ['profit', totals.profit], ['net', totals.net]] as const).map(([name, value]) => [words[name], `${number(value)} ${currency}`])];
+  const sums = [[words.hours, number(totals.hours)], ...([['labour', totals.labour], ['material', totals.material], ['overhead', totals.overhead], ['risk', totals.risk], ['profit', totals.profit], ['net', totals.net]] as const).map(([name, value]) => [words[name], isUnpriced(output) ? '–' : `${number(value)} ${currency}`])];
   const items = output.items.map(({ position, title, quantity, unit, basis }) => [position ?? '–', title, `${number(quantity)} ${unit ?? ''}`.trim(), basis === 'open' ? words.open : '']);
   return paragraphs([
     textTable(sums, { width, flexible: 0, end: [1] }),

@@ -1,5 +1,6 @@
 'use client';
 
+import { isUnpriced } from '@0711/mcp-tender/estimate-cost/is-unpriced';
 import type { EstimateCostOutput } from '@0711/mcp-tender/estimate-cost/schema';
 import { Calculator } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
@@ -10,7 +11,6 @@ import { useGrowing } from '@/components/use-growing.ts';
 import { AddButton, AddForm, Nothing } from '@/features/result/components/list-sections.tsx';
 import { DocumentsSection, WarningsSection } from '@/features/result/components/other-sections.tsx';
 import { CostRow } from './cost-row.tsx';
-import { isUnpriced } from './is-unpriced.ts';
 import { TotalsTable } from './totals-table.tsx';
 
 /** A calculation: what it comes to and by which shares, then each position with its hours, rate and material. */

@@ -1,5 +1,6 @@
 'use client';
 
+import { isUnpriced } from '@0711/mcp-tender/estimate-cost/is-unpriced';
 import type { EstimateCostOutput } from '@0711/mcp-tender/estimate-cost/schema';
 import { Pencil } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
@@ -8,7 +9,6 @@ import { cn } from '@/components/ui/class-names.ts';
 import { Badge } from '@/components/ui/surfaces.tsx';
 import { OutputSection } from '@/features/outputs/components/output-section.tsx';
 import { useResultControls } from '@/features/result/components/result-controls.tsx';
-import { isUnpriced } from './is-unpriced.ts';
 
 const ROWS = [
   { name: 'labour', share: null },
