@@ -10,15 +10,17 @@ const WORDS: Record<string, number> = {
   ein: 1, eine: 1, einen: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, vierzehn: 14,
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fourteen: 14, fifteen: 15, thirty: 30, sixty: 60, ninety: 90,
 };
-const NUMBER = `(?<![\\p{L}\\d.,-])(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})(?:\\s*\\((?:\\d{1,3}|\\p{L}+(?:[\\s-]\\p{L}+)?)\\))?`;
+// `ninety (90)`, `60 (sixty)`; of `one hundred and eighty (180)` the figure.
+const NUMBER = `(?:\\((?<figure>\\d{1,3})\\)|(?<![\\p{L}\\d.,-])(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})(?:\\s*\\((?:\\d{1,3}|\\p{L}+(?:[\\s-]\\p{L}+)?)\\))?)-?`;
 // Only days of the calendar: which days are worked on, the paper does not say.
 const UNIT = '(?:calendar\\s+|consecutive\\s+|kalender)?(?<unit>tage?n?|days?|wochen?|weeks?|monate?n?|months?)';
 const BIDS_END = [
   '(?:(?:dem\\s+)?ablauf|(?:dem\\s+)?ende|(?:dem\\s+)?schluss)\\s+(?:der\\s+|dieser\\s+)?(?:angebots(?:abgabe|einreichungs)?|einreichungs|abgabe|teilnahme|bewerbungs)frist',
   '(?:der\\s+|dem\\s+|die\\s+)?(?:(?:angebots|einreichungs|bewerbungs|teilnahme)frist|angebots(?:abgabe(?:frist)?|schluss|eingabe)|abgabe(?:termin|frist|schluss)|einreichungs(?:termin|frist)|schlusstermin|ablauf\\s+der\\s+frist\\s+(?:zur|für\\s+die)\\s+(?:abgabe|einreichung))',
-  '(?:the\\s+)?(?:(?:final|last|scheduled|stated|tender|bid|proposal|quotation|offer|rf[pqt])\\s+)?(?:submission|closing|due)\\s+(?:date|time|deadline)',
+  '(?:the\\s+)?(?:(?:final|last|scheduled|stated|proposed|tender|bid|proposal|quotation|quote|offer|rf[pqt])\\s+)?(?:submission|closing|due|response)\\s+(?:date|time|deadline)',
   '(?:the\\s+)?(?:tender|bid|proposal|quotation|offer|submission|rf[pqt])\\s+(?:submission\\s+)?deadline',
-  '(?:the\\s+)?(?:deadline|(?:last|closing|due)\\s+date|date)\\s+(?:(?:set|fixed|specified|stated|established)\\s+)?(?:for|of)\\s+(?:the\\s+)?(?:submission|receipt|submitting)',
+  '(?:the\\s+)?(?:date\\s+set\\s+as\\s+the\\s+)?(?:deadline|(?:last|closing|due)\\s+date|date)\\s+(?:(?:set|fixed|specified|stated|established)\\s+)?(?:for|of)\\s+(?:the\\s+)?(?:(?:reoi|eoi|bid|proposal|tender|offer)\\s+)?(?:submission|receipt|submitting)',
+  '(?:the\\s+)?(?:bid|tender)\\s+date(?=\\s+of)',
   '(?:the\\s+)?(?:date|time)\\s+(?:that\\s+|on\\s+which\\s+|when\\s+)?(?:the\\s+)?(?:bids?|proposals?|offers?|quotes?|tenders?)\\s+are\\s+due',
 ].join('|');
 const OPENING = [
@@ -27,6 +29,14 @@ const OPENING = [
 ].join('|');
 const BEFORE = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:vor|before|prior\\s+to|in\\s+advance\\s+of|ahead\\s+of)\\s+(?:${BIDS_END}|(?<opening>${OPENING}))(?!\\p{L})`, 'giu');
 const AFTER = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:nach|ab|from|after|following)\\s+(?:${BIDS_END}|(?<opening>${OPENING}))(?!\\p{L})`, 'giu');
+// A length without a day that it counts from: bids bind from when they are due.
+const FOR = `(?:for\\s+)?(?:an?\\s+)?(?:minimum\\s+)?(?:acceptance\\s+)?(?:period\\s+of\\s+)?(?:at\\s+least\\s+|not\\s+less\\s+than\\s+|(?:a\\s+)?minimum\\s+(?:of\\s+)?|mindestens\\s+)?`;
+const ALONE = '(?!\\p{L})(?!\\s+(?:from|after|following|beyond|past|of|prior|before|ab|nach|vor)(?!\\p{L}))';
+const BINDS = [
+  new RegExp(`(?:bids?|offers?|tenders?|proposals?|quotations?|quotes?)\\s+validity(?:\\s+period)?\\s*:?\\s*(?:(?:is|shall\\s+be|will\\s+be|of)\\s+)?${FOR}${NUMBER}\\s*${UNIT}${ALONE}`, 'giu'),
+  new RegExp(`(?:bids?|offers?|tenders?|proposals?|quotations?|quotes?)\\s+(?:(?:must|shall|will|should)\\s+)?(?:(?:be|remain|is|are|presumed\\s+to\\s+be)\\s+){0,2}(?:open\\s+and\\s+)?(?:valid|firm|irrevocable|binding)\\s+${FOR}${NUMBER}\\s*${UNIT}${ALONE}`, 'giu'),
+  new RegExp(`(?:zuschlags-?\\s?(?:und|/)\\s?)?(?:bindefrist|bindungsfrist)\\s*:?\\s*(?:beträgt\\s+)?${FOR}${NUMBER}\\s*${UNIT}${ALONE}`, 'giu'),
+];
 // Blanks that say the length behind their label: of an EU form, its older print, and of an Indian portal.
 const IN_FORMS = [
   new RegExp(`(?:frist,\\s+bis\\s+zu\\s+der\\s+das\\s+angebot\\s+gültig\\s+sein\\s+muss|until\\s+which\\s+the\\s+tender\\s+must\\s+remain\\s+valid)\\s*:\\s*${NUMBER}\\s*${UNIT}(?!\\p{L})`, 'giu'),
@@ -35,7 +45,7 @@ const IN_FORMS = [
 ];
 const ASKED = /(?<!\p{L})(?:eing(?:eh|ang|egangen)\p{L}*|gestellt|stellen|richten|ein(?:zu|ge)?(?:reich|bring)\p{L}*|zugehen|zugegangen|vorliegen|anzufordern|submit\p{L}*|receiv\p{L}*|sent|send|rais\p{L}*|ask\p{L}*|request\p{L}*|made|notify|address\p{L}*)(?!\p{L})/iu;
 const GIVEN = /(?<!\p{L})(?:erteilt|beantwortet\s+der|beantworten|mitgeteilt|respond\s+to|will\s+(?:respond|answer|reply|issue|provide)|answers?\s+(?:will|shall)|addend(?:um|a)|amend\p{L}*|withdraw\p{L}*|extend\p{L}*|besichtigung\p{L}*|site\s+visit)(?!\p{L})/iu;
-const BINDING = /(?<!\p{L})(?:gültig\p{L}*|gebunden|\p{L}*bindefrist|zuschlagsfrist|bindend|valid|validity|firm|irrevocable|open\s+for\s+acceptance|remain\s+(?:firm|open)|binding)(?!\p{L})/iu;
+const BINDING = /(?<!\p{L})(?:gültig\p{L}*|gebunden|\p{L}*bindefrist|zuschlagsfrist|bindend|valid|validity|firm|acceptance\s+period|irrevocable|open\s+for\s+acceptance|remain\s+(?:firm|open)|binding)(?!\p{L})/iu;
 const NOT_BIDS = /(?<!\p{L})(?:securit\p{L}*|guarantee\p{L}*|bonds?|bürgschaft\p{L}*|sicherheit\p{L}*|emd|earnest|insurance|certificates?|nachweis\p{L}*)(?!\p{L})/iu;
 const SENTENCE = 260;
 
@@ -43,8 +53,8 @@ const SENTENCE = 260;
 export function relativeDays(source: Source): RelativeDay[] {
   const found = (pattern: RegExp, role: RelativeDay['role'], fits: (sentence: string, clause: string) => boolean): RelativeDay[] =>
     [...source.text.matchAll(pattern)].flatMap((match): RelativeDay[] => {
-      const { number = '', unit = '', opening } = match.groups ?? {};
-      const count = WORDS[number.toLowerCase()] ?? Number(number);
+      const { number = '', figure, unit = '', opening } = match.groups ?? {};
+      const count = figure ? Number(figure) : (WORDS[number.toLowerCase()] ?? Number(number));
       const end = match.index + match[0].length;
       if (!Number.isInteger(count) || count < 1 || !fits(sentenceOf(source.text, match.index, end), clauseOf(source.text, match.index, end))) return [];
       const letter = unit.charAt(0).toLowerCase();
@@ -54,6 +64,7 @@ export function relativeDays(source: Source): RelativeDay[] {
     // `Damit Antworten mitgeteilt werden können, sollen Rückfragen …`: a clause that names questions speaks for itself.
     ...found(BEFORE, 'questions', (sentence, clause) => QUESTIONS.test(sentence) && ASKED.test(sentence) && !GIVEN.test(QUESTIONS.test(clause) ? clause : sentence)),
     ...found(AFTER, 'binding', (sentence) => BINDING.test(sentence) && !NOT_BIDS.test(sentence)),
+    ...BINDS.flatMap((pattern) => found(pattern, 'binding', (sentence) => !NOT_BIDS.test(sentence))),
     ...IN_FORMS.flatMap((pattern) => found(pattern, 'binding', () => true)),
   ];
 }
