@@ -28,7 +28,7 @@ export function parseNumber(text: string): number {
   return Number(text.replace(',', '.'));
 }
 
-const WEIGHT_AFTER = /(?:^|\s*[(,;:–-]\s*|\s+)(?:(?:mit|zu)\s+)?(?:einer\s+|eine[mr]?\s+)?(?:(?:ge)?wicht(?:ung|et)?|anteil)\s*(?:von|mit)?\s*:?$|\s*[(,;:–-]?\s+(?:with\s+)?(?:an?\s+)?weight(?:ing|age|ed)?\s*(?:of|at)?\s*:?$|\s*[(,;:–-]\s*(?:(?:max|maximal|maximum|up to|bis zu)\.?:?)$/iu;
+const WEIGHT_AFTER = /(?:^|\s*[(,;:–-]\s*|\s+)(?:(?:mit|zu)\s+)?(?:einer\s+|eine[mr]?\s+)?(?:\p{L}*(?:gewicht(?:ung(?:sfaktor)?|et)?|wichtung|anteil)|gewichtungsfaktor)\s*(?:von|mit)?\s*:?$|\s*[(,;:–-]?\s+(?:with\s+)?(?:an?\s+)?weight(?:ing|age|ed)?\s*(?:of|at)?\s*:?$|\s*[(,;:–-]\s*(?:(?:max|maximal|maximum|up to|bis zu)\.?:?)$/iu;
 
 const GENERIC = '(?:proposal|offer|bid|tender|response|submission|bidder|tenderer|offeror|vendor|respondent|proposer|contractor|consultant|supplier|firm|applicant|team|plan|approach|solution)s?(?:[\'’]s?)?';
 const EXTENT = '(?:the\\s+)?(?:extent|degree)\\s+to\\s+which\\s+(?:(?:the|an?|each|its?|their)\\s+)?(?:proposed\\s+)?';

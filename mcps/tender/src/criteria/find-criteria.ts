@@ -16,6 +16,7 @@ import { criteriaInDescribedTables } from './in-described-tables.ts';
 import { criteriaInDrawnColumns } from './in-drawn-columns.ts';
 import { criteriaInHeaderCells } from './in-header-cells.ts';
 import { criteriaInHeadings, criteriaInWeighedEntries } from './in-headings.ts';
+import { criteriaInLeadLines } from './in-lead-lines.ts';
 import { criteriaInLines } from './in-lines.ts';
 import { criteriaInLists } from './in-lists.ts';
 import { criteriaInNotice } from './in-notice.ts';
@@ -30,7 +31,7 @@ import { criteriaOfLots } from './of-lots.ts';
 import { onlyPrice } from './only-price.ts';
 import { decidesByPrice, onlyQualifies } from './qualifying.ts';
 
-const FINDERS = [criteriaInNotice, criteriaInPrintedNotice, criteriaInWeightedHeadings, criteriaOfLots, criteriaInTables, criteriaInDescribedTables, criteriaInHeaderCells, criteriaInLines, criteriaInColumns, criteriaInDrawnColumns, criteriaInProse, criteriaInRatios, criteriaInLists, criteriaInSeries, criteriaInSections, criteriaInHeadings, criteriaInWeighedEntries, onlyPrice];
+const FINDERS = [criteriaInNotice, criteriaInPrintedNotice, criteriaInWeightedHeadings, criteriaOfLots, criteriaInTables, criteriaInDescribedTables, criteriaInHeaderCells, criteriaInLines, criteriaInColumns, criteriaInDrawnColumns, criteriaInProse, criteriaInRatios, criteriaInLists, criteriaInLeadLines, criteriaInSeries, criteriaInSections, criteriaInHeadings, criteriaInWeighedEntries, onlyPrice];
 
 /** The award criteria of a tender. Where several documents name some, those with weights win over those without. */
 export function findCriteria(sources: Source[], model: Logistic): AwardCriterion[] {

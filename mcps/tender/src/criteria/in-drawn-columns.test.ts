@@ -67,7 +67,7 @@ describe('criteria in columns that no rules part', () => {
   });
 
   test.each([
-    ['Small business goals', 'The evaluation of the programme looks at these goals.', [['Goal', 'Who', '%'], ['Small firms', 'all', '20 %'], ['Disadvantaged firms', 'all', '11.7 %'], ['All others', 'all', '68.3 %']]],
+    ['Small business goals', 'The agency has these goals for its contracts.', [['Goal', 'Who', '%'], ['Small firms', 'all', '20 %'], ['Disadvantaged firms', 'all', '11.7 %'], ['All others', 'all', '68.3 %']]],
     ['Payments', 'The fee is paid in parts.', [['Step', 'What is due', 'Share'], ['Kick-off', 'Plan', '30 %'], ['Delivery', 'All items', '50 %'], ['Acceptance', 'Report', '20 %']]],
     ['Mix of materials', 'The soil is made of these parts.', [['Part', 'Grain', '%'], ['Sand', 'fine', '60 %'], ['Loam', 'dried', '40 %']]],
     ['Quantities', 'Offers are made for these items.', [['Item', 'Size', 'Number'], ['Benches', 'large', '60'], ['Tables', 'small', '40']]],

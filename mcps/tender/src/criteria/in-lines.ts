@@ -6,7 +6,7 @@ import { depthOf, wholeLevel } from './levels.ts';
 import { lotAt, saysOf, standingAt } from './standing.ts';
 import type { Standing } from './standing.ts';
 
-const MOST = '(?:(?:mit|zu|gewichtung|gewicht|wichtung|weight(?:ing|age|ed)?(?:\\s+(?:of|at))?|max(?:imal|imum)?\\.?|up\\s+to|bis\\s+zu|worth|maximum\\s+of|0\\s?[–-])\\s*:?\\s*)*';
+const MOST = '(?:(?:mit|zu|\\p{L}*gewichtung|gewicht|wichtung|(?:be)?wertungsanteil|anteil|weight(?:ing|age|ed)?(?:\\s+(?:of|at))?|max(?:imal|imum)?\\.?|up\\s+to|bis\\s+zu|worth|maximum\\s+of|0\\s?[–-])\\s*:?\\s*)*';
 const FIGURE = '(?<figure>\\d{1,3}(?:[.,]\\d{1,2})?)(?:\\s+von\\s+100|\\s+out\\s+of\\s+100|\\s*\\/\\s*100)?\\s*(?<unit>%|v\\.\\s?H\\.|Prozent|per\\s?cent|(?:Wertungs|Leistungs)?Punkten?|Pkte?\\.|points?(?:\\s+(?:possible|maximum|max\\.?))?|pts\\.?|marks)(?:\\s+(?:weight(?:ing|age|ed)?|gewichtung|wichtung)(?!\\p{L}))?(?:\\s*[(=/]\\s*\\d{1,4}(?:[.,]\\d{1,2})?\\s*(?:%|points|pts\\.?|marks|Punkten?)\\s*\\)?)?';
 const WORD_BEFORE = '(?:(?:gewichtung|wichtung|weight(?:ing|age)?)\\s*:?\\s+)?';
 // `Preis (40 %)`, `Preis: 40 %`, `40 % Preis`, `Gewichtung 40 % – Preis`, `Qualitätskriterium - Name: X / Gewichtung: 20`
@@ -28,7 +28,8 @@ const ORPHAN = /^\(?\s*(?:(?:max(?:imal|imum)?\.?|gewichtung|weight(?:ing)?)\s*:
 const POINTER = /\s*\([^()]*(?:section|ref\.|see|siehe|vgl|abschnitt|ziffer|anlage|annex|appendix|attachment|provision)[^()]*\)/giu;
 const SPEAKS_OF_POINTS = /(?<!\p{L})(?:points|punkte?n?|scor(?:e|ed|ing)|weight(?:s|ing)?)(?!\p{L})/iu;
 const ENDS_ON_FIGURE = /^\s*[^\n%]{3,80}?(?:[\s:.…|(]|\s[–-])\s*\d{1,3}(?:[.,]\d{1,2})?\s*(?:%|v\.\s?H\.|Prozent|percent|Punkte|points)\)?[,;.]?\s*$/iu;
-const NO_CRITERION = /skonto|mwst|umsatzsteuer|(?<!\p{L})vat(?!\p{L})|discount|rabatt|anzahlung|damages|vertragsstrafe|mindestens|at least|auslastung|(?<!\p{L})tax(?!\p{L})|(?<!\p{L})total(?!\s+(?:price|cost))|gesamt\b|summe|einbehalt|retainage|bürgschaft|^davon(?!\p{L})|^of which(?!\p{L})|(?<!\p{L})(?:(?:more|less|greater|fewer|mehr|weniger) (?:than|als)|equal to|local content)(?!\p{L})/iu;
+const STARTS_ON_FIGURE = /^\s*(?:[•●▪–-]\s*)?\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|v\.\s?H\.|Prozent|percent|Punkte|points)\s*(?:[:–—-]|für|for)?\s*\p{L}/iu;
+const NO_CRITERION = /skonto|mwst|umsatzsteuer|(?<!\p{L})vat(?!\p{L})|discount|rabatt|anzahlung|damages|vertragsstrafe|mindestens|at least|auslastung|(?<!\p{L})tax(?!\p{L})|(?<!\p{L})total(?!\s+(?:price|cost))|gesamt\b|summe|einbehalt|retainage|retention|bürgschaft|(?<!\p{L})bonds?(?!\p{L})|bank guarantee|advance payment|^davon(?!\p{L})|^of which(?!\p{L})|(?<!\p{L})(?:(?:more|less|greater|fewer|mehr|weniger) (?:than|als)|equal to|local content)(?!\p{L})/iu;
 // What may be a criterion and may be an extra beside them: believed where it makes up the whole.
 const EXTRA = /preference|bonus|sicherheit|security/iu;
 // Most of a document has none of these, and need not be looked at closer.
@@ -99,7 +100,7 @@ function fromUnit(source: Source, unit: Unit, at: number, following: boolean): P
   if (next && ORPHAN.test(figure) && text.length <= 260) return place(fromLine(source, `${text} ${figure}`, unit.start, next.end));
   const lines = [...text.matchAll(/[^\n]+/gu)];
   // Plain text sets a scale line by line in one paragraph; a wrapped sentence is no scale.
-  if (lines.length >= 2 && lines.length <= 20 && lines.every(([line]) => ENDS_ON_FIGURE.test(line))) {
+  if (lines.length >= 2 && lines.length <= 20 && [ENDS_ON_FIGURE, STARTS_ON_FIGURE].some((form) => lines.every(([line]) => form.test(line)))) {
     return place(lines.flatMap((line) => fromLine(source, line[0], unit.start + line.index, unit.start + line.index + line[0].length)));
   }
   return place(fromText(source, text, unit.start, unit.end));
@@ -108,7 +109,7 @@ function fromUnit(source: Source, unit: Unit, at: number, following: boolean): P
 function fromText(source: Source, text: string, start: number, end: number): FoundCriterion[] {
   const own = text.length > 280 ? [] : fromLine(source, text, start, end);
   if (own.length > 0) return own;
-  const line = text.replace(/\s+/g, ' ').trim().replace(POINTER, '').replace(/^(?:[•●▪■◦○–-]\s*|\(?(?:\d{1,2}|[A-Ha-h])[.)]\s+)/u, '');
+  const line = text.replace(/\s+/g, ' ').trim().replace(POINTER, '').replace(/^(?:[•●▪■◦○–-]\s*|\(?(?:\d{1,2}|[A-Ha-h])[.)]{1,2}\s+)/u, '');
   const readings = [RUN_IN, FIGURE_RUN_IN].map((form) => form.exec(line)).map((match) => (match ? criterionFrom(source, match, start, Math.min(end, start + match[0].length)) : []));
   return readings.find(({ length }) => length > 0) ?? [];
 }

@@ -3,6 +3,7 @@ import { indexAt } from '../source/source.ts';
 import { cleanName } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
 import type { CriteriaGroup } from './group.ts';
+import { isTakenBack, LOWEST_FORMS } from './lowest-forms.ts';
 import { lotAt, saysOf } from './standing.ts';
 
 const LOWEST = '(?:niedrigste[rnm]?\\s+)?(?:\\p{L}*preis)';
@@ -39,6 +40,7 @@ const FORMS = [
   /(?<name>price)\s+is\s+the\s+only\s+award\s+criterion/giu,
   /zuschlagskriterium\s*:?\s*(?<name>(?:niedrigster\s+)?preis)(?:\s*\(?(?:gewichtung\s*:?\s*)?(?<whole>100\s*%)|\s*$|\n)/giu,
   /(?<![\p{L}-])(?<name>(?:gesamt|angebots)?preis)\s*:?\s*\(?(?<whole>100\s*%)/giu,
+  ...LOWEST_FORMS,
 ];
 const BARE = /^(?:[\d.)]*\s*)?[•–-]?(?<ticked>[☒☑✓x]\s)?\s*(?<name>(?:(?:der\s+)?niedrigste[rn]?\s+)?(?:\p{L}*preis)|lowest\s+(?:total\s+)?price|price\s+only)\s*(?<asked>:)?\s*\.?$/iu;
 const YES = /^\s*(?:ja|yes|☒)(?!\p{L})/iu;
@@ -59,7 +61,7 @@ export function onlyPrice(source: Source): CriteriaGroup[] {
     return FORMS.flatMap((form): CriteriaGroup[] =>
       [...text.matchAll(form)].flatMap((match): CriteriaGroup[] => {
         const { name, whole } = match.groups ?? {};
-        if (!name || match.index >= unit.end - unit.start) return [];
+        if (!name || match.index >= unit.end - unit.start || isTakenBack(text, match.index, match.index + match[0].length)) return [];
         const start = unit.start + match.index + match[0].lastIndexOf(name);
         return [group(source, name, start, at, whole === undefined ? null : 100, whole === undefined ? 0.4 : 0.6)];
       }),
@@ -105,6 +107,6 @@ function group(source: Source, name: string, start: number, at: number, percent:
 /** `niedrigsten Gesamtpreis` within a sentence is called `Niedrigster Gesamtpreis`. */
 function asNamed(text: string): string {
   if (/^billigstbieter/iu.test(text)) return 'Preis';
-  if (/^(?:preisgünstig|billig)st/iu.test(text)) return 'Niedrigster Preis';
+  if (/^(?:preisgünstig|billig|preislich günstig)st/iu.test(text)) return 'Niedrigster Preis';
   return cleanName(text).replace(/^(?:(?:der|dem|den|des)\s+)?niedrigste[rnms]?\s+(?=\p{L}*preis)/iu, 'Niedrigster ');
 }

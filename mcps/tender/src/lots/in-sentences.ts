@@ -5,13 +5,17 @@ import { DIVIDES, isTitle, LOT_NUMBER, LOT_WORD, NAMES_LOT } from './lot-words.t
 const NAMED = `(?<!\\p{L})${LOT_WORD}\\s(?:n[ro]\\.?\\s?)?(?<number>\\d{1,2}|[A-H])`;
 // `… in zwei Lose aufgeteilt: Los 1 (Reinigung) und Los 2 (Glas)`: lots named within a sentence, each with its title.
 const IN_SENTENCE = new RegExp(`${NAMED}\\s?(?:\\((?<inside>[^()\\n]{3,90})\\)|(?::|[–—-]|\\s(?:for|für))\\s(?<after>\\p{L}[^;,.)\\n]{2,90}?)(?=[;,.)]|\\s(?:und|and|sowie)\\s${LOT_WORD}\\s|$))`, 'giu');
+// `in zwei Fachlosen: Fachlos 1 Erdarbeiten, Fachlos 2 Rohbau`: bare names in capitals, each up to the next lot.
+const BARE_NAMES = new RegExp(`${NAMED}\\s(?<after>(?-i:\\p{Lu})[^;,.)(:\\n]{2,90}?)(?=\\s?[;,.)]|\\s(?:und|and|sowie)\\s${LOT_WORD}\\s|$)`, 'giu');
 const NAMED_IN_BRACKETS = new RegExp(`${NAMED}\\s?\\((?<inside>(?-i:\\p{Lu})[^()\\n]{3,90})\\)`, 'giu');
 // `Los 1 umfasst die Reinigung der Schulen`, `Lot 2 covers snow removal`
 const COVERS = new RegExp(`${NAMED}\\s(?:umfasst|beinhaltet|betrifft|enthält|covers|comprises|includes|concerns|is\\sfor|consists\\sof)\\s(?:(?:die|den|das|the)\\s)?(?<after>\\p{L}[^;,.\\n]{3,110}?)(?=[;,.]|\\s(?:und|and|sowie)\\s${LOT_WORD}\\s|$)`, 'giu');
 const ENTRY = /^\s*(?:[•●▪–-]\s*|\(?(?<number>\d{1,2}|[A-H])[.):]\s+)/u;
 // Packages and schedules are lots where a contract is divided into them, and much else elsewhere.
 const PARTS = /(?:procurement|tender|bids?|contract|works|supply|assignment|framework|auftrag|ausschreibung|leistung|vergabe)(?!\s+documents?)[^.:]{0,60}\s(?:divided|split|grouped|packaged|aufgeteilt|gegliedert|unterteilt)\s+in(?:to)?\s+(?:the\s+following\s+|folgende\s+)?(?:(?:\p{L}+|\d{1,2})\s+)?(?:bid\s+|procurement\s+|contract\s+)?(?:packages|schedules|teilaufträge|vergabepakete|vergabeeinheiten)(?!\p{L})/iu;
-const PART = new RegExp(`^\\s*(?:package|schedule|paket|vergabepaket|teilauftrag|vergabeeinheit)\\s+${LOT_NUMBER}\\s*[:–—-]\\s*(?<title>\\p{L}[^\\n]{2,120})$`, 'iu');
+// `Bidders may bid for one or more groups`, `Award will be made by group`
+const OFFERED = /(?<!\p{L})(?:bid|quote|tender|offer|award)(?:s|ded|ders)?(?!\p{L})[^.:]{0,70}\s(?:one|any|each|by|all)\s+(?:(?:or|and\/or)\s+(?:more|all|both)\s+)?(?:of\s+the\s+)?(?:bid\s+)?(?:groups?|packages?)(?!\p{L})/iu;
+const PART = new RegExp(`^\\s*(?:(?:bid\\s+)?(?:package|schedule)|group|paket|vergabepaket|teilauftrag|vergabeeinheit)\\s+${LOT_NUMBER}\\s*[:–—-]\\s*(?<title>\\p{L}[^\\n]{2,120})$`, 'iu');
 const PARTS_REACH = 60;
 // Where the lots are written, and what may be offered for them.
 const NO_TITLE = /angebot|bekanntmachung|vergabeunterlagen|(?<!\p{L})(?:ist|sind|wird|werden|may|can|shall|must|will)(?!\p{L})/iu;
@@ -22,18 +26,23 @@ export function lotsInSentences(source: Source): FoundLot[] {
   return source.units.flatMap((unit, at) => {
     if (unit.kind === 'table_row' || unit.kind === 'heading') return [];
     const text = source.text.slice(unit.start, unit.end);
-    if (PARTS.test(text)) return partsAfter(source, at);
+    if (PARTS.test(text) || OFFERED.test(text)) return partsAfter(source, at);
     if (!NAMES_LOT.test(text)) return [];
     const covered = inText(source, unit, text, COVERS, 0.6);
     if (!DIVIDES.test(text)) return [...covered, ...inBrackets(source, unit, text)];
-    const named = inText(source, unit, text, IN_SENTENCE, 0.75);
+    const marked = inText(source, unit, text, IN_SENTENCE, 0.75);
+    const named = marked.length > 0 ? marked : counted(inText(source, unit, text, BARE_NAMES, 0.6));
     return [...covered, ...named, ...(named.length === 0 && /(?::|folgt\.?|follows\.?)\s*$/iu.test(text) ? listedAfter(source, at) : [])];
   });
 }
 
 /** `Los 1 (Innenstadt), Los 2 (Nordstadt)`: two or more that count on, each with its name in brackets. */
 function inBrackets(source: Source, unit: Unit, text: string): FoundLot[] {
-  const found = inText(source, unit, text, NAMED_IN_BRACKETS, 0.55);
+  return counted(inText(source, unit, text, NAMED_IN_BRACKETS, 0.55));
+}
+
+/** Two or more whose numbers count on; else none. */
+function counted(found: FoundLot[]): FoundLot[] {
   const numbers = found.map(({ number }) => Number(number));
   return found.length >= 2 && numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1) ? found : [];
 }
