@@ -62,7 +62,7 @@ function isUnderKind(block: CoverBlock, above: CoverBlock | undefined): boolean 
 }
 
 /** Whether a block stands close under a lone `Issued by:`, as one of the offices that do. */
-function isUnderSender(block: CoverBlock, blocks: CoverBlock[]): boolean {
+export function isUnderSender(block: CoverBlock, blocks: CoverBlock[]): boolean {
   const at = blocks.indexOf(block);
   return blocks.slice(Math.max(0, at - 2), at).some(({ text }) => SENDER.test(text));
 }

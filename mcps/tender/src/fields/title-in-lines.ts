@@ -9,7 +9,7 @@ const PROSE_LENGTH = 120;
 const MAX_TITLE = 160;
 // `Gewerk Kücheneinrichtung`: a label and its value with but a space between. Others of its kind must stand about it.
 const NAMED = /^(?:gewerk|bauvorhaben|betreff|bauobjekt)\s+(?=\p{Lu})/iu;
-const DATA = /^(?:bauherr(?:schaft|in)?|auftraggeber(?:in)?|objekt|projekt(?:-?\s?nr\.?)?|bauleitung|planer|plangrundlage|eingabefrist|abgabefrist|datum|versand|architekt(?:en)?)\s+[\p{Lu}\d]/iu;
+export const DATA_LINE = /^(?:bauherr(?:schaft|in)?|auftraggeber(?:in)?|objekt|projekt(?:-?\s?nr\.?)?|bauleitung|planer|plangrundlage|eingabefrist|abgabefrist|datum|versand|architekt(?:en)?)\s+[\p{Lu}\d]/iu;
 // Set in the middle with strokes about it; a plain label has its value beside it.
 const NAME_OF_WORK = /^\s*[:–—-]+\s*name\s+of\s+(?:the\s+)?works?[\s:–—-]*$/iu;
 const REFERENCE = /^(?=\S*\d)(?:(?=\S*[./_-]\S*[./_-])[\p{Lu}\d][\p{L}\d./_-]{5,30}|20\d\d[/-]\d{2,5}|(?=[\p{Lu}\d]*\p{Lu}{2})\d{2,}\p{Lu}[\p{Lu}\d]{5,16}):\s+(?=\p{Lu})/u;
@@ -21,7 +21,7 @@ export function inPlainLines(sources: Source[]): Candidate<string>[] {
 
 function dataLines(source: Source): Candidate<string>[] {
   const head = source.lines.slice(0, HEAD_LINES);
-  if (head.filter(({ text }) => DATA.test(text) && text.length < PROSE_LENGTH).length < 2) return [];
+  if (head.filter(({ text }) => DATA_LINE.test(text) && text.length < PROSE_LENGTH).length < 2) return [];
   return head.flatMap((line) => {
     const label = NAMED.exec(line.text)?.[0];
     const text = line.text.slice(label?.length ?? 0);

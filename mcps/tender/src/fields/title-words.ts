@@ -9,6 +9,8 @@ import type { Source, SourceLine } from '../source/source.ts';
 
 // A verb that rules a sentence: no title says that something `is an …` or `will be …`.
 const SENTENCE = /(?<!\p{L})(?:is|are|was|were|will|shall|must|may|should|have|has|ist|sind|wird|werden|muss|müssen|soll|sollen|kann|können)(?!\p{L})|^(?:to|please|bitte|visit|register)(?!\p{L})/iu;
+/** What makes a text of some length a sentence. */
+export const SENTENCE_VERB = /(?<!\p{L})(?:is|are|will|shall|must|should|has|have|seeks?|intends?|requests?|invites?|requires?|ist|sind|wird|werden|muss|müssen|soll|sollen|hat|haben|kann|beabsichtigt|schreibt|vergibt|sucht|plant|benötigt|umfasst|besteht|erfolgt|betreibt|bittet|fordert|lädt|looks?|leads?|operates?|provides?|offers?|covers?|describes?)(?!\p{L})/iu;
 // `PROJECT NO. 27-103`, `Vergabenummer: 12/27`
 export const NUMBERED = /^(?:\p{L}+\s){0,3}\p{L}*(?:no|nr|number|nummer|id|#)(?:\s\([^)]{1,12}\))?\.?:?\s*\S*\d\S*$/iu;
 // A part of an organisation, in a letter's head.
@@ -24,7 +26,7 @@ const SECTION_HEAD = new RegExp(`^(?:\\d+(?:\\.\\d+)*\\.?\\s+)?(?:${[
 // A part of an address that names no street.
 const DESK = /^(?:\p{Lu}[\p{L}.]+\s){1,3}(?:street|avenue|road|boulevard|drive)(?:\s[NS]?[EW]?)?$|(?<!\p{L})(?:bldg|ste|unit|box|suite|room|psc)\s\d|(?<!\p{L})[AF]PO$|^united (?:states|kingdom)(?: of america)?$/iu;
 // `Page 3 of 12`, the period that a bill is for, blanks of a form, brackets alone, a person with an office, the middle or the question of a sentence.
-const NO_NAME = /^(?:base|option)\s(?:period|year)(?!\p{L})|(?<!\p{L})page\s\d+\s(?:of|\|)\s\d|_{4,}|^\[|^name\s(?:and|&|of)\s|^\([^()]*\)$|,\s(?:contract(?:ing|s)?|procurement|purchasing|project)\s(?:specialist|officer|manager|agent|director)$|^[A-Z]{1,2}-\d{1,4}\.\s|^(?:exhibit|attachment|annex|appendix|enclosure)\s(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?![\p{L}\d])|^(?:could|can|does|do|if|when|where|what|why|how|who|which|unless|wenn|falls|sofern|under|pursuant)\s|(?<!\p{L})(?:holders|bidders|offerors|vendors|tenderers|bieter)$|\?$/iu;
+const NO_NAME = /^(?:(?:annual|quarterly|progress)\sreport|(?:jahres|geschäfts)bericht)$|^(?:base|option)\s(?:period|year)(?!\p{L})|(?<!\p{L})page\s\d+\s(?:of|\|)\s\d|_{4,}|^\[|^name\s(?:and|&|of)\s|^\([^()]*\)$|,\s(?:contract(?:ing|s)?|procurement|purchasing|project)\s(?:specialist|officer|manager|agent|director)$|^[A-Z]{1,2}-\d{1,4}\.\s|^(?:exhibit|attachment|annex|appendix|enclosure)\s(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?![\p{L}\d])|^(?:could|can|does|do|if|when|where|what|why|how|who|which|unless|wenn|falls|sofern|under|pursuant)\s|(?<!\p{L})(?:holders|bidders|offerors|vendors|tenderers|bieter)$|\?$/iu;
 const TOWN_AND_STATE = /^(?:\p{Lu}[\p{L}.]+\s){0,3}\p{Lu}[\p{L}.]+,\s[A-Z]{2}$/u;
 // A part of a force or a laboratory in a cover's list of offices.
 const OFFICE = /(?:directorate|laboratory|command|squadron|wing|flight|regiment)$/iu;

@@ -6,6 +6,7 @@ import { boughtInProse } from './title-in-prose.ts';
 import { sheetTitles } from '../structured/sheet-fields.ts';
 import { indexAt, unitAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
+import { rankTitles } from './rank-titles.ts';
 import { labelledTexts, surestOfEach } from './labelled-text.ts';
 import type { LabelledText } from './labelled-text.ts';
 import { saysTheSame } from './says-the-same.ts';
@@ -15,10 +16,9 @@ import { firstLine, kindFor } from './title-on-cover.ts';
 import { inPlainLines } from './title-in-lines.ts';
 import { onForms } from './title-on-forms.ts';
 import { cleanTitle } from './title-without-kind.ts';
-import { isOneWord, isTitle } from './title-words.ts';
+import { isOneWord, isTitle, SENTENCE_VERB } from './title-words.ts';
 
 const MAX = 330;
-const SENTENCE_VERB = /(?<!\p{L})(?:is|are|will|shall|must|should|has|have|seeks?|intends?|requests?|invites?|requires?|ist|sind|wird|werden|muss|müssen|soll|sollen|hat|haben|kann|beabsichtigt|schreibt|vergibt|sucht|plant|benötigt|umfasst|besteht|erfolgt|betreibt|operates?|provides?|offers?|covers?|describes?)(?!\p{L})/iu;
 // Tables of lots, items and clauses have these columns too; only beside such a head stands the tender's own name.
 const BARE_LABEL = /^(?:bezeichnung|description|title|titel|leistung|kurzbeschreibung|project|projekt|short description|subject)$/iu;
 const PROJECT_LABEL = /^(?:projekt|vorhaben|project)$/iu;
@@ -32,8 +32,11 @@ const TOWN = /^(?:stadt|gemeinde|landkreis|kreisstadt|markt|(?:city|town|county|
 const SURE = 0.97;
 const IN_TABLE = new Set(['column', 'below', 'next']);
 
+/** What proposes titles; which of them is believed, the ranking decides. */
+export const TITLE_FINDERS = [labelled, onCover, afterKind, afterFor, kindFor, inHead, firstLine, inPlainLines, onForms, runningTitle, boughtInProse, sheetTitles];
+
 export const title: FieldReader<string> = {
-  finders: [labelled, onCover, afterKind, afterFor, kindFor, inHead, firstLine, inPlainLines, onForms, runningTitle, boughtInProse, sheetTitles],
+  finders: [(sources) => rankTitles(sources, TITLE_FINDERS.flatMap((find) => find(sources)))],
   same: (a, b) => saysTheSame(a, b) || beginsWith(a, b) || beginsWith(b, a) || endsWith(a, b) || endsWith(b, a),
   fuller: (a, b) => a.length > b.length && (beginsWith(a, b) || (endsWith(a, b) && !isGenericTitle(a.slice(0, -b.length)))),
   floor: 0.5,
