@@ -12,6 +12,7 @@ import { findMoments } from './find-moments.ts';
 import type { Moment } from './find-moments.ts';
 import { daysOfDuties } from './in-duties.ts';
 import { firstMoment, LINK, TO } from './first-moment.ts';
+import { daysInLineLists } from './in-line-lists.ts';
 import { daysOfRows, scheduledRoles } from './in-schedules.ts';
 import type { RowDay, Scheduled } from './in-schedules.ts';
 import { rolesInSentences } from './in-sentences.ts';
@@ -36,9 +37,18 @@ const MOVED = /(?<!\p{L})(?:from\s+to|old\s+new|alt\s+neu|extend\p{L}*|changed?|
 // `Aufforderung zur Abgabe eines Angebots vom 3. Mai`: the day of a letter.
 const OF_LETTER = /(?<!\p{L})(?:vom|dated)\s*$/iu;
 
+const found = new WeakMap<Source, Moment[]>();
+
+/** All days of a document, found once. */
+export function momentsOf(source: Source): Moment[] {
+  const known = found.get(source) ?? findMoments(source.text, source.order);
+  found.set(source, known);
+  return known;
+}
+
 /** Gives every day of a document to the label that speaks of it; a day that two labels claim goes to the closer one. In order of place. */
 export function assignRoles(source: Source): DatedRole[] {
-  const moments = findMoments(source.text, source.order);
+  const moments = momentsOf(source);
   if (moments.length === 0) return [];
   // Days do not overlap, so what claims the same day claims what begins at the same place.
   const byDay = new Map<number, Claim[]>(moments.map(({ start }) => [start, []]));
@@ -61,7 +71,9 @@ export function assignRoles(source: Source): DatedRole[] {
   addUnless(rolesBesideDays(source, others), -0.3, fills);
   addUnless(rolesInSentences(source, others), -0.25, fills);
   addUnless(periodsInSentences(source, others), -0.25, fills);
-  addUnless(scheduleEvents(source, moments, first), 0, () => true);
+  const lists = daysInLineLists(source, moments);
+  addUnless(lists.filter(({ role }) => role !== 'event'), -0.3, fills);
+  addUnless([...scheduleEvents(source, moments, first), ...lists], 0, () => true);
   addUnless(daysOfDuties(source, others), 0, () => true);
   return [...byDay.values()].flatMap((claims) => settle(source, claims)).map(({ rank: _rank, begun: _begun, ...claim }) => ({ ...claim, moment: withTimeBeside(source, claim.moment) }));
 }

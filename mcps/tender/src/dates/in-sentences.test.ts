@@ -53,6 +53,8 @@ describe('days that a sentence or an unknown label gives', () => {
     ['| Bezeichnung | Datum |\n|---|---|\n| Frist zur Einreichung von Aufklärungsfragen | 01.07.2027 |\n| Angebotsfrist | 04.07.2027 09:00 Uhr |', { submission_deadline: '2027-07-04T09:00', questions_deadline: '2027-07-01' }],
     ['Bidders may have questions about the bridge that was closed after 3 May 2027.', {}],
     ['Clarifications to bidders’ queries to be issued by the bank: 13 December 2027', {}],
+    ['The technical bid of tenders will be opened at the office of the works on 16th, June 2027 at 16:45 Hours.', { submission_deadline: '2027-06-16T16:45' }],
+    ['Tenders are due by 16 June 2027, 15:45. The tenders will be opened in room 3 on 16 June 2027 at 16:45.', { submission_deadline: '2027-06-16T15:45' }],
     ['Ihre Aufforderung zur Abgabe eines Teilnahmeantrags vom 28.01.2027', {}],
     ['Angebotsabgabe: 01.03.2027 bis 15.03.2027', { submission_deadline: '2027-03-15' }],
     ['The following changes have been made:\n\nINFORMATION FROM TO\n\nResponse Due Date 05 Feb 2027 25 Feb 2027', { submission_deadline: '2027-02-25' }],

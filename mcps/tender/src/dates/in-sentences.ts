@@ -13,6 +13,8 @@ const BREAK = /(?<!(?<!\d{3})\d|\b(?:Nr|No|bzw|ca|inkl|Abs|Str|St|Dr|Mr|Mrs|Ms|a
 const NONE_AFTER = /(?<!\p{L})(?:after|later than|nach(?: dem)?)(?!\p{L})[^.;]{0,12}$/iu;
 const LIMIT = /(?<!\p{L})(?:bis|spätestens|längstens|by|before|until|till|(?:no|not) later than|on or before|prior to|up to|due)(?!\p{L})[^.;]{0,45}$/iu;
 const REFUSED = /(?<!\p{L})(?:no|keine)\s(?:\p{L}+\s){0,3}?(?:questions?|quer(?:y|ies)|[ei]nquir(?:y|ies)|clarifications?|requests?|\p{L}*fragen)(?!\p{L})|(?<!\p{L})(?:not|nicht)(?:\s\p{L}+){0,3}\s(?:be\s)?(?:answered|accepted|considered|entertained|responded|addressed|beantwortet|berücksichtigt)(?!\p{L})/iu;
+// `Tenders will be opened in room 3 on 16 June`.
+const OPENED = /(?<!\p{L})(?:bids?|tenders?|proposals?|offers?|quotations?|envelopes?|angebote)(?!\p{L})[^.;]{0,60}(?:(?:will|shall|is|are)\s(?:then\s|be\s|to\sbe\s|publicly\s){1,3}opened|werden\s[^.;]{0,40}(?:ge)?öffnet)(?:(?!\b(?:until|by|before|after|bis)\b)[^.;]){0,90}(?:\s|^)(?:on|at|am|um)\s*(?:\p{L}+,?\s)?$/iu;
 const HANDED = /(?<!\p{L})(?:submit\p{L}*|receiv\p{L}*|deliver\p{L}*|return\p{L}*|upload\p{L}*|e-?mail\p{L}*|send|sent|lodged?|mailed|reach\p{L}*|arrive\p{L}*|due|accepted|forward\p{L}*|furnish\p{L}*|ein(?:ge|zu)?(?:reich|geh|gang|send)\p{L}*|eingegangen|eingeht|abgeben|abzugeben|abgegeben|abgabe|vor(?:zu)?leg\p{L}*|vorliegen|hoch(?:ge|zu)?lad\p{L}*|(?:über|zu|zuzu|zuge)send\p{L}*|zu(?:ge)?sandt|übermitt\p{L}*|senden|schicken|laden|stellen|bitten|erbitten|erbeten|erwarten|freuen|erreichen|entgegengenommen|zu richten|einstellen|reichen)(?!\p{L})/iu;
 const ASKED = /(?<!\p{L})(?:submit\p{L}*|receiv\p{L}*|e-?mail\p{L}*|send|sent|ask\p{L}*|rais\p{L}*|direct\p{L}*|address\p{L}*|due|made|posed?|post(?:ed)?|accepted|accept|forward\p{L}*|lodged?|put|stell\p{L}*|gestellt|richten|eing\p{L}+|einzureichen|eingereicht|zu(?:ge)?sand\p{L}*|senden|übermitt\p{L}*|erbeten|möglich|zulässig|beantwortet|berücksichtigt|entgegengenommen|zugelassen|wenden|melden|erreichen|erreicht|reach\p{L}*|arrive\p{L}*|kontaktieren|contact\p{L}*|vorliegen|zugehen|zugegangen)(?!\p{L})/iu;
 const SOMETHING_ELSE = /(?<!\p{L})(?:open(?:ed|ing)|öffnung|award\p{L}*|zuschlag\p{L}*|interviews?|präsentation\p{L}*|presentations?|demonstrations?|site visit\p{L}*|besichtigung\p{L}*|pre-?(?:bid|proposal)|conference|withdraw\p{L}*|zurück\p{L}*|modif\p{L}*|amendments?|addend\p{L}*|intent|release[ds]?|issued|references?|referenzen|samples?|muster|bemusterung\p{L}*|protests?|rügen?|licen[cs]e\p{L}*|register\p{L}*|registration|best and final|überarbeitet\p{L}*|final offers?|invoices?|rechnung\p{L}*|reports?|experience|abgeschlossen\p{L}*|completed|performed|notif\p{L}*|certification|access|letters? of intent|wertung|bewertung|auswertung|erbracht\p{L}*)(?!\p{L})/iu;
@@ -27,7 +29,7 @@ export function rolesInSentences(source: Source, moments: Moment[]): Scheduled[]
     const before = source.text.slice(start, moment.start).replace(/[\s_]+/g, ' ');
     const limit = LIMIT.exec(before);
     const after = source.text.slice(moment.end, end).replace(/\s+/g, ' ');
-    const role = limit ? roleOf(before, limit.index, after) : NONE_AFTER.test(before) && QUESTIONS.test(before) && REFUSED.test(`${before} ${after}`) ? 'questions' : null;
+    const role = OPENED.test(before) ? 'opening' : limit ? roleOf(before, limit.index, after) : NONE_AFTER.test(before) && QUESTIONS.test(before) && REFUSED.test(`${before} ${after}`) ? 'questions' : null;
     return role ? [{ role, moment, strength: 0.72, label: { start, end: moment.start } }] : [];
   });
 }

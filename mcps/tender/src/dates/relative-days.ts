@@ -25,7 +25,7 @@ const BIDS_END = [
 ].join('|');
 const OPENING = [
   '(?:dem\\s+|der\\s+)?(?:eröffnungstermin|submissionstermin|(?:angebots)?(?:er)?öffnung(?:stermin)?)',
-  '(?:the\\s+)?(?:(?:actual\\s+)?date\\s+(?:(?:set|fixed|specified|scheduled)\\s+)?(?:of|for)\\s+(?:the\\s+)?)?(?:(?:public|bid|tender|proposal|technical|tenders|bids)\\s+){0,2}opening(?:\\s+(?:date|of\\s+(?:the\\s+)?(?:technical\\s+|price\\s+|financial\\s+)?(?:bids?|tenders?|proposals?|offers?)))?',
+  '(?:the\\s+)?(?:(?:actual|scheduled)\\s+)?(?:date\\s+(?:(?:set|fixed|specified|scheduled)\\s+)?(?:of|for)\\s+(?:the\\s+)?)?(?:(?:public|bid|tender|proposal|technical|tenders|bids)\\s+){0,2}opening(?:\\s+(?:date(?:\\s+of\\s+(?:the\\s+|this\\s+)?(?:bid|tender)s?)?|of\\s+(?:the\\s+)?(?:technical\\s+|price\\s+|financial\\s+)?(?:bids?|tenders?|proposals?|offers?)))?',
 ].join('|');
 const BEFORE = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:vor|before|prior\\s+to|in\\s+advance\\s+of|ahead\\s+of)\\s+(?:${BIDS_END}|(?<opening>${OPENING}))(?!\\p{L})`, 'giu');
 const AFTER = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:nach|ab|from|after|following)\\s+(?:${BIDS_END}|(?<opening>${OPENING}))(?!\\p{L})`, 'giu');

@@ -135,6 +135,21 @@ ${FILLER}`);
     ]);
   });
 
+  test('are found in a schedule that runs on in one paragraph, with the hour that the text names', async () => {
+    const document = await readMarkdown(`Terminschiene: Bewerbungsschluss: 18.11.2027; Versand der Unterlagen: 03.02.2028; Einführungskolloquium: 18.02.2028; Abgabe der Planunterlagen: 08.05.2028; Sitzung des Preisgerichts: 18.06.2028.
+
+Rückfragen werden in einem Einführungskolloquium am 18.02.2028, um 13:00 Uhr im Saal beantwortet.
+
+${FILLER}`);
+    expect((await deadlinesOf(document)).map(({ at, label }) => [at, label])).toEqual([
+      ['2027-11-18', 'Terminschiene: Bewerbungsschluss'],
+      ['2028-02-03', 'Versand der Unterlagen'],
+      ['2028-02-18T13:00', 'Einführungskolloquium'],
+      ['2028-05-08', 'Abgabe der Planunterlagen'],
+      ['2028-06-18', 'Sitzung des Preisgerichts'],
+    ]);
+  });
+
   test('have two stages that contradict neither each other nor what portals call the first', async () => {
     const document = await readMarkdown(`| Verfahrensschritt | Termin |
 |---|---|

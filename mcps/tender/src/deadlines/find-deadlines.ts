@@ -14,6 +14,7 @@ import type { Deadline, FieldName, TenderFields } from '../schema.ts';
 import type { Source } from '../source/source.ts';
 import { dayLabel } from './day-label.ts';
 import { deadlineKind } from './deadline-kinds.ts';
+import { hourElsewhere } from './hour-elsewhere.ts';
 
 type Found = { kind: DeadlineKind; label: string; lot: string | null; candidate: Candidate<string> };
 
@@ -79,7 +80,9 @@ function announced(source: Source): Found[] {
     const kind = deadlineKind(role, source.text.slice(label.start, label.end).replace(/\s+/g, ' ')) ?? deadlineKind(role, words);
     const until = isEndOnly(source, dated);
     if (!kind || !moment.possible || strength < FLOOR || isOption(source, dated, rolesOf(source))) return [];
-    return [{ kind: until ? 'contract_end' : kind, label: words, lot: null, candidate: { value: moment.iso, finder: role, strength: strength * (moment.ambiguous ? 0.8 : 1), spans: [{ source, start: moment.start, end: moment.end }], derived: moment.yearless, ambiguous: moment.ambiguous } }];
+    const hour = role === 'event' && !moment.timed ? hourElsewhere(source, moment.day, words) : null;
+    const spans = [moment, ...(hour ? [hour] : [])].map(({ start, end }) => ({ source, start, end }));
+    return [{ kind: until ? 'contract_end' : kind, label: words, lot: null, candidate: { value: (hour ?? moment).iso, finder: role, strength: strength * (moment.ambiguous ? 0.8 : 1), spans, derived: moment.yearless, ambiguous: moment.ambiguous } }];
   });
 }
 

@@ -32,7 +32,9 @@ function fromDeadline(role: RelativeDay['role'], choices: Choices, days: { sourc
   const { against } = choices.submission_deadline;
   const ofRole = days.filter(({ day }) => day.role === role);
   const first = ofRole[0];
-  const best = first?.day.from === 'opening' ? openingOf(days.map(({ source }) => source)) : choices.submission_deadline.best;
+  const opening = first?.day.from === 'opening' ? openingOf(days.map(({ source }) => source)) : null;
+  // Bids are opened when they are due, or later: questions that come so long before are in time.
+  const best = first?.day.from === 'opening' && (opening || role === 'binding') ? opening : choices.submission_deadline.best;
   if (stated.best || !best || !first || best.strength < CERTAIN || !(role === 'questions' ? ['submission', 'participation', 'opening'] : ['submission', 'opening']).includes(best.finder)) return stated;
   if (best.finder === 'opening' && first.day.from !== 'opening') return stated;
   if (best.finder !== 'opening' && against.some((other) => other.value.slice(0, 10) !== best.value.slice(0, 10) && other.strength > best.strength - 0.1)) return stated;

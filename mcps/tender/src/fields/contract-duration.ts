@@ -1,5 +1,7 @@
 import type { Candidate, FieldReader } from '../engine/candidate.ts';
 import { compileLabels, findLabels } from '../labels/label.ts';
+import type { LabelHit } from '../labels/label.ts';
+import { monthsFrom } from '../notice/moments.ts';
 import { isKey } from '../source/is-key.ts';
 import { neighboursOf } from '../source/neighbours.ts';
 import type { Source } from '../source/source.ts';
@@ -8,7 +10,10 @@ const WORDS: Record<string, number> = {
   ein: 1, eine: 1, einem: 1, einen: 1, eines: 1, einer: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12, achtzehn: 18, vierundzwanzig: 24, sechsunddreißig: 36, achtundvierzig: 48,
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, eighteen: 18, 'twenty-four': 24, 'thirty-six': 36, 'forty-eight': 48, sixty: 60,
 };
-const LENGTH = new RegExp(`(?<![\\p{L}\\d.,+]|\\+\\s)(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})[\\s-]{0,2}(?:\\((?:(?<figure>\\d{1,3})|\\p{L}+(?:[\\s-]\\p{L}+)?)\\)[\\s-]?)?(?:\\+\\s?\\d{1,2}\\s?){0,4}(?:(?:calendar|consecutive|full|volle[n]?)[\\s-])?(?:kalender)?(?<unit>monat(?:e|en|s)?|months?|jahr(?:e|en|es)?|years?)(?![\\p{L}])`, 'giu');
+const COUNT = `(?<![\\p{L}\\d.,+]|\\+\\s)(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})[\\s-]{0,2}(?:\\((?:(?<figure>\\d{1,3})|\\p{L}+(?:[\\s-]\\p{L}+)?)\\)[\\s-]?)?(?:\\+\\s?\\d{1,2}\\s?){0,4}(?:(?:calendar|consecutive|full|volle[n]?)[\\s-])?(?:kalender)?`;
+const LENGTH = new RegExp(`${COUNT}(?<unit>monat(?:e|en|s)?|months?|jahr(?:e|en|es)?|years?)(?![\\p{L}])`, 'giu');
+// Weeks and days, which are worked out in months.
+const SHORT = new RegExp(`${COUNT}(?<unit>wochen?|weeks?|(?:kalender)?tage?n?|days?)(?!\\p{L})(?!\\s+(?:per|a|an|pro|in\\s+der)(?!\\p{L}))`, 'giu');
 const LABELS = compileLabels([
   { words: '(?:vertrags|gesamt|projekt|rahmenvertrags)?laufzeit(?: des (?:vertrags|vorhabens|projekts|auftrags|rahmenvertrags|dynamischen beschaffungssystems))?(?: der rahmenvereinbarung)?(?: in monaten)?|vertragsdauer|auftragsdauer|projektdauer|(?:leistungs|ausführungs|vertrags)zeitraum|dauer (?:des vertrags|des auftrags|der leistung|in monaten)', strength: 0.9 },
   { words: '\\p{L}*(?:vertrag|verträge) über|bearbeitungs(?:zeit|dauer)|contracts? (?:will|shall|is anticipated to|are anticipated to)(?: be)? for', strength: 0.72 },
@@ -36,6 +41,13 @@ const OF_BIDS = /^[^\n(]{0,40}\((?:ab dem schlusstermin|from the date stated for
 // `… um ein weiteres Jahr verlängern`: what the length is for may stand after it.
 const RENEWED = /^(?:\s+(?:have|has)\s+(?:elapsed|passed)(?!\p{L})|\s+(?:extensions?|renewals?|option)(?!\p{L})|[^.;,]{0,40}?(?<!\p{L})(?:verlängert?|verlängern|zu verlängern|vor ablauf|gekündigt|zu kündigen)(?!\p{L}))/iu;
 
+const OF_WORK = /completion|duration|period of performance|^contract period|contract (?:term|will|shall)|delivery|laufzeit|dauer|zeitraum|bearbeitungszeit/iu;
+const OTHER_SHORT = new RegExp(OTHER.source.replace('|innerhalb|within', '').replace('|completed', ''), 'iu');
+const MAX_SHORT = 90;
+const SHORT_LINK = 0.85;
+// What is shorter than four weeks is one of its steps.
+const SHORTEST = 0.9;
+
 export const contractDuration: FieldReader<number> = { finders: [labelled, baseYears, baseYear], same: (a, b) => Math.abs(a - b) < 0.51, floor: 0.5 };
 
 function labelled(sources: Source[]): Candidate<number>[] {
@@ -59,9 +71,24 @@ function labelled(sources: Source[]): Candidate<number>[] {
         const start = region.start + (match?.index ?? bare?.index ?? 0);
         return [{ value: months, finder: 'label', strength, spans: [{ source, start, end: start + (match?.[0].length ?? bare?.[0].length ?? 0) }], derived: false }];
       }
-      return [];
+      return inShort(source, hit);
     }),
   );
+}
+
+/** A length in weeks or days behind a label that speaks of the whole (`Time for completion: 16 weeks`), in months and marked as derived. */
+function inShort(source: Source, hit: LabelHit): Candidate<number>[] {
+  if (!OF_WORK.test(source.text.slice(hit.start, hit.end))) return [];
+  for (const region of neighboursOf(source, hit.start, hit.end)) {
+    const text = source.text.slice(region.start, Math.min(region.end, region.start + MAX_SHORT));
+    const match = [...text.matchAll(SHORT)].find((m) => !OTHER_SHORT.test(text.slice(0, m.index)) && !RENEWED.test(text.slice(m.index + m[0].length)));
+    const { number = '', figure, unit = '' } = match?.groups ?? {};
+    const length = match ? monthsFrom(figure ? Number(figure) : (WORDS[number.toLowerCase()] ?? Number(number)), /^w/iu.test(unit) ? 'WEEK' : 'DAY') : null;
+    if (!match || !length || length.months < SHORTEST) continue;
+    const start = region.start + match.index;
+    return [{ value: length.months, finder: 'short', strength: hit.label.strength * SHORT_LINK, spans: [{ source, start, end: start + match[0].length }], derived: true }];
+  }
+  return [];
 }
 
 /** `a one-year base period`: the length before its name. */

@@ -83,6 +83,17 @@ describe('days that are no days of this contract', () => {
   });
 });
 
+test.each([
+  ['Maximum expected duration of contract: The contract will be for a period 16 weeks', 3.7],
+  ['Time for completion: 120 calendar days from the notice to proceed', 3.9],
+  ['Completion period: within 60 (sixty) days of the order', 2],
+  ['The contract is for help with servers, 7 days a week.', null],
+  ['Vertragslaufzeit: unbefristet, Kündigung mit 30 Tagen', null],
+] as const)('%j in months', async (text, expected) => {
+  const { contract_duration_months } = await fieldsOf(text);
+  expect(contract_duration_months).toMatchObject({ value: expected, derived: expected !== null });
+});
+
 test('a length and a day in a schedule of a German description', async () => {
   const { contract_start, contract_duration_months } = await fieldsOf('Auftragsdauer und Zeitplan\n\nAuftragsdauer: 5 Monate\n\nAuftragszeitraum: 04.05.2027 bis 30.09.2027');
   expect([contract_start.value, contract_duration_months.value]).toEqual(['2027-05-04', 5]);

@@ -35,6 +35,8 @@ describe('the estimated value', () => {
     'Any firm that may negotiate a contract with an anticipated value of $50,000 or more in a calendar year must disclose it.',
     'The County has an annual operating budget of approximately $3.9 billion and employs 9,000 people.',
     'Los 1: geschätzter Auftragswert 40.000 EUR\nLos 2: geschätzter Auftragswert 60.000 EUR',
+    'Soweit nichts anderes vereinbart ist, sind Sicherheitsleistungen erst ab einem Auftragswert von 50.000 Euro zulässig.',
+    'Auftragsvolumen der Referenzprojekte\n- bis 50.000,00 € (Netto) Auftragsvolumen = 0 Punkte\n- bis 100.000,00 € (Netto) Auftragsvolumen = 5 Punkte\n- bis 150.000,00 € (Netto) und mehr Auftragsvolumen = 10 Punkte',
     'Haben Sie einen groben Budgetrahmen (z.B. bis max. 25.000 EUR)?',
     'The minimum guaranteed award amount for this contract is $2,500 for its full term.',
     'Suppose that the contract that you are performing has a total estimated value of $100,000,000.',

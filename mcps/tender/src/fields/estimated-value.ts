@@ -23,7 +23,9 @@ const LABELS = compileLabels([
 // Sums that stand for something else: fees, thresholds, securities, insurance, penalties, hourly rates.
 const OTHER = /gebühr|(?<!\p{L})bills?(?!\p{L})|invoice|less than|earnest|(?<!\p{L})emd(?!\p{L})|(?<!estimated?\s)cost of (?:the )?tender|tender document|deposit|fee|threshold|schwelle|ab einer|mindestens|versicherung|insurance|deckungssumme|haftpflicht|sicherheit|security|bürgschaft|bond|vertragsstrafe|penalt|damages|umsatz(?!s(?:t|$))|turnover|revenue|per (?:hour|day|night|month|year)|pro (?:stunde|tag|monat|jahr)|stundensatz|option|travel|reise|zuwendung|grant|program|operating\s+budget|annual\s+(?:operating\s+)?budget|general\s+fund|haushaltsvolumen|bilanzsumme|z\.\s?b\.|beispiel|for\s+example|e\.g\.|single payment|payment of|guarante|minimum|mindest|detailed budget|that you are|assume|suppose|hypothetical/iu;
 // Sums at which a rule begins or ends: `if the contract value exceeds …`, `bei Auftragswerten unter …`.
-const CONDITION = /(?<!\p{L})(?:if|whether|where|wenn|sofern|falls|soweit|bei\s(?:einem|einer|aufträgen|auftragswerten)|for\s(?:works?|contracts?|projects?|purchases)\s(?:with|of|whose)|any\s(?:contract|purchase|order))(?!\p{L})/iu;
+const CONDITION = /(?<!\p{L})(?:if|whether|where|wenn|sofern|falls|soweit|(?:bei|ab|bis\szu)\s(?:einem|einer|aufträgen|auftragswerten)|for\s(?:works?|contracts?|projects?|purchases)\s(?:with|of|whose)|any\s(?:contract|purchase|order))(?!\p{L})/iu;
+// `bis 50.000 € Auftragsvolumen = 5 Punkte`: what a reference was worth.
+const SCORED = /=\s?\d{1,3}(?:[.,]\d+)?\s?(?:punkte?|points?|p\.)(?!\p{L})|auftragsvolumen der\s+referenz/iu;
 const BOUND = /(?<!\p{L})(?:or\s+(?:more|less|greater|above|higher)(?!\p{L})|oder\s+(?:mehr|weniger|darüber)(?!\p{L})|(?:more|less|greater|lower|higher)\s+than|(?<!not[\s-](?:to[\s-])?)exceed(?:s|ing)?|in\s+excess\s+of|mehr\s+als|weniger\s+als|\p{L}*(?:über|unter)(?:schreit|steig)\p{L}*|oberhalb|unterhalb|(?:above|below|over|under|from|über|unter|ab)\s+(?=\p{Sc}|\d|[A-Z]{3}\s?\d|rs))/iu;
 // What a workbook sums up is mostly what a bidder enters, or a sample of that.
 const IN_SHEET = 0.7;
@@ -47,7 +49,7 @@ function labelled(sources: Source[]): Candidate<Money>[] {
         const amount = amountIn(text, source.text.slice(hit.end, hit.end + 60));
         return amount ? [region.relation === 'column' ? { ...inColumn(source, { region, amount }), text } : { amount, region, text, parts: false }] : [];
       })[0];
-      if (!found || found.amount.amount < 500) return [];
+      if (!found || found.amount.amount < 500 || SCORED.test(source.text.slice(hit.start, hit.end + 110))) return [];
       const before = sentenceBefore(source, hit.start, hit.end);
       // In a column what stands between head and sum belongs to other rows.
       const reach = found.region.relation === 'column' ? source.text.slice(hit.start, hit.end) : source.text.slice(hit.start, Math.max(hit.end, found.region.start + found.amount.end));

@@ -10,7 +10,7 @@ const LABELS: Record<DateRole, Label[]> = {
   submission: [
     { words: '(?:ablauf|ende|schluss) (?:der )?angebots(?:abgabe)?frist', strength: 1 },
     { words: 'angebots(?:abgabe)?frist(?: endet am| bis)?', strength: 0.95 },
-    { words: '(?:frist|schlusstermin|termin|datum) (?:für (?:den |die )?|zur |der )?(?:eingang|einreichung|abgabe)(?:sfrist)?(?: der| von| des| eines)? (?:angebote?s?|teilnahmeanträge)(?: oder teilnahmeanträge)?', strength: 1 },
+    { words: '(?:frist|schlusstermin|termin|datum) (?:für (?:den |die )?|zur |der )?(?:eingang|einreichung|abgabe)(?:sfrist)?(?: der| von| des| eines)?(?: (?:elektronischen|schriftlichen|verbindlichen|vollständigen|endgültigen|finalen|ersten))? (?:angebote?s?|teilnahmeanträge)(?: oder teilnahmeanträge)?', strength: 1 },
     { words: 'schlusstermin für den eingang der (?:angebote|teilnahmeanträge)(?: oder teilnahmeanträge)?', strength: 1 },
     { words: 'frist für den eingang der (?:angebote|teilnahmeanträge|bewerbungen)', strength: 1 },
     { words: '(?:einreichungs|abgabe|angebotseingangs|teilnahme|bewerbungs)frist', strength: 0.9 },
