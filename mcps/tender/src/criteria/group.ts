@@ -16,6 +16,9 @@ const PAYS = /(?<!\p{L})(?:upon|after|bei (?:auftrag|lieferung|abnahme)|nach (?:
 
 // Parts of a factor are judged within it.
 const PART = /^(?:sub-?\s?(?:factor|criteri|element)|unterkriteri|teilkriteri)/iu;
+// What a firm has and earns is no price, nor is one that a long clause mentions.
+const OF_FIRM = /financial (?:years?|capac|capab|strength|standing|stabil|status|viab|health|resourc|turnover|statement)|turnover|umsatz|finance and/iu;
+const MAX_PRICE_NAME = 110;
 // Of a bare list that names no price, so many have to sound like what bids are judged by.
 const LEAST_KNOWN = 0.3;
 // Less than this is a mere list under words that may mean anything.
@@ -48,7 +51,7 @@ export function surenessOf({ standing, clear, criteria }: CriteriaGroup): number
 }
 
 export function isPriced(criteria: FoundCriterion[]): boolean {
-  return criteria.some(({ name }) => PRICE.test(name));
+  return criteria.some(({ name }) => PRICE.test(name) && !OF_FIRM.test(name) && name.length < MAX_PRICE_NAME);
 }
 
 /** Whether the percent or the points make 100 (or the points 1,000). */

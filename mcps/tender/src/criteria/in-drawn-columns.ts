@@ -33,14 +33,19 @@ type Figure = { cell: DrawnCell; row: number; value: number; percent: boolean };
 /** Figures that stand under each other, each column from top to bottom. */
 function columnsOf(rows: DrawnRow[]): Figure[][] {
   const columns: Figure[][] = [];
+  let open: Figure[][] = [];
   for (const [row, { cells }] of rows.entries()) {
+    open = open.filter((column) => row - (column.at(-1)?.row ?? row) <= MAX_ROWS_APART);
     for (const cell of cells) {
       const groups = FIGURE.exec(cell.text)?.groups;
       if (!groups?.['figure'] || cells.some(({ text }) => SUBTOTAL.test(text))) continue;
       const figure = { cell, row, value: parseNumber(groups['figure']), percent: PERCENT.test(groups['unit'] ?? '') };
-      const column = columns.find((other) => isUnder(other.at(-1), figure));
+      const column = open.find((other) => isUnder(other.at(-1), figure));
       if (column) column.push(figure);
-      else columns.push([figure]);
+      else {
+        open.push([figure]);
+        columns.push(...open.slice(-1));
+      }
     }
   }
   return columns.filter(({ length }) => length >= 2);
@@ -48,7 +53,7 @@ function columnsOf(rows: DrawnRow[]): Figure[][] {
 
 /** Columns are set to the left, in the middle, or to the right. */
 function isUnder(above: Figure | undefined, { cell, row }: Figure): boolean {
-  if (!above || row === above.row || row - above.row > MAX_ROWS_APART) return false;
+  if (!above || row === above.row) return false;
   const [a, b] = [above.cell, cell];
   return Math.min(Math.abs(a.x0 - b.x0), Math.abs(a.x1 - b.x1), Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < 4;
 }
@@ -97,8 +102,8 @@ function groupOf(source: Source, rows: DrawnRow[], figures: Figure[]): CriteriaG
   const above = saysOf(rows.slice(top, first.row).flatMap(({ cells }) => cells.map(({ text }) => text)).join(' '));
   const standing = around === 'other' ? around : [around, above].find((says) => says === 'award' || says === 'other') ?? (around === 'evaluation' || (weights && names) ? 'evaluation' : 'none');
   if (standing === 'none' || standing === 'other' || (!weights && !figures.every(({ percent }) => percent))) return null;
-  const headRow = rows.findLastIndex(({ cells }, row) => row >= top && row < first.row && cells.some((cell) => cell === names || over.includes(cell)));
-  const found = nameBesides(rows, figures.map(({ cell, row }) => ({ cell, row })), headRow, names ?? null);
+  const headRow = rows.slice(top, first.row).findLastIndex(({ cells }) => cells.some((cell) => cell === names || over.includes(cell)));
+  const found = nameBesides(rows, figures.map(({ cell, row }) => ({ cell, row })), headRow < 0 ? top - 1 : top + headRow, names ?? null);
   if (!found) return null;
   const percent = figures.some((figure) => figure.percent) || over.some(({ text }) => PERCENT.test(text) || /gewicht|weight|wichtung|anteil/iu.test(text));
   const criteria = found.map(({ name, start, end }, i): FoundCriterion => ({ source, name: cleanName(name), start, end, percent: percent ? (figures[i]?.value ?? null) : null, points: percent ? null : (figures[i]?.value ?? null), lot: lotAt(source, at), sureness: 0 }));

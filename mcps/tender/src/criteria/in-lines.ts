@@ -34,6 +34,8 @@ const NO_CRITERION = /skonto|mwst|umsatzsteuer|(?<!\p{L})vat(?!\p{L})|discount|r
 const EXTRA = /preference|bonus|sicherheit|security/iu;
 // Most of a document has none of these, and need not be looked at closer.
 const HAS_FIGURE = /\d\s*(?:%|v\.|prozent|per\s?cent|wertungsp|leistungsp|punkt|pkt|point|pts|marks|von 100|out of|\/\s*100)|[[(]\s*\d{1,3}\s*[\])]|(?:gewicht|wichtung|weight)\p{L}*\s*[:=]?\s*\d/iu;
+// A piece of a sentence: `… shall have the 70 %`, `and 30 %`.
+const GOES_ON = /^(?:and|und|or|oder|of|with|mit|zu|at)$|\s(?:shall|will)\s(?:be|have|carry|get)(?!\p{L})[^?]*$/iu;
 const MAX_APART = 25;
 
 // `follows`: nothing around it says what it is but a criterion shortly before.
@@ -152,7 +154,7 @@ function fromLine(source: Source, text: string, start: number, end: number): Fou
 function criterionFrom(source: Source, match: RegExpExecArray, start: number, end: number): FoundCriterion[] {
   const name = cleanName(match.groups?.['name'] ?? '');
   const figure = match.groups?.['figure'];
-  if (!figure || name.length < 3 || !/\p{L}{3}/u.test(name) || NO_CRITERION.test(name) || name.split(' ').length > 26 || /[.!?]\s/.test(name)) return [];
+  if (!figure || name.length < 3 || !/\p{L}{3}/u.test(name) || NO_CRITERION.test(name) || name.split(' ').length > 26 || /[.!?]\s/.test(name) || GOES_ON.test(name)) return [];
   const points = /punkt|pkt|point|pts|marks/iu.test(match.groups?.['unit'] ?? '');
   // All points there are belong to no criterion.
   if (points && Number(figure) === 100) return [];

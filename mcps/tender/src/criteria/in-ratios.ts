@@ -1,6 +1,6 @@
 import { splitSentences } from '../requirements/split-sentences.ts';
 import type { Source } from '../source/source.ts';
-import { PRICE } from './criterion.ts';
+import { PRICE, TOPIC } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
 import type { CriteriaGroup } from './group.ts';
 import { standingOf } from './in-prose.ts';
@@ -9,6 +9,8 @@ import { standingAt } from './standing.ts';
 const PART = '\\p{L}[\\p{L}-]{2,}';
 // `Preis und Leistung im Verhältnis 60:40`, `a quality/price split of 60/40`, `technical : financial = 70:30`
 const RATIO = new RegExp(`(?<a>${PART})\\s*(?:und|and|gegen|zu|to|vs\\.?|[/:-])\\s*(?:der\\s+|die\\s+|das\\s+|the\\s+)?(?<b>${PART})(?!\\p{L})[^.;\\d]{0,80}?(?<x>\\d{2})\\s?%?\\s*(?::|\\/|zu|to|-|–)\\s*(?<y>\\d{2})(?!\\d)`, 'iu');
+// `The technical evaluation and the commercial evaluation shall have the weights of 70 % and 30 %`
+const OF_EACH = new RegExp(`(?<a>${PART})(?:\\s+(?:evaluations?|bids?|proposals?|scores?|offers?|parts?|components?))?\\s+(?:and|und|&)\\s+(?:the\\s+|der\\s+|die\\s+)?(?<b>${PART})(?!\\p{L})[^.;\\d]{0,80}?(?<x>\\d{2})\\s?%\\s*(?:and|und|&|,)\\s*(?<y>\\d{2})\\s?%`, 'iu');
 // `the 70%-30% distribution for technical and financial proposals`
 const FIGURES_FIRST = new RegExp(`(?<x>\\d{2})\\s?%?\\s*(?::|\\/|-|–|to|and|zu)\\s*(?<y>\\d{2})\\s?%?(?!\\d)(?:[^.;\\d]{0,40}?\\s(?:for|of|between|on|für|von|zwischen|aus)\\s+(?:the\\s+)?|\\s+)(?<a>${PART})(?:\\s+(?:and|und)\\s+|\\s*[:/]\\s*)(?<b>${PART})`, 'iu');
 // `Preis und Qualität werden gleich gewichtet (je 50 %)`
@@ -42,16 +44,27 @@ export function criteriaInRatios(source: Source): CriteriaGroup[] {
       const criteria = found ?? [];
       const around = standingAt(source, at, 1);
       // A formula that adds up marks ranks bids, whatever it is called.
-      return criteria.length > 0 ? [{ criteria, standing: sentence.includes('=') && around !== 'other' ? 'award' : standingOf(text, sentence, around), clear: 0.55 }] : [];
+      return criteria.length > 0 ? [{ criteria, standing: (sentence.includes('=') && around !== 'other') || weighsOffers(criteria, sentence) ? 'award' : standingOf(text, sentence, around), clear: 0.55 }] : [];
     });
   });
 }
 
 function inRatio(source: Source, sentence: string, offset: number): FoundCriterion[] {
-  const match = RATIO.exec(sentence) ?? FIGURES_FIRST.exec(sentence) ?? EQUAL.exec(sentence) ?? QCBS.exec(sentence);
-  const { a = 'Quality', b = 'Cost', x, y = x } = match?.groups ?? {};
-  if (!match || Number(x) + Number(y) !== 100 || !(PRICE.test(a) || PRICE.test(b))) return [];
+  const match = [RATIO, OF_EACH, FIGURES_FIRST, EQUAL, QCBS].map((form) => form.exec(sentence)).find((found) => found !== null && isPair(found));
+  if (!match) return [];
+  const { a = 'Quality', b = 'Cost', x, y = x } = match.groups ?? {};
   return pair(source, match, offset, [a, b], [Number(x), Number(y)]);
+}
+
+/** What is judged against the price, weighed in a sentence on evaluation, whatever is said before it of who qualifies. */
+function weighsOffers(criteria: FoundCriterion[], sentence: string): boolean {
+  return criteria.some(({ name }) => TOPIC.test(name)) && criteria.some(({ name }) => PRICE.test(name)) && /evaluat|scor|weight|gewicht|wertung/iu.test(sentence);
+}
+
+/** Two shares that make 100, one of them the price's. */
+function isPair({ groups }: RegExpExecArray): boolean {
+  const { a = 'Quality', b = 'Cost', x, y = x } = groups ?? {};
+  return Number(x) + Number(y) === 100 && (PRICE.test(a) || PRICE.test(b));
 }
 
 function inPreference(source: Source, sentence: string, offset: number): FoundCriterion[] {

@@ -18,9 +18,14 @@ export const LOWEST_FORMS = [
 // `is not bound to accept the lowest`, `may award to other than the lowest`: such words take back what the sentence seems to say.
 const TAKEN_BACK = /(?:other|rather)\s+than|(?:not|no(?:t\s+be)?|never)\s+(?:be\s+|under\s+any\s+)?(?:bound|obliged|obligated|obligation|required|necessarily|neither)|need\s+not|whether\s+or\s+not|do(?:es)?\s+not\s+(?:have|guarantee|bind|mean|undertake)|(?:shall|will|may|is|are)\s+not\s|neither|without\s+regard|without\s+being\s+bound|purchase\s+preference|match(?:ing)?\s+(?:the\s+)?L-?1/iu;
 
+const REACH = 220;
+const REACH_AFTER = 80;
+
 /** Whether the sentence around a place in a text takes back that the lowest price wins. */
 export function isTakenBack(text: string, start: number, end: number): boolean {
-  const from = Math.max(text.lastIndexOf('. ', start), text.lastIndexOf(';', start), start - 220);
-  const stop = text.indexOf('.', end);
-  return TAKEN_BACK.test(text.slice(Math.max(0, from), stop < 0 ? end + 80 : Math.min(stop, end + 80)));
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH_AFTER);
+  const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf(';')) + 1;
+  const stop = after.indexOf('.');
+  return TAKEN_BACK.test(`${before.slice(from)}${text.slice(start, Math.min(end, start + 3 * REACH))}${stop < 0 ? after : after.slice(0, stop)}`);
 }

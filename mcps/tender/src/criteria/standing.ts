@@ -23,17 +23,19 @@ export function saysOf(text: string): Standing {
 export function standingAt(source: Source, at: number, reach = 3): Standing {
   const unit = source.units[at];
   if (!unit) return 'none';
-  const before = source.units.slice(Math.max(0, at - reach), at).toReversed().filter(({ kind }) => kind !== 'table_row').map(({ start, end, section }) => ({ text: source.text.slice(start, end), outside: section !== unit.section }));
-  const path = (source.sections[unit.section]?.path ?? []).toReversed().map((text) => ({ text, outside: false }));
+  const before = source.units.slice(Math.max(0, at - reach), at).toReversed().filter(({ kind }) => kind !== 'table_row').map(({ start, end, section }) => ({ text: source.text.slice(start, end), outside: section !== unit.section, above: false }));
+  const path = (source.sections[unit.section]?.path ?? []).toReversed().map((text) => ({ text, outside: false, above: true }));
   let vague: Standing = 'none';
+  let titled = false;
   // A heading stands under those above it; what was said before it belongs to the section that it ends.
-  for (const { text, outside } of unit.kind === 'heading' ? [...path.slice(1), ...before] : [...before, ...path]) {
+  for (const { text, outside, above } of unit.kind === 'heading' ? [...path.slice(1), ...before] : [...before, ...path]) {
+    // Before a title of its own, though no heading, stands what is about something else.
+    if (titled && !above) continue;
     const says = saysOf(text);
     // Nor does the section before take back what a section's own heading says.
     if (says === 'award' || (says === 'other' && !(outside && vague === 'evaluation' && unit.kind !== 'heading'))) return says;
     if (says === 'evaluation') vague = 'evaluation';
-    // A title of its own, though no heading: what stands before it is about something else.
-    if (says === 'evaluation' && TITLE.test(text)) return 'evaluation';
+    titled ||= says === 'evaluation' && TITLE.test(text);
   }
   return vague;
 }
