@@ -48,6 +48,7 @@ export function cleanName(text: string): string {
     .replace(/^\(?\d{1,2}[.)](?=\p{Lu}\p{Ll})/u, '')
     .replace(/^(?:phase|stage|stufe)\s+\d\s*[:–-]\s+(?=\p{L}{3})/iu, '')
     .replace(/^(?:(?:evaluation |award |technical )?(?:factor|criterion|criteria(?=\s\d))|kriterium|zuschlagskriterium|qualitätskriterium|(?:ZK|AC|EC|K|Q)(?=\s?\d))\s*(?:\d*(?:\.\d+)?|[A-H])\s*(?:[:.–—-]|(?<=\d),|name:|(?<=\d)\s)\s*/iu, '')
+    .replace(/^(?:(?:Zuschlags|Wertungs)kriterium|Kriterium|Award [Cc]riterion)\s+(?=\p{Lu}\p{L}{3})/u, '')
     .replace(/^[A-Z]{1,2}\s?\d{1,2}(?:\.\d{1,2})?[:.)]?\s+(?=\p{Lu})/u, '')
     .replace(/^(?:gewichtung|wichtung)\s+(?:d(?:es|er)\s+)?(?=\p{L}{3})/iu, '')
     .replace(SHOWN, '')

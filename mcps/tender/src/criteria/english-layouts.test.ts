@@ -149,6 +149,10 @@ describe('award criteria as English papers write them', () => {
     ['The technical evaluation and the commercial evaluation shall have the weightage of 70% and 30% respectively and this weightage decides.', [['technical', 70], ['commercial', 30]]],
     ['## Evaluation\n\n80% weightage will be given to technical evaluation and 20% weightage will be for financial evaluation.', [['technical evaluation', 80], ['financial evaluation', 20]]],
     ['## Technical Evaluation Criteria\n\n| Criteria | Marks |\n|---|---|\n| Average turnover of the last three financial years | 30 |\n| Crew | 70 |\n\nThe final score weighs technical and financial in the ratio 70:30.', [['technical', 70], ['financial', 30]]],
+    ['## Quality questions\n\n| Question | Weighting | Word limit |\n|---|---|---|\n| Q1. How will you moor the boats? | 25% | 500 |\n| Q2. How will you report? | 35% | 500 |\n| Price | 40% | - |', [['How will you moor the boats?', 25], ['How will you report?', 35], ['Price', 40]]],
+    ['## M-3 EVALUATION FACTORS\n\nFactor 1: Harbour Capability. The Government will evaluate what the offeror can do.\n\nFactor 2: Past Performance. The Government will evaluate recency.\n\nFactor 3: Price. The Government will evaluate the total.', [['Harbour Capability', null], ['Past Performance', null], ['Price', null]]],
+    ['Quality and price will carry 70% and 30% of the total marks respectively.', [['Quality', 70], ['price', 30]]],
+    ['Evaluation of the offers considers:\n\na) Technical compliance\n\nb) Delivery period\n\nc) Total price', [['Technical compliance', null], ['Delivery period', null], ['Total price', null]]],
     ['## Evaluation Factors for Award\n\n(1) Factor 1, Dredging Experience:\n\nText on it.\n\n(2) Factor 2, Management Approach:\n\nText on it.', [['Dredging Experience', null], ['Management Approach', null]]],
     ['c) Evaluation criteria is based on Individual Item wise L1. Hence orders can be split.', [['Individual Item wise L1', null]]],
     ['6.0 Item-wise L1 will be considered for the placement of order', [['Item-wise L1', null]]],
@@ -195,6 +199,8 @@ describe('what is none', () => {
     'The Government may award to other than the lowest priced offeror. The agency may make award to a proposal other than the lowest priced offer.',
     'The lowest price proposal will be awarded 100 points and the lowest bidder shall be awarded the full marks.',
     'Proposals will be evaluated. The contractor shall provide:\n\n- Performance Bond in the amount of 50% of the price\n- Labour and Material Payment Bond in the amount of 50%',
+    '## Terms of payment\n\n| Milestone | Weight |\n|---|---|\n| Advance | 20% |\n| Delivery of the report | 50% |\n| Final cost statement | 30% |',
+    '## Catch of the fleet\n\n| Fish | Weight |\n|---|---|\n| Cod | 60 |\n| Herring | 40 |',
     'Rates shall be quoted item wise. L1 rates of former years are published.',
   ])('%j', async (text) => expect(await criteria(text)).toEqual([]));
 });

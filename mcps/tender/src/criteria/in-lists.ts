@@ -4,11 +4,13 @@ import type { FoundCriterion } from './criterion.ts';
 import type { CriteriaGroup } from './group.ts';
 import { lotAt, saysOf } from './standing.ts';
 
-const LEAD = /(?:gesichtspunkt\p{L}*|anhand\s+von|maßgeblich|ausschlaggebend|entscheidend|achten|berücksichtig\p{L}*|taken\s+into|criteria|factors?|elements|considerations|kriterien|aspects|parameters|(?:evaluat|assess|judg|scor)ed\s+(?:up)?on|basis of|based (?:up)?on|according to|considered|as follows|the following|wie folgt|(?:folgende|nachstehende|diese)\p{L}?)(?!\p{L})/iu;
+const LEAD = /(?:gesichtspunkt\p{L}*|anhand\s+von|maßgeblich|ausschlaggebend|entscheidend|achten|berücksichtig\p{L}*|taken\s+into|criteria|factors?|elements|considerations|kriterien|aspects|parameters|(?:evaluat|assess|judg|scor)ed\s+(?:up)?on|basis of|based (?:up)?on|according to|consider(?:ed|s)|as follows|the following|wie folgt|(?:folgende|nachstehende|diese)\p{L}?)(?!\p{L})/iu;
 const NOT_LEAD = /(?:must|shall|should|has to|muss|müssen)\s+(?:\p{L}+\s+){0,2}?(?:meet|satisfy|fulfil|comply|contain|address|provide|support|describe|erfüllen|enthalten)|whether|waive|minimum|mindest|eignung|eligib|ausschluss|unterkriteri|sub-?criteri|rated|rating|may be rejected|weitere informationen|following documents|folgende unterlagen|shall include|must include|submit/iu;
 const RANKED = /descending order of importance|absteigender (?:reihenfolge|bedeutung)/iu;
 const CRITERIA = /criteri|kriteri|factor|aspe[ck]t|parameter|element|consideration/iu;
 const FACTOR = /^(?:(?:evaluation\s+|technical\s+)?(?:factor|criterion|kriterium|zuschlagskriterium|ZK))\s?(?:\d{1,2}|[A-H]|[IVX]{1,4})\s*[:.–—-]\s*(?<name>[^\n.]{3,120}?)\s*[.:]?$/iu;
+// `Factor 2: Past Performance. The Government will evaluate …`
+const FACTOR_RUN_IN = /^(?:evaluation\s+|technical\s+)?(?:factor|criterion)\s?(?:\d{1,2}|[A-H]|[IVX]{1,4})\s*[:.–—-]\s*(?<name>\p{L}[^\n.:]{2,90}?)\s*[.:]\s+(?=\p{Lu})/iu;
 const PRICE_HEAD = /^(?:(?:factor|volume)\s+\d+\s*[:–-]\s*)?(?:[a-z]\.\s*|\d[\d.]*\s+)?(?<name>(?:total\s+|proposed\s+|evaluated\s+)?(?:price|cost|preis)(?:\s+and\s+\p{L}+)?)(?:\s+(?:evaluation(?:\s+factors?)?|quotation|proposal|bewertung))?\s*(?:[.:]|$)/iu;
 // What is looked at besides is announced together with the price, which the list then leaves out.
 const PRICE_AND = /(?<![\p{L}-])(?:price|cost)(?=\s+and\s+(?:(?:on|upon)\s+)?the\s+following\s+(?:[\p{L}/-]+\s+){0,2}(?:factors|criteria))|(?<=in\s+addition\s+to\s+(?:the\s+)?)(?:price|cost)(?!\p{L})(?=[^.]{0,80}following\s+(?:[\p{L}/-]+\s+){0,2}(?:factors|criteria))|(?<=neben\s+dem\s+)Preis(?!\p{L})(?=[^.]{0,60}\sfolgende)/iu;
@@ -24,7 +26,7 @@ const MAX_BARE = 12;
 
 /** Criteria without weights: entries of a list under a sentence that announces factors or criteria, and the price beside them. */
 export function criteriaInLists(source: Source): CriteriaGroup[] {
-  const numbered = source.units.flatMap((unit) => named(source, unit, FACTOR));
+  const numbered = source.units.flatMap((unit) => [FACTOR, FACTOR_RUN_IN].map((form) => named(source, unit, form)).find(({ length }) => length > 0) ?? []);
   const factors = [...new Map(numbered.map((one) => [one.name.toLowerCase(), one])).values()];
   const groups: CriteriaGroup[] = factors.length >= 2 ? [{ criteria: withPrice(source, factors), standing: 'award', clear: 0.5 }] : [];
   for (const [at, unit] of source.units.entries()) {

@@ -30,7 +30,7 @@ const LETTER_FIRST = new RegExp(`(?<x>${SHARE})\\s*[*×x·]\\s*(?<t>S?T)\\s?\\(?
 const LETTER_LAST = new RegExp(`(?<![\\p{L}])(?<t>S?T)\\s?\\(?s?\\)?\\s*[*×x·]\\s*(?<x>${SHARE})\\s*\\+\\s*S?[FPC]\\s?\\(?s?\\)?\\s*[*×x·]\\s*(?<y>${SHARE})`, 'iu');
 // Most sentences with figures weigh nothing, and need not be looked at closer.
 const PAIRED = /\d{2}\s?%?\s*(?::|\/|-|–|to|zu|and|und)\s*\d{2}|[*×·=]|\sx\s|gleich|equal/iu;
-const SPEAKS = /verhältnis|gewicht|weight|ratio|split|basis|QCBS|=|rating|bewert|gewertet|evaluat|assess|scor|distribution|preference/iu;
+const SPEAKS = /verhältnis|gewicht|weight|ratio|split|basis|QCBS|=|rating|bewert|gewertet|evaluat|assess|scor|distribution|preference|(?<!\p{L})marks(?!\p{L})/iu;
 
 /** Two criteria weighed against each other by a ratio that makes 100: `Preis und Leistung im Verhältnis 60:40`. */
 export function criteriaInRatios(source: Source): CriteriaGroup[] {
@@ -58,7 +58,7 @@ function inRatio(source: Source, sentence: string, offset: number): FoundCriteri
 
 /** What is judged against the price, weighed in a sentence on evaluation, whatever is said before it of who qualifies. */
 function weighsOffers(criteria: FoundCriterion[], sentence: string): boolean {
-  return criteria.some(({ name }) => TOPIC.test(name)) && criteria.some(({ name }) => PRICE.test(name)) && /evaluat|scor|weight|gewicht|wertung/iu.test(sentence);
+  return criteria.some(({ name }) => TOPIC.test(name)) && criteria.some(({ name }) => PRICE.test(name)) && /evaluat|scor|weight|gewicht|wertung|(?<!\p{L})marks(?!\p{L})/iu.test(sentence);
 }
 
 /** Two shares that make 100, one of them the price's. */

@@ -1,7 +1,8 @@
 import type { Source, Unit } from '../source/source.ts';
 import { alignedCells } from '../structured/table-rows.ts';
-import { cleanName, parseNumber, TOTAL } from './criterion.ts';
+import { cleanName, parseNumber, PRICE, TOPIC, TOTAL } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
+import { isPriced, isWhole } from './group.ts';
 import type { CriteriaGroup } from './group.ts';
 import { depthOf, wholeLevel } from './levels.ts';
 import { namesOfCells } from './name-of-cell.ts';
@@ -18,6 +19,8 @@ const NUMBER = /^\s*\(?(?:(?:max(?:imal|imum)?\.?|up to|bis(?: zu)?|0\s*[-–]|0
 const PERCENT = /%|v\.|prozent|per ?cent/iu;
 // `Total marks of technical proposal`: what goes before it is part of it.
 const TOTAL_OF = /^(?:total|summe)\s*(?:(?:marks|points|score|weight\p{L}*|punkte)\s*(?:of|for|der|des|[:–-])?|of|for|der|des|[:–-])\s*(?:the\s+)?(?<part>\p{L}.{2,80})$/iu;
+const WEIGHT_HEAD = /(?<!\p{L})(?:weight(?:ing|age)?s?|\p{L}*gewicht(?:ung)?|wichtung)(?!\p{L})/iu;
+const PAYS = /payment|zahlung|milestone|meilenstein|instal+ment|(?<!\p{L})kg(?!\p{L})|weight (?:in|of)/iu;
 const LEAST_PERCENT = 10;
 
 type Row = { name: string; start: number; end: number; value: number | null; most: number | null; unit: string; depth: number };
@@ -43,6 +46,10 @@ export function tablesOf(source: Source): { rows: Unit[]; at: number }[] {
 function readTable(source: Source, rows: Unit[], at: number): CriteriaGroup[] {
   const text = (cell: { start: number; end: number } | undefined): string => (cell ? source.text.slice(cell.start, cell.end).replace(/\s+/g, ' ').trim() : '');
   const head = rows.findIndex((row) => row.cells.some((c) => NAME_HEAD.test(text(c)) && text(c).length < 70) && row.cells.some((c) => isFigureHead(text(c))));
+  if (head < 0) {
+    const weighted = weightedTable(source, rows, at);
+    if (weighted) return [weighted];
+  }
   const header = rows[head];
   const around = standingAt(source, at);
   if (!header && around !== 'award' && around !== 'evaluation') return [];
@@ -65,6 +72,28 @@ function readTable(source: Source, rows: Unit[], at: number): CriteriaGroup[] {
   if (criteria.length < (header ? 1 : 2) || criteria.every(({ percent, points }) => percent === null && points === null && !(header && standing === 'award'))) return [];
   if (!header && Math.abs(criteria.reduce((sum, { percent, points }) => sum + (percent ?? points ?? 0), 0) - 100) > 0.6) return [];
   return [{ criteria, standing, clear: header ? 1 : 0.6, ...(isTorn(found) ? { torn: true as const } : {}) }];
+}
+
+/**
+ * A table whose head says `weight` and nothing of criteria: what makes up the whole, with the price among it or names that all sound like
+ * what bids are judged by, weighs bids, whatever it is called and wherever it stands.
+ */
+function weightedTable(source: Source, rows: Unit[], at: number): CriteriaGroup | null {
+  const text = (cell: { start: number; end: number }): string => source.text.slice(cell.start, cell.end).replace(/\s+/g, ' ').trim();
+  const heads = rows[0]?.cells.map(text) ?? [];
+  const column = heads.findIndex((head) => head.length < 40 && WEIGHT_HEAD.test(head));
+  if (column < 0 || heads.some((head) => PAYS.test(head)) || standingAt(source, at) === 'other') return null;
+  const found: Row[] = [];
+  for (const row of rows.slice(1)) {
+    const cells = row.cells.map(text);
+    if (cells.some((cell) => TOTAL.test(cell))) break;
+    const named = cells.findIndex((cell, i) => i !== column && /\p{L}{3,}/u.test(cell));
+    const [figure, cell] = [NUMBER.exec(cells[column] ?? ''), row.cells[named]];
+    if (cell && figure?.[1]) found.push({ name: cells[named] ?? '', start: cell.start, end: cell.end, value: parseNumber(figure[1]), most: null, unit: '%', depth: depthOf(cells.slice(0, named + 1).join(' ')) });
+  }
+  const criteria = criteriaOf(source, found, lotAt(source, at));
+  const known = criteria.filter(({ name }) => TOPIC.test(name) || PRICE.test(name)).length;
+  return criteria.length >= 2 && isWhole(criteria) && (isPriced(criteria) || known === criteria.length) ? { criteria, standing: 'evaluation', clear: 0.8 } : null;
 }
 
 /** Whether some rows have no figure, as lines of a name have none where a page without rules was cut at each line. */
