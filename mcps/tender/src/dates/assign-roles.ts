@@ -7,7 +7,7 @@ import type { Source } from '../source/source.ts';
 import { rolesBesideDays } from './beside-days.ts';
 import { daysFirst } from './day-first.ts';
 import type { DayFirst } from './day-first.ts';
-import { BIDS, eventRole } from './event-role.ts';
+import { BIDS, BUYER_ASKS, eventRole } from './event-role.ts';
 import { findMoments } from './find-moments.ts';
 import type { Moment } from './find-moments.ts';
 import { daysOfDuties } from './in-duties.ts';
@@ -97,7 +97,7 @@ function claimsOfLabels(source: Source, moments: Moment[], first: readonly DayFi
     // `Angebotsfrist  Die Frist endet am …`: the label before says which.
     if (term !== null && before && before.end <= term + 5 && term - before.end < 8) return [];
     const said = term === null ? objectRole(source, hit, moment) : (eventRole(source.text.slice(term, hit.end)) ?? 'other');
-    const role = ofSomethingElse(source, hit.end, said, moment) ? 'other' : said;
+    const role = ofSomethingElse(source, hit.end, said, moment) ? 'other' : said === 'questions' && buyerAsks(source, hit) ? 'event' : said;
     return [{ source, role, moment, second: moment === second ? null : second, ...(moment === second ? { begun: claim.moment } : {}), strength, label: { start: term ?? hit.start, end: hit.end }, rank: far * 0.6 - LINK[region.relation] * 0.3 }];
   });
 }
@@ -134,6 +134,12 @@ function objectRole(source: Source, hit: { start: number; end: number; role: Dat
   if (hit.role !== 'submission' || moment.start <= hit.end || moment.start - hit.end > MAX_OBJECT) return hit.role;
   const label = source.text.slice(hit.start, hit.end);
   return NAMES_BIDS.test(label) || eventRole(source.text.slice(hit.start, moment.start)) !== 'questions' ? hit.role : 'questions';
+}
+
+/** Whether the line of a label, with the one above that it may go on from, says that the buyer asks. */
+function buyerAsks(source: Source, { start, end }: { start: number; end: number }): boolean {
+  const at = indexAt(source.lines, start);
+  return BUYER_ASKS.test(source.text.slice(source.lines[Math.max(0, at - 1)]?.start ?? start, end));
 }
 
 /** Whether the words between a label and its day say that the day is another matter's. */

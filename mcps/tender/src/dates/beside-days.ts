@@ -38,6 +38,6 @@ export function rolesBesideDays(source: Source, moments: Moment[]): Scheduled[] 
 
 function labelled(source: Source, moment: Moment, start: number, end: number, strength: number): Scheduled[] {
   const words = source.text.slice(start, end).replace(ENUMERATOR, '');
-  const role = words.length <= MAX_LABEL && !/(?<!\p{L})(?:vom|dated)\s*$/iu.test(words) && !SENTENCE.test(words) && !/[.!?]\s+\p{Lu}\p{Ll}/u.test(words) ? eventRole(words) : null;
+  const role = words.length <= MAX_LABEL && !/(?<!\p{L})(?:vom|dated|from)\s*$/iu.test(words) && !SENTENCE.test(words) && !/[.!?]\s+\p{Lu}\p{Ll}/u.test(words) ? eventRole(words) : null;
   return role ? [{ role, moment, strength, label: { start, end } }] : [];
 }

@@ -1,18 +1,42 @@
 import { isRealDate, isoDate, MONTH_PATTERN, monthNumber } from './calendar.ts';
 import type { FoundDate } from './find-dates.ts';
+import { indexAt } from '../source/source.ts';
 
 const WEEKDAYS = ['sun|so(?:nntag)?', 'mon?(?:day|tag)?', 'tue(?:s|sday)?|di(?:enstag)?', 'wed(?:nesday)?|mi(?:ttwoch)?', 'thu(?:rs|rsday)?|do(?:nnerstag)?', 'fri?(?:day)?|freitag', 'sat(?:urday)?|sa(?:mstag)?|sonnabend'].map((names) => new RegExp(`^(?:${names})$`, 'iu'));
 const DAY = '(0?[1-9]|[12]\\d|3[01])(?:\\.|st|nd|rd|th)?';
 const PATTERN = new RegExp(`(?<!\\p{L})(\\p{L}{2,10})\\.?,?\\s+(?:(?:the|den|dem)\\s+)?(?:${DAY}\\s+(?:of\\s+)?(${MONTH_PATTERN})|(${MONTH_PATTERN})\\s+${DAY})(?![\\p{L}\\d])(?!\\.?,?\\s*\\d{4})`, 'giu');
 
+const NUMBERS = /(?<=(?<!\p{L})(?:bis|zum|am|spätestens|den)\s)(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(?=,|\s+(?:um\s|\p{Ll}|\(?\d{1,2}(?:[:.]\d\d)?\s?uhr)|\s*[);]|\s*$)/gimu;
+const NEAR = 1200;
+const MAX_DAYS = 120;
+
+/** Days such as `bis zum 12.05., 12 Uhr`, in the year that brings them closest to the whole day that stands nearest; none further than four months from it. */
+function inNumbers(text: string, whole: readonly FoundDate[]): FoundDate[] {
+  const possible = whole.filter((date) => date.possible);
+  return [...text.matchAll(NUMBERS)].flatMap((match): FoundDate[] => {
+    const [written, day = '', month = ''] = match;
+    const start = match.index;
+    const end = start + written.length;
+    if (whole.some((date) => date.start < end && start < date.end)) return [];
+    const near = possible.at(Math.max(0, indexAt(possible, start)));
+    const next = possible[indexAt(possible, start) + 1];
+    const closest = near && next && Math.abs(next.start - start) < Math.abs(near.end - start) ? next : near;
+    if (!closest || Math.abs(closest.start - start) > NEAR) return [];
+    const year = Number(closest.iso.slice(0, 4));
+    const days = (one: number): number => Math.abs(Date.parse(isoDate(one, Number(month), Number(day))) - Date.parse(closest.iso)) / 86_400_000;
+    const best = [year - 1, year, year + 1].filter((one) => isRealDate(one, Number(month), Number(day))).toSorted((a, b) => days(a) - days(b))[0];
+    return best !== undefined && days(best) <= MAX_DAYS ? [{ start, end, iso: isoDate(best, Number(month), Number(day)), possible: true, ambiguous: false }] : [];
+  });
+}
+
 /**
  * Days with a weekday and without a year (`Thursday 6th February`), in the one year of those that the text's whole days name in which
- * that day is that weekday. None where no year or more than one fits.
+ * that day is that weekday; and German days in numbers near a whole one. None where no year or more than one fits.
  */
 export function daysWithoutYear(text: string, whole: readonly FoundDate[]): FoundDate[] {
   const years = [...new Set(whole.filter(({ possible }) => possible).map(({ iso }) => Number(iso.slice(0, 4))))];
   if (years.length === 0) return [];
-  return [...text.matchAll(PATTERN)].flatMap((match): FoundDate[] => {
+  const named = [...text.matchAll(PATTERN)].flatMap((match): FoundDate[] => {
     const [written, name = '', day1, month1, month2, day2] = match;
     const weekday = WEEKDAYS.findIndex((names) => names.test(name));
     const day = Number(day1 ?? day2);
@@ -25,4 +49,5 @@ export function daysWithoutYear(text: string, whole: readonly FoundDate[]): Foun
     const [year, another] = near;
     return year === undefined || another !== undefined ? [] : [{ start, end, iso: isoDate(year, month, day), possible: true, ambiguous: false }];
   });
+  return [...named, ...inNumbers(text, whole)].toSorted((a, b) => a.start - b.start);
 }

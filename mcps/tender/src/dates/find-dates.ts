@@ -11,6 +11,7 @@ const SPACE = '[\\s\\u00a0]';
 const ONE_DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 // `16 & 17`, `16-17`, `01. - 05.`: the day to keep is the first. `Los 3 – 12. März` has a number before its day.
 const ANOTHER_DAY = `(?:(?:${SPACE}*(?:&|/|(?:and|und|to|bis)(?=${SPACE}))${SPACE}*|[-–]|(?<!(?:los|lot|nr|no|part|teil|item|phase|stage|stufe|section)\\.?${SPACE}\\d{1,2})${SPACE}*[-–]${SPACE}*|(?<=\\.)${SPACE}*[-–]${SPACE}*)${ONE_DAY}(?:\\.|st|nd|rd|th)?)?`;
+const TO = `${SPACE}*(?:[-–]|to|through|until|bis(?:${SPACE}+zum)?)${SPACE}*`;
 const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray | RegExpMatchArray, order: DateOrder) => [number, number, number, boolean] | null }[] = [
   {
     // 12. März 2026, 12 March 2026, 30th April 2026, 30th, April 2026, 5th of March, 2026, 5th day of March 2026; of 16 & 17 March 2026 the first
@@ -31,6 +32,15 @@ const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray | RegExpMatchArray,
     // The first day of 01.04. – 31.10.2026, whose year stands behind the second.
     pattern: new RegExp(`(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(?=${SPACE}?(?:[-–]|bis(?:${SPACE}zum)?)${SPACE}?\\d{1,2}\\.(\\d{1,2})\\.((?:19|20)\\d\\d)(?!\\d))`, 'giu'),
     read: (m) => [Number(m[4]) - (Number(m[2]) > Number(m[3]) ? 1 : 0), Number(m[2]), Number(m[1]), false],
+  },
+  {
+    // The first day of 11 February to 13 February 2026, and of February 11 to March 2, 2026.
+    pattern: new RegExp(`${DAY}(?:\\.|st|nd|rd|th)?${SPACE}+(${MONTH_PATTERN})(?=${TO}${ONE_DAY}(?:\\.|st|nd|rd|th)?${SPACE}+(${MONTH_PATTERN})\\.?,?${SPACE}+${YEAR})`, 'giu'),
+    read: (m) => beforeSecond(Number(m[4]), m[2] ?? '', Number(m[1]), m[3] ?? ''),
+  },
+  {
+    pattern: new RegExp(`(?<![a-zäöü])(${MONTH_PATTERN})\\.?${SPACE}+(${ONE_DAY})(?:st|nd|rd|th)?(?=${TO}(${MONTH_PATTERN})\\.?${SPACE}+${ONE_DAY}(?:st|nd|rd|th)?,?${SPACE}+${YEAR})`, 'giu'),
+    read: (m) => beforeSecond(Number(m[4]), m[1] ?? '', Number(m[2]), m[3] ?? ''),
   },
   {
     // 12-07-2027, 12-Jul-2027
@@ -67,6 +77,12 @@ export function findDates(text: string, order: DateOrder = 'dmy'): FoundDate[] {
     }
   }
   return found.sort((a, b) => a.start - b.start).filter((date, i, all) => i === 0 || date.start >= (all[i - 1]?.end ?? 0));
+}
+
+/** A day whose year stands behind a second one, which may lie in the next year. */
+function beforeSecond(year: number, month: string, day: number, second: string): [number, number, number, boolean] {
+  const [first, last] = [monthNumber(month) ?? 0, monthNumber(second) ?? 0];
+  return [year - (first > last ? 1 : 0), first, day, false];
 }
 
 function slashed(first: number, second: number, year: number, order: DateOrder): [number, number, number, boolean] | null {

@@ -44,6 +44,10 @@ describe('days and times as tenders write them', () => {
     ['4 November 2027 at 3:30 PM\nEastern Water Board', ['2027-11-04T15:30']],
     ['4 November 2027 at 3:30 PM Eastern on the portal', ['2027-11-04T15:30-04:00']],
     ['CLOSING DATE/TIME\n10/10/2027 1400\n(hours local time)', ['2027-10-10T14:00']],
+    ['from February 11 to February 13, 2027', ['2027-02-11', '2027-02-13']],
+    ['11 December – 13 January 2027', ['2026-12-11', '2027-01-13']],
+    ['Angebotsfrist: 20.05.2027\n\nFragen bis zum 12.05., 12 Uhr, und keine nach dem 1.2. Absatz', ['2027-05-20', '2027-05-12T12:00']],
+    ['Fassung vom 20.05.2015. Fragen bis zum 12.11., 12 Uhr', ['2015-05-20']],
     ['by 16th, June 2027 up to 15.45 hours', ['2027-06-16T15:45']],
   ])('%j', (text, expected) => expect(iso(text)).toEqual(expected));
 

@@ -21,7 +21,7 @@ export const TO = /^(?:,?\s*for\s+(?:(?:approximately|about)\s+)?[\p{L}\d-]+\s(?
 const MAX_TO = 75;
 const ANY_DAY: ReadonlySet<DateRole> = new Set(['issued', 'other']);
 // Not after a number or an abbreviation, nor before a label of its own (`Angebotsfrist. Datum: …`).
-const SENTENCE_END = /\p{L}{4,}[.!?]\s+\p{Lu}\p{L}*(?:\s+\p{L}+)+\s+[^:]*$/u;
+const SENTENCE_END = /(?:\p{L}{4,}|(?:kw|week)\s(?:19|20)\d\d)[.!?]\s+\p{Lu}\p{L}*(?:\s+\p{L}+)+\s+[^:]*$/u;
 const OWN_LABEL = /[;,.\n]\s*\p{Lu}[\p{L} ]{2,40}:\s[^:]*$/u;
 
 /** The day that a label speaks of, the next one of the same place, and how far it stands from the label; null without one. `hits` are all labels in order of place. */

@@ -3,9 +3,12 @@ import type { DeadlineKind } from '../schema.ts';
 
 const BY_ROLE: Partial<Record<DateRole, DeadlineKind>> = { submission: 'submission', questions: 'questions', binding: 'binding_period_end', start: 'contract_start', end: 'contract_end', period: 'contract_start', opening: 'opening' };
 
+const REQUESTS = /teilnahmeantr|teilnahmefrist|teilnahmewettbewerb|bewerbungs(?:frist|schluss|termin)|bewerberfrist|requests? to participate|expressions? of interest|bewerbung(?:en)?(?!\p{L})/iu;
+
 /** What the words of a label say more exactly than its role. The first that fits. */
 const BY_WORDS: [DeadlineKind | null, RegExp][] = [
-  ['participation', /teilnahmeantr|teilnahmefrist|teilnahmewettbewerb|bewerbungs(?:frist|schluss|termin)|bewerberfrist|requests? to participate|expressions? of interest|bewerbung(?:en)?(?!\p{L})/iu],
+  ['other', /^(?:registration|register|rsvp|anmeldung)(?!\p{L})|(?:registration|rsvp)\s(?:deadline|due|closes)|anmelde(?:frist|schluss)/iu],
+  ['participation', REQUESTS],
   ['site_visit', /ortstermin|besichtigung|bieterkonferenz|informationsveranstaltung|site (?:visit|meeting|conference|walk)|job walk|pre-?(?:bid|proposal)|briefing|information session|(?:bidder|proposer|offeror|vendor|proponent|respondent|supplier|tenderer)s?[’']?s?[’']? (?:conference|meeting|briefing|webinar)/iu],
   ['presentation', /präsentation|gespräch|verhandlung|vorstellungstermin|presentation|interview|demonstration/iu],
   // Days on which something was written or published, and answers that the buyer promises, bind nobody.
@@ -15,7 +18,7 @@ const BY_WORDS: [DeadlineKind | null, RegExp][] = [
 ];
 
 // What a schedule says that the buyer has done or published, and what is no event at all.
-const NO_EVENT = /(?<!\p{L})(?:issu(?:e[ds]?|ance)|releas\p{L}*|publi\p{L}*|veröffentlich\p{L}*|advertis\p{L}*|bekanntmachung|absendung|launch(?:ed)? of|post(?:ed|ing)|dated|revision|rev|version|stand|attachment|annex|appendix|anlage|anhang|druckdatum|signature|unterschrift|references?|referenzen|page|seite|§)(?!\p{L})/iu;
+const NO_EVENT = /(?<!\p{L})(?:issu(?:e[ds]?|ance)|releas\p{L}*|publi\p{L}*|veröffentlich\p{L}*|advertis\p{L}*|bekanntmachung|absendung|launch(?:ed)? of|availability|post(?:ed|ing)|dated|revision|rev|version|stand|attachment|annex|appendix|anlage|anhang|druckdatum|signature|unterschrift|references?|referenzen|page|seite|§)(?!\p{L})/iu;
 
 /** What a day is to a bidder, by the role of its label and by the label's own words; null for a day that is none of a bidder's. */
 export function deadlineKind(role: DateRole, label: string): DeadlineKind | null {
@@ -26,6 +29,6 @@ export function deadlineKind(role: DateRole, label: string): DeadlineKind | null
     return said === 'other' && NO_EVENT.test(label) ? null : said;
   }
   const known = BY_ROLE[role];
-  if (role === 'submission' && BY_WORDS[0]?.[1].test(label) && !/angebot|tender/iu.test(label)) return 'participation';
+  if (role === 'submission' && REQUESTS.test(label) && !/angebot|tender/iu.test(label)) return 'participation';
   return known ?? BY_WORDS.find(([, words]) => words.test(label))?.[0] ?? null;
 }

@@ -150,6 +150,26 @@ ${FILLER}`);
     ]);
   });
 
+  test('stand in sentences that only say when something happens', async () => {
+    const document = await readMarkdown(`Bids will be received until 2:00 p.m. on Thursday, April 1, 2027, at which time they will be publicly opened.
+
+Registration to attend the webinar closes on March 5, 2027 at 12 noon. A mandatory site meeting will be held from March 11 to March 13, 2027 at the depot. The Notice to Proceed is anticipated on May 3, 2027. Bids may not be withdrawn for sixty (60) days after bid opening.
+
+${ENGLISH}`);
+    expect((await deadlinesOf(document)).map(({ at, kind }) => [at, kind])).toEqual([
+      ['2027-03-05T12:00', 'other'], ['2027-03-11', 'site_visit'], ['2027-04-01T14:00', 'submission'], ['2027-05-03', 'other'], ['2027-05-31', 'binding_period_end'],
+    ]);
+    const german = await readMarkdown(`Angebotsfrist: 20.05.2027, 10:00 Uhr\n\nOrtsbesichtigungen sind vom 04.05. bis 08.05.2027 nach Anmeldung möglich. Die Bieterpräsentationen finden voraussichtlich am 2. und 3. Juni 2027 statt. Projektstart ist der 01.07.2027.\n\n${FILLER}`);
+    expect((await deadlinesOf(german)).map(({ at, kind }) => [at, kind])).toEqual([['2027-05-04', 'site_visit'], ['2027-05-20T10:00', 'submission'], ['2027-06-02', 'presentation'], ['2027-07-01', 'contract_start']]);
+  });
+
+  test('that were moved show the later one alone', async () => {
+    const document = await readMarkdown(`The deadline for submission has been extended from March 3, 2027 to March 17, 2027 at 2:00 PM EST.\n\n${ENGLISH}`);
+    const { output } = await parseRfp({ documents: [document.id] }, contextOf([document]));
+    expect(short(output.deadlines)).toEqual([['2027-03-17T14:00-05:00', 'submission', 'deadline for submission has been extended from March 3, 2027 to']]);
+    expect(output.warnings.filter(({ code }) => code === 'contradiction')).toEqual([]);
+  });
+
   test('have two stages that contradict neither each other nor what portals call the first', async () => {
     const document = await readMarkdown(`| Verfahrensschritt | Termin |
 |---|---|

@@ -2,6 +2,7 @@ import { valueFeatures } from '../confidence/features.ts';
 import { confidenceOf } from '../confidence/model.ts';
 import type { Logistic } from '../confidence/model.ts';
 import { daysFrom } from '../dates/calendar.ts';
+import { BIDS } from '../dates/event-role.ts';
 import type { Candidate } from '../engine/candidate.ts';
 import { withIds } from '../engine/entry-id.ts';
 import { evidenceOf } from '../engine/read-fields.ts';
@@ -112,10 +113,15 @@ function ofThisTender(found: Found[]): Found[] {
   return found.filter((one) => one.candidate.finder !== 'event' || isEvent(one));
 }
 
-/** Requests to participate that are due at a moment are what is due then, whatever else the paper calls that day. */
+/** One moment is when bids are due where a label says so, else requests to participate: a portal's `Bewerbungsschluss` may be either. */
 function onceForBids(found: Found[]): Found[] {
+  const bids = found.filter(({ kind, label }) => kind === 'submission' && BIDS.test(label));
   const requests = found.filter(({ kind }) => kind === 'participation');
-  return found.map((one) => (one.kind === 'submission' && requests.some(({ candidate }) => sameDay(candidate.value, one.candidate.value)) ? { ...one, kind: 'participation' } : one));
+  const among = (all: Found[], one: Found): boolean => all.some(({ candidate }) => sameDay(candidate.value, one.candidate.value));
+  return found.map((one): Found => {
+    if (one.kind === 'participation') return among(bids, one) ? { ...one, kind: 'submission' } : one;
+    return one.kind === 'submission' && !BIDS.test(one.label) && among(requests, one) ? { ...one, kind: 'participation' } : one;
+  });
 }
 
 /** What fields hold that no label of its kind announces: a deadline read from the opening, an end that was worked out. */

@@ -32,7 +32,7 @@ Tender validity period: 120 days from the Closing Time
 
 Industry briefing: 20 May 2027 at 10am AEST, Level 3, 1 King Street. Registration for the briefing is required by 18 May 2027.
 
-End date for submitting questions: 8 June 2027, 5pm`, ['2027-05-18 site_visit', '2027-05-20T10:00+10:00 site_visit', '2027-06-08T17:00 questions', '2027-06-15T14:00+10:00 submission', '2027-10-13 binding_period_end']],
+End date for submitting questions: 8 June 2027, 5pm`, ['2027-05-18 other', '2027-05-20T10:00+10:00 site_visit', '2027-06-08T17:00 questions', '2027-06-15T14:00+10:00 submission', '2027-10-13 binding_period_end']],
     ['Canada', `# RFP
 
 Bids must be received no later than 14:00 EDT on 2027-06-15.

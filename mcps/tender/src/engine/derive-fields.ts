@@ -10,6 +10,7 @@ import type { Choices } from './read-fields.ts';
 
 const CERTAIN = 0.7;
 const WORKED_OUT = 0.7;
+const AT_ONCE = /(?<!\p{L})(?:at\s+which\s+time|then|immediately\s+thereafter)\s[^.;]{0,60}(?:publicly\s+)?open(?:ed)?(?!\p{L})|(?:due|submission)\s*(?:date)?\s*(?:and|\/|&)\s*(?:bid\s+)?opening/iu;
 
 /**
  * Fills what follows from other values: a duration from two days that are whole months apart, the place that a title names, and the end of the time for questions and of
@@ -30,9 +31,11 @@ function fromTitle({ place_of_performance: stated, title }: Choices): Choice<str
 function fromDeadline(role: RelativeDay['role'], choices: Choices, days: { source: Source; day: RelativeDay }[]): Choice<string> {
   const stated = role === 'questions' ? choices.questions_deadline : choices.binding_period_end;
   const { against } = choices.submission_deadline;
-  const ofRole = days.filter(({ day }) => day.role === role);
+  const all = days.filter(({ day }) => day.role === role);
+  const counted = all.filter(({ day }) => day.from === 'bids');
+  const ofRole = counted.length > 0 ? counted : all;
   const first = ofRole[0];
-  const opening = first?.day.from === 'opening' ? openingOf(days.map(({ source }) => source)) : null;
+  const opening = first?.day.from === 'opening' ? openingOf(days.map(({ source }) => source), choices) : null;
   // Bids are opened when they are due, or later: questions that come so long before are in time.
   const best = first?.day.from === 'opening' && (opening || role === 'binding') ? opening : choices.submission_deadline.best;
   if (stated.best || !best || !first || best.strength < CERTAIN || !(role === 'questions' ? ['submission', 'participation', 'opening'] : ['submission', 'opening']).includes(best.finder)) return stated;
@@ -45,10 +48,11 @@ function fromDeadline(role: RelativeDay['role'], choices: Choices, days: { sourc
   return { best: derived, agreeing: [derived], against: [], hint: stated.hint };
 }
 
-/** The day of the opening, where the papers name but one. */
-function openingOf(sources: Source[]): Candidate<string> | null {
+/** The day of the opening, where the papers name but one, or say that it is when bids are due. */
+function openingOf(sources: Source[], choices: Choices): Candidate<string> | null {
   const found = sources.flatMap((source) => rolesOf(source).filter(({ role, moment }) => role === 'opening' && moment.possible).map(({ moment, strength }) => ({ source, moment, strength })));
   const [first] = found;
+  if (!first && sources.some(({ text }) => AT_ONCE.test(text))) return choices.submission_deadline.best;
   if (!first || found.some(({ moment }) => moment.day !== first.moment.day)) return null;
   const { source, moment, strength } = first;
   return { value: moment.day, finder: 'opening', strength, spans: [{ source, start: moment.start, end: moment.end }], derived: false, ambiguous: moment.ambiguous };
@@ -57,7 +61,9 @@ function openingOf(sources: Source[]): Candidate<string> | null {
 function withDuration(choices: Choices): Choices {
   const start = choices.contract_start.best;
   const end = choices.contract_end.best;
-  if (choices.contract_duration_months.best || !start || !end) return choices;
+  const stated = choices.contract_duration_months.best;
+  // Weeks and days may be one step's; two days are the whole's.
+  if ((stated && stated.finder !== 'short') || !start || !end) return choices;
   const months = wholeMonths(start.value, end.value);
   if (months === null) return choices;
   const strength = Math.min(start.strength, end.strength);

@@ -45,6 +45,9 @@ const OF_WORK = /completion|duration|period of performance|^contract period|cont
 const OTHER_SHORT = new RegExp(OTHER.source.replace('|innerhalb|within', '').replace('|completed', ''), 'iu');
 const MAX_SHORT = 90;
 const SHORT_LINK = 0.85;
+const SHORT_GAP = 60;
+// `… period of performance hereunder and 90 days after its completion`: another matter.
+const STEP = /(?<!\p{L})(?:and|hereunder|und|after|nach|before|vor)(?!\p{L})/iu;
 // What is shorter than four weeks is one of its steps.
 const SHORTEST = 0.9;
 
@@ -81,7 +84,7 @@ function inShort(source: Source, hit: LabelHit): Candidate<number>[] {
   if (!OF_WORK.test(source.text.slice(hit.start, hit.end))) return [];
   for (const region of neighboursOf(source, hit.start, hit.end)) {
     const text = source.text.slice(region.start, Math.min(region.end, region.start + MAX_SHORT));
-    const match = [...text.matchAll(SHORT)].find((m) => !OTHER_SHORT.test(text.slice(0, m.index)) && !RENEWED.test(text.slice(m.index + m[0].length)));
+    const match = [...text.matchAll(SHORT)].find((m) => m.index < SHORT_GAP && !OTHER_SHORT.test(text.slice(0, m.index)) && !STEP.test(text.slice(0, m.index)) && !RENEWED.test(text.slice(m.index + m[0].length)));
     const { number = '', figure, unit = '' } = match?.groups ?? {};
     const length = match ? monthsFrom(figure ? Number(figure) : (WORDS[number.toLowerCase()] ?? Number(number)), /^w/iu.test(unit) ? 'WEEK' : 'DAY') : null;
     if (!match || !length || length.months < SHORTEST) continue;

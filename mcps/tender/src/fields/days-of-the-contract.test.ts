@@ -87,6 +87,7 @@ test.each([
   ['Maximum expected duration of contract: The contract will be for a period 16 weeks', 3.7],
   ['Time for completion: 120 calendar days from the notice to proceed', 3.9],
   ['Completion period: within 60 (sixty) days of the order', 2],
+  ['Within 45 days after completion of the work under each period of performance hereunder and 90 days after its completion a report is due.', null],
   ['The contract is for help with servers, 7 days a week.', null],
   ['Vertragslaufzeit: unbefristet, Kündigung mit 30 Tagen', null],
 ] as const)('%j in months', async (text, expected) => {

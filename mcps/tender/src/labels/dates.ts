@@ -92,7 +92,7 @@ const LABELS: Record<DateRole, Label[]> = {
   ],
   start: [
     { words: 'datum des beginns|beginndatum|startdatum', strength: 1 },
-    { words: '(?:vertrags|leistungs|projekt|ausführungs|auftrags|liefer|bearbeitungs|einsatz|dienst)beginn|(?:beginn|start|aufnahme) der (?:ausführungs(?:frist|zeit)|leistungs(?:frist|zeit)|bauzeit|ausführung|leistung(?:en)?|arbeiten|dienstleistung(?:en)?|lieferung(?:en)?|laufzeit|vertragslaufzeit)|beginn des (?:vertrags|vorhabens|projekts)', strength: 1 },
+    { words: '(?:vertrags|leistungs|projekt|ausführungs|auftrags|liefer|bearbeitungs|einsatz|dienst)(?:beginn|start)|(?:beginn|start|aufnahme) der (?:ausführungs(?:frist|zeit)|leistungs(?:frist|zeit)|bauzeit|ausführung|leistung(?:en)?|arbeiten|dienstleistung(?:en)?|lieferung(?:en)?|laufzeit|vertragslaufzeit)|beginn des (?:vertrags|vorhabens|projekts)', strength: 1 },
     { words: '(?:vorhaben|vertrag|projekt|auftrag|leistung|ausführung|laufzeit|leistungszeitraum)(?:s|es|en)? (?:beginnt|startet)(?: voraussichtlich| frühestens)?(?: am| zum| ab)?', strength: 0.95 },
     { words: '(?:arbeiten|leistungen|bauarbeiten|lieferungen|dienstleistungen) (?:beginnen|starten)(?: voraussichtlich| frühestens| spätestens)?(?: am| zum| ab)?', strength: 0.95 },
     { words: '(?:the )?(?:works?|services?|contract|deliver(?:y|ies)|performance) (?:(?:will|shall|must|is to|are to) )?(?:starts?|begins?|commences?|start|begin|commence)(?: on| from)', strength: 0.9 },
