@@ -42,7 +42,7 @@ const POINTS_ON = /\s+(?:as\s+)?(?:outlined|described|specified|set\s+(?:out|for
 export function cleanName(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/^[\s•●▪■◦○➢✓–—*-]+/u, '')
+    .replace(/^[\s•●▪■◦○➢✓–—*\u{E000}-\u{F8FF}-]+/u, '')
     .replace(/\s[•●▪■◦○➢✓]\s.*$/u, '')
     .replace(/^(?:(?:sec(?:tion)?\.?|abschnitt|ziffer|nr\.)\s*)?(?:\(?(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2}){0,3}[.):]{0,2}\s+|\(?(?:[a-h]|[ivx]{1,4})[.):]+\s*)/iu, '')
     .replace(/^\(?\d{1,2}[.)](?=\p{Lu}\p{Ll})/u, '')

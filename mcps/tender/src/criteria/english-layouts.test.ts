@@ -153,6 +153,8 @@ describe('award criteria as English papers write them', () => {
     ['## M-3 EVALUATION FACTORS\n\nFactor 1: Harbour Capability. The Government will evaluate what the offeror can do.\n\nFactor 2: Past Performance. The Government will evaluate recency.\n\nFactor 3: Price. The Government will evaluate the total.', [['Harbour Capability', null], ['Past Performance', null], ['Price', null]]],
     ['Quality and price will carry 70% and 30% of the total marks respectively.', [['Quality', 70], ['price', 30]]],
     ['Evaluation of the offers considers:\n\na) Technical compliance\n\nb) Delivery period\n\nc) Total price', [['Technical compliance', null], ['Delivery period', null], ['Total price', null]]],
+    ['## Award Criteria\n\nHarbour plan (30% Weighting)\nCrew 20 %\nPrice 50 %\nA detailed matrix is attached. Nothing is paid for the plan of 10 %.', [['Harbour plan', 30], ['Crew', 20], ['Price', 50]]],
+    ['## Award Criteria\n\n Harbour plan: 60% (max. 60 points)\n\n Price: 40 % (max. 40 points)', [['Harbour plan', 60], ['Price', 40]]],
     ['## Evaluation Factors for Award\n\n(1) Factor 1, Dredging Experience:\n\nText on it.\n\n(2) Factor 2, Management Approach:\n\nText on it.', [['Dredging Experience', null], ['Management Approach', null]]],
     ['c) Evaluation criteria is based on Individual Item wise L1. Hence orders can be split.', [['Individual Item wise L1', null]]],
     ['6.0 Item-wise L1 will be considered for the placement of order', [['Item-wise L1', null]]],

@@ -7,7 +7,7 @@ import { lotAt, saysOf, standingAt } from './standing.ts';
 import type { Standing } from './standing.ts';
 
 const MOST = '(?:(?:mit|zu|\\p{L}*gewichtung|gewicht|wichtung|(?:be)?wertungsanteil|anteil|weight(?:ing|age|ed)?(?:\\s+(?:of|at))?|max(?:imal|imum)?\\.?|up\\s+to|bis\\s+zu|worth|maximum\\s+of|0\\s?[–-])\\s*:?\\s*)*';
-const FIGURE = '(?<figure>\\d{1,3}(?:[.,]\\d{1,2})?)(?:\\s+von\\s+100|\\s+out\\s+of\\s+100|\\s*\\/\\s*100)?\\s*(?<unit>%|v\\.\\s?H\\.|Prozent|per\\s?cent|(?:Wertungs|Leistungs)?Punkten?|Pkte?\\.|points?(?:\\s+(?:possible|maximum|max\\.?))?|pts\\.?|marks)(?:\\s+(?:weight(?:ing|age|ed)?|gewichtung|wichtung)(?!\\p{L}))?(?:\\s*[(=/]\\s*\\d{1,4}(?:[.,]\\d{1,2})?\\s*(?:%|points|pts\\.?|marks|Punkten?)\\s*\\)?)?';
+const FIGURE = '(?<figure>\\d{1,3}(?:[.,]\\d{1,2})?)(?:\\s+von\\s+100|\\s+out\\s+of\\s+100|\\s*\\/\\s*100)?\\s*(?<unit>%|v\\.\\s?H\\.|Prozent|per\\s?cent|(?:Wertungs|Leistungs)?Punkten?|Pkte?\\.|points?(?:\\s+(?:possible|maximum|max\\.?))?|pts\\.?|marks)(?:\\s+(?:weight(?:ing|age|ed)?|gewichtung|wichtung)(?!\\p{L}))?(?:\\s*[(=/]\\s*(?:max(?:imal|imum)?\\.?\\s*)?\\d{1,4}(?:[.,]\\d{1,2})?\\s*(?:%|points|pts\\.?|marks|Punkten?)\\s*\\)?)?';
 const WORD_BEFORE = '(?:(?:gewichtung|wichtung|weight(?:ing|age)?)\\s*:?\\s+)?';
 // `Preis (40 %)`, `Preis: 40 %`, `40 % Preis`, `Gewichtung 40 % – Preis`, `Qualitätskriterium - Name: X / Gewichtung: 20`
 const FORMS = [
@@ -101,11 +101,22 @@ function fromUnit(source: Source, unit: Unit, at: number, following: boolean): P
   const figure = next && next.kind !== 'table_row' ? source.text.slice(next.start, next.end).trim() : '';
   if (next && ORPHAN.test(figure) && text.length <= 260) return place(fromLine(source, `${text} ${figure}`, unit.start, next.end));
   const lines = [...text.matchAll(/[^\n]+/gu)];
-  // Plain text sets a scale line by line in one paragraph; a wrapped sentence is no scale.
-  if (lines.length >= 2 && lines.length <= 20 && [ENDS_ON_FIGURE, STARTS_ON_FIGURE].some((form) => lines.every(([line]) => form.test(line)))) {
-    return place(lines.flatMap((line) => fromLine(source, line[0], unit.start + line.index, unit.start + line.index + line[0].length)));
+  // Plain text sets a scale line by line in one paragraph, and may go on after it; a wrapped sentence is no scale.
+  const scale = lines.length <= 20 ? scaleIn(lines.map(([line]) => line)) : null;
+  if (scale) {
+    const found = place(lines.slice(scale.from, scale.to).flatMap((line) => fromText(source, line[0], unit.start + line.index, unit.start + line.index + line[0].length)));
+    if (found.length >= 2) return found;
   }
   return place(fromText(source, text, unit.start, unit.end));
+}
+
+/** The longest run of two or more lines that all end, or all begin, with a figure. */
+function scaleIn(lines: string[]): { from: number; to: number } | null {
+  const runs = [ENDS_ON_FIGURE, STARTS_ON_FIGURE].flatMap((form) => lines.map((_, from) => {
+    const end = lines.findIndex((line, i) => i >= from && !form.test(line));
+    return { from, to: end < 0 ? lines.length : end };
+  }));
+  return runs.filter(({ from, to }) => to - from >= 2).toSorted((a, b) => b.to - b.from - (a.to - a.from))[0] ?? null;
 }
 
 function fromText(source: Source, text: string, start: number, end: number): FoundCriterion[] {
