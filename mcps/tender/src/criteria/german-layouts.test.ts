@@ -33,6 +33,7 @@ describe('award criteria as German, Austrian and Swiss papers write them', () =>
     ['## Zuschlagskriterien\n\nLos 1: Preis 70 %, Qualität 30 %\n\nLos 2: Preis 100 %', [['Preis', 70], ['Qualität', 30], ['Preis', 100]]],
     ['Gewichtung der Zuschlagskriterien\n\nKriterium Preis: 70 %\n\nKriterium Folgekosten: 30 %', [['Preis', 70], ['Folgekosten', 30]]],
     ['Zuschlagskriterien: Wirtschaftlich günstigstes Angebot in Bezug auf die nachstehenden Kriterien: 1. Preis. Gewichtung 60; 2. Ausführungsfrist. Gewichtung 40', [['Preis', 60], ['Ausführungsfrist', 40]]],
+    ['r) Zuschlagskriterien     Niedrigster Preis\n\ns) Eröffnungstermin am 3. Mai', [['Niedrigster Preis', null]]],
     ['Zuschlagskriterien: Der niedrigste Preis', [['Niedrigster Preis', null]]],
     ['Die Angebote werden nach dem niedrigsten Gesamtpreis gewertet.', [['Niedrigster Gesamtpreis', null]]],
     ['Zuschlagskriterien: niedrigster Preis (60 %), Qualität (40 %)', [['niedrigster Preis', 60], ['Qualität', 40]]],

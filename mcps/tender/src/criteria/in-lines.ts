@@ -93,16 +93,16 @@ function fromUnit(source: Source, unit: Unit, at: number, following: boolean): P
   const text = source.text.slice(unit.start, unit.end);
   if (!HAS_FIGURE.test(text) && !HAS_FIGURE.test(source.text.slice(unit.end, unit.end + 60))) return [];
   const standing = standingOf(source, unit, at, text);
-  const follows = following && standing === 'none' && ENDS_ON_FIGURE.test(text);
+  const lines = [...text.matchAll(/[^\n]+/gu)];
+  // Plain text sets a scale line by line in one paragraph, and may go on after it; a wrapped sentence is no scale.
+  const scale = unit.kind !== 'table_row' && lines.length <= 20 ? scaleIn(lines.map(([line]) => line)) : null;
+  const follows = following && standing === 'none' && (scale !== null || ENDS_ON_FIGURE.test(text));
   if ((standing === 'none' && !follows) || standing === 'other' || ORPHAN.test(text.trim())) return [];
   const place = (found: FoundCriterion[]): Placed[] => found.map((criterion) => ({ criterion: { ...criterion, lot: lotAt(source, at) }, value: criterion.percent ?? criterion.points, depth: depthOf(source.text.slice(criterion.start, criterion.end)), at, standing, follows }));
   if (unit.kind === 'table_row') return place(fromRow(source, unit));
   const next = source.units[at + 1];
   const figure = next && next.kind !== 'table_row' ? source.text.slice(next.start, next.end).trim() : '';
   if (next && ORPHAN.test(figure) && text.length <= 260) return place(fromLine(source, `${text} ${figure}`, unit.start, next.end));
-  const lines = [...text.matchAll(/[^\n]+/gu)];
-  // Plain text sets a scale line by line in one paragraph, and may go on after it; a wrapped sentence is no scale.
-  const scale = lines.length <= 20 ? scaleIn(lines.map(([line]) => line)) : null;
   if (scale) {
     const found = place(lines.slice(scale.from, scale.to).flatMap((line) => fromText(source, line[0], unit.start + line.index, unit.start + line.index + line[0].length)));
     if (found.length >= 2) return found;

@@ -29,7 +29,7 @@ const FORMS = [
   /(?:bid(?:der)?|offer(?:or)?|tender(?:er)?|vendor|supplier|propos(?:er|al)|quotation|quote)s?\s+(?:(?:who\s+(?:has\s+)?)?quot(?:es|ed|ing)|with|having|offering)\s+(?:the\s+)?(?<name>(?:lowest|L-?1)\s+(?:\p{L}+\s+){0,2}(?:price|bid|cost|quote|rates?))(?:[^.]|\.\d){0,90}\s(?:shall|will)\s+be\s+(?:awarded|selected|declared|chosen|considered|recommended|accepted)(?![^.]{0,60}(?:100|points|marks|scor|%))/giu,
   /award[^.]{0,140}?\s(?:has\s+been|to\s+be|is)\s+(?:determined|found|adjudged)\s+(?:as|to\s+be)\s+(?:the\s+)?(?<name>lowest\s+evaluated(?:\s+\p{L}+){0,2}?\s+(?:bid|tender|offer|price))(?!\p{L})/giu,
   /L-?1\s+(?:(?:bidder|party|status)\s+)?(?:is|will\s+be|shall\s+be)\s+(?:considered|decided|determined|evaluated|arrived\s+at|worked\s+out)\s+(?:on|by|from)\s+(?:the\s+)?(?:basis\s+of\s+)?(?:the\s+)?(?<name>(?:over\s?-?all\s+)?(?:lowest|L-?1)\s+(?:\p{L}+\s+)?(?:party|price|rates?|cost|bid(?:der)?|offer))(?!\p{L})/giu,
-  /zuschlagskriteri(?:um|en)\s*:\s*(?<name>(?:der\s+)?niedrigster?\s+\p{L}*preis)(?=\s*(?:\.|\n|$))/giu,
+  /zuschlagskriteri(?:um|en)\s*:?\s*(?<name>(?:der\s+)?niedrigster?\s+\p{L}*preis)(?=\s*(?:\.|\n|$))/giu,
   /angebote?[^.]{0,60}?\snach\s+dem\s+(?<name>niedrigsten\s+\p{L}*preis)\s+(?:gewertet|bewertet|ausgewählt)(?!\p{L})(?![^.]{0,40}punkt)/giu,
   // Where each item goes to the lowest of its own.
   /evaluation\s+(?:criteri(?:a|on)\s+)?(?:is|are|will\s+be|shall\s+be)\s+(?:based\s+on|on\s+the\s+basis\s+of|on|done\s+on)\s+(?:the\s+)?(?<name>(?:individual\s+)?item[\s-]?wise\s+(?:L-?1|lowest)(?:\s+(?:basis|price|rates?))?)(?!\p{L})/giu,
