@@ -36,7 +36,7 @@ export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: 
   const lots = findLots(sources, models.entry);
   const award_criteria = findCriteria(sources, models.entry);
   await step(ctx, 'extracting', 88, 'Extracting', { part: 'requirements' });
-  const requirements = findRequirements(sources, models.listed).flatMap((requirement) => {
+  const requirements = findRequirements(sources).flatMap((requirement) => {
     // What people removed twice is no requirement to them; what they removed once may have been a slip.
     const removed = own.removed.get(foldedClause(requirement.text)) ?? 0;
     return removed > 1 ? [] : [removed === 1 ? { ...requirement, confidence: Math.round(requirement.confidence * ONCE_REMOVED) } : requirement];

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { openSource } from '../source/open-source.ts';
 import { structuredDocument, structuredSource } from '../testing/structured-document.ts';
 import type { TestBlock } from '../testing/structured-document.ts';
-import { requirementsIn } from './find-requirements.ts';
+import { judgeByRules } from './by-rules.ts';
 
-const texts = (blocks: Omit<TestBlock, 'path'>[]) => requirementsIn(structuredSource('docx', blocks.map((block) => ({ path: '', ...block })))).map(({ clause }) => clause.text);
+const texts = (blocks: Omit<TestBlock, 'path'>[]) => judgeByRules(structuredSource('docx', blocks.map((block) => ({ path: '', ...block })))).found.map(({ clause }) => clause.text);
 
 test('entries with numbers that look like headings are entries where their neighbours follow on', () => {
   expect(
@@ -67,5 +67,5 @@ test('what stands behind an empty tick box is not asked', () => {
     { path: '', kind: 'list_item', text: 'Der Bieter muss ein Ruder vorlegen.' },
   ]);
   const blocks = document.blocks.map((block, i) => (i === 0 ? block : { ...block, ticked: i === 1 }));
-  expect(requirementsIn(openSource({ ...document, blocks }, 0, {})).map(({ clause }) => clause.text)).toEqual(['Der Bieter muss eine Lampe vorlegen.']);
+  expect(judgeByRules(openSource({ ...document, blocks }, 0, {})).found.map(({ clause }) => clause.text)).toEqual(['Der Bieter muss eine Lampe vorlegen.']);
 });

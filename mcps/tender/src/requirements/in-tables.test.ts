@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { MODELS } from '../confidence/model.ts';
 import { structuredSource } from '../testing/structured-document.ts';
+import { judgeByRules } from './by-rules.ts';
 import { findRequirements } from './find-requirements.ts';
 
 test('a table of requirements says itself what must, should or may be met', () => {
@@ -12,7 +12,7 @@ test('a table of requirements says itself what must, should or may be met', () =
     { path: 'Anforderungen!A4:C4', cells: ['3', 'Dunkle Darstellung der Oberfläche', 'optional'] },
     { path: 'Anforderungen!A5:C5', cells: ['4', 'Hinweise zur Bedienung des Portals', 'siehe Anlage'] },
   ]);
-  expect(findRequirements([source], MODELS.listed).map(({ text, kind, exclusion, section }) => [text, kind, exclusion, section])).toEqual([
+  expect(findRequirements([source]).map(({ text, kind, exclusion, section }) => [text, kind, exclusion, section])).toEqual([
     ['Schnittstelle zum Meldewesen nach XÖV', 'must', true, 'Anforderungen'],
     ['Anzeige auf kleinen Bildschirmen', 'should', false, 'Anforderungen'],
     ['Dunkle Darstellung der Oberfläche', 'may', false, 'Anforderungen'],
@@ -27,7 +27,7 @@ test('each row of a table that bidders answer asks for something; a table with p
       { path: '', cells: ['1', 'Registered office in the valley', 'Copy of the register'] },
       { path: '', cells: ['2', 'The bidder must have built a bridge.', 'Certificate'] },
     ]);
-  const texts = (source: ReturnType<typeof table>) => findRequirements([source], MODELS.listed).map(({ text }) => text);
+  const texts = (source: ReturnType<typeof table>) => findRequirements([source]).map(({ text }) => text);
   expect(texts(table('No.', 'Eligibility criteria', 'Documents required'))).toEqual(['Registered office in the valley', 'The bidder must have built a bridge.']);
   expect(texts(table('No.', 'Criteria', 'Marks'))).toEqual(['The bidder must have built a bridge.']);
 });
@@ -39,7 +39,7 @@ test('a number before what a row asks is no part of it, and loses no row', () =>
     { path: '', cells: ['1.1 Geländer aus Eichenholz an beiden Seiten', 'Muss'] },
     { path: '', cells: ['- Sitzbank in der Mitte der Brücke', 'Soll'] },
   ]);
-  expect(findRequirements([source], MODELS.listed).map(({ text, kind }) => [text, kind])).toEqual([
+  expect(findRequirements([source]).map(({ text, kind }) => [text, kind])).toEqual([
     ['Geländer aus Eichenholz an beiden Seiten', 'must'],
     ['Sitzbank in der Mitte der Brücke', 'should'],
   ]);
@@ -52,7 +52,7 @@ test('a list within a cell is read entry by entry, with what announces it', () =
     { path: '', cells: ['2', 'The supplier must:\n- paint both boats in blue\n- train the crew for a week'] },
     { path: '', cells: ['3', 'It starts on\n3. May and is open to all.'] },
   ]);
-  expect(findRequirements([source], MODELS.listed).map(({ text }) => text)).toEqual([
+  expect(judgeByRules(source).found.map(({ clause }) => clause.text)).toEqual([
     'Provide a plan of the landing stage.',
     'Testing and handover of two boats',
     'Knowledge transfer to the crew',
@@ -66,7 +66,7 @@ test('entries within the cell of a requirement are asked as its row says', () =>
     { path: '', cells: ['Anforderung', 'Priorität'] },
     { path: '', cells: ['Das Boot hat an Bord\n• einen Anker aus Eisen\n• zwei Lampen am Bug', 'Soll'] },
   ]);
-  expect(findRequirements([source], MODELS.listed).map(({ text, kind }) => [text, kind])).toEqual([
+  expect(findRequirements([source]).map(({ text, kind }) => [text, kind])).toEqual([
     ['Das Boot hat an Bord', 'should'],
     ['einen Anker aus Eisen', 'should'],
     ['zwei Lampen am Bug', 'should'],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { sourceOf } from '../testing/read-text.ts';
+import { judgeByRules } from './by-rules.ts';
 import { formOf } from './entry-words.ts';
-import { requirementsIn } from './find-requirements.ts';
 
-const texts = async (markdown: string) => requirementsIn(await sourceOf(markdown)).map(({ clause, modality }) => [modality.kind, clause.text]);
+const texts = async (markdown: string) => judgeByRules(await sourceOf(markdown)).found.map(({ clause, modality }) => [modality.kind, clause.text]);
 
 describe('the form of a list entry', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { sourceOf } from '../testing/read-text.ts';
-import { requirementsIn } from './find-requirements.ts';
+import { judgeByRules } from './by-rules.ts';
 
-const clauses = async (markdown: string) => requirementsIn(await sourceOf(markdown)).map(({ clause, modality }) => [modality.kind, clause.text]);
+const clauses = async (markdown: string) => judgeByRules(await sourceOf(markdown)).found.map(({ clause, modality }) => [modality.kind, clause.text]);
 
 test('what must be met is a clause of its own under the sentence that says so, what is preferred under its own', async () => {
   const text = `# Request for Proposals

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { sourceOf } from '../testing/read-text.ts';
+import { clausesOf } from './clauses.ts';
+import { findRequirements, requirementsIn } from './find-requirements.ts';
+import { DECISION_FEATURES, THRESHOLD, decisionFeatures, oddsOf, probabilityOf } from './learned.ts';
+import weights from './learned.json' with { type: 'json' };
+
+const MADE = '# Ferry\n\n## Scope of work\n\nThe contractor must oil all planks twice a year.\n\nThe old ferry was built in 1953 and lies in the harbour.\n';
+
+describe('weights', () => {
+  test('are one a sign, and one a feature of the decision', () => {
+    const names = weights.signs.names.split(' ');
+    expect([names.length, new Set(names).size, weights.decision.weights.length]).toEqual([weights.signs.weights.length, names.length, DECISION_FEATURES.length]);
+    expect(names.every((name) => /^\p{Ll}/u.test(name))).toBe(true);
+  });
+  test('more odds by words, and a rule that finds it, make a requirement likelier', () => {
+    const [words = 0, rule = 0, sureness = 0] = weights.decision.weights;
+    expect(Math.min(words, rule, sureness)).toBeGreaterThan(0);
+  });
+});
+
+test('the words of a clause tell a duty from what is told', async () => {
+  const [duty, told] = clausesOf(await sourceOf(MADE));
+  if (!duty || !told) throw new Error('two clauses were made');
+  expect(oddsOf(duty)).toBeGreaterThan(oddsOf(told));
+  expect(probabilityOf(told, null)).toBeLessThan(THRESHOLD);
+});
+
+test('weights can be handed in, and unknown signs weigh nothing', async () => {
+  const [clause] = clausesOf(await sourceOf(MADE));
+  if (!clause) throw new Error('a clause was made');
+  expect(oddsOf(clause, { intercept: -1, weights: new Map([['w:oil', 2], ['w:sail', 5]]) })).toBe(1);
+  expect(decisionFeatures(clause, null, 40)[0]).toBe(6);
+});
+
+test('a requirement is as sure as it is probable, and what the rules find is always listed', async () => {
+  const source = await sourceOf(MADE);
+  const [first] = requirementsIn(source);
+  expect(findRequirements([source])[0]).toMatchObject({ text: 'The contractor must oil all planks twice a year.', kind: 'must', confidence: Math.round(100 * (first?.probability ?? 0)) });
+});
