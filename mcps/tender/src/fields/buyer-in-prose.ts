@@ -6,7 +6,7 @@ import type { Source } from '../source/source.ts';
 const NAME = "(?:the\\s+|The\\s+|Die\\s+|Der\\s+|Das\\s+)?(\\p{Lu}[\\p{L}\\d.&’'()/-]*(?:,?\\s+(?:(?:of|the|for|and|&|in|für|und|der|des|den|die|zu|am|im|an|von)\\s+){0,2}\\(?\\p{Lu}[\\p{L}\\d.&’'()/-]*){0,18}(?:,?\\s+e\\.\\s?V\\.)?(?:\\s+[–—-]\\s+\\p{Lu}[\\p{L}-]+(?:\\s+(?:(?:of|the|for|and|für|und|der|des|den|die)\\s+){0,2}\\p{Lu}[\\p{L}-]+){1,6}(?=\\s+[–—-](?:\\s|$)))?)";
 const ACTS = [
   // The X (hereby) issues / is searching for / seeks / invites …
-  `\\s*(?:,\\s+(?:acting\\s+[^,.;]{5,60}|(?:in\\s+conjunction|in\\s+partnership|jointly|together|along)\\s+with\\s+[^.,;]{5,110}?))?[,–—-]?\\s+(?:(?:hereby|now|herewith|therefore)\\s+)?(?:issues?\\s+this|(?:is|are)\\s+(?:engaged\\s+in|searching|looking|seeking|soliciting|requesting|inviting|issuing|accepting)|invites?\\s|seeks?\\s|solicits?\\s|requests?\\s+(?:proposals|bids|quotes|quotations|tenders|offers)|intends?\\s+to\\s+(?:award|procure|purchase|contract|appoint|issue|enter|hire|engage|select|establish|obtain|acquire|conclude)|(?:wishes|wants|would\\s+like)\\s+to|is\\s+the\\s+contracting|has\\s+a\\s+(?:requirement|need)\\s+|(?:will|shall)\\s+(?:receive|accept)\\s+(?:[^;]{0,110}?\\s)?(?:bids|proposals|tenders|quotations|offers)|is\\s+an?\\s+(?:[a-z\\d()-]+\\s+){0,4}(?:(?:non-?profit|public|legal)\\s+entity|organi[sz]ation|public\\s+agency|authority|municipality|utility|charity|nonprofit|non-profit|body\\s+corporate|local\\s+government))`,
+  `\\s*(?:,\\s+(?:acting\\s+[^,.;]{5,60}|(?:in\\s+conjunction|in\\s+partnership|jointly|together|along)\\s+with\\s+[^.,;]{5,110}?))?[,–—-]?\\s+(?:(?:hereby|now|herewith|therefore)\\s+)?(?:issues?\\s+this|(?:is|are)\\s+(?:engaged\\s+in|searching|looking|seeking|soliciting|requesting|inviting|issuing|accepting)|invites?\\s|seeks?\\s|solicits?\\s|requests?\\s+(?:proposals|bids|quotes|quotations|tenders|offers)|intends?\\s+to\\s+(?:award|procure|purchase|contract|appoint|issue|enter|hire|engage|select|establish|obtain|acquire|conclude)|(?:wishes|wants|would\\s+like)\\s+to|is\\s+the\\s+contracting|is\\s+implementing\\s+(?:an?|the)\\s+(?:project|program)|has\\s+a\\s+(?:requirement|need)\\s+|(?:will|shall)\\s+(?:receive|accept)\\s+(?:[^;]{0,110}?\\s)?(?:bids|proposals|tenders|quotations|offers)|is\\s+an?\\s+(?:[a-z\\d()-]+\\s+){0,4}(?:(?:non-?profit|public|legal)\\s+entity|organi[sz]ation|public\\s+agency|authority|municipality|utility|charity|nonprofit|non-profit|body\\s+corporate|local\\s+government))`,
   // Die X beabsichtigt / schreibt aus / vergibt …
   `\\s*[,–—-]?\\s+(?:beabsichtigt|schreibt\\s|vergibt\\s|sucht\\s|bittet\\s+um\\s|fordert\\s|lädt\\s|plant\\s+die\\s+(?:vergabe|beschaffung)|ist\\s+eine?\\s+(?:\\p{Ll}+\\s+){0,4}(?:[Oo]rganisation|Verein|Stiftung|Einrichtung|Körperschaft|Anstalt|Behörde|Forschungs\\p{L}+)(?!\\p{L}))`,
 ];
@@ -160,7 +160,7 @@ function fullName(source: Source, after: number, name: string): { start: number;
 }
 
 // `Es ist beabsichtigt, dass der AG, die …`: the letters alone stand for a name given elsewhere.
-const PARTY_LETTERS = /^A[GN](?:,|\s|$)/u;
+const PARTY_LETTERS = /^A[GN](?:,|\s|$)|^(?:Your |Our )?(?:Company|Organi[sz]ation|Client|Agency) Name$/u;
 
 function isOrganisation(name: string): boolean {
   return ORGANISATION.test(name) && !KIND_ALONE.test(name.trim()) && !/^(?:offeror|contractor|bidder|tenderer|vendor|seller|bieter|auftragnehmer|government|agency|department|contracting officer)s?$/iu.test(name.trim()) && !PARTY_LETTERS.test(name) && name.split(/\s+/).length >= 1 && name.length > 5;

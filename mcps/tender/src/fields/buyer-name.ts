@@ -14,7 +14,7 @@ import { UNFINISHED } from './title-words.ts';
 import { actingBuyers } from './buyer-in-prose.ts';
 import { buyersOnCover } from './buyer-on-cover.ts';
 
-const NAME = compileLabels([{ words: 'name(?: und anschriften?| and address(?:es)?)?|(?:offizielle )?bezeichnung|official name', strength: 0.92, key: true }]);
+const NAME = compileLabels([{ words: 'name(?: und anschrift(?:en)?| and address(?:es)?)?|(?:offizielle )?bezeichnung|official name', strength: 0.92, key: true }]);
 const STATE = /^(?:(?:state|commonwealth|province|government) of \p{L}+(?: \p{L}+)?|freistaat \p{L}+|land \p{L}+(?:-\p{L}+)?|bundesrepublik deutschland)$/iu;
 // A word in lower case that joins no name: of a name's words only small ones and German adjectives are written so.
 const SENTENCE_WORD = /(?<=\p{L}\s)(?!(?:of|the|and|for|in|at|on|der|die|das|des|dem|den|und|für|am|an|im|zu|zur|zum|von|bei|mit|vom|beim)(?!\p{L}))\p{Ll}{2,}(?<!e[nrs]?)(?!\p{L}|[.-])/u;
@@ -127,8 +127,14 @@ function isNameLike(text: string): boolean {
   return !SENTENCE_WORD.test(text) && !/[#%_*]|\([YyJj]\/[Nn]\)|^(?:job|description|total|number|amount|date|period|position|type|contract|name|title|contact|person|value|seal|invoice|each|notes?)(?!\p{L})/iu.test(text);
 }
 
-function isBuyer(text: string): boolean {
-  return /\p{L}{3,}/u.test(text) && text.length <= 200 && !MID_SENTENCE.test(text) && !UNFINISHED.test(text) && !isAddress(text) && !REVIEW_BODY.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/[:;?]|^(?:head of|name of|signature|unterschrift|stempel|siehe|see|wie|der|die|das|dem|den|the|ist|is|hat|wird|an|am|zu|u\.|und|oder|and|or)(?![\p{L}])|^\(|@|[●•☐☒]|^(?:herrn?|frau|mrs?|ms)\.?\s|(?:auffordernden?|erteilenden?) stelle$/iu.test(text) && findDates(text).length === 0 && !/(?<!\p{L})(?:information|details|angaben|daten)$/iu.test(text) && !/[.!]$/.test(text.replace(/\b(?:e\.\s?v|inc|ltd|co|corp)\.$/iu, ''));
+// `Die Autobahn GmbH`: an article that belongs to the name, as the form of the company shows.
+const OWN_ARTICLE = /^die\s(?=\p{Lu}[^\n]{2,60}?\s(?:GmbH|gGmbH|AG|AöR|eG)(?!\p{L}))/iu;
+// `[Company Name]`: a template that nobody filled in.
+const BLANK = /^(?:your|the|our)?\s?(?:company|organi[sz]ation|client|agency|buyer|authority)(?:['’]s)?\sname$/iu;
+
+function isBuyer(given: string): boolean {
+  const text = given.replace(OWN_ARTICLE, '');
+  return !BLANK.test(text) && /\p{L}{3,}/u.test(text) && text.length <= 200 && !MID_SENTENCE.test(text) && !UNFINISHED.test(text) && !isAddress(text) && !REVIEW_BODY.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/[:;?]|^(?:head of|name of|signature|unterschrift|stempel|siehe|see|wie|der|die|das|dem|den|the|ist|is|hat|wird|an|am|zu|u\.|und|oder|and|or)(?![\p{L}])|^\(|@|[●•☐☒]|^(?:herrn?|frau|mrs?|ms)\.?\s|(?:auffordernden?|erteilenden?) stelle$/iu.test(text) && findDates(text).length === 0 && !/(?<!\p{L})(?:information|details|angaben|daten)$/iu.test(text) && !/[.!]$/.test(text.replace(/\b(?:e\.\s?v|inc|ltd|co|corp)\.$/iu, ''));
 }
 
 /** Without what stands in quotation marks: in `Ausstellung „Stahl und Stadt“` no town is named. */

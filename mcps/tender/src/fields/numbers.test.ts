@@ -15,6 +15,8 @@ describe('the number that a buyer gives a procedure', () => {
     ['Vergabenummer: VA-2027-0239-OE6404 30.03.2027', 'VA-2027-0239-OE6404'],
     ['Gewerk: Malerarbeiten\n\nLV-Nr.: 27-114', '27-114'],
     ['Reference No.: Dun Tender / 2027:04', 'Dun Tender / 2027:04'],
+    ['Solicitation Number: 25AB020 805-555-2720', '25AB020'],
+    ['Harbour Knowledge Dashboard\n\n(WX11NF2120078-RFP-026)\n\nBackground', 'WX11NF2120078-RFP-026'],
     ['7027WKQB30100: Baugrunderkundung Radweg Talburg\n\nVO: UVgO', '7027WKQB30100'],
   ])('%j', async (text, value) => expect((await fieldsOf(text)).reference_number.value).toBe(value));
 

@@ -7,6 +7,8 @@ const AREA = /(?<!\p{L})(?:[Ss]ervices?|works?|deliver\p{L}*|provision|supply|pr
 const NO_AREA = /^(?:The|This|Project|Scope|Study|Service|Work|Subject|Priority|Core|Key|Target|Focus|Functional)\s/u;
 // `MARK FOR: …` in a schedule of deliveries, and the address some lines below.
 const SHIPPED = /(?<!\p{L})(?:mark\s+for|ship(?:ped)?\s+to|shipping\s+(?:information|address)|deliver\s+to)(?!\p{L})[^\n]{0,90}\n(?:[^\n]{0,60}\n){0,4}?(?<where>\d{1,5}\s[^\n]{3,50}?(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|way|highway|hwy|parkway|pkwy)\.?(?:[^\n]{0,30})?\n?\s*,?\s*\p{Lu}[\p{L}' -]{2,30},\s*[A-Z]{2}\s+\d{5}(?:-\d{4})?)/giu;
+/** `Bid due date: … Deliver to: …`: where bids go. */
+export const BIDS_DUE = /(?:bids?|proposals?|tenders?|quotes?|quotations?|responses?|submissions?)\s(?:[^.;\n]{0,40}\s)?(?:due|deadline|clos(?:es|ing)|received|opening)(?!\p{L})/iu;
 // A cover with `At` alone on a line between the works and where they are.
 const COVER_AT = /^at(?:\s+the)?:?$/iu;
 const COVER = 40;
@@ -50,7 +52,7 @@ function onCover(source: Source): Candidate<string>[] {
 function shipped(source: Source): Candidate<string>[] {
   return [...source.text.matchAll(SHIPPED)].flatMap((match) => {
     const name = match.groups?.['where'];
-    return name && !OF_PAYMENT.test(match[0].slice(0, -name.length)) ? [found(source, [{ start: match.index + match[0].lastIndexOf(name), text: name }], 0.6)] : [];
+    return name && !OF_PAYMENT.test(match[0].slice(0, -name.length)) && !BIDS_DUE.test(source.text.slice(Math.max(0, match.index - 160), match.index)) ? [found(source, [{ start: match.index + match[0].lastIndexOf(name), text: name }], 0.6)] : [];
   });
 }
 

@@ -10,7 +10,7 @@ import { labelledTexts, surestOfEach } from './labelled-text.ts';
 import type { LabelledText } from './labelled-text.ts';
 import { placesInParts } from './place-parts.ts';
 import { placesInProse, projectAddresses } from './place-in-prose.ts';
-import { placesInScope } from './place-in-scope.ts';
+import { BIDS_DUE, placesInScope } from './place-in-scope.ts';
 import { saysTheSame } from './says-the-same.ts';
 
 const FREE = /(?:(?<=locations?(?:\(s\))?[^.\n]{0,90}\s)at\s+the\s+discretion\s+of\s+the\s+(?:contractor|supplier|vendor)|the\s+(?:contractor|supplier|vendor)\s+may\s+choose\s+the\s+(?:work\s+)?locations?(?:\(s\))?)/giu;
@@ -47,6 +47,7 @@ function isPlace(found: LabelledText): boolean {
   const { text } = found;
   const inner = /^([^:]{2,30}):(?:\s|$)/u.exec(text)?.[1];
   if (BARE_LABEL.test(found.label) && !isOfTheForm(found)) return false;
+  if (/^(?:deliver|ship) to$/iu.test(found.label) && BIDS_DUE.test(found.source.text.slice(Math.max(0, found.labelStart - 160), found.labelStart))) return false;
   return /\p{L}{3,}/u.test(text) && SAYS_WHERE.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !(inner && (isLabel(inner) || inner.includes(' ') || !/\p{Ll}{3}/u.test(text.slice(inner.length)))) && !NO_PLACE.test(text) && !BROKEN.test(text) && findDates(text).length === 0;
 }
 

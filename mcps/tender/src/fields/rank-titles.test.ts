@@ -30,7 +30,7 @@ describe('titles by what all of a beginning proposes', () => {
   });
 
   test('addresses, rows, sentences and salutations propose nothing', async () => {
-    const source = await sourceOf(`# 12 Harbour Street\n\nDear Sir or Madam\n\n| Item | Supply of wharf timber | 4 |\n|---|---|---|\n| 2 | Supply of rope | 5 |\n\nThe town invites offers for timber.`);
+    const source = await sourceOf(`# 12 Harbour Street\n\nDear Sir or Madam\n\n| Item | Supply of wharf timber | 4 |\n|---|---|---|\n| 2 | Supply of rope | 5 |\n\nThe town invites offers for timber.\n\nGeneral Works Administration (GWA)/Harbour Service (HBS)`);
     expect(proposeTitles(source, []).map(({ value }) => value)).toEqual([]);
   });
 

@@ -24,11 +24,13 @@ const PART = /^(?:section|clause|paragraph|para|article|annex|appendix|attachmen
 const OF_JOURNAL = /^(?:19|20)\d\d\/S\s?\d{1,3}-\d+$/u;
 // A day beside the number: `VA-27-0239 30.03.2027`.
 const DAY_BEHIND = /\s\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d$/u;
+// The next column's telephone number: `25AB020 805-555-2720`.
+const TELEPHONE_BEHIND = /\s\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4}$/u;
 // `Interne Kennung: LOT-0001` in the form of the EU: the id of a part.
 const OF_PART = /^(?:LOT|GLO|PAR)-\d{4}$/u;
 const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.94, column: 0.96, below: 0.95, next: 0.9 };
 
-export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, underKind, beforeTitle, runningNumber, sheetNumbers], same: sameCode, floor: 0.5 };
+export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, underKind, beforeTitle, inBrackets, runningNumber, sheetNumbers], same: sameCode, floor: 0.5 };
 
 const flat = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -120,6 +122,18 @@ function beforeTitle(sources: Source[]): Candidate<string>[] {
   );
 }
 
+const IN_BRACKETS = /^\((?=[^)]*[-/])(?=(?:[^)]*?\d){4})(?<code>[A-Z\d][A-Z\d._/-]{6,40})\)$/u;
+
+/** `(WX-27-2120078-026)`: nothing but a code in brackets, under the title. */
+function inBrackets(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) =>
+    source.lines.slice(0, 12).flatMap((line) => {
+      const code = IN_BRACKETS.exec(line.text)?.groups?.['code'];
+      return code && isCode(code, code) ? [{ value: code, finder: 'bare', strength: 0.6, spans: [{ source, start: line.start + 1, end: line.end - 1 }], derived: false }] : [];
+    }),
+  );
+}
+
 /** A number that stands alone on a line of the first page and comes again on others. */
 function runningNumber(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) =>
@@ -154,7 +168,7 @@ function fewDigits(line: string): InLine | null {
 }
 
 function placeOf(found: string | undefined, line: string): InLine | null {
-  const value = found?.replace(DAY_BEHIND, '').replace(/[.\-–/]+$/, '').replace(NAMED_AGAIN, '');
+  const value = found?.replace(DAY_BEHIND, '').replace(TELEPHONE_BEHIND, '').replace(/[.\-–/]+$/, '').replace(NAMED_AGAIN, '');
   if (!value || !isCode(value, line)) return null;
   const start = line.indexOf(value);
   return { value, start, end: start + value.length };

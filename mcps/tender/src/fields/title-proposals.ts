@@ -8,7 +8,7 @@ import { coverBlocks } from './title-blocks.ts';
 import { isUnderSender } from './title-in-blocks.ts';
 import { DATA_LINE } from './title-in-lines.ts';
 import { cleanTitle, withoutKind } from './title-without-kind.ts';
-import { continues, isLooseTitle, SENDER, SENTENCE_VERB, UNFINISHED } from './title-words.ts';
+import { continues, isLooseTitle, isName, SENDER, SENTENCE_VERB, UNFINISHED } from './title-words.ts';
 
 /**
  * One text that may be the title, wherever it was met: as a finder's candidate, a block of the cover, a line of the first pages.
@@ -20,8 +20,8 @@ const FIRST_LINES = 60;
 const MAX_LINE = 220;
 const MAX_BLOCK_LINES = 6;
 const MAX_FOUND = 24;
-// Salutations, parties, halves and towns.
-const NO_NAME = /^(?:dear|sehr geehrte|an|to|from|von|by|name de[srn]|issued|and|or|und|oder)(?!\p{L})|^(?:\p{Lu}[\p{L}.]+\s){0,3}\p{Lu}[\p{L}.]+,\s[A-Z]{2}$/iu;
+// Salutations, parties, halves, entries of lists, what has to be sent somewhere, and towns.
+const NO_NAME = /^\(?(?:\d{1,2}|[a-h])[.)]\s|(?<!\p{L})to\sbe\s(?:addressed|submitted|returned|sent|completed)(?!\p{L})|^(?:dear|sehr geehrte|an|to|from|von|by|name de[srn]|issued|and|or|und|oder)(?!\p{L})|^(?:\p{Lu}[\p{L}.]+\s){0,3}\p{Lu}[\p{L}.]+,\s[A-Z]{2}$/iu;
 const MAX_PROPOSALS = 60;
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -63,7 +63,13 @@ function couldName(text: string): boolean {
   const { start, named } = withoutKind(text);
   const [raw, plain] = [text.replace(/[.,;]$/u, ''), cleanTitle(text).replace(/[.,;]$/u, '')];
   if (/^\p{Ll}/u.test(raw) || (text.endsWith('.') && SENTENCE_VERB.test(text))) return false;
-  return (isLooseTitle(raw.replace(/\s+/gu, ' ')) || (named && start > 0)) && isLooseTitle(plain) && !isAddress(plain) && !isOnlyLabels(plain) && !NO_NAME.test(plain) && !DATA_LINE.test(raw) && !namesDocumentKind(plain.split(' ').slice(0, 2).join(' '));
+  return (isLooseTitle(raw.replace(/\s+/gu, ' ')) || (named && start > 0)) && isLooseTitle(plain) && !isAddress(plain) && !isOnlyLabels(plain) && !isOffices(plain) && !NO_NAME.test(plain) && !DATA_LINE.test(raw) && !namesDocumentKind(plain.split(' ').slice(0, 2).join(' '));
+}
+
+/** `General Works Administration (GWA)/Harbour Service`: who, and of whom. */
+function isOffices(text: string): boolean {
+  const [first = '', ...others] = text.replace(/\s?\([^()]*\)/gu, '').split(/\s?[/,]\s?/u);
+  return others.length > 0 && isName(first);
 }
 
 /** A row of a table holds more than a name. */

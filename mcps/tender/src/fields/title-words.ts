@@ -27,6 +27,8 @@ const SECTION_HEAD = new RegExp(`^(?:\\d+(?:\\.\\d+)*\\.?\\s+)?(?:${[
 const DESK = /^(?:\p{Lu}[\p{L}.]+\s){1,3}(?:street|avenue|road|boulevard|drive)(?:\s[NS]?[EW]?)?$|(?<!\p{L})(?:bldg|ste|unit|box|suite|room|psc)\s\d|(?<!\p{L})[AF]PO$|^united (?:states|kingdom)(?: of america)?$/iu;
 // `Page 3 of 12`, the period that a bill is for, blanks of a form, brackets alone, a person with an office, the middle or the question of a sentence.
 const NO_NAME = /^(?:(?:annual|quarterly|progress)\sreport|(?:jahres|geschäfts)bericht)$|^(?:base|option)\s(?:period|year)(?!\p{L})|(?<!\p{L})page\s\d+\s(?:of|\|)\s\d|_{4,}|^\[|^name\s(?:and|&|of)\s|^\([^()]*\)$|,\s(?:contract(?:ing|s)?|procurement|purchasing|project)\s(?:specialist|officer|manager|agent|director)$|^[A-Z]{1,2}-\d{1,4}\.\s|^(?:exhibit|attachment|annex|appendix|enclosure)\s(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?![\p{L}\d])|^(?:could|can|does|do|if|when|where|what|why|how|who|which|unless|wenn|falls|sofern|under|pursuant)\s|(?<!\p{L})(?:holders|bidders|offerors|vendors|tenderers|bieter)$|\?$/iu;
+// `Sultanate of Oman`, `You can upgrade …`
+const STATE_OR_SENTENCE = /^(?:sultanate|kingdom|republic|state|government|commonwealth|province)\sof\s(?:the\s)?(?:(?:new|north|south|west)\s)?\p{L}+$|^(?:you|we|they|there|wir|sie|es)\s\p{Ll}/iu;
 const TOWN_AND_STATE = /^(?:\p{Lu}[\p{L}.]+\s){0,3}\p{Lu}[\p{L}.]+,\s[A-Z]{2}$/u;
 // A part of a force or a laboratory in a cover's list of offices.
 const OFFICE = /(?:directorate|laboratory|command|squadron|wing|flight|regiment)$/iu;
@@ -69,7 +71,7 @@ export function isHeadTitle(text: string): boolean {
   if (/^(?:vergabe-?(?:nummer|nr\b)|aktenzeichen|geschäftszeichen|az\b|ref(?:erence|\.)?\s(?:no|number)\b|rf[pqt]\s(?:no|number)\b|(?:\p{L}+\s){1,3}(?:no|nr)\.(?:\s|$))/iu.test(text)) return false;
   if (/offeror to complete|rated order|^page \d|^funded by|^about us$/iu.test(text)) return false;
   if (/https?:|www\.|\s\|\s/iu.test(text) || DESK.test(text) || SENTENCE.test(text)) return false;
-  if (NO_NAME.test(text) || TOWN_AND_STATE.test(text) || OFFICE.test(text) || !isLatin(text)) return false;
+  if (NO_NAME.test(text) || STATE_OR_SENTENCE.test(text) || TOWN_AND_STATE.test(text) || OFFICE.test(text) || !isLatin(text)) return false;
   if (DEPARTMENT.test(text) || /^(?!über\s|zur\s|zum\s|für\s|e-)\p{Ll}/u.test(text) || NUMBERED.test(text) || isGenericTitle(text.replace(/\S*\d\S*/gu, ' ')) || isName(text) || (BUYING_UNIT.test(text) && text.length < 50)) return false;
   const organisation = ORGANISATION.exec(text);
   return !organisation || (text.split(/\s+/).length > 4 && organisation.index > text.length / 2 && !/^(?:city|county|state|town|department)/iu.test(text));
@@ -86,7 +88,7 @@ export function isName(text: string): boolean {
 
 /** Whether a text may be a title where its place says that it is one: an address or a buyer's name within it does no harm. */
 export function isLooseTitle(text: string): boolean {
-  return isTitle(text) && text.length <= 300 && !NO_NAME.test(text) && isLatin(text) && !SENTENCE.test(text) && !NUMBERED.test(text) && !DESK.test(text) && !DEPARTMENT.test(text) && !isName(text) && !/^[•☒☐]|^(?:seite|page|stand|version)\b|@|https?:|www\.|\.{4,}|[.;,]$|\s\|\s.*\d{4,5}\s\p{L}/iu.test(text) && !(ORGANISATION.exec(text)?.index === 0 && text.split(/\s+/).length < 6);
+  return isTitle(text) && text.length <= 300 && !NO_NAME.test(text) && !STATE_OR_SENTENCE.test(text) && isLatin(text) && !SENTENCE.test(text) && !NUMBERED.test(text) && !DESK.test(text) && !DEPARTMENT.test(text) && !isName(text) && !/^[•☒☐]|^(?:seite|page|stand|version)\b|@|https?:|www\.|\.{4,}|[.;,]$|\s\|\s.*\d{4,5}\s\p{L}/iu.test(text) && !(ORGANISATION.exec(text)?.index === 0 && text.split(/\s+/).length < 6);
 }
 
 /** `1. Issuing Organisation`: the first heading under a title, set as large as it is. */

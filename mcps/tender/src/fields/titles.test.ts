@@ -89,7 +89,7 @@ describe('the title in a sentence', () => {
   ])('%j', async (text, title) => expect(await written(`${text}\n`)).toBe(title));
 });
 
-test.each(['# Special Terms\n**Insurance requirements**', '**General Information**\n**Instructions to Offerors**', '# Eigenerklärung zur Eignung\nName des Bieters', '# Anlage 3\n# Technische Anforderungen\n## Allgemeine Hinweise', '# Elmsford Valley Water District\n## Annual Report'])(
+test.each(['# Special Terms\n**Insurance requirements**', '**General Information**\n**Instructions to Offerors**', '# Eigenerklärung zur Eignung\nName des Bieters', '# Anlage 3\n# Technische Anforderungen\n## Allgemeine Hinweise', '# Elmsford Valley Water District\n## Annual Report', '# Sultanate of Ardenia', '# You can upgrade to the latest version'])(
   'no title in a paper that has the headings of any tender alone: %j',
   async (text) => expect(await drawn(`${text}\n${PROSE}`)).toBeNull(),
 );
