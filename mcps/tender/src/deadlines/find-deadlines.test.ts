@@ -163,6 +163,15 @@ ${ENGLISH}`);
     expect((await deadlinesOf(german)).map(({ at, kind }) => [at, kind])).toEqual([['2027-05-04', 'site_visit'], ['2027-05-20T10:00', 'submission'], ['2027-06-02', 'presentation'], ['2027-07-01', 'contract_start']]);
   });
 
+  test('stand in weeks, by their Monday, where a step of the procedure does', async () => {
+    const document = await readMarkdown(`Angebotsfrist: 20.05.2027, 10:00 Uhr\n\nDie Bietergespräche finden voraussichtlich in KW 23/2027 statt. Termin der Vergabeentscheidung ist die 25. KW 2027. Die Pflanzen werden in der 40. KW 2027 geliefert.\n\n${FILLER}`);
+    expect(short(await deadlinesOf(document))).toEqual([
+      ['2027-05-20T10:00', 'submission', 'Angebotsfrist'],
+      ['2027-06-07', 'presentation', 'Die Bietergespräche finden voraussichtlich in KW 23/2027 statt'],
+      ['2027-06-21', 'other', 'Termin der Vergabeentscheidung ist die 25. KW 2027'],
+    ]);
+  });
+
   test('that were moved show the later one alone', async () => {
     const document = await readMarkdown(`The deadline for submission has been extended from March 3, 2027 to March 17, 2027 at 2:00 PM EST.\n\n${ENGLISH}`);
     const { output } = await parseRfp({ documents: [document.id] }, contextOf([document]));
@@ -184,6 +193,14 @@ ${FILLER}`);
     const { output } = await parseRfp({ documents: [document.id] }, contextOf([document]));
     expect(output.deadlines.map(({ at, kind }) => [at, kind])).toEqual([['2027-02-21', 'questions'], ['2027-02-28T11:00', 'participation'], ['2027-04-04', 'questions'], ['2027-04-11T11:00', 'submission']]);
     expect(output.warnings.filter(({ code }) => code === 'contradiction')).toEqual([]);
+  });
+
+  test.each([
+    ['participation', 'Schlusstermin für den Eingang der Angebote oder Teilnahmeanträge: 04.03.2027, 10:00 Uhr'],
+    ['submission', 'Frist für den Eingang der Angebote: 04.03.2027, 10:00 Uhr'],
+  ])('that a portal calls the end of applications are days of %s beside %j', async (kind, label) => {
+    const document = await readMarkdown(`Bewerbungsschluss: 04.03.2027, 10:00 Uhr\n\n${label}\n\n${FILLER}`);
+    expect((await deadlinesOf(document)).map((day) => [day.at, day.kind])).toEqual([['2027-03-04T10:00', kind]]);
   });
 
   test('are no days of attachments, of cited papers, of a form’s blanks, nor those on which the buyer asks', async () => {

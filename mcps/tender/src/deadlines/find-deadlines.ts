@@ -16,6 +16,7 @@ import type { Source } from '../source/source.ts';
 import { dayLabel } from './day-label.ts';
 import { deadlineKind } from './deadline-kinds.ts';
 import { hourElsewhere } from './hour-elsewhere.ts';
+import { namedWeeks } from './weeks.ts';
 
 type Found = { kind: DeadlineKind; label: string; lot: string | null; candidate: Candidate<string> };
 
@@ -26,6 +27,7 @@ const SURE = 0.6;
 // Between the paper and the first day that is due lie weeks, no quarter of a year.
 const LEAD_DAYS = 60;
 const SPAN_DAYS = 1200;
+const EITHER = /teilnahmeantr|requests? to participate/iu;
 const STEPS: ReadonlySet<DeadlineKind> = new Set(['submission', 'participation', 'questions', 'opening', 'binding_period_end', 'contract_start', 'contract_end']);
 const FIELDS: Partial<Record<DeadlineKind, FieldName>> = { submission: 'submission_deadline', questions: 'questions_deadline', binding_period_end: 'binding_period_end', contract_start: 'contract_start', contract_end: 'contract_end' };
 
@@ -35,7 +37,7 @@ const FIELDS: Partial<Record<DeadlineKind, FieldName>> = { submission: 'submissi
  */
 export function findDeadlines(sources: Source[], fields: TenderFields, model: Logistic): Deadline[] {
   const due = firstDue(sources) ?? '';
-  const days = sources.flatMap((source) => [...stated(source), ...announced(source), ...(factsOf(source) ? [] : ends(source))]);
+  const days = sources.flatMap((source) => [...stated(source), ...announced(source), ...(factsOf(source) ? [] : [...ends(source), ...inWeeks(source)])]);
   const found = onceForBids(ofThisTender(days.filter(({ kind, candidate }) => (kind !== 'contract_start' && kind !== 'contract_end') || candidate.finder === 'element' || candidate.value > due || (kind === 'contract_start' && candidate.value === due))));
   const merged = merge([...found, ...fromFields(sources, fields, found)]).toSorted((a, b) => b[0].candidate.strength - a[0].candidate.strength).slice(0, MAX);
   const deadlines = merged.map((same): Omit<Deadline, 'id'> => {
@@ -87,6 +89,11 @@ function announced(source: Source): Found[] {
   });
 }
 
+/** Weeks in which a step of the procedure happens, by their Monday. */
+function inWeeks(source: Source): Found[] {
+  return namedWeeks(source).map(({ day, words, start, end }) => ({ kind: deadlineKind('event', words) ?? 'other', label: words, lot: null, candidate: { value: day, finder: 'event', strength: SURE, spans: [{ source, start, end }], derived: true } }));
+}
+
 /** The second day of a period. */
 function ends(source: Source): Found[] {
   return rolesOf(source).flatMap((dated): Found[] => {
@@ -115,12 +122,13 @@ function ofThisTender(found: Found[]): Found[] {
 
 /** One moment is when bids are due where a label says so, else requests to participate: a portal's `Bewerbungsschluss` may be either. */
 function onceForBids(found: Found[]): Found[] {
-  const bids = found.filter(({ kind, label }) => kind === 'submission' && BIDS.test(label));
+  const isOfBids = (label: string): boolean => BIDS.test(label) && !EITHER.test(label);
+  const bids = found.filter(({ kind, label }) => kind === 'submission' && isOfBids(label));
   const requests = found.filter(({ kind }) => kind === 'participation');
   const among = (all: Found[], one: Found): boolean => all.some(({ candidate }) => sameDay(candidate.value, one.candidate.value));
   return found.map((one): Found => {
     if (one.kind === 'participation') return among(bids, one) ? { ...one, kind: 'submission' } : one;
-    return one.kind === 'submission' && !BIDS.test(one.label) && among(requests, one) ? { ...one, kind: 'participation' } : one;
+    return one.kind === 'submission' && !isOfBids(one.label) && among(requests, one) ? { ...one, kind: 'participation' } : one;
   });
 }
 
