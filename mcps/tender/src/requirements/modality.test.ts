@@ -174,6 +174,8 @@ describe('what a German sentence asks of the bidder', () => {
 
   test('what costs the bid is marked', () => {
     expect(modalityOf('Angebote ohne Unterschrift werden ausgeschlossen.', false)).toMatchObject({ exclusion: true });
+    // What is ruled out for the contract costs nobody the bid.
+    expect(modalityOf('Eine Änderung der Preise nach der Abnahme ist ausgeschlossen.', false)).toMatchObject({ kind: 'must', exclusion: false });
   });
 });
 
