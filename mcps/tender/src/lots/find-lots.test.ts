@@ -41,6 +41,7 @@ describe('lots', () => {
     ['A framework for the supply of gravel (Lot 1) in the northern district and the sale of sand (Lot 2).', [['1', 'gravel in the northern district'], ['2', 'sale of sand']]],
     ['Die Maßnahme wird in drei Fachlosen vergeben: Fachlos 1 Erdarbeiten, Fachlos 2 Rohbauarbeiten und Fachlos 3 Dachdeckerarbeiten.', [['1', 'Erdarbeiten'], ['2', 'Rohbauarbeiten'], ['3', 'Dachdeckerarbeiten']]],
     ['Bidders may bid for one or more groups:\n\nGroup 1: Paper products\n\nGroup 2: Cleaning chemicals', [['1', 'Paper products'], ['2', 'Cleaning chemicals']]],
+    ['L O S 1 – T R A G W E R K\n\nText.\n\nL O S 2 - V E R M E S S U N G\n\nText.', [['1', 'TRAGWERK'], ['2', 'VERMESSUNG']]],
     ['Los 1: Unterhaltsreinigung     Preis pro Monat\n\nLos 2: Glasreinigung     Preis pro Jahr', [['1', 'Unterhaltsreinigung'], ['2', 'Glasreinigung']]],
   ])('%j', async (text, expected) => expect(await lots(text)).toEqual(expected));
 

@@ -13,18 +13,26 @@ const GOES_ON = /(?<!\p{L})(?:ist|sind|wird|werden|kann|können|muss|müssen|is|
 const CLAUSE = /(?<!\p{L})(?:ist|sind|wird|werden|kann|können|muss|müssen|are|will|shall|must|may|can)(?!\p{L})/iu;
 // Dots or a wide gap and a page's number: a table of contents, where the lot is only pointed to.
 const POINTS_TO_PAGE = /(?<![.…_\s])[.…_\s]{5,}\d{1,3}$/u;
+// Type that is spaced for show reads as single letters.
+const SPACED = /^\S(?: \S){7,}$/u;
 const IN_CONTENTS = 0.55;
 
 /** Lots that stand at the start of lines, each with its title. */
 export function lotsInLines(source: Source): FoundLot[] {
   const divided = DIVIDES.test(source.text);
   return source.lines.flatMap((line, i) => {
-    if (!NAMES_LOT.test(line.text)) return [];
-    const text = line.text.replace(POINTS_TO_PAGE, '');
+    const read = unspaced(line.text);
+    if (!NAMES_LOT.test(read)) return [];
+    const text = read.replace(POINTS_TO_PAGE, '');
     const found = lotIn(source, { ...line, text });
     if (found.length === 0 && divided) return titledBelow(source, line, source.lines[i + 1]);
-    return text === line.text ? found : found.map((lot) => ({ ...lot, sureness: IN_CONTENTS }));
+    return text === read ? found : found.map((lot) => ({ ...lot, sureness: IN_CONTENTS }));
   });
+}
+
+/** `L O S 2 – T R A G W E R K` as it is meant. */
+function unspaced(text: string): string {
+  return SPACED.test(text) ? text.replace(/ /gu, '').replace(/(?<=\d)[–—-](?=\p{L})/u, ' – ') : text;
 }
 
 function lotIn(source: Source, line: SourceLine): FoundLot[] {
