@@ -147,3 +147,7 @@ Der Antragsteller hat den Verstoß im Angebot zu rügen. Die Akten sind aufzubew
     ['must', 'Two ferries built in ten years'],
   ]);
 });
+
+test('encoded data is no requirement, whatever word stands before it', async () => {
+  expect(await clauses(`# Scope of work\n\nThe contractor must send ${'QmFzZTY'.replaceAll(/\d/g, 'x').repeat(40)} to the harbour master.\n\nThe contractor must oil the planks.\n`)).toEqual([['must', 'The contractor must oil the planks.']]);
+});

@@ -20,6 +20,8 @@ const AT_LEAST = /^(?:\p{L}+:\s)?(?:mindestens|mind\.|at\sleast|(?:a\s)?minimum(
 const MIN_WORDS = 4;
 const MIN_ENTRY_WORDS = 2;
 const MAX_LENGTH = 1500;
+// Encoded data, or a table whose gaps were lost: no sentence, and slow to look through.
+const NO_WORD = /\p{L}{120}/u;
 const BRIEF = 900;
 // At most as sure is what is taken for its place in a list or as an order, not for a verb that binds.
 const ORDERED = 0.72;
@@ -105,7 +107,7 @@ function isOnBids(path: string[], text: string): boolean {
 }
 
 function isSentence(text: string, words: number): boolean {
-  return text.length <= MAX_LENGTH && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= words && !/^(?:seite|page)\s+\d/iu.test(text);
+  return text.length <= MAX_LENGTH && !NO_WORD.test(text) && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= words && !/^(?:seite|page)\s+\d/iu.test(text);
 }
 
 /** A list entry under `The system must:` is a clause of its own. */
