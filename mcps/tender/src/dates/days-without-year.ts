@@ -17,7 +17,9 @@ function inNumbers(text: string, whole: readonly FoundDate[]): FoundDate[] {
     const [written, day = '', month = ''] = match;
     const start = match.index;
     const end = start + written.length;
-    if (whole.some((date) => date.start < end && start < date.end)) return [];
+    // Days are in order, so only the two around this place can hold it.
+    const around = indexAt(whole, start);
+    if ((whole[around]?.end ?? 0) > start || (whole[around + 1]?.start ?? Infinity) < end) return [];
     const near = possible.at(Math.max(0, indexAt(possible, start)));
     const next = possible[indexAt(possible, start) + 1];
     const closest = near && next && Math.abs(next.start - start) < Math.abs(near.end - start) ? next : near;
