@@ -1,5 +1,6 @@
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
 import { withIds } from '../engine/entry-id.ts';
+import { isOnlyLabels } from '../labels/known-labels.ts';
 import type { Requirement } from '../schema.ts';
 import type { Source } from '../source/source.ts';
 import { judgeByRules } from './by-rules.ts';
@@ -21,6 +22,7 @@ export type FoundRequirement = { clause: Clause; modality: Modality; section: st
 export type JudgedRequirement = FoundRequirement & { probability: number };
 /** A clause that may be one, with what the rules found in it. */
 export type Unjudged = { clause: Clause; rule: FoundRequirement | null };
+
 /** What the documents ask of the bidder or contractor, in their order; a clause that is repeated is listed once. */
 export function findRequirements(sources: Source[]): Requirement[] {
   const found = sources.flatMap(requirementsIn);
@@ -66,8 +68,14 @@ export function clausesToJudge(source: Source): Unjudged[] {
   const rules = new Map(found.map((entry) => [entry.clause.spans[0]?.start, entry]));
   return clauses.flatMap((clause) => {
     const rule = rules.get(clause.spans[0]?.start) ?? null;
-    return rule || !(barred.has(clause) || standsElsewhere(source.sections[clause.unit.section]?.title ?? '')) ? [{ clause, rule }] : [];
+    return rule || !(barred.has(clause) || isLabelled(clause.text) || standsElsewhere(source.sections[clause.unit.section]?.title ?? '')) ? [{ clause, rule }] : [];
   });
+}
+
+/** Whether a clause is what stands behind a label of a form (`Leistung: …`, `Subject: …`). */
+function isLabelled(text: string): boolean {
+  const label = /^([^:]{2,40}):\s/u.exec(text)?.[1];
+  return label !== undefined && isOnlyLabels(label);
 }
 
 /** Whether a heading is about how bids are weighed, what is enclosed or when things happen: there words alone tell too little. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sourceOf } from '../testing/read-text.ts';
 import { clausesOf } from './clauses.ts';
-import { findRequirements, requirementsIn } from './find-requirements.ts';
+import { clausesToJudge, findRequirements, requirementsIn } from './find-requirements.ts';
 import { DECISION_FEATURES, THRESHOLD, decisionFeatures, oddsOf, probabilityOf } from './learned.ts';
 import weights from './learned.json' with { type: 'json' };
 
@@ -37,4 +37,9 @@ test('a requirement is as sure as it is probable, and what the rules find is alw
   const source = await sourceOf(MADE);
   const [first] = requirementsIn(source);
   expect(findRequirements([source])[0]).toMatchObject({ text: 'The contractor must oil all planks twice a year.', kind: 'must', confidence: Math.round(100 * (first?.probability ?? 0)) });
+});
+
+test('what stands behind a label of a form is no requirement, however much its words are like one', async () => {
+  const source = await sourceOf('# Aufforderung\n\n**Leistung:** Unterhalts- und Glasreinigung der Grundschulen in drei Losen\n\nReinigungsmittel: Unterhalts- und Glasreinigung der Grundschulen in drei Losen\n');
+  expect(clausesToJudge(source).map(({ clause }) => clause.text.split(':')[0])).toEqual(['Reinigungsmittel']);
 });
