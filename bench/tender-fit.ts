@@ -1,38 +1,39 @@
 // Fits the confidence models on labelled folders (each with docs/ and labels/) and writes them as data.
-// usage: bench/tender-fit.ts LABELLED_DIR... [--seen FILE] [--keep FILE] [--titles FILE] [--keep-titles FILE]
+// usage: bench/tender-fit.ts LABELLED_DIR... [--seen FILE] [--keep FILE] [--titles FILE] [--keep-titles FILE] [--buyers FILE] [--keep-buyers FILE]
 //   --keep FILE  only writes what is observed now (numbers alone), so that later fits can use a first contact again
 //   --seen FILE  takes the observations of such a file; its tenders are not observed again
-//   --titles FILE       fits the ranking of titles on such a file instead      --keep-titles FILE  only writes what the papers propose as titles now
+//   --keep-titles FILE, --keep-buyers FILE  only writes what the papers propose as titles or buyers now
+//   --titles FILE, --buyers FILE            fits the ranking of titles or buyers on such a file instead
 import { ABSENCE_FEATURES, ENTRY_FEATURES, LISTED_FEATURES, VALUE_FEATURES } from '@0711/mcp-tender/confidence/features';
-import { TITLE_FEATURES } from '@0711/mcp-tender/fields/title-features';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fitModels } from './tender/fit-models.ts';
-import { fitTitles, readProposedTitles } from './tender/fit-titles.ts';
-import { keepProposedTitles } from './tender/observe-titles.ts';
+import { fitRanking, readProposed } from './tender/fit-ranking.ts';
+import { keepProposed } from './tender/observe-ranking.ts';
+import { RANKED_FIELDS } from './tender/ranked-fields.ts';
 import { keepObservations, observeSets } from './tender/observations.ts';
 import type { Observed } from './tender/observe.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { seen: { type: 'string' }, keep: { type: 'string' }, titles: { type: 'string' }, 'keep-titles': { type: 'string' } } });
-if (positionals.length === 0 && !values.seen && !values.titles) {
-  console.error('usage: bench/tender-fit.ts LABELLED_DIR... [--seen FILE] [--keep FILE] [--titles FILE] [--keep-titles FILE]');
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { seen: { type: 'string' }, keep: { type: 'string' }, titles: { type: 'string' }, 'keep-titles': { type: 'string' }, buyers: { type: 'string' }, 'keep-buyers': { type: 'string' } } });
+if (positionals.length === 0 && !values.seen && !values.titles && !values.buyers) {
+  console.error('usage: bench/tender-fit.ts LABELLED_DIR... [--seen FILE] [--keep FILE] [--titles|buyers FILE] [--keep-titles|buyers FILE]');
   process.exit(2);
 }
 if (values.keep) {
   await keepObservations(values.keep, positionals);
   process.exit(0);
 }
-if (values['keep-titles']) {
-  await keepProposedTitles(values['keep-titles'], positionals);
-  process.exit(0);
-}
-if (values.titles) {
-  const papers = await readProposedTitles(values.titles);
-  const ranking = { command: 'npm run bench:tender-fit -- --titles FILE', papers: papers.length, features: TITLE_FEATURES, model: fitTitles(papers) };
-  await writeFile(path.join(import.meta.dirname, '../mcps/tender/src/confidence/title-ranking.json'), `${JSON.stringify(ranking, null, 2)}\n`);
-  console.log(JSON.stringify(ranking.model));
-  process.exit(0);
+for (const [plural, field] of Object.entries(RANKED_FIELDS)) {
+  const [kept, file] = plural === 'titles' ? [values['keep-titles'], values.titles] : [values['keep-buyers'], values.buyers];
+  if (kept) await keepProposed(kept, field, positionals);
+  if (file) {
+    const papers = await readProposed(file, field.features.length);
+    const ranking = { command: `npm run bench:tender-fit -- --${plural} FILE`, papers: papers.length, features: field.features, model: fitRanking(papers, field.features.length) };
+    await writeFile(path.join(import.meta.dirname, '../mcps/tender/src/confidence', field.weights), `${JSON.stringify(ranking, null, 2)}\n`);
+    console.log(JSON.stringify(ranking.model));
+  }
+  if (kept || file) process.exit(0);
 }
 const observed = await observeSets(positionals, values.seen);
 const all = observed.map(({ observed: one }) => one);

@@ -13,6 +13,7 @@ import { saysTheSame } from './says-the-same.ts';
 import { UNFINISHED } from './title-words.ts';
 import { actingBuyers } from './buyer-in-prose.ts';
 import { buyersOnCover } from './buyer-on-cover.ts';
+import { ofState, rankBuyers } from './rank-buyers.ts';
 
 const NAME = compileLabels([{ words: 'name(?: und anschrift(?:en)?| and address(?:es)?)?|(?:offizielle )?bezeichnung|official name', strength: 0.92, key: true }]);
 const STATE = /^(?:(?:state|commonwealth|province|government) of \p{L}+(?: \p{L}+)?|freistaat \p{L}+|land \p{L}+(?:-\p{L}+)?|bundesrepublik deutschland)$/iu;
@@ -30,16 +31,14 @@ const EARLY = 6000;
 const IN_TABLE = new Set(['column', 'below', 'next']);
 const BUYER_SECTION = /auftraggeber|vergabestelle|zur angebotsabgabe (?:\/ teilnahme )?auffordernde|contracting (?:authority|entity)|ausschreibende/iu;
 
-export const buyerName: FieldReader<string> = { finders: [labelled, namedInSection, actingBuyers, besideBuyingUnit, buyersOnCover, letterhead], same: sameBuyer, fuller: ofState, floor: 0.5 };
+/** What proposes buyers; which of them is believed, the ranking decides. */
+export const BUYER_FINDERS = [labelled, namedInSection, actingBuyers, besideBuyingUnit, buyersOnCover, letterhead];
+
+export const buyerName: FieldReader<string> = { finders: [(sources) => rankBuyers(sources, BUYER_FINDERS.flatMap((find) => find(sources)))], same: sameBuyer, fuller: ofState, floor: 0.5 };
 
 /** One name contains the other, or is its abbreviation. */
 function sameBuyer(a: string, b: string): boolean {
   return saysTheSame(a, b) || a.includes(b) || b.includes(a);
-}
-
-/** `Ministry of Health, Republic of Ardenia` says more than the ministry alone. */
-function ofState(a: string, b: string): boolean {
-  return a.startsWith(`${b}, `) && /^(?:republic|kingdom|government|commonwealth|state|province|federal)(?!\p{L})/iu.test(a.slice(b.length + 2));
 }
 
 /** `Vergabestelle:`, `Issued by:` and the like. */

@@ -173,7 +173,7 @@ Seewil, Tunnel Rothenberg
 Beginn: 01.02.2028   Ende: 30.11.2029
 3.1 Gültigkeit des Angebotes
 6 Monate ab Schlusstermin für den Eingang der Angebote
-`)).toMatchObject({ buyer_name: 'Kanton Seewil, Tiefbauamt', buyer_contact_email: 'beschaffung@tba.seewil.example', title: 'Ersatz Lüftung Tunnel Rothenberg', procedure_type: 'Offenes Verfahren', submission_deadline: '2027-09-20T16:00', questions_deadline: '2027-08-23', place_of_performance: 'Seewil, Tunnel Rothenberg', contract_start: '2028-02-01', contract_end: '2029-11-30' });
+`)).toMatchObject({ buyer_name: 'Tiefbauamt des Kantons Seewil', buyer_contact_email: 'beschaffung@tba.seewil.example', title: 'Ersatz Lüftung Tunnel Rothenberg', procedure_type: 'Offenes Verfahren', submission_deadline: '2027-09-20T16:00', questions_deadline: '2027-08-23', place_of_performance: 'Seewil, Tunnel Rothenberg', contract_start: '2028-02-01', contract_end: '2029-11-30' });
   });
 
   test('an Austrian paper', async () => {

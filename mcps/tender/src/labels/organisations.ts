@@ -33,7 +33,7 @@ export function isAddress(line: string): boolean {
 
 /** An organisation's name without the address, contact or appointment that follows it on the same line. */
 export function trimOrganisation(text: string): string {
-  const cuts = [/\s+(?:tel|fax|e-?mail|telefon)\b/iu, STREET, /,\s*(?:vertreten\s+durch|represented\s+by|z\.\s?hd|attn|hereinafter|im folgenden)\b/iu, /\s+\((?:im folgenden|nachfolgend|hereinafter|the ["“])/iu];
+  const cuts = [/\s+(?:tel|fax|e-?mail|telefon)\b/iu, STREET, /,\s*(?:vertreten\s+durch|represented\s+by|z\.\s?hd|zu\s+h(?:d|än)[a-z]*|attn|hereinafter|im folgenden)\b/iu, /\s+\((?:im folgenden|nachfolgend|hereinafter|the ["“])/iu];
   const at = Math.min(text.length, ...cuts.map((cut) => text.search(cut)).filter((i) => i > 0));
   return text.slice(0, at).replace(/[\s,;:|/–-]+$/u, '').replace(/,\s+(?:platz|straße|strasse|allee|weg|am|an|im|auf|in)(?:\s(?:der|des|dem|den))?$/iu, '');
 }

@@ -1,11 +1,10 @@
-import { TITLE_FEATURES } from '@0711/mcp-tender/fields/title-features';
-import { sharesOf } from '@0711/mcp-tender/fields/rank-titles';
-import type { TitleRanking } from '@0711/mcp-tender/fields/rank-titles';
+import { sharesOf } from '@0711/mcp-tender/fields/rank-proposals';
+import type { Ranking } from '@0711/mcp-tender/fields/rank-proposals';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
-/** What one tender proposes as its title: the features of each proposal, and whether it is right. */
-export type ProposedTitles = { weight: number; proposals: { right: boolean; features: number[] }[] };
+/** What one tender proposes as the value of a field: the features of each proposal, and whether it is right. */
+export type Proposed = { weight: number; proposals: { right: boolean; features: number[] }[] };
 
 // What tells most about tenders left out, by their likelihood.
 const PENALTY = 3;
@@ -15,23 +14,22 @@ const RATE = 0.05;
 // One row per proposal: right (1 or 0), then the features in the model's order.
 const Kept = z.array(z.object({ file: z.string(), weight: z.number(), proposals: z.array(z.array(z.number())) }));
 
-/** The proposals of papers as they were first met, as numbers alone. Throws where a row has not the features of today. */
-export async function readProposedTitles(file: string): Promise<ProposedTitles[]> {
+/** The proposals of papers as they were first met, as numbers alone. Throws where a row has not as many features as the ranking of today. */
+export async function readProposed(file: string, size: number): Promise<Proposed[]> {
   return Kept.parse(JSON.parse(await readFile(file, 'utf8'))).map(({ weight, proposals }) => ({
     weight,
     proposals: proposals.map(([right = 0, ...features]) => {
-      if (features.length !== TITLE_FEATURES.length) throw new Error(`${file}: ${features.length} features where the ranking has ${TITLE_FEATURES.length}`);
+      if (features.length !== size) throw new Error(`${file}: ${features.length} features where the ranking has ${size}`);
       return { right: right === 1, features };
     }),
   }));
 }
 
 /**
- * Fits the conditional logit by Adam on the log-likelihood that one of the right proposals is taken, or none where none is right, with an
- * L2 penalty on the weights.
+ * Fits the conditional logit of `size` features by Adam on the log-likelihood that one of the right proposals is taken, or none where none
+ * is right, with an L2 penalty on the weights.
  */
-export function fitTitles(papers: ProposedTitles[]): TitleRanking {
-  const size = TITLE_FEATURES.length;
+export function fitRanking(papers: Proposed[], size: number): Ranking {
   // The last parameter is that of `none`.
   const at = new Array<number>(size + 1).fill(0).with(size, 3);
   const [mean, square] = [new Array<number>(size + 1).fill(0), new Array<number>(size + 1).fill(0)];
@@ -48,7 +46,7 @@ export function fitTitles(papers: ProposedTitles[]): TitleRanking {
   return { none: rounded[size] ?? 0, weights: rounded.slice(0, size) };
 }
 
-function slopesOf(papers: ProposedTitles[], at: number[], size: number): number[] {
+function slopesOf(papers: Proposed[], at: number[], size: number): number[] {
   const slopes = at.map((x, i) => (i < size ? -PENALTY * x : 0));
   const model = { none: at[size] ?? 0, weights: at.slice(0, size) };
   for (const { weight, proposals } of papers) {

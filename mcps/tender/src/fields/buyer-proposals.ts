@@ -1,0 +1,119 @@
+import type { Candidate } from '../engine/candidate.ts';
+import { isGenericTitle } from '../labels/generic-titles.ts';
+import { isOnlyLabels } from '../labels/known-labels.ts';
+import { isAddress, ORGANISATION, REVIEW_BODY, trimOrganisation } from '../labels/organisations.ts';
+import type { Source } from '../source/source.ts';
+
+/**
+ * One text that may be the buyer's name, wherever it was met: as a finder's candidate, an organisation's name in the first pages, a
+ * header or footer, a line of the cover. `strength` is the finders' (0 where none proposed it), `spots` where it stands.
+ */
+export type BuyerProposal = { value: string; start: number; end: number; strength: number; found: Candidate<string>[]; spots: number[]; count: number };
+
+// A name: capitalised words with small joining words between. Bounded, so that no text makes it slow.
+const JOIN = '(?:(?:of|the|for|and|&|in|für|und|der|des|den|die|zu|am|im|an|von|–|-)\\s+){0,2}';
+const RUN = new RegExp(`(?<![\\p{L}\\d])\\p{Lu}[\\p{L}\\d.&’'/-]{0,40}(?:,?\\s+${JOIN}\\(?\\p{Lu}[\\p{L}\\d.&’'()/-]{0,40}){0,14}(?:,?\\se\\.\\s?V\\.)?`, 'gu');
+const ARTICLE = /^(?:the|die|der|das|des|dem|den|an|to|for|für|von|by|in|at|im|on|our|bei|your|name|dear)\s+/iu;
+// Words that stand for a party or an office without naming any.
+const ROLE = /^(?:the\s|der\s|die\s|das\s)?(?:contractor|offeror|bidder|vendor|government|agency|department|contracting officer|auftraggeber|auftragnehmer|bieter|city|county|town|district|council|university|authority|commission|board|bank|corporation|institute|trust|stadt|gemeinde|land|landkreis|kreis|amt|verband|region|hochschule|universität|institut|stiftung|college|school|state|courts?|company|consultant|supplier|agentur|gmbh|ministry|services?)s?$/iu;
+const PAPER = /(?<!\p{L})(?:rf[pqti]|request|proposal|tender|ausschreibung|bid|contract|vertrag|leistung\p{L}*|angebot\p{L}*|section|teil|anlage|annex|attachment|page|seite|projekt|project|\p{L}*erklärung|formblatt|form|signature|unterschrift|memorandum|schedule)(?!\p{L})/iu;
+// The head of a paper beside a name (`CITY OF ELM REQUEST FOR PROPOSALS`; the name stands in other lines alone), blanks and heads of forms, a party's letters, streets.
+const NO_BUYER = /(?<!\p{L})(?:requests? for (?:proposals?|quotations?|tenders?|information|qualifications)|invitation (?:to|for)|rf[pqti]|ausschreibung|leistungsbeschreibung|leistungsverzeichnis|lv|angebotsaufforderung|terms of reference)(?!\p{L})|^(?:head of|name of|signature|unterschrift|stempel|issuing|a[gn](?!\p{L}))|(?:information|details|angaben|daten)$|(?<!\p{L})(?:street|drive|avenue)(?!\p{L})/iu;
+// `Lieferadresse: …`: whose goods go there, not who buys.
+const GOODS_TO = /(?:liefer(?:adresse|anschrift|ort)|ship(?:ped)? to|deliver(?:y|ed)? (?:to|address))\s*:?\s*$/iu;
+const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@([\w.-]{3,80})/giu;
+const EVERYBODY = /^(?:com|org|net|gov|edu|mil|int|gmail|googlemail|yahoo|outlook|hotmail|gmx|web|www|mail|info|[a-z]{2})$/u;
+
+const FRONT = 12_000;
+const SEARCHED = 60_000;
+const COVER_LINES = 25;
+const MAX_FOUND = 24;
+const MAX_SPOTS = 24;
+const MAX_PROPOSALS = 30;
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** All that may be the buyer's name in a source, the finders' surest first. */
+export function proposeBuyers(source: Source, found: Candidate<string>[]): BuyerProposal[] {
+  const proposals = new Map<string, BuyerProposal>();
+  const add = (text: string, start: number, candidate?: Candidate<string>): void => {
+    const value = text.replace(/\s+/gu, ' ').trim();
+    const key = letters(value);
+    if (key.length < 3 || value.includes('|')) return;
+    const known = proposals.get(key);
+    if (!known) {
+      proposals.set(key, { value, start, end: start + text.length, strength: candidate?.strength ?? 0, found: candidate ? [candidate] : [], spots: [start], count: 0 });
+      return;
+    }
+    // A finder knows where a name begins and ends.
+    if (candidate && known.found.length === 0) Object.assign(known, { value, start, end: start + text.length });
+    if (candidate) known.found.push(candidate);
+    known.strength = Math.max(known.strength, candidate?.strength ?? 0);
+    known.spots.push(start);
+  };
+  for (const candidate of found.toSorted((a, b) => b.strength - a.strength).slice(0, MAX_FOUND)) {
+    const span = candidate.spans[0];
+    if (span) add(candidate.value, span.start, candidate);
+  }
+  for (const { start, text } of passagesOf(source)) for (const one of organisationsIn(text)) if (!GOODS_TO.test(text.slice(Math.max(0, one.start - 30), one.start))) add(one.name, start + one.start);
+  for (const line of source.lines.slice(0, COVER_LINES)) if (couldBeName(line.text)) add(line.text.replace(/[.,]$/u, ''), line.start);
+  const text = source.text.slice(0, SEARCHED).toLowerCase().replace(/\s/gu, ' ');
+  for (const domain of mailDomains(source)) {
+    const at = nameAt(text, domain);
+    if (at >= 0) add(source.text.slice(at, at + domain.length), at);
+  }
+  for (const one of proposals.values()) countIn(text, one);
+  return [...proposals.values()].toSorted((a, b) => b.strength - a.strength || b.count - a.count || a.start - b.start).slice(0, MAX_PROPOSALS);
+}
+
+/** The labels of the domains that the paper's mail addresses belong to, but for those that anybody may have. */
+export function mailDomains(source: Source): string[] {
+  const domains = [...source.text.slice(0, SEARCHED).matchAll(MAIL)].flatMap((match) => (match[1] ?? '').toLowerCase().split('.'));
+  return [...new Set(domains)].filter((domain) => domain.length > 1 && !EVERYBODY.test(domain)).slice(0, 12);
+}
+
+/** Lines and paragraphs of the beginning, and the lines that pages repeat. */
+function passagesOf(source: Source): { start: number; text: string }[] {
+  const lines = source.lines.filter((line) => line.start < FRONT || (line.furniture && line.start < SEARCHED));
+  const units = source.units.filter((unit) => unit.start < FRONT && unit.kind !== 'table_row');
+  return [...lines, ...units.map(({ start, end }) => ({ start, text: source.text.slice(start, Math.min(end, start + FRONT)) }))];
+}
+
+function organisationsIn(text: string): { name: string; start: number }[] {
+  return [...text.matchAll(RUN)].flatMap((match) => {
+    // `… of Works. The City of …`: a sentence ends within.
+    let at = match.index;
+    return match[0].split(/(?<=\p{Ll}{3}\)?\.)\s+/u).flatMap((part) => {
+      const from = text.indexOf(part, at);
+      at = from + part.length;
+      const named = part.replace(ARTICLE, '').replace(ARTICLE, '');
+      const whole = trimOrganisation(named).replace(/\s+\($/u, '').replace(/[.,;-]+$/u, '');
+      const first = whole.split(/\s*\(|,\s|\s[–-]\s/u)[0] ?? '';
+      const start = from + part.length - named.length;
+      return [...new Set([whole, first])].filter(isOrganisation).map((name) => ({ name, start }));
+    });
+  });
+}
+
+function isOrganisation(name: string): boolean {
+  return name.length > 3 && name.length <= 130 && ORGANISATION.test(name) && !ROLE.test(name) && !NO_BUYER.test(name) && !isAddress(name) && !isGenericTitle(name) && !isOnlyLabels(name) && !REVIEW_BODY.test(name);
+}
+
+/** A short line of capitalised words that is nothing else: `NORDHAFEN SOUTHEAST`. */
+function couldBeName(text: string): boolean {
+  const capitals = text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0;
+  return text.length < 70 && /^\p{Lu}/u.test(text) && capitals >= (text.match(/(?<!\p{L})\p{L}{4,}/gu)?.length ?? 0) && !/[:;?!@\d]/u.test(text) && !PAPER.test(text) && !ROLE.test(text) && !ORGANISATION.test(text) && !isAddress(text) && !isGenericTitle(text) && !isOnlyLabels(text);
+}
+
+/** Where a domain's own word first stands in the text outside of addresses; -1 where it does not. */
+function nameAt(text: string, domain: string): number {
+  return domain.length < 3 || ROLE.test(domain) ? -1 : text.search(new RegExp(`(?<![\\p{L}\\p{N}@._/-])${domain.replace(/[^a-z0-9-]/gu, '.')}(?![\\p{L}\\p{N}@._/])`, 'u'));
+}
+
+function countIn(text: string, one: BuyerProposal): void {
+  const needle = one.value.toLowerCase();
+  for (let at = text.indexOf(needle); at >= 0 && one.count < 60; at = text.indexOf(needle, at + needle.length)) {
+    one.count += 1;
+    if (one.spots.length < MAX_SPOTS && !one.spots.includes(at)) one.spots.push(at);
+  }
+  one.spots.splice(MAX_SPOTS);
+}
