@@ -15,10 +15,10 @@ const JOIN = '(?:(?:of|the|for|and|&|in|für|und|der|des|den|die|zu|am|im|an|von
 const RUN = new RegExp(`(?<![\\p{L}\\d])\\p{Lu}[\\p{L}\\d.&’'/-]{0,40}(?:,?\\s+${JOIN}\\(?\\p{Lu}[\\p{L}\\d.&’'()/-]{0,40}){0,14}(?:,?\\se\\.\\s?V\\.)?`, 'gu');
 const ARTICLE = /^(?:the|die|der|das|des|dem|den|an|to|for|für|von|by|in|at|im|on|our|bei|your|name|dear)\s+/iu;
 // Words that stand for a party or an office without naming any.
-const ROLE = /^(?:the\s|der\s|die\s|das\s)?(?:contractor|offeror|bidder|vendor|government|agency|department|contracting officer|auftraggeber|auftragnehmer|bieter|city|county|town|district|council|university|authority|commission|board|bank|corporation|institute|trust|stadt|gemeinde|land|landkreis|kreis|amt|verband|region|hochschule|universität|institut|stiftung|college|school|state|courts?|company|consultant|supplier|agentur|gmbh|ministry|services?)s?$/iu;
+const ROLE = /^(?:the\s|der\s|die\s|das\s)?(?:contractor|offeror|bidder|vendor|government|agency|department|contracting officer|auftraggeber|auftragnehmer|bieter|city|county|town|district|council|university|authority|commission|board|bank|corporation|institute|trust|stadt|gemeinde|land|landkreis|kreis|amt|verband|region|hochschule|universität|institut|stiftung|college|school|state|courts?|company|consultant|supplier|agentur|gmbh|ministry|services?|bureau|health|office|cent(?:er|re)|administration|secretariat|parliament|embassy|hospital|foundation|society|association|federation|academy|akademie|klinikum)s?$/iu;
 const PAPER = /(?<!\p{L})(?:rf[pqti]|request|proposal|tender|ausschreibung|bid|contract|vertrag|leistung\p{L}*|angebot\p{L}*|section|teil|anlage|annex|attachment|page|seite|projekt|project|\p{L}*erklärung|formblatt|form|signature|unterschrift|memorandum|schedule)(?!\p{L})/iu;
 // The head of a paper beside a name (`CITY OF ELM REQUEST FOR PROPOSALS`; the name stands in other lines alone), blanks and heads of forms, a party's letters, streets.
-const NO_BUYER = /(?<!\p{L})(?:requests? for (?:proposals?|quotations?|tenders?|information|qualifications)|invitation (?:to|for)|rf[pqti]|ausschreibung|leistungsbeschreibung|leistungsverzeichnis|lv|angebotsaufforderung|terms of reference)(?!\p{L})|^(?:head of|name of|signature|unterschrift|stempel|issuing|a[gn](?!\p{L}))|(?:information|details|angaben|daten)$|(?<!\p{L})(?:street|drive|avenue)(?!\p{L})/iu;
+const NO_BUYER = /(?<!\p{L})(?:requests? for (?:proposals?|quotations?|tenders?|information|qualifications)|invitation (?:to|for)|rf[pqti]|ausschreibung|leistungsbeschreibung|leistungsverzeichnis|lv|angebotsaufforderung|terms of reference)(?!\p{L})|^(?:head of|name of|signature|unterschrift|stempel|issuing|source selection|contracting|awarding|approving|competent|a[gn](?!\p{L}))|(?:information|details|angaben|daten)$|(?<!\p{L})(?:street|drive|avenue)(?!\p{L})/iu;
 // `Lieferadresse: …`: whose goods go there, not who buys.
 const GOODS_TO = /(?:liefer(?:adresse|anschrift|ort)|ship(?:ped)? to|deliver(?:y|ed)? (?:to|address))\s*:?\s*$/iu;
 const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@([\w.-]{3,80})/giu;
@@ -58,7 +58,7 @@ export function proposeBuyers(source: Source, found: Candidate<string>[]): Buyer
   for (const line of source.lines.slice(0, COVER_LINES)) if (couldBeName(line.text)) add(line.text.replace(/[.,]$/u, ''), line.start);
   const text = source.text.slice(0, SEARCHED).toLowerCase().replace(/\s/gu, ' ');
   for (const domain of mailDomains(source)) {
-    const at = nameAt(text, domain);
+    const at = nameAt(source, domain);
     if (at >= 0) add(source.text.slice(at, at + domain.length), at);
   }
   for (const one of proposals.values()) countIn(text, one);
@@ -104,9 +104,12 @@ function couldBeName(text: string): boolean {
   return text.length < 70 && /^\p{Lu}/u.test(text) && capitals >= (text.match(/(?<!\p{L})\p{L}{4,}/gu)?.length ?? 0) && !/[:;?!@\d]/u.test(text) && !PAPER.test(text) && !ROLE.test(text) && !ORGANISATION.test(text) && !isAddress(text) && !isGenericTitle(text) && !isOnlyLabels(text);
 }
 
-/** Where a domain's own word first stands in the text outside of addresses; -1 where it does not. */
-function nameAt(text: string, domain: string): number {
-  return domain.length < 3 || ROLE.test(domain) ? -1 : text.search(new RegExp(`(?<![\\p{L}\\p{N}@._/-])${domain.replace(/[^a-z0-9-]/gu, '.')}(?![\\p{L}\\p{N}@._/])`, 'u'));
+/** Where a domain's own word first stands in the text outside of addresses; -1 where it does not, or where it is written as a common word (`Health` and `health`). */
+function nameAt(source: Source, domain: string): number {
+  if (domain.length < 3 || ROLE.test(domain)) return -1;
+  const word = new RegExp(`(?<![\\p{L}\\p{N}@._/-])${domain.replace(/[^a-z0-9-]/gu, '.')}(?![\\p{L}\\p{N}@._/])`, 'giu');
+  const named = [...source.text.slice(0, SEARCHED).matchAll(word)];
+  return new Set(named.map(([text]) => /^\p{Lu}/u.test(text))).size === 1 ? named[0]?.index ?? -1 : -1;
 }
 
 function countIn(text: string, one: BuyerProposal): void {

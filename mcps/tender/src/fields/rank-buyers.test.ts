@@ -17,6 +17,11 @@ describe('buyers by all names that a paper holds', () => {
     expect(await believed(`# Gestaltung von Grafiken\n\nmeerlab – Deutsche Akademie der Meereskunde e.V.\n\nAm Deich 1, 12345 Talburg\n\nAuftraggeber ist meerlab. Fragen an vergabe@meerlab.example\n\n${PROSE}`)).toHaveLength(1);
   });
 
+  test('no word of a mail address that is a common word in the text', async () => {
+    const values = proposeBuyers(await sourceOf(`Tidewatch offers public care to all. Public Notice. Mail bids@public.tidewatch.example.\n\n${PROSE}`), []).map(({ value }) => value);
+    expect(values).toEqual(['Tidewatch']);
+  });
+
   test('nobody whom a sentence names in passing', async () => {
     expect(await believed(`${PROSE} The Center offers computing for the Department of Rivers. Contractors insure with an Insurance Company Limited.`)).toEqual([]);
   });
