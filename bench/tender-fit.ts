@@ -1,8 +1,9 @@
 // Fits the confidence models on labelled folders (each with docs/ and labels/) and writes them as data.
-// usage: bench/tender-fit.ts LABELLED_DIR... [--seen FILE] [--keep FILE] [--titles FILE] [--keep-titles FILE] [--buyers FILE] [--keep-buyers FILE]
+// usage: bench/tender-fit.ts LABELLED_DIR... [--seen FILE] [--keep FILE] [--titles FILE] [--keep-titles FILE] [--buyers FILE] [--keep-buyers FILE] [--rerank FILE]
 //   --keep FILE  only writes what is observed now (numbers alone), so that later fits can use a first contact again
 //   --seen FILE  takes the observations of such a file; its tenders are not observed again
 //   --keep-titles FILE, --keep-buyers FILE  only writes what the papers propose as titles or buyers now
+//   --rerank FILE  writes the observations of --seen there as the rankings of --titles and --buyers would have met them
 //   --titles FILE, --buyers FILE            fits the ranking of titles or buyers on such a file instead
 import { ABSENCE_FEATURES, ENTRY_FEATURES, LISTED_FEATURES, VALUE_FEATURES } from '@0711/mcp-tender/confidence/features';
 import { writeFile } from 'node:fs/promises';
@@ -12,16 +13,25 @@ import { fitModels } from './tender/fit-models.ts';
 import { fitRanking, readProposed } from './tender/fit-ranking.ts';
 import { keepProposed } from './tender/observe-ranking.ts';
 import { RANKED_FIELDS } from './tender/ranked-fields.ts';
-import { keepObservations, observeSets } from './tender/observations.ts';
+import { keepObservations, observeSets, readObservations, writeObservations } from './tender/observations.ts';
 import type { Observed } from './tender/observe.ts';
+import { rerankObservations } from './tender/rerank-observations.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { seen: { type: 'string' }, keep: { type: 'string' }, titles: { type: 'string' }, 'keep-titles': { type: 'string' }, buyers: { type: 'string' }, 'keep-buyers': { type: 'string' } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { seen: { type: 'string' }, keep: { type: 'string' }, rerank: { type: 'string' }, titles: { type: 'string' }, 'keep-titles': { type: 'string' }, buyers: { type: 'string' }, 'keep-buyers': { type: 'string' } } });
 if (positionals.length === 0 && !values.seen && !values.titles && !values.buyers) {
   console.error('usage: bench/tender-fit.ts LABELLED_DIR... [--seen FILE] [--keep FILE] [--titles|buyers FILE] [--keep-titles|buyers FILE]');
   process.exit(2);
 }
 if (values.keep) {
   await keepObservations(values.keep, positionals);
+  process.exit(0);
+}
+if (values.rerank && values.seen) {
+  let tenders = await readObservations(values.seen);
+  for (const [field, file] of [[RANKED_FIELDS.titles, values.titles], [RANKED_FIELDS.buyers, values.buyers]] as const) {
+    if (file) tenders = rerankObservations(tenders, field, await readProposed(file, field.features.length));
+  }
+  await writeObservations(values.rerank, tenders);
   process.exit(0);
 }
 for (const [plural, field] of Object.entries(RANKED_FIELDS)) {

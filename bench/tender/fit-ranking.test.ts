@@ -6,8 +6,8 @@ import { fitRanking } from './fit-ranking.ts';
 const row = (on: Partial<Record<(typeof TITLE_FEATURES)[number], number>>): number[] => TITLE_FEATURES.map((name) => on[name] ?? 0);
 
 test('what right proposals have in common is learnt, and that a paper may have none', () => {
-  const named = { weight: 1, proposals: [{ right: true, features: row({ subject: 1, bold: 1 }) }, { right: false, features: row({ bold: 1 }) }] };
-  const unnamed = { weight: 1, proposals: [{ right: false, features: row({ bold: 1 }) }] };
+  const named = { file: 'ferry-named.pdf', weight: 1, proposals: [{ right: true, features: row({ subject: 1, bold: 1 }) }, { right: false, features: row({ bold: 1 }) }] };
+  const unnamed = { file: 'ferry-unnamed.pdf', weight: 1, proposals: [{ right: false, features: row({ bold: 1 }) }] };
   const model = fitRanking(Array.from({ length: 40 }, (_, i) => (i % 2 ? named : unnamed)), TITLE_FEATURES.length);
   const [first = 0, second = 0] = sharesOf(model, named.proposals.map(({ features }) => features));
   expect(first).toBeGreaterThan(0.5);

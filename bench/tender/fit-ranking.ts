@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
 /** What one tender proposes as the value of a field: the features of each proposal, and whether it is right. */
-export type Proposed = { weight: number; proposals: { right: boolean; features: number[] }[] };
+export type Proposed = { file: string; weight: number; proposals: { right: boolean; features: number[] }[] };
 
 // What tells most about tenders left out, by their likelihood.
 const PENALTY = 3;
@@ -16,7 +16,8 @@ const Kept = z.array(z.object({ file: z.string(), weight: z.number(), proposals:
 
 /** The proposals of papers as they were first met, as numbers alone. Throws where a row has not as many features as the ranking of today. */
 export async function readProposed(file: string, size: number): Promise<Proposed[]> {
-  return Kept.parse(JSON.parse(await readFile(file, 'utf8'))).map(({ weight, proposals }) => ({
+  return Kept.parse(JSON.parse(await readFile(file, 'utf8'))).map(({ file: name, weight, proposals }) => ({
+    file: name,
     weight,
     proposals: proposals.map(([right = 0, ...features]) => {
       if (features.length !== size) throw new Error(`${file}: ${features.length} features where the ranking has ${size}`);

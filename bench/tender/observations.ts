@@ -43,14 +43,18 @@ export async function readObservations(file: string): Promise<ObservedTender[]> 
 
 /** Writes what labelled folders show now as numbers alone: nothing of a document's text can be read back from them. */
 export async function keepObservations(file: string, folders: string[]): Promise<void> {
-  const of = (observations: Observation[]): number[][] => observations.map(({ right, weight = 1, features }) => [right ? 1 : 0, weight, ...features.map((x) => Math.round(x * 1000) / 1000)]);
-  const rows: string[] = [];
+  const tenders: ObservedTender[] = [];
   for (const folder of folders) {
     for (const { label, documents } of await readLabelledSet(folder)) {
-      if (documents.length === 0) continue;
-      const { value, absence, listed, entry } = observe(documents, label);
-      rows.push(JSON.stringify({ file: label.file, value: of(value), absence: of(absence), listed: of(listed), entry: of(entry) }));
+      if (documents.length > 0) tenders.push({ file: label.file, observed: observe(documents, label) });
     }
   }
+  await writeObservations(file, tenders);
+}
+
+/** Writes observations as `readObservations` reads them: one tender a line. */
+export async function writeObservations(file: string, tenders: ObservedTender[]): Promise<void> {
+  const of = (observations: Observation[]): number[][] => observations.map(({ right, weight = 1, features }) => [right ? 1 : 0, weight, ...features.map((x) => Math.round(x * 1000) / 1000)]);
+  const rows = tenders.map(({ file: name, observed: { value, absence, listed, entry } }) => JSON.stringify({ file: name, value: of(value), absence: of(absence), listed: of(listed), entry: of(entry) }));
   await writeFile(file, `[\n${rows.join(',\n')}\n]\n`);
 }

@@ -6,8 +6,8 @@ import { rankProposals } from './rank-proposals.ts';
 import type { Ranking } from './rank-proposals.ts';
 import ranking from '../confidence/buyer-ranking.json' with { type: 'json' };
 
-// Above it four of five buyers are right, and nothing was invented: measured on tenders left out.
-const BELIEVED = 0.35;
+/** Above it four of five buyers are right, and nothing was invented: measured on tenders left out. */
+export const BELIEVED_BUYER = 0.35;
 // What no finder proposed and a sentence names once in passing is somebody, but not the buyer: it has one of these at least.
 const MARKS = (['whole', 'furniture', 'acts_after', 'called_after', 'address', 'mail'] as const).map((name) => BUYER_FEATURES.indexOf(name));
 // Letters of a short name that may be the beginning of a longer one: `IPN`, `GIZ` are too short to tell.
@@ -23,7 +23,7 @@ export function rankBuyers(sources: Source[], found: Candidate<string>[], model:
     const proposals = proposeBuyers(source, found.filter(({ spans }) => spans[0]?.source === source));
     const features = buyerFeatures(source, proposals);
     const isMarked = proposals.map(({ found: by, count }, i) => by.length > 0 || count > 1 || MARKS.some((mark) => (features[i]?.[mark] ?? 0) > 0));
-    return rankProposals(source, proposals.filter((_, i) => isMarked[i]), features.filter((_, i) => isMarked[i]), { model, believed: BELIEVED, isPartOf, isFuller: ofState, finder: 'mention' });
+    return rankProposals(source, proposals.filter((_, i) => isMarked[i]), features.filter((_, i) => isMarked[i]), { model, believed: BELIEVED_BUYER, isPartOf, isFuller: ofState, finder: 'mention' });
   });
 }
 

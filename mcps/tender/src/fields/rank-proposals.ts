@@ -31,7 +31,7 @@ export function rankProposals(source: Source, proposals: Proposal[], features: n
     if (done.has(one.proposal)) return [];
     const agreeing = likely.filter(({ proposal }) => !done.has(proposal) && rules.isPartOf(proposal.value, one.proposal.value));
     for (const { proposal } of agreeing) done.add(proposal);
-    const strength = strengthOf(agreeing.reduce((sum, { share }) => sum + share, 0), rules.believed);
+    const strength = believedStrength(agreeing.reduce((sum, { share }) => sum + share, 0), rules.believed);
     const named = asFound(one.proposal, agreeing.map(({ proposal }) => proposal), rules.isFuller);
     return [asCandidate(source, named, strength, rules.finder), ...agreeing.filter(({ proposal }) => proposal !== named).map(({ proposal }) => asCandidate(source, proposal, strength * AGREEING, rules.finder))];
   });
@@ -66,7 +66,7 @@ function asFound(likeliest: Proposal, agreeing: Proposal[], isFuller: RankingRul
   return found.find(({ value, strength }) => strength >= surest.strength * FULLER && isFuller(value, surest.value)) ?? surest;
 }
 
-/** What is believed stands above the field's floor, the rest below. */
-function strengthOf(share: number, believed: number): number {
+/** The strength (0–1) of a share: what is believed stands above the floor of fields, the rest below. */
+export function believedStrength(share: number, believed: number): number {
   return share >= believed ? FLOOR + ((CEILING - FLOOR) * Math.min(1, share - believed)) / (1 - believed) : ((FLOOR - 0.01) * share) / believed;
 }

@@ -7,7 +7,7 @@ import { proposeTitles } from './title-proposals.ts';
 import ranking from '../confidence/title-ranking.json' with { type: 'json' };
 
 // Just below it more titles are wrong than right, above it one in six: measured on tenders left out.
-const BELIEVED = 0.36;
+export const BELIEVED_TITLE = 0.36;
 // Letters of a line that may be the first or the last of a longer name.
 const LINE = 18;
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -19,7 +19,7 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 export function rankTitles(sources: Source[], found: Candidate<string>[], model: Ranking = ranking.model): Candidate<string>[] {
   return sources.flatMap((source) => {
     const proposals = proposeTitles(source, found.filter(({ spans }) => spans[0]?.source === source));
-    return rankProposals(source, proposals, titleFeatures(source, proposals), { model, believed: BELIEVED, isPartOf, isFuller, finder: 'cover' });
+    return rankProposals(source, proposals, titleFeatures(source, proposals), { model, believed: BELIEVED_TITLE, isPartOf, isFuller, finder: 'cover' });
   });
 }
 
