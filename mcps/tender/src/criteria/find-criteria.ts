@@ -20,6 +20,7 @@ import { criteriaInLeadLines } from './in-lead-lines.ts';
 import { criteriaInLines } from './in-lines.ts';
 import { criteriaInLists } from './in-lists.ts';
 import { criteriaInNotice } from './in-notice.ts';
+import { criteriaInPartedTables } from './in-parted-tables.ts';
 import { criteriaInPrintedNotice } from './in-printed-notice.ts';
 import { criteriaInProse } from './in-prose.ts';
 import { criteriaInRatios } from './in-ratios.ts';
@@ -31,7 +32,7 @@ import { criteriaOfLots } from './of-lots.ts';
 import { onlyPrice } from './only-price.ts';
 import { decidesByPrice, onlyQualifies } from './qualifying.ts';
 
-const FINDERS = [criteriaInNotice, criteriaInPrintedNotice, criteriaInWeightedHeadings, criteriaOfLots, criteriaInTables, criteriaInDescribedTables, criteriaInHeaderCells, criteriaInLines, criteriaInColumns, criteriaInDrawnColumns, criteriaInProse, criteriaInRatios, criteriaInLists, criteriaInLeadLines, criteriaInSeries, criteriaInSections, criteriaInHeadings, criteriaInWeighedEntries, onlyPrice];
+const FINDERS = [criteriaInNotice, criteriaInPrintedNotice, criteriaInWeightedHeadings, criteriaOfLots, criteriaInPartedTables, criteriaInTables, criteriaInDescribedTables, criteriaInHeaderCells, criteriaInLines, criteriaInColumns, criteriaInDrawnColumns, criteriaInProse, criteriaInRatios, criteriaInLists, criteriaInLeadLines, criteriaInSeries, criteriaInSections, criteriaInHeadings, criteriaInWeighedEntries, onlyPrice];
 
 /** The award criteria of a tender. Where several documents name some, those with weights win over those without. */
 export function findCriteria(sources: Source[], model: Logistic): AwardCriterion[] {

@@ -21,6 +21,10 @@ const OF_FIRM = /financial (?:years?|capac|capab|strength|standing|stabil|status
 const MAX_PRICE_NAME = 110;
 // Of a bare list that names no price, so many have to sound like what bids are judged by.
 const LEAST_KNOWN = 0.3;
+const SECTION = /^\s*\d{1,2}(?:\.\d{1,2})*\.?\s+\p{L}/u;
+const UNIT = /punkt|pkt|point|pts|marks|%/iu;
+const LEAST_CONTENTS = 4;
+const MOST_PAGES = 3;
 // Less than this is a mere list under words that may mean anything.
 const LEAST_RANK = 2.5;
 
@@ -36,12 +40,22 @@ export function rankGroup(group: CriteriaGroup): RankedGroup | null {
   const priced = isPriced(criteria);
   if (!priced && (standing === 'none' || (standing !== 'award' && clear < 0.7))) return null;
   if (!figured && !priced && criteria.length > 1 && share(({ name }) => TOPIC.test(name)) < LEAST_KNOWN) return null;
+  if (isContents(criteria)) return null;
   // Points from nought up are a scale, not criteria.
   if (criteria.some(({ percent, points }) => percent === 0 || points === 0)) return null;
   // What qualifies bidders is scored too; without the price, only words that say so tell an award.
   const named = standing === 'award' ? 1 : standing === 'evaluation' ? (priced ? 0.5 : 0.1) : 0;
   const rank = 3 * named + (figured ? 1.5 : 0) + (isWhole(criteria) ? 2 : 0) + (priced ? 2 : 0) + clear - (share(({ name }) => PART.test(name)) >= 0.5 ? 4 : 0);
   return rank < LEAST_RANK ? null : { ...group, rank };
+}
+
+/** A table of contents: numbered names, beside each a bare figure that grows slowly from entry to entry, as pages do. */
+function isContents(criteria: FoundCriterion[]): boolean {
+  const pages = criteria.map(({ points, percent }) => (percent === null ? (points ?? 0) : 0));
+  const steps = pages.slice(1).map((page, i) => page - (pages[i] ?? 0));
+  if (pages.length < LEAST_CONTENTS || pages.includes(0) || !steps.every((step) => step >= 0 && step <= MOST_PAGES) || steps.every((step) => step === 0)) return false;
+  const written = criteria.map(({ source, start, end }) => source.text.slice(start, end));
+  return written.filter((text) => SECTION.test(text)).length * 2 > written.length && !written.some((text) => UNIT.test(text));
 }
 
 /** How sure the entries of a group are award criteria, 0–1, before any fit. */

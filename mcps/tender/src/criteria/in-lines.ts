@@ -6,7 +6,7 @@ import { depthOf, wholeLevel } from './levels.ts';
 import { lotAt, saysOf, standingAt } from './standing.ts';
 import type { Standing } from './standing.ts';
 
-const MOST = '(?:(?:mit|zu|\\p{L}*gewichtung|gewicht|wichtung|(?:be)?wertungsanteil|anteil|weight(?:ing|age|ed)?(?:\\s+(?:of|at))?|max(?:imal|imum)?\\.?|up\\s+to|bis\\s+zu|worth|maximum\\s+of|0\\s?[–-])\\s*:?\\s*)*';
+const MOST = '(?:(?:[∑Σ]|insgesamt|mit|zu|\\p{L}*gewichtung|gewicht|wichtung|(?:be)?wertungsanteil|anteil|weight(?:ing|age|ed)?(?:\\s+(?:of|at))?|max(?:imal|imum)?\\.?|up\\s+to|bis\\s+zu|worth|maximum\\s+of|0\\s?[–-])\\s*:?\\s*)*';
 const FIGURE = '(?<figure>\\d{1,3}(?:[.,]\\d{1,2})?)(?:\\s+von\\s+100|\\s+out\\s+of\\s+100|\\s*\\/\\s*100)?\\s*(?<unit>%|v\\.\\s?H\\.|Prozent|per\\s?cent|(?:Wertungs|Leistungs)?Punkten?|Pkte?\\.|points?(?:\\s+(?:possible|maximum|max\\.?))?|pts\\.?|marks)(?:\\s+(?:weight(?:ing|age|ed)?|gewichtung|wichtung)(?!\\p{L}))?(?:\\s*[(=/]\\s*(?:max(?:imal|imum)?\\.?\\s*)?\\d{1,4}(?:[.,]\\d{1,2})?\\s*(?:%|points|pts\\.?|marks|Punkten?)\\s*\\)?)?';
 const WORD_BEFORE = '(?:(?:gewichtung|wichtung|weight(?:ing|age)?)\\s*:?\\s+)?';
 // `Preis (40 %)`, `Preis: 40 %`, `40 % Preis`, `Gewichtung 40 % – Preis`, `Qualitätskriterium - Name: X / Gewichtung: 20`
@@ -29,13 +29,17 @@ const POINTER = /\s*\([^()]*(?:section|ref\.|see|siehe|vgl|abschnitt|ziffer|anla
 const SPEAKS_OF_POINTS = /(?<!\p{L})(?:points|punkte?n?|scor(?:e|ed|ing)|weight(?:s|ing)?)(?!\p{L})/iu;
 const ENDS_ON_FIGURE = /^\s*[^\n%]{3,80}?(?:[\s:.…|(]|\s[–-])\s*\d{1,3}(?:[.,]\d{1,2})?\s*(?:%|v\.\s?H\.|Prozent|percent|Punkte|points)\)?[,;.]?\s*$/iu;
 const STARTS_ON_FIGURE = /^\s*(?:[•●▪–-]\s*)?\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|v\.\s?H\.|Prozent|percent|Punkte|points)\s*(?:[:–—-]|für|for)?\s*\p{L}/iu;
-const NO_CRITERION = /skonto|mwst|umsatzsteuer|(?<!\p{L})vat(?!\p{L})|discount|rabatt|anzahlung|damages|vertragsstrafe|mindestens|at least|auslastung|(?<!\p{L})tax(?!\p{L})|(?<!\p{L})total(?!\s+(?:price|cost))|gesamt\b|summe|einbehalt|retainage|retention|bürgschaft|(?<!\p{L})bonds?(?!\p{L})|bank guarantee|advance payment|^davon(?!\p{L})|^of which(?!\p{L})|(?<!\p{L})(?:(?:more|less|greater|fewer|mehr|weniger) (?:than|als)|equal to|local content)(?!\p{L})/iu;
+const NO_CRITERION = /(?<!\p{L})(?:should|approximately|approx\.|ungefähr|circa|etwa)(?!\p{L})|(?<!\p{L})(?:receives?|gets|would get|erhält|erhalten)$|\d\s*[*×÷/]\s*\d|skonto|mwst|umsatzsteuer|(?<!\p{L})vat(?!\p{L})|discount|rabatt|anzahlung|damages|vertragsstrafe|mindestens|at least|auslastung|(?<!\p{L})tax(?!\p{L})|(?<!\p{L})total(?!\s+(?:price|cost))|gesamt\b|summe|einbehalt|retainage|retention|bürgschaft|(?<!\p{L})bonds?(?!\p{L})|bank guarantee|advance payment|^davon(?!\p{L})|^of which(?!\p{L})|(?<!\p{L})(?:(?:more|less|greater|fewer|mehr|weniger) (?:than|als)|equal to|local content)(?!\p{L})/iu;
 // What may be a criterion and may be an extra beside them: believed where it makes up the whole.
 const EXTRA = /preference|bonus|sicherheit|security/iu;
 // Most of a document has none of these, and need not be looked at closer.
 const HAS_FIGURE = /\d\s*(?:%|v\.|prozent|per\s?cent|wertungsp|leistungsp|punkt|pkt|point|pts|marks|von 100|out of|\/\s*100)|[[(]\s*\d{1,3}\s*[\])]|(?:gewicht|wichtung|weight)\p{L}*\s*[:=]?\s*\d/iu;
 // A piece of a sentence: `… shall have the 70 %`, `and 30 %`.
 const GOES_ON = /^(?:and|und|or|oder|of|with|mit|zu|at)$|\s(?:shall|will)\s(?:be|have|carry|get)(?!\p{L})[^?]*$/iu;
+const KIND = /^\s*[A-Z](?:\s?\/\s?[A-Z])*\s*$/u;
+// `I. Experience. Similar work of the last years … (40 points maximum)`: name, what is looked at, and its weight at the end.
+const TOLD = new RegExp(`^(?:[IVX]{1,4}|\\d{1,2}|[A-Ha-h])[.)]\\s+(?<name>\\p{Lu}[^.:\\n%]{2,70}?)[.:]\\s+\\p{Lu}.{10,}[.;]?\\s*[([]\\s*${MOST}${FIGURE}\\s*[)\\]]\\.?$`, 'iu');
+const GRADES = /(?<![\d.])[1-9]\d?\s*[–-]\s*\d{1,3}\s*(?:punkt|pkt|point|pts|marks)/iu;
 const MAX_APART = 25;
 
 // `follows`: nothing around it says what it is but a criterion shortly before.
@@ -120,6 +124,8 @@ function scaleIn(lines: string[]): { from: number; to: number } | null {
 }
 
 function fromText(source: Source, text: string, start: number, end: number): FoundCriterion[] {
+  const told = TOLD.exec(text.replace(/\s+/g, ' ').trim());
+  if (told) return criterionFrom(source, told, start, end);
   const own = text.length > 280 ? [] : fromLine(source, text, start, end);
   if (own.length > 0) return own;
   const line = text.replace(/\s+/g, ' ').trim().replace(POINTER, '').replace(/^(?:[•●▪■◦○–-]\s*|\(?(?:\d{1,2}|[A-Ha-h])[.)]{1,2}\s+)/u, '');
@@ -129,7 +135,8 @@ function fromText(source: Source, text: string, start: number, end: number): Fou
 
 /** A page may set a list as a table: the row as a line, or each line of a cell. */
 function fromRow(source: Source, unit: Unit): FoundCriterion[] {
-  const cells = unit.cells.map(({ start, end }) => source.text.slice(start, end));
+  // A mark of a kind (`A/B`) between name and weight is no part of either.
+  const cells = unit.cells.map(({ start, end }) => source.text.slice(start, end)).filter((cell, i) => i === 0 || !KIND.test(cell));
   const lines = unit.cells.flatMap((cell) => [...source.text.slice(cell.start, cell.end).matchAll(/[^\n]+/gu)].map((line) => ({ text: line[0], start: cell.start + line.index })));
   const first = lines.filter(({ text }) => /^\s*\d{1,3}\s?(?:%|Prozent|percent|Punkte|points)/iu.test(text));
   const entries = first.length >= 2 ? first : lines.filter(({ text }) => ENDS_ON_FIGURE.test(text));
@@ -167,6 +174,8 @@ function criterionFrom(source: Source, match: RegExpExecArray, start: number, en
   const figure = match.groups?.['figure'];
   if (!figure || name.length < 3 || !/\p{L}{3}/u.test(name) || NO_CRITERION.test(name) || name.split(' ').length > 26 || /[.!?]\s/.test(name) || GOES_ON.test(name)) return [];
   const points = /punkt|pkt|point|pts|marks/iu.test(match.groups?.['unit'] ?? '');
+  // A range that begins above nought is a grade.
+  if (points && GRADES.test(match[0])) return [];
   // All points there are belong to no criterion.
   if (points && Number(figure) === 100) return [];
   return [{ source, name, start, end, percent: points ? null : parseNumber(figure), points: points ? parseNumber(figure) : null, lot: null, sureness: 0 }];

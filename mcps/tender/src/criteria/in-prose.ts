@@ -33,6 +33,8 @@ const POINTS_FIRST = new RegExp(`(?<figure>\\d{1,3})\\s*(?:points|Punkten?|marks
 const BRACKETED = /(?<!\p{L})(?<name>\p{L}[\p{L}\d/ &-]{2,70}?)\s*\((?<figure>\d{1,3})\)(?=\s*(?:[,;.]|and\s|und\s|$))/giu;
 const FORMS = [SHARE_AFTER, COUNTS_WITH, POINTS_FIRST, NAME_FIRST, FIGURE_FIRST, SMALL_NAME, POINTS];
 const BEFORE = /^.*(?<!\p{L})(?:kriterien|criteria|kriterium|factors|follows|folgt|sind|are|is|nach|durch|by|on|into|where|with|from|considers?|out of|erreicht werden)[:\s]\s*/iu;
+// `40 % Leistungen nach Tarifwerk`: what stands right after its figure is whole.
+const OF_PAPER = /^\p{Lu}\p{L}+\s+nach\s+\p{Lu}[\p{L}-]+$/u;
 const OPENS = /^(?:(?:(?:highest\s+)?(?:combined\s+)?(?:rating|score|combination)\s+of|of\s+(?:the\s+)?(?:overall\s+|total\s+|final\s+|available\s+)*(?:score|marks|points|weighting|evaluation)(?:\s+available)?|(?:weight(?:ing|age)?|that)\s+of|(?:allocated|distributed|divided|split)|across|among|between|der|die|das|dem|den|und|and|the|an?|sowie|with|to|for|its|combined with|jeweils|each)\s+)+/iu;
 const ENDS = /(?:\s+(?:which|that|will|shall|is|are|be|being|carries|carry|has|have|weighted|weight(?:ing|age)?|counts?|maximum|of|an?|to|at|for|as|basis|assigned|given|allocated|attributed|account|accounts|represents?|worth|entfallen|entfällt|wird|werden|geht|gehen|fließt|zählt|mit|zu|von|einem|einer|gewichtet|gewertet|bewertet|berücksichtigt|anteil|gewichtung|jeweils|max))+$/iu;
 
@@ -61,7 +63,8 @@ function inSentence(source: Source, said: string, offset: number): FoundCriterio
     const found = withoutTotal([...sentence.matchAll(form)].flatMap((match): FoundCriterion[] => {
       const figure = parseNumber(match.groups?.['figure'] ?? '');
       const points = form === BRACKETED || /\d\s*(?:points|punkte|pkt|marks)/iu.test(match[0]);
-      const name = proseName(match.groups?.['name'] ?? '');
+      const written = match.groups?.['name'] ?? '';
+      const name = form === FIGURE_FIRST && OF_PAPER.test(written) ? cleanName(written) : proseName(written);
       return [{ source, name, start: offset + match.index, end: offset + match.index + match[0].length, percent: points ? null : figure, points: points ? figure : null, lot: null, sureness: 0 }];
     }));
     const sum = found.reduce((total, criterion) => total + (criterion.percent ?? criterion.points ?? 0), 0);

@@ -9,13 +9,13 @@ import { namesOfCells } from './name-of-cell.ts';
 import { lotAt, saysOf, standingAt } from './standing.ts';
 import type { Standing } from './standing.ts';
 
-const NAME_HEAD = /kriteri|criteri|factor|wertung|merkmal|aspekt|evaluation (?:item|area|component)|(?:award|scoring|rated) (?:item|element|component)|bestandteil|(?:award|quality|evaluation|tender|scored) question/iu;
+const NAME_HEAD = /kriteri|criteri|factor|wertung|merkmal|aspekt|evaluation (?:item|area|component)|(?:award|scoring|rated) (?:item|element|component)|bestandteil|(?:award|quality|evaluation|tender|scored) question|^(?:proposal|submission|bid|scored) sections?$/iu;
 const PERCENT_HEAD = /gewicht|weight|wichtung|%|prozent|per ?cent|anteil/iu;
 const POINTS_HEAD = /punkt|points|score|marks|maximum|max\.?(?!\p{L})/iu;
 // What a bid got is filled in later; what it needs at least is no weight.
 const NOT_WEIGHT = /mindest|minimum|threshold|erreicht|obtained|awarded|achieved|erzielt/iu;
 const SUBTOTAL = /^(?:zwischensumme|sub-?\s?total)/iu;
-const NUMBER = /^\s*\(?(?:(?:max(?:imal|imum)?\.?|up to|bis(?: zu)?|0\s*[-–]|0\s*(?:bis|to))\s*)?(\d{1,4}(?:[.,]\d{1,4})?)\s*(%|v\.\s?h\.|prozent|per ?cent|punkte?n?|points?|pkte?\.?|pts\.?|marks?)?(?:\s*(?:max\.?|\/\s*100))?\)?\s*$/iu;
+const NUMBER = /^\s*[∑Σ]?\s*(?:insgesamt\s*)?\(?(?:(?:max(?:imal|imum)?\.?|up to|bis(?: zu)?|0\s*[-–]|0\s*(?:bis|to))\s*)?(\d{1,4}(?:[.,]\d{1,4})?)\s*(%|v\.\s?h\.|prozent|per ?cent|punkte?n?|points?|pkte?\.?|pts\.?|marks?)?(?:\s*(?:max\.?|\/\s*100))?\)?\s*$/iu;
 const PERCENT = /%|v\.|prozent|per ?cent/iu;
 // `Total marks of technical proposal`: what goes before it is part of it.
 const TOTAL_OF = /^(?:total|summe)\s*(?:(?:marks|points|score|weight\p{L}*|punkte)\s*(?:of|for|der|des|[:–-])?|of|for|der|des|[:–-])\s*(?:the\s+)?(?<part>\p{L}.{2,80})$/iu;

@@ -2,11 +2,11 @@ import type { Source, Unit } from '../source/source.ts';
 import { cleanName, parseNumber } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
 import type { CriteriaGroup } from './group.ts';
-import { isWhole } from './group.ts';
+import { isPriced, isWhole } from './group.ts';
 import { standingAt } from './standing.ts';
 import type { Standing } from './standing.ts';
 
-const WEIGHTED = /^(?:(?:sec(?:tion)?\.?|abschnitt|ziffer)\s*)?(?<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?<name>\p{Lu}.{2,100}?)\s*(?:[(:–—-]\s*)(?:(?:gewichtung|weight(?:ing)?|max(?:imum|\.)?)\s*:?\s*)?(?<percent>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|percent|prozent)\s*\)?$/iu;
+const WEIGHTED = /^(?:(?:sec(?:tion)?\.?|abschnitt|ziffer)\s*)?(?<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?<name>\p{Lu}.{2,100}?)(?:\s*[(:–—-]\s*|\s+)(?:(?:gewichtung|weight(?:ing)?|max(?:imum|\.)?)\s*:?\s*)?(?<percent>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|percent|prozent)\s*\)?$/iu;
 
 /**
  * Sections of which each heading carries the share of one criterion: `5.01 Approach (10%)`, `5.02 Price (90%)`. Only what makes 100
@@ -26,7 +26,9 @@ export function criteriaInWeightedHeadings(source: Source): CriteriaGroup[] {
     open.criteria.push({ source, name, start: unit.start, end: unit.end, percent: parseNumber(groups['percent'] ?? ''), points: null, lot: null, sureness: 0 });
     if (source.units[i + 1]?.kind !== 'heading') open.told += 1;
   }
-  return runs.filter(({ criteria, told }) => criteria.length >= 2 && told * 2 >= criteria.length && isWhole(criteria)).map(({ criteria, standing }) => ({ criteria, standing, clear: 0.9 }));
+  return runs.filter(({ criteria, told }) => criteria.length >= 2 && told * 2 >= criteria.length && isWhole(criteria))
+    // Shares that make up the whole with the price among them weigh bids, whatever is said around them.
+    .map(({ criteria, standing }) => ({ criteria, standing: standing === 'none' && isPriced(criteria) ? 'evaluation' : standing, clear: 0.9 }));
 }
 
 function textOf(source: Source, unit: Unit): string {

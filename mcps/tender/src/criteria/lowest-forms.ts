@@ -16,7 +16,7 @@ export const LOWEST_FORMS = [
 ];
 
 // `is not bound to accept the lowest`, `may award to other than the lowest`: such words take back what the sentence seems to say.
-const TAKEN_BACK = /(?:other|rather)\s+than|(?:not|no(?:t\s+be)?|never)\s+(?:be\s+|under\s+any\s+)?(?:bound|obliged|obligated|obligation|required|necessarily|neither)|need\s+not|whether\s+or\s+not|do(?:es)?\s+not\s+(?:have|guarantee|bind|mean|undertake)|(?:shall|will|may|is|are)\s+not\s|neither|without\s+regard|without\s+being\s+bound|purchase\s+preference|match(?:ing)?\s+(?:the\s+)?L-?1/iu;
+const TAKEN_BACK = /(?:other|rather)\s+than|(?:not|no(?:t\s+be)?|never)\s+(?:be\s+|under\s+any\s+)?(?:bound|obliged|obligated|obligation|required|necessarily|neither)|need\s+not|whether\s+or\s+not|do(?:es)?\s+not\s+(?:have|guarantee|bind|mean|undertake)|(?:shall|will|may|is|are)\s+not\s|neither|without\s+regard|without\s+being\s+bound|purchase\s+preference|match(?:ing)?\s+(?:the\s+)?L-?1|(?<!\p{L})nicht\s[^.;]{0,80}?(?:gebunden|verpflichtet|gezwungen)|(?<!\p{L})(?:kein\p{L}*\s+(?:verpflichtung|anspruch)|muss\s+nicht)(?!\p{L})/iu;
 
 const REACH = 220;
 const REACH_AFTER = 80;

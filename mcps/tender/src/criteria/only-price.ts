@@ -21,7 +21,7 @@ const FORMS = [
   /(?:awarded\s+to|award\s+(?:will|shall)\s+be\s+made\s+to)\s+(?:the\s+)?(?<name>lowest[\p{L}\s,()/-]{0,60}?(?:bidder|offeror|seller|vendor|price|tenderer|offer|bid|quote|quotation|tender|responsible\s+\p{L}+)(?:\(s\))?)(?!\p{L})/giu,
   /award[^.]{0,140}?\s(?:to\s+be|is)\s+the\s+(?<name>lowest\s+evaluated(?:\s+\p{L}+)?\s+(?:bid|tender|offer|price))/giu,
   /(?:award|contract)[^.]{0,80}?\s(?<name>lowest[\s-]pric(?:e|ed)(?:,)?\s+technically[\s-]acceptable)/giu,
-  /award[^.]{0,120}?\s(?:submitting|submits|with|offering|has)\s+the\s+(?<name>lowest\s+(?:responsive\s+|responsible\s+|total\s+|evaluated\s+)*(?:bid|price|cost|offer|quote|quotation))(?!\p{L})/giu,
+  /award(?!ed\s+on\s)[^.:]{0,120}?\s(?:submitting|submits|with|offering|has)\s+the\s+(?<name>lowest\s+(?:responsive\s+|responsible\s+|total\s+|evaluated\s+)*(?:bid|price|cost|offer|quote|quotation))(?!\p{L})(?![^.]{0,120}(?:points|marks|score))/giu,
   /(?:awarded?|contract)[^.]{0,80}?\sto\s+(?:the\s+)?(?<name>L-?1\s+bidder)(?!\p{L})/giu,
   /L-?1\s+bidder\s*\(?(?<name>lowest\s+(?:\p{L}+\s+)?price)\)?\s+(?:will|shall)/giu,
   /(?<name>L-?1\s+(?:bidder|price)|lowest\s+(?:quoted\s+)?(?:price|bidder)(?:\s*\(L-?1\))?)\s+(?:will|shall)\s+be\s+(?:awarded|selected|considered\s+for\s+award)(?![^.]{0,60}(?:100|points|marks|scor|%))/giu,
@@ -40,6 +40,7 @@ const FORMS = [
   /(?<name>price)\s+is\s+the\s+only\s+award\s+criterion/giu,
   /zuschlagskriterium\s*:?\s*(?<name>(?:niedrigster\s+)?preis)(?:\s*\(?(?:gewichtung\s*:?\s*)?(?<whole>100\s*%)|\s*$|\n)/giu,
   /(?<![\p{L}-])(?<name>(?:gesamt|angebots)?preis)\s*:?\s*\(?(?<whole>100\s*%)/giu,
+  /(?<name>(?:niedrigste\s+)?\p{L}*preis)\s+(?:ausschlaggebend|entscheidend|maßgeblich)\s+und\s+(?:das\s+)?(?:alleinige|einzige)[sr]?\s+(?:zuschlags|wertungs)?kriterium/giu,
   ...LOWEST_FORMS,
 ];
 const BARE = /^(?:[\d.)]*\s*)?[•–-]?(?<ticked>[☒☑✓x]\s)?\s*(?<name>(?:(?:der\s+)?niedrigste[rn]?\s+)?(?:\p{L}*preis)|lowest\s+(?:total\s+)?price|price\s+only)\s*(?<asked>:)?\s*\.?$/iu;
@@ -104,9 +105,10 @@ function group(source: Source, name: string, start: number, at: number, percent:
   return { criteria: [{ source, name: asNamed(name), start, end: start + name.length, percent, points: null, lot: lotAt(source, at), sureness: 0 }], standing: 'award', clear };
 }
 
-/** `niedrigsten Gesamtpreis` within a sentence is called `Niedrigster Gesamtpreis`. */
+/** `niedrigsten Gesamtpreis` within a sentence is called `Niedrigster Gesamtpreis`; `Der niedrigste Preis` of a form stays as it is written. */
 function asNamed(text: string): string {
   if (/^billigstbieter/iu.test(text)) return 'Preis';
   if (/^(?:preisgünstig|billig|preislich günstig)st/iu.test(text)) return 'Niedrigster Preis';
+  if (/^Der niedrigste \p{L}*preis$/iu.test(text.trim()) && text.trim().startsWith('D')) return text.trim();
   return cleanName(text).replace(/^(?:(?:der|dem|den|des)\s+)?niedrigste[rnms]?\s+(?=\p{L}*preis)/iu, 'Niedrigster ');
 }
