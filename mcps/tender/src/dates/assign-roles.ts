@@ -33,6 +33,8 @@ const MAX_OBJECT = 60;
 const NAMES_BIDS = new RegExp(BIDS.source.replace('submissions?|', ''), 'iu');
 // `Fertigstellung nach dem 31.12.2014`, `… in den letzten zehn Jahren (Stichtag 01.01.2014)`: of works that a bidder has done before.
 const DONE_BEFORE = /(?<!\p{L})(?:nach|after|seit|since)(?:\s+dem|\s+the)?\s*$|(?<!\p{L})(?:letzten|vergangenen|last|past|stichtag)(?!\p{L})/iu;
+// `Beginn: spätestens 5 Werktage nach Zugang des Schreibens`, above a day: so long after another event, which has no day.
+const RELATIVE = /(?<!\p{L})(?:\p{L}*tagen?|wochen|monaten?|days|weeks|months)\s+(?:nach|after|from|ab)(?!\p{L})[^\d]*\n/iu;
 const MOVED = /(?<!\p{L})(?:from\s+to|old\s+new|alt\s+neu|extend\p{L}*|changed?|verlänger\p{L}*|verschoben)(?!\p{L})/iu;
 // `Aufforderung zur Abgabe eines Angebots vom 3. Mai`: the day of a letter.
 const OF_LETTER = /(?<!\p{L})(?:vom|dated)\s*$/iu;
@@ -146,7 +148,7 @@ function buyerAsks(source: Source, { start, end }: { start: number; end: number 
 function ofSomethingElse(source: Source, labelEnd: number, role: DateRole, moment: Moment): boolean {
   if (moment.start < labelEnd) return false;
   const between = source.text.slice(Math.max(labelEnd, moment.start - 160), moment.start);
-  if (role === 'start' || role === 'end' || role === 'period') return DONE_BEFORE.test(between);
+  if (role === 'start' || role === 'end' || role === 'period') return DONE_BEFORE.test(between) || RELATIVE.test(between);
   return (role === 'submission' || role === 'questions') && OF_LETTER.test(between);
 }
 

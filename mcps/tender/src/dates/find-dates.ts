@@ -26,7 +26,7 @@ const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray | RegExpMatchArray,
   {
     // 12.03.2026, 12.3.26, of 17./18.03.2026 the first; not the number before a heading or an item (01.01.04. Estrich, 6.2.10 Compliance)
     pattern: new RegExp(`(?<![\\d.])(?:(${ONE_DAY})\\.?[-–/]\\.?${SPACE}?(?=\\d))?(\\d{1,2})\\.${SPACE}?(\\d{1,2})\\.${SPACE}?((?:19|20)\\d\\d|\\d\\d)(?![\\d])(?!\\.\\d)`, 'gu'),
-    read: (m) => (isItemNumber(m) ? null : [fullYear(m[4] ?? ''), Number(m[3]), Math.min(Number(m[1] ?? 99), Number(m[2])), false]),
+    read: (m, order) => (isItemNumber(m) ? null : dotted(m, order)),
   },
   {
     // The first day of 01.04. – 31.10.2026, whose year stands behind the second.
@@ -89,6 +89,12 @@ function slashed(first: number, second: number, year: number, order: DateOrder):
   if (first > 12 && second <= 12) return [year, second, first, false];
   if (second > 12 && first <= 12) return [year, first, second, false];
   return order === 'mdy' ? [year, first, second, first !== second] : [year, second, first, first !== second];
+}
+
+/** 12.03.2026 is day first, except in a paper that writes months first (`2.22.2027`). */
+function dotted([, from, day = '', month = '', year = '']: RegExpExecArray | RegExpMatchArray, order: DateOrder): [number, number, number, boolean] | null {
+  const turned = from === undefined && year.length === 4 && order === 'mdy';
+  return turned ? slashed(Number(day), Number(month), Number(year), order) : [fullYear(year), Number(month), Math.min(Number(from ?? 99), Number(day)), false];
 }
 
 function dashed(first: number, second: string, year: number, order: DateOrder): [number, number, number, boolean] | null {

@@ -30,6 +30,12 @@ describe('the days of the contract', () => {
 describe('days that a sentence or an unknown label gives', () => {
   test.each([
     ['Quotes have to be e-mailed by 5:00 PM Central Time, August 2, 2027.', { submission_deadline: '2027-08-02T17:00-05:00' }],
+    ['Tenders shall be placed in the Tender Box at 14 Station Street, Dunmore, not later than 12h00 on 12 September 2027, at which time they will be opened in public.', { submission_deadline: '2027-09-12T12:00' }],
+    ['Sealed Tenders on forms provided will be received by the Clerk, Dunmore Township, until 1:00 p.m. local time on:\n\nFriday July 30th, 2027', { submission_deadline: '2027-07-30T13:00' }],
+    ['Proposals must arrive no later than 4:00 p.m., E.D.S.T., Monday, March 8, 2027 at the Library.', { submission_deadline: '2027-03-08T16:00' }],
+    ['Open Updated Closes: 12 July 2027 23:59, Eastern time', { submission_deadline: '2027-07-12T23:59-04:00' }],
+    ['RFP Issued 2.1.2027\nDeadline for RFP Questions 2-8-2027 (1pm PT)\nDeadline for RFP Proposals 2.22.2027 (5pm PT)', { questions_deadline: '2027-02-08T13:00-08:00', submission_deadline: '2027-02-22T17:00-08:00' }],
+    ['| Stage | Date |\n|---|---|\n| Clarification or site meetings if required | 14 March 2027 |\n| Latest date for clarification questions to be submitted | 21 March 2027 |', { questions_deadline: '2027-03-21' }],
     ['Wir bitten Sie um ein Angebot bis zum 09.07.2027.', { submission_deadline: '2027-07-09' }],
     ['Anfragen werden nur beantwortet, wenn sie bis zum 24.09.2027, 10:00 Uhr\nüber das Portal eingehen.', { questions_deadline: '2027-09-24T10:00' }],
     ['Fragen zum Teilnahmewettbewerb sind spätestens am 20.04.2027 an die Kontaktstelle zu richten.', { questions_deadline: '2027-04-20' }],

@@ -6,10 +6,12 @@ import { indexAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
 
 /** An e-mail address within a text, of two letters at least before the `@`: one is the end of a broken one. Shared, so use it with `matchAll`. */
-export const EMAIL = /(?<![\w.+-])[\w][\w.+-]{1,62}@[a-z0-9][a-z0-9.-]{0,120}\.[a-z]{2,10}(?![\w-])/giu;
+export const EMAIL = /(?<![\w.+@-])[\w][\w.+-]{1,62}@[a-z0-9][a-z0-9.-]{0,120}\.[a-z]{2,10}(?![\w-])(?![\w.+-]{0,60}@)/giu;
 const SOMEONE_ELSE = /helpdesk|help desk|service ?desk|support|hotline|application|antrag|upload|certificate|versicherung|insurance/iu;
 // Bodies and offices that surely are not those to ask about a tender, whatever label stands before their address.
 const ANOTHER_OFFICE = /rechnung|invoice|(?:acct|accounts?)\s?pay|datenschutz|data protection|privacy|dsgvo|nachprüf|vergabekammer|beschwerde|complaint|protest/iu;
+// Mailboxes of machines, of who transmits a notice, and of those who hear complaints.
+const NOBODYS = /^(?:e-?sender|no-?reply|do-?not-?reply|noreply|vergabekammer|vk)(?![a-z])|@bundeskartellamt\./iu;
 const WRITTEN_AS = /(?:^|\s)e-?mail(?:\s?id)?\s?[-–:.]+\s*$/iu;
 const FOR_BIDS = /einreich\p{L}*|submi(?:t|ssion)|bewerber|bieter(?:s|in)?\b|bidder|offeror['’]s|vendor['’]s/iu;
 // In German this office takes bids and questions alike; its name says nothing of what an address is for.
@@ -55,6 +57,7 @@ function penalty(source: Source, start: number, length: number, trusted: boolean
   // The next line is about the next address.
   const after = source.text.slice(start + length, start + length + 20).split('\n')[0] ?? '';
   const around = source.text.slice(from, start + length) + after;
+  if (NOBODYS.test(source.text.slice(start, start + length))) return -0.6;
   if (ANOTHER_OFFICE.test(around)) return -0.5;
   if (SOMEONE_ELSE.test(around)) return -0.35;
   if (trusted) return 0;

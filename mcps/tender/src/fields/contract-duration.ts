@@ -26,12 +26,19 @@ const LABELS = compileLabels([
   { words: '(?:der )?vertrag (?:wird|hat|läuft|gilt)', strength: 0.75 },
   { words: '(?:contract|initial|base) (?:term|period|duration)|(?:term|duration|length) of (?:the|this) (?:contract|agreement)|period of performance|(?:the )?contract (?:will|shall) (?:be|run|last)(?: for)?|(?:the )?contract (?:runs|lasts|is awarded|is concluded|is)(?: for)?', strength: 0.9 },
   { words: 'term', strength: 0.9, key: true },
+  { words: '(?:complete|completing|finish) (?:all|the|all of the|the entire) (?:works?|services?|project) within|(?:all|the|entire) (?:works?|services?|project) (?:must|shall|will|is to|are to) be completed within', strength: 0.88 },
   { words: '(?:period|time|date|timeline) (?:of|for) completion|completion (?:period|time)|time allowed(?: for completion)?|(?:contract|engagement|agreement|delivery|stipulated) (?:period|time)|term of (?:the )?(?:engagement|contract|agreement)', strength: 0.85, key: true },
   { words: '(?:ordering|service|performance|subscription) period|(?:agreement|contract|framework|bpa)(?: \\p{L}+){0,2} (?:from|of|for)(?= (?:the )?(?:date of award|\\p{L}+ \\())', strength: 0.85 },
   { words: 'duration in months|duration of the contract', strength: 0.93 },
 ]);
 // Lengths that are not the contract's: extensions, guarantees, deadlines, references of the last years.
 const OTHER = /verlänger|option|gewährleist|verjähr|kündig|(?<!be)frist|garantie|sperr|ausschl(?:uss|ieß)|ausgeschlossen|rückruf|wartung|warrant|renew|extend|extension|additional|notice|terminat|retention|retain|records|preserv|audit|debar|aufbewahr|letzten|vergangenen|past|last|previous|nicht älter|experience|erfahrung|validity|bindung|prior to|innerhalb|within|(?:greater|less|more|fewer) than|completed|support|blacklist|exclu(?:de|sion)|(?<!\p{L})(?:alle|every|each|jede[nrs]?)\s*$/iu;
+// `free from defects for a period of one year`: anywhere in its sentence.
+const WARRANTED = /free\s+(?:from|of)\s+(?:any\s+|all\s+)?defects?|workmanship|warrant(?:y|ies|s)(?!\p{L})|frei\s+von\s+mängeln|gewährleist/iu;
+// What binds those who did not win is no contract.
+const NOT_WON = /bindet|erfolglos|nicht\s+erfolgreich|unsuccessful/iu;
+// A running contract beside the one that is tendered.
+const ANOTHER_CONTRACT = /(?<!\p{L})(?:o&m|current|existing|incumbent|previous|predecessor|prior|bisherige[rns]?|laufende[rns]?|bestehende[rns]?)\s+(?:\p{L}+\s+)?(?:contract|agreement|\p{L}*vertrag)/iu;
 // A weak label speaks of the contract only where its sentence does.
 const OF_CONTRACT = /(?<!\p{L})(?:(?:rahmen|dienst|werk|wartungs|dienstleistungs)?vertr[aä]g\p{L}*|vereinbarung|rahmenvereinbarung|\p{L}*laufzeit|auftrag\p{L}*|leistung(?:en)?|beauftrag\p{L}*|contracts?|agreements?|engagement|services?|appointment|assignment|term|framework|award(?:ed)?)(?!\p{L})/iu;
 // `Laufzeit der Webseite`: what runs there is no contract.
@@ -48,6 +55,8 @@ const SHORT_LINK = 0.85;
 const SHORT_GAP = 60;
 // `… period of performance hereunder and 90 days after its completion`: another matter.
 const STEP = /(?<!\p{L})(?:and|hereunder|und|after|nach|before|vor)(?!\p{L})/iu;
+// `… throughout the period of performance. The contractor pays within 30 days`: another sentence.
+const NEW_SENTENCE = /(?<=\p{L}{4,}|^\s?)[.;]\s+(?:\p{Lu}[.)]\s+)?\p{Lu}/u;
 // What is shorter than four weeks is one of its steps.
 const SHORTEST = 0.9;
 
@@ -57,8 +66,9 @@ function labelled(sources: Source[]): Candidate<number>[] {
   return sources.flatMap((source) =>
     findLabels(source, LABELS, isKey).flatMap((hit) => {
       // `… shall retain all records for a period of …`: a weak label's own sentence says what lasts.
+      const said = source.text.slice(Math.max(0, hit.start - 160), hit.start).split(/(?<!\d)[.;:]\s|\n\s*\n/u).at(-1) ?? '';
+      if (WARRANTED.test(said)) return [];
       if (hit.label.strength < 0.65) {
-        const said = source.text.slice(Math.max(0, hit.start - 160), hit.start).split(/(?<!\d)[.;:]\s|\n\s*\n/u).at(-1) ?? '';
         if (OTHER.test(said.slice(-60)) || !OF_CONTRACT.test(said)) return [];
       }
       const behind = source.text.slice(hit.end, hit.end + 80);
@@ -69,6 +79,8 @@ function labelled(sources: Source[]): Candidate<number>[] {
         const bare = !match && /in months|in monaten/iu.test(source.text.slice(hit.start, hit.end)) ? /^\D{0,4}(\d{1,3})\b/u.exec(text) : null;
         const months = match ? monthsOf(match) : bare ? Number(bare[1]) : null;
         if (months === null || months <= 0 || months > 600) continue;
+        const place = region.start + (match?.index ?? 0);
+        if (NOT_WON.test(source.text.slice(Math.max(0, place - 60), place))) continue;
         const before = text.slice(0, match?.index ?? 0);
         const strength = hit.label.strength * (OTHER.test(before) ? 0.5 : 1) * (before.length < 70 ? 1 : 0.85);
         const start = region.start + (match?.index ?? bare?.index ?? 0);
@@ -84,7 +96,7 @@ function inShort(source: Source, hit: LabelHit): Candidate<number>[] {
   if (!OF_WORK.test(source.text.slice(hit.start, hit.end))) return [];
   for (const region of neighboursOf(source, hit.start, hit.end)) {
     const text = source.text.slice(region.start, Math.min(region.end, region.start + MAX_SHORT));
-    const match = [...text.matchAll(SHORT)].find((m) => m.index < SHORT_GAP && !OTHER_SHORT.test(text.slice(0, m.index)) && !STEP.test(text.slice(0, m.index)) && !RENEWED.test(text.slice(m.index + m[0].length)));
+    const match = [...text.matchAll(SHORT)].find((m) => m.index < SHORT_GAP && !OTHER_SHORT.test(text.slice(0, m.index)) && !STEP.test(text.slice(0, m.index)) && !NEW_SENTENCE.test(source.text.slice(hit.end, region.start + m.index)) && !RENEWED.test(text.slice(m.index + m[0].length)));
     const { number = '', figure, unit = '' } = match?.groups ?? {};
     const length = match ? monthsFrom(figure ? Number(figure) : (WORDS[number.toLowerCase()] ?? Number(number)), /^w/iu.test(unit) ? 'WEEK' : 'DAY') : null;
     if (!match || !length || length.months < SHORTEST) continue;
@@ -100,7 +112,7 @@ function baseYears(sources: Source[]): Candidate<number>[] {
   return sources.flatMap((source) =>
     [...source.text.matchAll(pattern)].flatMap((match) => {
       const months = monthsOf(match);
-      return months === null ? [] : [{ value: months, finder: 'base', strength: 0.85, spans: [{ source, start: match.index, end: match.index + match[0].length }], derived: false }];
+      return months === null || ANOTHER_CONTRACT.test(source.text.slice(Math.max(0, match.index - 100), match.index)) ? [] : [{ value: months, finder: 'base', strength: 0.85, spans: [{ source, start: match.index, end: match.index + match[0].length }], derived: false }];
     }),
   );
 }

@@ -1,9 +1,10 @@
-import { assignRoles } from '../dates/assign-roles.ts';
+import { assignRoles, momentsOf } from '../dates/assign-roles.ts';
 import type { DatedRole } from '../dates/assign-roles.ts';
 import type { Moment } from '../dates/find-moments.ts';
 import type { Candidate, FieldReader } from '../engine/candidate.ts';
 import type { DateRole } from '../labels/dates.ts';
 import { deadlineKind } from '../deadlines/deadline-kinds.ts';
+import { withHourOfDay } from '../dates/hour-of-day.ts';
 import { isOption } from '../dates/option-periods.ts';
 import type { Source } from '../source/source.ts';
 
@@ -71,7 +72,7 @@ export function isEndOnly(source: Source, { role, second, label, moment }: Pick<
 
 function candidateOf(source: Source, dated: DatedRole, take: Take, timed: boolean): Candidate<string>[] {
   const untilOnly = take.part !== undefined && isEndOnly(source, dated);
-  const moment: Moment | null = take.part === undefined ? dated.moment : take.part === 'last' ? (untilOnly ? dated.moment : dated.second) : untilOnly ? null : dated.moment;
+  const moment: Moment | null = take.part === undefined ? (timed && (dated.role === 'submission' || dated.role === 'questions') ? withHourOfDay(source, dated.moment, dated.role, momentsOf(source)) : dated.moment) : take.part === 'last' ? (untilOnly ? dated.moment : dated.second) : untilOnly ? null : dated.moment;
   if (!moment?.possible) return [];
   const value = timed ? moment.iso : moment.day;
   const strength = dated.strength * (take.strength ?? 1) * (moment.ambiguous ? 0.8 : 1) * (differsByLot(source, dated) || isOption(source, dated, rolesOf(source)) ? OF_ONE_LOT : 1);

@@ -15,6 +15,8 @@ describe('whom to write to', () => {
     ['the chamber that hears complaints', 'Vergabekammer Nordmark\n\nE-Mail: vergabekammer@nordmark.example'],
     ['the office that pays', 'All invoices should be sent to: Accounts Payable Department, e-mail: AcctPay@dunmore.example'],
     ['the architect who drew up a bill', `${FAR}R. Hale Architekten - rh@hale.example - 6. Mai 2027`],
+    ['two addresses run together', 'Contact: anna.weber@planung.gmbhfrank.moor@planung.gmbh'],
+    ['a mailbox that sends notices', 'Contact: esender_hub@notices.example'],
     ['the end of a broken address', 'Contact: BUYING-\n\n320 Main Street S@dunmore.example'],
   ])('not %s', async (_, text) => expect((await fieldsOf(text)).buyer_contact_email.value).toBeNull());
 });

@@ -23,6 +23,11 @@ describe('the estimated value', () => {
     ['Kostendach\n\nDas Budget beträgt Fr. 150\'000.– inkl. MWST.', { amount: 150_000, currency: 'CHF' }],
     ['The work has a not-to-exceed budget of $85,000.', { amount: 85_000, currency: 'USD' }],
     ['Kostendach: CHF 1\'250\'000.00 exkl. MWST', { amount: 1_250_000, currency: 'CHF' }],
+    ['The City of Dunmore, Ontario, has a maximum budget of $50,000 plus GST for all Stage 1 Services.', { amount: 50_000, currency: 'CAD' }],
+    ['For reference, the Office has established a financial estimate of $9,000,000.00 for the total cost of the project.', { amount: 9_000_000, currency: 'USD' }],
+    ['The guide for pricing of regular works as described in Appendix B is £7,500 per annum.', { amount: 7500, currency: 'GBP' }],
+    ['Der gesamte Auftragswert für den Standort Talburg beträgt somit 160.000,00 € netto über 4 Jahre Vertragslaufzeit.', { amount: 160_000, currency: 'EUR' }],
+    ['Fixed price: $6,500 (excluding taxes)', { amount: 6500, currency: 'USD' }],
     ['Estimated cost of works: Rs. 1.25 crore', { amount: 12_500_000, currency: 'INR' }],
   ])('%j', async (text, value) => expect(await valueOf(text)).toEqual(value));
 
@@ -40,6 +45,7 @@ describe('the estimated value', () => {
     'Haben Sie einen groben Budgetrahmen (z.B. bis max. 25.000 EUR)?',
     'The minimum guaranteed award amount for this contract is $2,500 for its full term.',
     'Suppose that the contract that you are performing has a total estimated value of $100,000,000.',
+    'The Centre supports the users. The total O&M contract value over a 3-year base period is $41.0M with potential extension.',
     'The response must not exceed 20 pages; the bid security of $5,000 is returned.',
   ])('none: %j', async (text) => expect(await valueOf(text)).toBeNull());
 });

@@ -5,6 +5,7 @@ import { neighboursOf } from '../source/neighbours.ts';
 import type { Region } from '../source/neighbours.ts';
 import { indexAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
+import { dollarsOf } from './dollars.ts';
 import { bareAmount, currencyInBrackets, findAmounts } from './money.ts';
 import type { Amount } from './money.ts';
 
@@ -18,15 +19,17 @@ const LABELS = compileLabels([
   { words: '(?:total |available |approved |maximum |project |contract )+budget|budgeted amount|maximum contract (?:amount|value|price)|contract ceiling|total (?:contract )?(?:amount|cost|price|compensation|value)(?: of (?:the|this) (?:contract|agreement|project))? (?:shall|may|will|must|can) ?not exceed', strength: 0.86 },
   { words: 'steh(?:en|t)(?: \\p{L}+){0,5}?(?=\\s[\\d.,’€\\p{L} ]{4,70}zur verfügung)', strength: 0.85 },
   { words: '(?:auftrags|vertrags|gesamt)?wert (?:des auftrags |der leistung(?:en)? )?(?:wird (?:auf|mit)|beträgt|liegt bei)|kosten werden auf|(?:is|are) estimated (?:at|to be)|(?:has|have) (?:allocated|budgeted|earmarked|set aside)', strength: 0.82 },
+  { words: '(?:financial|cost|budget|funding) estimate (?:of|is)|guide (?:price|value|for pricing)|indicative (?:value|budget|price)|budgetary target(?: of)?', strength: 0.84 },
+  { words: 'fixed price', strength: 0.8, key: true },
   { words: 'budget|ceiling(?: amount| price| value)?|not[- ]to[- ]exceed(?: amount| value)?|funding available|available funding', strength: 0.82 },
 ]);
 // Sums that stand for something else: fees, thresholds, securities, insurance, penalties, hourly rates.
-const OTHER = /gebühr|(?<!\p{L})bills?(?!\p{L})|invoice|less than|earnest|(?<!\p{L})emd(?!\p{L})|(?<!estimated?\s)cost of (?:the )?tender|tender document|deposit|fee|threshold|schwelle|ab einer|mindestens|versicherung|insurance|deckungssumme|haftpflicht|sicherheit|security|bürgschaft|bond|vertragsstrafe|penalt|damages|umsatz(?!s(?:t|$))|turnover|revenue|per (?:hour|day|night|month|year)|pro (?:stunde|tag|monat|jahr)|stundensatz|option|travel|reise|zuwendung|grant|program|operating\s+budget|annual\s+(?:operating\s+)?budget|general\s+fund|haushaltsvolumen|bilanzsumme|z\.\s?b\.|beispiel|for\s+example|e\.g\.|single payment|payment of|guarante|minimum|mindest|detailed budget|that you are|assume|suppose|hypothetical/iu;
+const OTHER = /gebühr|(?<!\p{L})bills?(?!\p{L})|invoice|less than|earnest|(?<!\p{L})emd(?!\p{L})|(?<!estimated?\s)cost of (?:the )?tender|tender document|deposit|fee|threshold|schwelle|ab einer|mindestens|versicherung|insurance|deckungssumme|haftpflicht|sicherheit|security|bürgschaft|bond|vertragsstrafe|penalt|damages|umsatz(?!s(?:t|$))|turnover|revenue|per (?:hour|day|night|month|year)|pro (?:stunde|tag|monat|jahr)|stundensatz|option|travel|reise|zuwendung|grant|program|operating\s+budget|annual\s+(?:operating\s+)?budget|general\s+fund|haushaltsvolumen|bilanzsumme|z\.\s?b\.|beispiel|for\s+example|e\.g\.|single payment|payment of|guarante|minimum|mindest|(?<!\p{L})o&m\s|(?:current|existing|incumbent|previous|prior)\s(?:\p{L}+\s)?contract|detailed budget|that you are|assume|suppose|hypothetical/iu;
 // Sums at which a rule begins or ends: `if the contract value exceeds …`, `bei Auftragswerten unter …`.
 const CONDITION = /(?<!\p{L})(?:if|whether|where|wenn|sofern|falls|soweit|(?:bei|ab|bis\szu)\s(?:einem|einer|aufträgen|auftragswerten)|for\s(?:works?|contracts?|projects?|purchases)\s(?:with|of|whose)|any\s(?:contract|purchase|order))(?!\p{L})/iu;
 // `bis 50.000 € Auftragsvolumen = 5 Punkte`: what a reference was worth.
 const SCORED = /=\s?\d{1,3}(?:[.,]\d+)?\s?(?:punkte?|points?|p\.)(?!\p{L})|auftragsvolumen der\s+referenz/iu;
-const BOUND = /(?<!\p{L})(?:or\s+(?:more|less|greater|above|higher)(?!\p{L})|oder\s+(?:mehr|weniger|darüber)(?!\p{L})|(?:more|less|greater|lower|higher)\s+than|(?<!not[\s-](?:to[\s-])?)exceed(?:s|ing)?|in\s+excess\s+of|mehr\s+als|weniger\s+als|\p{L}*(?:über|unter)(?:schreit|steig)\p{L}*|oberhalb|unterhalb|(?:above|below|over|under|from|über|unter|ab)\s+(?=\p{Sc}|\d|[A-Z]{3}\s?\d|rs))/iu;
+const BOUND = /(?<!\p{L})(?:or\s+(?:more|less|greater|above|higher)(?!\p{L})|oder\s+(?:mehr|weniger|darüber)(?!\p{L})|(?:more|less|greater|lower|higher)\s+than|(?<!not[\s-](?:to[\s-])?)exceed(?:s|ing)?|in\s+excess\s+of|mehr\s+als|weniger\s+als|\p{L}*(?:über|unter)(?:schreit|steig)\p{L}*|oberhalb|unterhalb|(?:above|below|over|under|from|über|unter|ab)\s+(?!\d{1,2}\s(?:jahre?|monate?|years?|months?))(?=\p{Sc}|\d|[A-Z]{3}\s?\d|rs))/iu;
 // What a workbook sums up is mostly what a bidder enters, or a sample of that.
 const IN_SHEET = 0.7;
 // The value of one lot is none of all.
@@ -56,7 +59,7 @@ function labelled(sources: Source[]): Candidate<Money>[] {
       const between = before + reach + restOfLine(source, found.region.start + found.amount.end);
       const strength = hit.label.strength * (OTHER.test(between) || CONDITION.test(before) || BOUND.test(between) ? 0.4 : 1) * (ONE_LOT.test(before) ? 0.5 : 1) * (found.parts ? 0.55 : 1) * (found.amount.start < 60 ? 1 : 0.88) * (hit.start < 20_000 ? 1 : 0.93) * (source.document.format === 'xlsx' ? IN_SHEET : 1);
       const start = found.region.start + found.amount.start;
-      return [{ value: { amount: found.amount.amount, currency: found.amount.currency }, finder: 'label', strength, spans: [{ source, start, end: found.region.start + found.amount.end }], derived: false }];
+      return [{ value: { amount: found.amount.amount, currency: currencyIn(source, start, found.amount.currency) }, finder: 'label', strength, spans: [{ source, start, end: found.region.start + found.amount.end }], derived: false }];
     }),
   );
 }
@@ -70,9 +73,14 @@ function notExceeded(sources: Source[]): Candidate<Money>[] {
       const amount = findAmounts(around).map((one) => ({ ...one, start: from + one.start, end: from + one.end })).find(({ start, end }) => (match[0].startsWith('nicht') ? end <= match.index && match.index - end < 40 : start >= match.index + match[0].length && start - match.index - match[0].length < 25));
       const sentence = amount ? source.text.slice(from, amount.end + 40).split(/[.!?]\s+(?=\p{Lu})|\n\s*\n/u).findLast((part) => part.includes(source.text.slice(amount.start, amount.end))) ?? '' : '';
       if (!amount || amount.amount < 500 || !OF_CONTRACT.test(sentence) || OTHER.test(sentence) || CONDITION.test(sentence) || ONE_LOT.test(sentence)) return [];
-      return [{ value: { amount: amount.amount, currency: amount.currency }, finder: 'limit', strength: 0.72, spans: [{ source, start: amount.start, end: amount.end }], derived: false }];
+      return [{ value: { amount: amount.amount, currency: currencyIn(source, amount.start, amount.currency) }, finder: 'limit', strength: 0.72, spans: [{ source, start: amount.start, end: amount.end }], derived: false }];
     }),
   );
+}
+
+/** The currency of a sum at a place: a bare `$` is the dollar of the paper's country. */
+function currencyIn(source: Source, start: number, currency: string): string {
+  return currency === 'USD' && source.text[start] === '$' ? dollarsOf(source) : currency;
 }
 
 /** The sum that a text begins with, of a range the upper end; a bare number where the label's own brackets name the currency. */

@@ -5,8 +5,8 @@ const ENGLISH = /\b(?:the|and|is|are|not|with|for|of|to|be|will|shall|on|by|this
 const AMERICAN = /\$\s?\d|\bU\.?S\.?A?\b|\b[EPCM][SD]T\b|\b(?:a|p)\.?m\.?\b|\bState of\b|\bZIP\b|\bFAR\b|\bCLINs?\b|\bNAICS\b/gu;
 const BRITISH = /£|€|\bEUR\b|\bGBP\b|\bVAT\b|\bUK\b/gu;
 
-const MONTH_FIRST = /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/(?:20)?\d\d(?![\d/])/gu;
-const DAY_FIRST = /(?<![\d/])(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])\/(?:20)?\d\d(?![\d/])/gu;
+const MONTH_FIRST = /(?<![\d/.-])(?:0?[1-9]|1[0-2])(?:\/(?:1[3-9]|2\d|3[01])\/(?:20)?\d\d|([.-])(?:1[3-9]|2\d|3[01])\1(?:20)\d\d)(?![\d/-])/gu;
+const DAY_FIRST = /(?<![\d/.-])(?:1[3-9]|2\d|3[01])(?:\/(?:0?[1-9]|1[0-2])\/(?:20)?\d\d|([.-])(?:0?[1-9]|1[0-2])\1(?:20)\d\d)(?![\d/-])/gu;
 
 /** German or English: what the reader says if it is one of the two, else which small words are more frequent. */
 export function guessLanguage(stated: string | null, text: string): 'de' | 'en' {
