@@ -1,11 +1,12 @@
 import type { Source } from '../source/source.ts';
 
+// Names of taxes and zones are no help: GST is Australia's and India's too, PST is a time.
 const COUNTRIES: [string, RegExp][] = [
-  ['CAD', /(?<!\p{L})(?:canad(?:a|ian)|ontario|british columbia|alberta|saskatchewan|manitoba|nova scotia|new brunswick|qu[eé]bec|[gph]st)(?!\p{L})|\.(?:gc|on|bc|ab)\.ca(?!\p{L})|(?<![\p{L}\d])[ABCEGHJ-NPRSTVXY]\d[A-Z]\s?\d[A-Z]\d(?![\p{L}\d])/giu],
-  ['AUD', /(?<!\p{L})(?:australian?|abn|acn|new south wales|queensland|tasmania|nsw)(?!\p{L})|\.(?:gov|com|org|edu|net)\.au(?!\p{L})/giu],
-  ['NZD', /(?<!\p{L})(?:new zealand|aotearoa|nzbn)(?!\p{L})|\.(?:govt|co|org|ac)\.nz(?!\p{L})/giu],
+  ['CAD', /(?<!\p{L})(?:Canad(?:a|ian)|CANADA|Ontario|British Columbia|Alberta|Saskatchewan|Manitoba|Nova Scotia|New Brunswick|Qu[eé]bec)(?!\p{L})|\.(?:gc|on|bc|ab)\.ca(?!\p{L})|(?<![\p{L}\d])[ABCEGHJ-NPRSTVXY]\d[A-Z]\s?\d[A-Z]\d(?![\p{L}\d])/gu],
+  ['AUD', /(?<!\p{L})(?:Australian?|AUSTRALIA|ABN|ACN|New South Wales|Queensland|Tasmania|NSW)(?!\p{L})|\.(?:gov|com|org|edu|net)\.au(?!\p{L})/gu],
+  ['NZD', /(?<!\p{L})(?:New Zealand|NEW ZEALAND|Aotearoa|NZBN)(?!\p{L})|\.(?:govt|co|org|ac)\.nz(?!\p{L})/gu],
 ];
-const UNITED_STATES = /(?<!\p{L})(?:united states|u\.s\.|usa|us dollars?|state of|(?:[A-Z]{2})\s\d{5})(?![\p{L}\d])|US\$|USD|\.(?:gov|us)(?![\p{L}.])/gu;
+const UNITED_STATES = /(?<!\p{L})(?:United States|UNITED STATES|U\.S\.|USA|[Ss]tate of|[A-Z]{2}\s\d{5})(?![\p{L}\d])|US\$|USD|\.(?:gov|us)(?![\p{L}.])/gu;
 const SAMPLE = 100_000;
 const ENOUGH = 2;
 
