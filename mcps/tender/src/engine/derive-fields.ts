@@ -2,7 +2,7 @@ import { daysIn } from '../dates/calendar.ts';
 import { countedDay, relativeDays } from '../dates/relative-days.ts';
 import type { RelativeDay } from '../dates/relative-days.ts';
 import { rolesOf } from '../fields/dates.ts';
-import { placeInTitle } from '../fields/place-in-title.ts';
+import { placeOfTitleOrBuyer } from '../fields/place-of-buyer.ts';
 import type { Source } from '../source/source.ts';
 import type { Candidate } from './candidate.ts';
 import type { Choice } from './choose.ts';
@@ -21,9 +21,9 @@ export function deriveFields(choices: Choices, sources: Source[]): Choices {
   return withDuration({ ...choices, questions_deadline: fromDeadline('questions', choices, days), binding_period_end: fromDeadline('binding', choices, days), place_of_performance: fromTitle(choices) });
 }
 
-/** A stated place; else the one that the title names. */
-function fromTitle({ place_of_performance: stated, title }: Choices): Choice<string> {
-  const named = stated.best ? null : placeInTitle(title.best);
+/** A stated place; else the one that the title names, or that follows from whose the work is. */
+function fromTitle({ place_of_performance: stated, title, buyer_name: buyer }: Choices): Choice<string> {
+  const named = stated.best ? null : placeOfTitleOrBuyer(title.best, buyer.best);
   return named ? { best: named, agreeing: [named], against: [], hint: stated.hint } : stated;
 }
 

@@ -43,7 +43,7 @@ const LONG_READ = 20_000;
 const ABOUT = ['(?:introduction\\s+(?:of|to)|about|vorstellung|über)\\s+(?:the|des|der|das|die)?\\s*'];
 
 // `Der Landkreis vergibt …` speaks of a buyer whose name stands elsewhere.
-const KIND_ALONE = /^(?:landkreis|kreis|stadt|landeshauptstadt|gemeinde|samtgemeinde|verbandsgemeinde|markt|bezirk|region|land|freistaat|stiftung|universität|hochschule|klinikum|krankenhaus|institut|zweckverband|verband|stadtwerke|gemeindewerke|amt|ministerium|anstalt|behörde|agentur|city|county|council|borough|town|state|district|authority|commission|commissioners|trustees|university|college|institute|hospital|trust|foundation|ministry|agency|bureau|department|administration|parliament|embassy|court|bank|plan)$/iu;
+export const KIND_ALONE = /^(?:landkreis|kreis|stadt|landeshauptstadt|gemeinde|samtgemeinde|verbandsgemeinde|markt|bezirk|region|land|freistaat|stiftung|universität|hochschule|klinikum|krankenhaus|institut|zweckverband|verband|stadtwerke|gemeindewerke|amt|ministerium|anstalt|behörde|agentur|city|county|council|borough|town|state|district|authority|commission|commissioners|trustees|university|college|institute|hospital|trust|foundation|ministry|agency|bureau|department|administration|parliament|embassy|court|bank|plan)$/iu;
 // `1. General. The City of …`: the name begins in the sentence that acts.
 const EARLIER_SENTENCE = /^.*(?:[.)]\s+(?:The|This|Each|Any|Die|Der|Das)\s+|\p{Ll}{3}\.\s+)/su;
 

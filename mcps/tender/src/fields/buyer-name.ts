@@ -11,7 +11,7 @@ import { labelledTexts } from './labelled-text.ts';
 import type { LabelledText } from './labelled-text.ts';
 import { saysTheSame } from './says-the-same.ts';
 import { UNFINISHED } from './title-words.ts';
-import { actingBuyers } from './buyer-in-prose.ts';
+import { actingBuyers, KIND_ALONE } from './buyer-in-prose.ts';
 import { buyersOnCover } from './buyer-on-cover.ts';
 import { ofState, rankBuyers } from './rank-buyers.ts';
 
@@ -80,7 +80,7 @@ function besideBuyingUnit(sources: Source[]): Candidate<string>[] {
 /** An organisation's name at the very top, or named again and again in the first lines of pages. */
 function letterhead(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) => {
-    const lines = source.lines.slice(0, 14).filter((line) => !UNIT_ALONE.test(line.text.trim())).map((line) => ({ ...line, text: named(line.text) })).filter(isOrganisationLine);
+    const lines = source.lines.slice(0, 14).filter((line) => !UNIT_ALONE.test(line.text.trim())).map((line) => ({ ...line, text: named(line.text) })).filter(isOrganisationLine).filter(({ text }) => !KIND_ALONE.test(trimOrganisation(text)));
     // Over its body's name the letterhead has that of the whole state, which buys nothing itself.
     const bodies = lines.filter((line) => !STATE.test(line.text));
     const head = bodies.length > 0 ? bodies : lines;

@@ -24,6 +24,9 @@ const GOODS_TO = /(?:liefer(?:adresse|anschrift|ort)|ship(?:ped)? to|deliver(?:y
 const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@([\w.-]{3,80})/giu;
 const EVERYBODY = /^(?:com|org|net|gov|edu|mil|int|gmail|googlemail|yahoo|outlook|hotmail|gmx|web|www|mail|info|[a-z]{2})$/u;
 
+// `Elmport Hospital Drain`: what is worked on bears an organisation's name.
+const WORKED_ON = /\s(?:drain|bridge|creek|highway|culvert|trail|pipeline|sewer|watermain|road|street)$/iu;
+
 const FRONT = 12_000;
 const SEARCHED = 60_000;
 const COVER_LINES = 25;
@@ -95,7 +98,7 @@ function organisationsIn(text: string): { name: string; start: number }[] {
 }
 
 function isOrganisation(name: string): boolean {
-  return name.length > 3 && name.length <= 130 && ORGANISATION.test(name) && !ROLE.test(name) && !NO_BUYER.test(name) && !isAddress(name) && !isGenericTitle(name) && !isOnlyLabels(name) && !REVIEW_BODY.test(name);
+  return name.length > 3 && name.length <= 130 && ORGANISATION.test(name) && !WORKED_ON.test(name) && !ROLE.test(name) && !NO_BUYER.test(name) && !isAddress(name) && !isGenericTitle(name) && !isOnlyLabels(name) && !REVIEW_BODY.test(name);
 }
 
 /** A short line of capitalised words that is nothing else: `NORDHAFEN SOUTHEAST`. */

@@ -49,5 +49,7 @@ describe('whose tender it is', () => {
     ['the letters of a party', 'Es ist beabsichtigt, dass der AG, die Fachplanung, die Statik und den Bau beabsichtigt zu vergeben.'],
     ['a list of proofs', 'Client: Copy of certificate ● Single Bid – Bidder'],
     ['a code', 'Issued by: 15BPCC'],
+    ['a kind of body alone', 'Allgemeines Lastenheft\n\nder Institut\n\nAusgabe 03'],
+    ['a drain by a hospital', 'Works on the Elmport Hospital Drain include its cleanout.\n\nThe Elmport Hospital Drain is long.'],
   ])('not %s', async (_, text) => expect((await fieldsOf(text)).buyer_name.value).toBeNull());
 });

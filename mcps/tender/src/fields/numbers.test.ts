@@ -17,6 +17,11 @@ describe('the number that a buyer gives a procedure', () => {
     ['Reference No.: Dun Tender / 2027:04', 'Dun Tender / 2027:04'],
     ['Solicitation Number: 25AB020 805-555-2720', '25AB020'],
     ['Harbour Knowledge Dashboard\n\n(WX11NF2120078-RFP-026)\n\nBackground', 'WX11NF2120078-RFP-026'],
+    ['Interne Kennung: 1032-AB-Schulungen und Trainings Kat. 5\n\nVerfahrensart: Nichtoffenes Verfahren', '1032-AB-Schulungen und Trainings Kat. 5'],
+    ['Vergabenummer:\n\n46/2027 Ta-Ro\n\nc) Angaben', '46/2027 Ta-Ro'],
+    ['Preparation of a National Transport Policy (1236793)\n\nSelection Information', '1236793'],
+    ['CITY OF ELMPORT\n\nREQUEST FOR QUALIFICATION (RFQ)\n\n324765\n\nGROUND MAINTENANCE', '324765'],
+    ['| Invitation For Bid | Solicitation: Date Issued: Procurement Officer: Phone: | 5400026411 01/26/2027 JANE DOE 803-555-6512 |\n|---|---|---|', '5400026411'],
     ['7027WKQB30100: Baugrunderkundung Radweg Talburg\n\nVO: UVgO', '7027WKQB30100'],
   ])('%j', async (text, value) => expect((await fieldsOf(text)).reference_number.value).toBe(value));
 

@@ -50,3 +50,32 @@ describe('the place in what is to be done', () => {
     'The report shall be delivered in the following format:\n\n- Word\n- Printed Copy',
   ])('%j says none', async (text) => expect((await fieldsOf(text)).place_of_performance.value).toBeNull());
 });
+
+describe('the place of what is looked after', () => {
+  const cleaning = 'Tender title: Library cleaning services\n\nContracting authority: Elmport Public Library\n\n';
+  test.each([
+    ['a house with a name', 'This paper helps to prepare solutions for the provision of temporary structures at Elmport Circular Economy Hub. All rights remain.', 'Elmport Circular Economy Hub'],
+    ['open spaces of a village', 'Maintenance is required to a number of council-owned open spaces in Elmport. These include the meadow.', 'Elmport'],
+    ['a zone', 'The data is to provide ground maintenance services to Northern Zone 2. It has parks.', 'Northern Zone 2'],
+    ['homes in a city and a county', 'The firm assesses completed projects located in the City of Elmport and Wattle County. Firms apply.', 'City of Elmport and Wattle County'],
+    ['the address under those who are there', 'All deliveries must be to the following address:\n\nDepartment of Rivers\n\nDivision of Plants\n\n1720 Weir Road, Bldg. 13\n\nElmport, SC 29210', '1720 Weir Road, Bldg. 13 Elmport, SC 29210'],
+    ['a building', 'The library is located at 5 Canal Street, Elmport, TN 37406. It is old.', '5 Canal Street, Elmport, TN 37406'],
+    ['all houses of somebody', 'Gegenstand der Ausschreibung ist die Lieferung von Papier inkl. Toner für alle Standorte der Hochschule Talburg ab Mai.', 'alle Standorte der Hochschule Talburg'],
+    ['a place of delivery or work', 'Liefer- bzw. Leistungsort: Hangstraße 3a, 12345 Talburg', 'Hangstraße 3a, 12345 Talburg'],
+    ['the country of an assignment', '| Assignment Country | Valdoria |\n|---|---|\n| Language | English |', 'Valdoria'],
+    ['regions of a notice', '2.1.2 Erfüllungsort\nLand, Gliederung (NUTS): Talkreis (DE999)\nLand: Deutschland\n2.1.2 Erfüllungsort\nLand, Gliederung (NUTS): Hangkreis (DE998)\nLand: Deutschland', 'Talkreis (DE999); Hangkreis (DE998)'],
+    ['the house that bears the buyer’s name', `${cleaning}Proposals go to:\n\nElmport Public Library\n131 E. Weir\nElmport, MI 48837`, '131 E. Weir, Elmport, MI 48837'],
+    ['a parish', 'Tender title: Grounds maintenance services\n\nContracting authority: Elmport Parish Council\n', 'Elmport Parish'],
+    ['a ward', 'Tender title: Upgrading of Wattle internal roads in ward 20\n\nContracting authority: Elmport Municipality\n', 'ward 20, Elmport Municipality'],
+    ['a site in the title', 'Bezeichnung des Auftrags: Rahmenvertrag für Elektroarbeiten | Standort Talburg', 'Talburg'],
+  ])('is %s', async (_, text, value) => expect((await fieldsOf(text)).place_of_performance.value).toBe(value));
+
+  test.each([
+    'A meeting about maintenance is held at Elmport Community Centre. All may come.',
+    'Bidders with offices and facilities located in the City of Elmport get no preference.',
+    'Ort der Leistung: Bitte entnehmen Sie die Orte dem Kartenmaterial.',
+    'Tender title: Library management software\n\nContracting authority: Elmport Public Library\n\nElmport Public Library\n131 E. Weir\nElmport, MI 48837',
+    'Tender title: Grounds maintenance services\n\nContracting authority: Wattle County Council\n',
+    'Tender title: Cleaning services\n\nContracting authority: Wattle Library System\n\nWattle Library System\n131 E. Weir\nElmport, MI 48837',
+  ])('%j says none', async (text) => expect((await fieldsOf(text)).place_of_performance.value).toBeNull());
+});

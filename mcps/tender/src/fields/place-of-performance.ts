@@ -11,6 +11,7 @@ import type { LabelledText } from './labelled-text.ts';
 import { placesInParts } from './place-parts.ts';
 import { placesInProse, projectAddresses } from './place-in-prose.ts';
 import { BIDS_DUE, placesInScope } from './place-in-scope.ts';
+import { placesOfSites } from './place-of-sites.ts';
 import { saysTheSame } from './says-the-same.ts';
 
 const FREE = /(?:(?<=locations?(?:\(s\))?[^.\n]{0,90}\s)at\s+the\s+discretion\s+of\s+the\s+(?:contractor|supplier|vendor)|the\s+(?:contractor|supplier|vendor)\s+may\s+choose\s+the\s+(?:work\s+)?locations?(?:\(s\))?)/giu;
@@ -18,7 +19,7 @@ const FREE = /(?:(?<=locations?(?:\(s\))?[^.\n]{0,90}\s)at\s+the\s+discretion\s+
 const PLACE_HEADING = /(?:place|location)s? of (?:performance|work|delivery|the services?)|work location|(?:leistungs|ausführungs|erfüllungs|einsatz|liefer)ort|ort der (?:leistung|ausführung|lieferung)/iu;
 const PERFORMED = /(?:(?:shall|will|must|to)\s+be\s+(?:performed|provided|delivered|carried\s+out|conducted|done)\s+(?:primarily\s+|mainly\s+|solely\s+)?(?:at\s+|in\s+|from\s+)?(?:the\s+following\s+(?:locations?|places?|sites?)(?:\(s\))?:\s*)?(?!under\s|by\s|pursuant\s|in\s+accordance)|(?:wird|werden|ist|sind)\s+(?:in|an|am|im|auf)\s+)(?<where>(?:100\s?%\s+)?\p{L}[^.;\n]{3,30}?(?:[^.;]{0,90}?))(?=\s+(?:selected|chosen|determined|during|between|unless|as\s+directed|zu\s+erbringen|erbracht|durchzuführen|auszuführen|ausgeführt)(?!\p{L})|[.;]|\s*$)/iu;
 // Other columns of a form, terms of trade, a block of a federal form, an address for mails, what is not known yet, a sentence.
-const NO_PLACE = /^(?:the\s(?:work|services?|contractor|consultant|supplier|tasks?)\s|(?:be|may|via|nuts|bezeichnung|postanschrift|postleitzahl|siehe|see|same as|gemäß|gebäude|raum|building|room|ort|site|tbd|tba|cor|approx|type|name|date|amount|value|period|short|other)(?![\p{L}])|[a-z]\)|\d{1,2}[a-z]?\.\s+\p{Lu}{2}|(?:ocean|air|sea|rail|road)$)|[:;-]$|^(?:\p{Lu}\.)?\d{1,2}\.\d|^\p{Lu}\.\d|(?<!\p{L})c\.?f\.?r\.?\s\d|^(?:forward|ship|send|return)\s|@|https?:|\.(?:gov|com|org|net)(?!\p{L})|(?<!\p{L})(?:fob|cif|exw|ddp|dap|incoterms?|to be (?:announced|determined|agreed)|be announced|task order|purchase order)(?!\p{L})|(?<!\p{L})(?:shall|must|will|muss|müssen|werden|wird|how|why)(?!\p{L})/iu;
+const NO_PLACE = /^(?:bitte\s|please\s|the\s(?:work|services?|contractor|consultant|supplier|tasks?)\s|(?:be|may|via|nuts|bezeichnung|postanschrift|postleitzahl|siehe|see|same as|gemäß|gebäude|raum|building|room|ort|site|tbd|tba|cor|approx|type|name|date|amount|value|period|short|other)(?![\p{L}])|[a-z]\)|\d{1,2}[a-z]?\.\s+\p{Lu}{2}|(?:ocean|air|sea|rail|road)$)|[:;-]$|^(?:\p{Lu}\.)?\d{1,2}\.\d|^\p{Lu}\.\d|(?<!\p{L})c\.?f\.?r\.?\s\d|^(?:forward|ship|send|return)\s|@|https?:|\.(?:gov|com|org|net)(?!\p{L})|(?<!\p{L})(?:fob|cif|exw|ddp|dap|incoterms?|to be (?:announced|determined|agreed)|be announced|task order|purchase order)(?!\p{L})|(?<!\p{L})(?:shall|must|will|muss|müssen|werden|wird|how|why)(?!\p{L})/iu;
 // A name, or one of the few words that say where without one.
 const SAYS_WHERE = /\p{Lu}|remote|online|virtual|anywhere|on-?site|premises|discretion|bundesweit|deutschlandweit|citywide/u;
 const BARE_LABEL = /^(?:site|location)$/iu;
@@ -28,10 +29,12 @@ const BESIDE = new Set(['after', 'cell', 'right']);
 const FRONT = 20_000;
 const MANY = 2;
 const OF_POSITIONS = 0.5;
+// `Land: Valdorien` says less than the region that the line above may name.
+const OF_COUNTRY = 0.85;
 // An item of a list or the end of a wrapped line is no place: `o. Attachments`, `Resource(s).`, `… during meetings).`
 const BROKEN = /^\p{Ll}\.\s|^\p{L}+\(s\)\.?$|^[^(]*\)\.?$/u;
 
-export const placeOfPerformance: FieldReader<string> = { finders: [labelled, placesInParts, inProse, placesInProse, placesInScope, projectAddresses, underHeading, leftOpen], same: saysTheSame, fuller: isWhole, floor: 0.5 };
+export const placeOfPerformance: FieldReader<string> = { finders: [labelled, placesInParts, inProse, placesInProse, placesInScope, placesOfSites, projectAddresses, underHeading, leftOpen], same: saysTheSame, fuller: isWhole, floor: 0.5 };
 
 /** A street with its town says more than the street alone. */
 function isWhole(a: string, b: string): boolean {
@@ -40,7 +43,7 @@ function isWhole(a: string, b: string): boolean {
 
 function labelled(sources: Source[]): Candidate<string>[] {
   const found = surestOfEach(labelledTexts(sources, PLACE_LABELS, 160).map(withoutInnerLabel).map(firstSentence).filter(({ text }) => !/(?<!\p{L})(?:beginnt|endet|begins|ends|erfolgt)(?!\p{L})/iu.test(text))).filter(isPlace);
-  return found.map((one) => ({ value: one.text, finder: 'label', strength: one.strength * (isOfPositions(one, found) ? OF_POSITIONS : 1) * (one.start < FRONT ? 1 : 0.9), spans: [one], derived: false }));
+  return found.map((one) => ({ value: one.text, finder: 'label', strength: one.strength * (/^(?:land|country):/iu.test(one.text) ? OF_COUNTRY : 1) * (isOfPositions(one, found) ? OF_POSITIONS : 1) * (one.start < FRONT ? 1 : 0.9), spans: [one], derived: false }));
 }
 
 function isPlace(found: LabelledText): boolean {

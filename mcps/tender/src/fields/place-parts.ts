@@ -11,6 +11,8 @@ const STREET = /^(?:stra|postanschrift|postal address)/iu;
 const CODE = /^(?:postleitzahl|plz|post ?code|postal ?code|zip)/iu;
 // Notices in the form of the EU name the region, with its code, where they name no street.
 const REGION = /(?:(?:Land, Gliederung|Country subdivision|Country, subdivision)\s*\(NUTS(?:\s?[123])?\)|NUTS(?:[- ]?[123])?(?:[- ]?Codes?)?|Region code):\s*(?<value>[^\n;:]{3,60})/u;
+const EACH_REGION = new RegExp(`(?:Erfüllungsort|Place of performance)\\s*\\n\\s*${REGION.source}`, 'giu');
+const APART = 120;
 // A bill of quantities begins with what is built, and where.
 const PROJECT_HEADS = compileLabels([{ words: 'projektdaten|objektdaten|bauvorhaben|baustelle|objekt|liegenschaft|project (?:details|data)|site', strength: 0.8, key: true }]);
 const NEXT_NUMBER = /\n\s*\n(?=\d{1,2}(?:\.\d{1,2})+\.?\s)|\n[a-z]\)\s/u;
@@ -26,6 +28,7 @@ const ADDRESS_LINES = /^(?<name>[^\n]{4,90})\n\s*(?<street>\p{L}[^\n]{2,60}\s\d{
 /** A place that a form gives in parts: `Ort der Ausführung: Straße: …; Postleitzahl: …; Ort: …`, put together as an address is written. */
 export function placesInParts(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) => [
+    ...inRegions(source),
     ...findLabels(source, PLACE_LABELS, isKey).flatMap(({ end }) => {
       const after = source.text.slice(end, end + REACH).split(NEXT_NUMBER)[0] ?? '';
       const parts = inParts(source, end, after.split(/\n\s*\n/u)[0] ?? '');
@@ -51,6 +54,20 @@ function inRegion(source: Source, from: number, after: string): Candidate<string
   if (!match || !value) return [];
   const start = from + match.index + match[0].lastIndexOf(value);
   return [{ value, finder: 'parts', strength: 0.8, spans: [{ source, start, end: start + value.length }], derived: false }];
+}
+
+/** All regions of a notice that names one after the other: each stands under a heading of its own. */
+function inRegions(source: Source): Candidate<string>[] {
+  const group: { start: number; end: number; value: string }[] = [];
+  for (const { index, groups, 0: written } of source.text.matchAll(EACH_REGION)) {
+    const value = groups?.['value']?.trim() ?? '';
+    const last = group.at(-1);
+    if (last && index - last.end > APART) break;
+    const start = index + written.lastIndexOf(value);
+    group.push({ start, end: start + value.length, value });
+  }
+  if (group.length < 2 || new Set(group.map(({ value }) => value)).size !== group.length) return [];
+  return [{ value: group.map(({ value }) => value).join('; '), finder: 'parts', strength: 0.92, spans: group.map(({ start, end }) => ({ source, start, end })), derived: false }];
 }
 
 function underName(source: Source, from: number, after: string): Candidate<string>[] {

@@ -9,6 +9,7 @@ import { neighboursOf } from '../source/neighbours.ts';
 import type { Region } from '../source/neighbours.ts';
 import { sheetNumbers } from '../structured/sheet-fields.ts';
 import type { Source } from '../source/source.ts';
+import { behindTitle, inNextCell } from './reference-on-portals.ts';
 
 // Letters, digits and marks with a digit somewhere; further groups only after one space and beginning with a digit: `75 112/0012`.
 const CODE = /^[\s:#|.–-]{0,4}((?=[^\s]*\d|[^\s]{1,8}\s[^\s]*\d)[\p{L}\d][\p{L}\d_./\-–#]*(?:\s[–-]\s[\d][\p{L}\d_./-]*|\s\d[\p{L}\d_./-]*|\s:\s\d{1,3}(?!\d)){0,3})/u;
@@ -30,7 +31,7 @@ const TELEPHONE_BEHIND = /\s\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4}$/u;
 const OF_PART = /^(?:LOT|GLO|PAR)-\d{4}$/u;
 const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.94, column: 0.96, below: 0.95, next: 0.9 };
 
-export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, underKind, beforeTitle, inBrackets, runningNumber, sheetNumbers], same: sameCode, floor: 0.5 };
+export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, underKind, beforeTitle, behindTitle, inNextCell, inBrackets, runningNumber, sheetNumbers], same: sameCode, floor: 0.5 };
 
 const flat = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -46,7 +47,7 @@ function labelled(sources: Source[]): Candidate<string>[] {
       neighboursOf(source, hit.start, hit.end).flatMap((region) => {
         const raw = source.text.slice(region.start, Math.min(region.end, region.start + 80));
         const line = raw.split('\n')[0] ?? '';
-        const found = (region.relation !== 'next' ? wholeIn(line) : null) ?? codeAtStart(line) ?? (region.relation === 'after' && NUMBERED.test(source.text.slice(hit.start, hit.end)) ? fewDigits(line) : null);
+        const found = namedIn(line) ?? (region.relation !== 'next' ? wholeIn(line) : null) ?? codeAtStart(line) ?? (region.relation === 'after' && NUMBERED.test(source.text.slice(hit.start, hit.end)) ? fewDigits(line) : null);
         if (!found) return [];
         const { value: code } = found;
         // `Incorporated by Reference 132` is a page.
@@ -94,7 +95,7 @@ const KIND_AND_NUMBER = new RegExp(`^(?:[\\p{L} ]{2,20}:\\s*)?(?:${KIND}|${PROCE
 // With `No.` between, whatever follows the number may follow.
 const KIND_NO_NUMBER = new RegExp(`^(?:[\\p{L} ]{2,20}:\\s*)?${KIND}\\s*(?:#|no\\.?|nr\\.?|number)\\s*:?\\s*(?=\\S*\\d)(?<code>[A-Z\\d][A-Z\\d._/-]{3,30})(?=$|\\s|[:,;])`, 'iu');
 const KIND_ALONE = new RegExp(`^${KIND}:?$`, 'iu');
-const CODE_ALONE = /^#?(?=\S*\d)(?=\S*[-/_])(?<code>[A-Z\d][A-Z\d._/-]{3,30})$/u;
+const CODE_ALONE = /^#?(?=\S*\d)(?=\S*[-/_]|\d{5,8}$)(?<code>[A-Z\d][A-Z\d._/-]{3,30})$/u;
 
 /** `REQUEST FOR QUOTE #27-0042`, or `REQUEST FOR PROPOSALS` with nothing but a code on the line under it. */
 function underKind(sources: Source[]): Candidate<string>[] {
@@ -146,6 +147,11 @@ function runningNumber(sources: Source[]): Candidate<string>[] {
   );
 }
 
+// `1032-AB-Schulungen und Trainings Kat. 5`: a number that goes on into words, whole to the line's end.
+const INTO_WORDS = /^[\s:#|.–-]{0,4}(?<code>\d{2,6}(?:-[\p{Lu}\d]{1,6}){1,3}-\p{Lu}\p{Ll}{3,}[\p{L}-]*(?:\s[\p{L}\d.-]+){1,6})\s*$/u;
+// `46/2027 Ta-Ro`, `12/27 SAN`: an office's letters behind the number.
+const WITH_OFFICE = /^[\s:#|.–-]{0,4}(?<code>\d{1,5}[/-]\d{2,4}\s\p{Lu}\p{L}{0,3}-\p{Lu}\p{L}{0,3})\s*$/u;
+
 type InLine = { value: string; start: number; end: number };
 
 /** The number that a line begins with, with its place in the line; null where it begins with something else. */
@@ -155,6 +161,11 @@ export function codeIn(line: string): InLine | null {
 
 function wholeIn(line: string): InLine | null {
   return placeOf(WHOLE.exec(line)?.[1], line);
+}
+
+function namedIn(line: string): InLine | null {
+  const value = (INTO_WORDS.exec(line) ?? WITH_OFFICE.exec(line))?.groups?.['code'];
+  return value ? { value, start: line.indexOf(value), end: line.indexOf(value) + value.length } : null;
 }
 
 function codeAtStart(line: string): InLine | null {
@@ -179,6 +190,8 @@ function isCode(code: string, line: string): boolean {
   if (/^\p{Lu}\p{Ll}{2,}\s\d{1,3}$/u.test(code) || /^\p{Lu}\p{Ll}+\s(?:19|20)\d\d$/u.test(code) || PART.test(code) || /^\p{Lu}\.\d/u.test(code)) return false;
   // `Maintenance Phase 1`, `jane.doe.1`: words with a figure at the end.
   if ((code.match(/\p{Ll}{3}/gu)?.length ?? 0) > 1 && (code.match(/\d/gu)?.length ?? 0) < 3) return false;
+  // `27-103 Response – COMPANY NAME`: what a mail's subject shall say.
+  if (/\d\S*\s(?:Response|Proposal|Bid|Quote|Tender|COMPANY|Company)(?!\p{L})/u.test(code)) return false;
   if (!/\d/.test(code) || code.length < 3 || code.length > 40) return false;
   if (/\p{L}{3,}/u.test(code) && isOnlyLabels(code.replace(/\d+/g, ' '))) return false;
   // `6. SOLICITATION ISSUE DATE` is the next block of a form.

@@ -30,6 +30,8 @@ const STATES_PURPOSE = /^(?:gegenstand|ziel|zweck|inhalt)\s(?:der|des|dieser|die
 const TOWN = /^(?:stadt|gemeinde|landkreis|kreisstadt|markt|(?:city|town|county|village)\sof)\s\p{Lu}[\p{L}/-]+$/iu;
 // `Bezeichnung des Auftrags` names nothing else, even under the long head that a portal prints over a notice.
 const SURE = 0.97;
+// `TITLE (business title of person signing)`, `(Register to obtain …)`: what a form tells whoever fills it in.
+const OF_FILLING_IN = /\((?:register|business\stitle|printed|full\slegal|if\syou|check\s|please)[^()]*\)?|^(?:state\s)?(?:vendor|supplier|taxpayer)\s(?:no|number|id)(?!\p{L})/iu;
 const IN_TABLE = new Set(['column', 'below', 'next']);
 
 /** What proposes titles; which of them is believed, the ranking decides. */
@@ -56,7 +58,7 @@ function endsWith(long: string, short: string): boolean {
 function labelled(sources: Source[]): Candidate<string>[] {
   return surestOfEach(nearest(labelledTexts(sources, TITLE_LABELS, MAX)).filter(({ text, strength, weight, start }) => isTitle(text) || isTitle(cleanTitle(text)) || (strength > 0.8 && start < (weight >= SURE ? 8000 : 3000) && isOneWord(text))))
     .filter((found) => !BARE_LABEL.test(found.label) || (found.start < 3500 && (!IN_TABLE.has(found.relation) || isTitleBelow(found))))
-    .filter((found) => !OTHER_PARTY.test(linesAbove(found)) && !STATES_PURPOSE.test(found.text) && !isListOfServices(found) && !TOWN.test(cleanTitle(found.text)))
+    .filter((found) => !OTHER_PARTY.test(linesAbove(found)) && !OF_FILLING_IN.test(found.text) && !STATES_PURPOSE.test(found.text) && !isListOfServices(found) && !TOWN.test(cleanTitle(found.text)))
     .filter((found) => !/verfahren$/iu.test(found.label) || found.text.search(PROCEDURE) < 0)
     .filter((found) => !isSentenceBelow(found) && !(/description$/iu.test(found.label) && isOneOfMany(found)))
     .map((found) => {

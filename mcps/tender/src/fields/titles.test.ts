@@ -73,6 +73,7 @@ describe('the title of a paper without pages', () => {
     ['Terms of Reference\n\nFinal Evaluation of the Green Valleys Project in Northern Valdoria\n\nOrganisation: Hands for Rivers', 'Final Evaluation of the Green Valleys Project in Northern Valdoria'],
     ['ALLGEMEINE AUSSCHREIBUNGSBESTIMMUNGEN\n\nLieferung von Einsatzbekleidung für die Wehren des Landes Bergmark\n\nÖffentlicher Auftraggeber: Land Bergmark, Abteilung 7, Landhausplatz 1, 9999 Bergstadt', 'Lieferung von Einsatzbekleidung für die Wehren des Landes Bergmark'],
     ['Museum der Arbeitswelt Talburg\n\n**Angebotsanfrage Ausstellungsgrafik „Stahl und Stadt“**', 'Ausstellungsgrafik „Stahl und Stadt“'],
+    ['Bids and Proposals\n\nElmport Library Planter and Sidewalk Repair Project\n\nSealed bids will be received by the owner.', 'Elmport Library Planter and Sidewalk Repair Project'],
     ['Subject: Invitation to quote: 40 LED street lights', '40 LED street lights'],
     ['**Einholung eines Angebotes: Lieferung von 120 Tablets für die Realschule Weinberg**', 'Lieferung von 120 Tablets für die Realschule Weinberg'],
     ['Projekt: 27-031 Neubau Logistikhalle Nordpark', 'Neubau Logistikhalle Nordpark'],
@@ -90,7 +91,7 @@ describe('the title in a sentence', () => {
   ])('%j', async (text, title) => expect(await written(`${text}\n`)).toBe(title));
 });
 
-test.each(['# Special Terms\n**Insurance requirements**', '**General Information**\n**Instructions to Offerors**', '# Eigenerklärung zur Eignung\nName des Bieters', '# Anlage 3\n# Technische Anforderungen\n## Allgemeine Hinweise', '# Elmsford Valley Water District\n## Annual Report', '# Sultanate of Ardenia', '# You can upgrade to the latest version'])(
+test.each(['# Special Terms\n**Insurance requirements**', '**General Information**\n**Instructions to Offerors**', '# Eigenerklärung zur Eignung\nName des Bieters', '# Anlage 3\n# Technische Anforderungen\n## Allgemeine Hinweise', '# Elmsford Valley Water District\n## Annual Report', '# Sultanate of Ardenia', '# Bids and Proposals', '# Offer\nTitle: STATE VENDOR NO. (Register to obtain one)', '# Lang- und Kurztexte', '# Ziel und Zweck der Beschaffung', '# You can upgrade to the latest version'])(
   'no title in a paper that has the headings of any tender alone: %j',
   async (text) => expect(await drawn(`${text}\n${PROSE}`)).toBeNull(),
 );

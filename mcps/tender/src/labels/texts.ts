@@ -60,12 +60,12 @@ export const PROCEDURE_LABELS = compileLabels([
 
 /** Labels before the place where the work is done or the goods go. */
 export const PLACE_LABELS = compileLabels([
-  { words: '(?:haupt)?ort(?:e|\\(e\\))? der (?:leistung(?:serbringung)?|ausführung|dienstleistung|lieferung|arbeiten)|hauptort der ausführung|hauptausführungsort|(?:haupt)?erfüllungsort(?: \\/ nuts-code)?|leistungsort|ausführungsort|lieferort|einsatzort|lieferanschrift|lieferadresse|anlieferungsort|ort der erfüllung|ausführungs-? ?\\/ ?lieferort|liefer-? ?\\/ ?(?:leistungs|ausführungs)ort|leistungs-? ?\\/ ?(?:liefer|ausführungs)ort|ort der (?:bau)?maßnahme|erbringungsort|baustelle|lage der baustelle|ort der dienstleistungserbringung|(?:anliefer|empfangs|einbau|aufstell|montage|verwendungs)(?:stelle|ort)', strength: 0.95, key: true },
+  { words: '(?:haupt)?ort(?:e|\\(e\\))? der (?:leistung(?:serbringung)?|ausführung|dienstleistung|lieferung|arbeiten)|hauptort der ausführung|hauptausführungsort|(?:haupt)?erfüllungsort(?: \\/ nuts-code)?|leistungsort|ausführungsort|lieferort|einsatzort|lieferanschrift|lieferadresse|anlieferungsort|ort der erfüllung|ausführungs-? ?\\/ ?lieferort|liefer-? ?(?:\\/|bzw\\.|oder|und) ?(?:leistungs|ausführungs)ort|leistungs-? ?\\/ ?(?:liefer|ausführungs)ort|ort der (?:bau)?maßnahme|erbringungsort|baustelle|lage der baustelle|ort der dienstleistungserbringung|(?:anliefer|empfangs|einbau|aufstell|montage|verwendungs)(?:stelle|ort)', strength: 0.95, key: true },
   { words: 'bauort|ausführungsstätte|leistungsstandort|objektadresse|objektanschrift|ort der (?:baustelle|bauausführung)|adresse der (?:baustelle|liegenschaft)|standort der (?:maßnahme|baustelle|anlage)|leistungsgebiet|einsatzgebiet|einsatzstelle|dienstort|arbeitsort', strength: 0.9, key: true },
   { words: '(?:main )?(?:place|location|site)(?:\\(s\\))? of (?:performance|delivery|(?:the )?works?|(?:the )?services?)|place of contract performance|delivery (?:location|address|place|point)|ship to|deliver to|job ?site|project (?:location|site)|work location|performance location|site (?:address|location)|address of (?:the )?(?:site|works)|(?:contract|assignment|installation) locations?|locations? of (?:the )?(?:contract|project|site|assignment)|place of (?:execution|installation|supply)|delivery sites?|work ?site|site of (?:the )?works?|installation site', strength: 0.95, key: true },
   { words: 'site|location', strength: 0.66, key: true },
   { words: 'project area|delivery regions?', strength: 0.7, key: true },
-  { words: 'duty station|place of assignment', strength: 0.85, key: true },
+  { words: 'duty station|place of assignment|assignment countr(?:y|ies)|countr(?:y|ies) of (?:assignment|performance)', strength: 0.85, key: true },
 ]);
 
 /** Labels before a person or office to write to. */
