@@ -53,8 +53,8 @@ export function TenderDate({ value, timed, stated = null }: { value: string; tim
   return (
     <span className="figures">
       <time dateTime={value} title={t('asWritten')}>
-        <span className="whitespace-nowrap">{time ? `${day}, ` : day}</span>
-        {time && <span className="whitespace-nowrap">{time}</span>}
+        <span className="whitespace-nowrap">{time ? `${day},` : day}</span>
+        {time && <> <span className="whitespace-nowrap">{time}</span></>}
       </time>
       {timed && time && ' '}
       {timed && time && <span className="inline-block text-xs text-faint" title={assumed ? t('noZone') : undefined}>{zoneWords}</span>}

@@ -76,6 +76,8 @@ function Day({ day, stated, left }: { day: TenderDay; stated: string | null; lef
   const isChosen = chosen === day.key;
   const kind = t(`deadlineKind.${day.kind}`);
   const own = day.label && day.label.toLowerCase() !== kind.toLowerCase() ? day.label : null;
+  // A day of no kind that we know is best called what the document calls it.
+  const named = day.kind === 'other' && own !== null;
   return (
     <li data-row={day.key} data-day={day.at} className={cn('relative flex items-start gap-3 px-4 py-1.5', isChosen ? 'bg-gold-soft' : 'hover:bg-sunken', left.over && 'text-soft')}>
       <span aria-hidden className="z-[1] grid h-5 w-[0.7rem] shrink-0 place-items-center">
@@ -84,9 +86,9 @@ function Day({ day, stated, left }: { day: TenderDay; stated: string | null; lef
       <div className="min-w-0 grow">
         <p className="flex flex-wrap items-baseline gap-x-3">
           <button type="button" data-cell={day.key} aria-pressed={isChosen} onClick={() => choose(day.key)} className="rounded-sm text-left font-medium">
-            {kind}
+            {named ? own : kind}
           </button>
-          {own && <span title={own} className="line-clamp-2 min-w-0 text-xs break-words text-soft">{own}</span>}
+          {own && !named && <span title={own} className="line-clamp-2 min-w-0 text-xs break-words text-soft">{own}</span>}
         </p>
         <p className="flex flex-wrap items-baseline gap-x-3">
           <TenderDate value={day.at} timed stated={stated} />
