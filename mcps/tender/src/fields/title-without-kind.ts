@@ -53,12 +53,12 @@ function afterKind(text: string): number {
 // `(the "Project")`, `(nachfolgend „Vorhaben“)`: what the paper calls it from there on.
 const CALLED = /\s\((?:(?:the|hereinafter|hereafter|herein|nachfolgend|im folgenden|kurz)(?!\p{L})[^()]{0,30})?[„“"][^„“”"()]{2,40}[“”"]\)$/iu;
 
-/** A title without quotation marks, what the paper calls it for short, a leading `über die …`, and the kind of paper before it. */
+/** A title without quotation marks, what the paper calls it for short, a leading `über die …` or `for the …`, and the kind of paper before it. */
 export function cleanTitle(text: string): string {
   // A reader sees words twice that a printer drew twice, to make them bold.
   const plain = text.replace(/\s+/g, ' ').trim().replace(/^(.{12,}?)\s?\1(?=\s|$)/u, '$1').replace(CALLED, '');
   const quoted = /^(?:ausschreibung|vergabe|vorhaben|projekt|tender|project)?:?\s?[„“"]([^„“”"]{8,})[“”"]$/iu.exec(plain)?.[1];
-  return quoted ?? bare(plain).replace(/^(?:über|zur|zum)\s(?:die\s|den\s|das\s|der\s|einer\s|eines\s)?(?=\p{Lu})/u, '').replace(/^[\s"“„'–-]+(?=\p{L})/u, '').replace(/^an?\s(?=\p{L})/iu, '').trim();
+  return quoted ?? bare(plain).replace(/^(?:über|zur|zum)\s(?:die\s|den\s|das\s|der\s|einer\s|eines\s)?(?=\p{Lu})/u, '').replace(/^[\s"“„'–-]+(?=\p{L})/u, '').replace(/^for\s(?:the\s)?(?=\p{Lu})/u, '').replace(/^an?\s(?=\p{L})/iu, '').trim();
 }
 
 /** What is bought, without the kind of paper and the numbers about it. */

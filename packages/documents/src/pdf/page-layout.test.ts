@@ -71,6 +71,17 @@ describe('tables', () => {
   });
 });
 
+test('within a frame around the whole page, text in a box within is read, though nothing stands in the frame itself', async () => {
+  const parsed = await readDrawn((pdf) => {
+    pdf.rect(25, 25, 545, 790).stroke();
+    pdf.rect(75, 60, 450, 530).stroke();
+    pdf.moveTo(75, 100).lineTo(525, 100).stroke();
+    pdf.text('Invitation to Tender', 90, 75, { lineBreak: false }).text('for the Provision of Temporary Stages', 90, 320, { lineBreak: false });
+  });
+  expect(parsed.text).toContain('Invitation to Tender');
+  expect(parsed.text).toContain('for the Provision of Temporary Stages');
+});
+
 test('numbers beside a hanging paragraph belong to it', async () => {
   const parsed = await readDrawn((pdf) => {
     pdf.text('4.1', 50, 100, { lineBreak: false }).text(prose('Nebenangebote', 40), 90, 100, { width: 400 });

@@ -28,11 +28,12 @@ function nest(segments: Segment[], tables: Table[]): PageItem[] {
   for (const segment of segments) {
     for (const part of partsBy(segment, innermost)) part.into.push({ box: part.segment.box, segment: part.segment, table: null });
   }
-  tables.forEach((table, i) => {
-    const own = holders[i] ?? [];
+  // From the smallest: a frame around a table holds nothing but it, and nothing before it is in.
+  const nested = tables.map((table, i) => ({ table, own: holders[i] ?? [] })).toSorted((a, b) => area(a.table.box) - area(b.table.box));
+  for (const { table, own } of nested) {
     const into = all.find((holder) => !own.includes(holder) && area(holder.cell.box) > area(table.box) && holds(holder.cell.box, table.box))?.items ?? page;
     if (own.some((holder) => holder.items.length > 0)) into.push({ box: table.box, segment: null, table: { columns: table.columns, holders: own } });
-  });
+  }
   return page;
 }
 
