@@ -31,24 +31,36 @@ function cutAt(text: string, from: number, to: number): number {
 }
 
 /** The number of the page that holds an offset; null in formats without pages. */
-export function pageAt(document: ReadDocument, offset: number): number | null {
-  const { pages } = document;
+export function pageAt({ pages }: ReadDocument, offset: number): number | null {
+  return pages[indexAt(pages, offset)]?.page ?? null;
+}
+
+/** The index of the last entry that starts at or before an offset; 0 when all start later. Pages and lines stand in the text's order. */
+function indexAt(entries: readonly { start: number }[], offset: number): number {
   let low = 0;
-  let high = pages.length - 1;
+  let high = entries.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((pages[middle]?.start ?? 0) <= offset) low = middle;
+    if ((entries[middle]?.start ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return pages[low]?.page ?? null;
+  return low;
+}
+
+/** Those entries that hold a part of the text from `start` to `end`. */
+function* between<Entry extends { start: number; end: number }>(entries: readonly Entry[], start: number, end: number): Generator<Entry> {
+  for (let i = indexAt(entries, start); i < entries.length; i++) {
+    const entry = entries[i];
+    if (!entry || entry.start >= end) return;
+    if (entry.end > start) yield entry;
+  }
 }
 
 function regionsOf(document: ReadDocument, start: number, end: number): Region[] {
   const regions: Region[] = [];
-  for (const page of document.pages) {
-    if (page.page === null || page.end <= start || page.start >= end) continue;
-    for (const line of page.lines) {
-      if (line.end <= start || line.start >= end) continue;
+  for (const page of between(document.pages, start, end)) {
+    if (page.page === null) continue;
+    for (const line of between(page.lines, start, end)) {
       const words = line.words.filter((word) => word.end > start && word.start < end);
       if (words.length === 0) continue;
       regions.push({

@@ -43,7 +43,10 @@ export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: 
   });
   await step(ctx, 'checking', 95, 'Checking');
   const cap = capByOcr(sources);
-  const capped = <Entry extends { confidence: number; evidence: Evidence[] }>(entries: Entry[]): Entry[] => entries.map((entry) => ({ ...entry, confidence: cap(entry.confidence, entry.evidence) }));
+  const capped = <Entry extends { confidence: number; evidence: Evidence[] }>(entries: Entry[]): Entry[] => entries.map((entry) => {
+    const confidence = cap(entry.confidence, entry.evidence);
+    return confidence === entry.confidence ? entry : { ...entry, confidence };
+  });
   const fields = buildFields(choices, sources, models);
   const warnings = [...findWarnings(sources, choices), ...unreadParts(skipped, sources[0]?.language ?? 'en')];
   const rules: ParseRfpOutput = {

@@ -1,5 +1,5 @@
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
-import { withIds } from '../engine/entry-id.ts';
+import { entryId } from '../engine/entry-id.ts';
 import { isOnlyLabels } from '../labels/known-labels.ts';
 import type { Requirement } from '../schema.ts';
 import type { Source } from '../source/source.ts';
@@ -25,15 +25,12 @@ export type Unjudged = { clause: Clause; rule: FoundRequirement | null };
 
 /** What the documents ask of the bidder or contractor, in their order; a clause that is repeated is listed once. */
 export function findRequirements(sources: Source[]): Requirement[] {
-  const found = sources.flatMap(requirementsIn);
-  const seen = new Map<string, JudgedRequirement[]>();
-  for (const entry of found) {
-    const key = entry.clause.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-    seen.set(key, [...(seen.get(key) ?? []), entry]);
-  }
-  const entries = [...seen.values()].flatMap((same) => (same[0] ? [{ first: same[0], same }] : []));
-  return withIds(
-    entries.map(({ first, same }): Omit<Requirement, 'id'> => ({
+  const byId = Map.groupBy(sources.flatMap(requirementsIn), ({ clause }) => entryId(clause.text));
+  return [...byId].flatMap(([id, same]): Requirement[] => {
+    const [first] = same;
+    if (!first) return [];
+    return [{
+      id,
       text: first.clause.text,
       kind: first.modality.kind,
       category: categoryOf(first.clause.text, first.section),
@@ -41,9 +38,8 @@ export function findRequirements(sources: Source[]): Requirement[] {
       section: first.section,
       confidence: Math.max(1, Math.min(99, Math.round(100 * first.probability))),
       evidence: same.slice(0, 3).flatMap(({ clause }) => clause.spans.map(({ start, end }) => evidenceFor(clause.source.document, clause.source.toDocument(start), clause.source.toDocument(end)))),
-    })),
-    (entry) => [entry.text],
-  );
+    }];
+  });
 }
 
 /** Features for the model of requirements, each 0–1: how the words bind, whom they name, where they stand, how long they are. */
