@@ -6,3 +6,6 @@ import { z } from 'zod';
  */
 export const Reason = z.object({ code: z.string().max(64), params: z.record(z.string(), z.union([z.string(), z.number()])) }).meta({ id: 'Reason' });
 export type Reason = z.infer<typeof Reason>;
+
+/** What is said of a task in place of words that named a file which has been deleted since. */
+export const FORGOTTEN = { sentence: 'A document of the task was deleted.', reasons: [{ code: 'document_not_found', params: {} }] satisfies Reason[] };

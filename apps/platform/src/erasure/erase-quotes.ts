@@ -1,11 +1,12 @@
 import { JsonObject } from '@0711/contract/common';
+import { FORGOTTEN } from '@0711/contract/reason';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Services, Transaction } from '../context.ts';
 import { engagements, events, taskProgress, taskRevisions, tasks, webhookDeliveries } from '../db/schema.ts';
 import { writeFollows } from '../outbox/follows.ts';
 import { documentsDeletedFollow } from './erasure-follows.ts';
 import { erasing } from './erasing.ts';
-import { forgetsFile, FORGOTTEN, withoutFileNames } from './without-file-names.ts';
+import { forgetsFile, withoutFileNames } from './without-file-names.ts';
 import { withoutQuotes } from './without-quotes.ts';
 
 const UNFINISHED = ['todo', 'in_progress', 'needs_review'];

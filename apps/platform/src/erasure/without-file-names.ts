@@ -1,8 +1,6 @@
+import { FORGOTTEN } from '@0711/contract/reason';
 import type { Reason } from '@0711/contract/reason';
 import { z } from 'zod';
-
-/** What is said in place of words that name a deleted file. */
-export const FORGOTTEN = { sentence: 'A document of the task was deleted.', reasons: [{ code: 'document_not_found', params: {} }] satisfies Reason[] };
 
 /** Whether reasons name a file, which has to be forgotten with it. */
 export function forgetsFile(reasons: readonly Pick<Reason, 'params'>[]): boolean {
