@@ -1,19 +1,11 @@
 import type { Candidate, FieldReader } from '../engine/candidate.ts';
 import { compileLabels, findLabels } from '../labels/label.ts';
 import type { LabelHit } from '../labels/label.ts';
-import { monthsFrom } from '../notice/moments.ts';
 import { isKey } from '../source/is-key.ts';
 import { neighboursOf } from '../source/neighbours.ts';
 import type { Source } from '../source/source.ts';
+import { LENGTH, monthsOf, SHORT } from './lengths.ts';
 
-const WORDS: Record<string, number> = {
-  ein: 1, eine: 1, einem: 1, einen: 1, eines: 1, einer: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12, achtzehn: 18, vierundzwanzig: 24, sechsunddreißig: 36, achtundvierzig: 48,
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, eighteen: 18, 'twenty-four': 24, 'thirty-six': 36, 'forty-eight': 48, sixty: 60,
-};
-const COUNT = `(?<![\\p{L}\\d.,+]|\\+\\s)(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})[\\s-]{0,2}(?:\\((?:(?<figure>\\d{1,3})|\\p{L}+(?:[\\s-]\\p{L}+)?)\\)[\\s-]?)?(?:\\+\\s?\\d{1,2}\\s?){0,4}(?:(?:calendar|consecutive|full|volle[n]?)[\\s-])?(?:kalender)?`;
-const LENGTH = new RegExp(`${COUNT}(?<unit>monat(?:e|en|s)?|months?|jahr(?:e|en|es)?|years?)(?![\\p{L}])`, 'giu');
-// Weeks and days, which are worked out in months.
-const SHORT = new RegExp(`${COUNT}(?<unit>wochen?|weeks?|(?:kalender)?tage?n?|days?)(?!\\p{L})(?!\\s+(?:per|a|an|pro|in\\s+der)(?!\\p{L}))`, 'giu');
 const LABELS = compileLabels([
   { words: '(?:vertrags|gesamt|projekt|rahmenvertrags)?laufzeit(?: des (?:vertrags|vorhabens|projekts|auftrags|rahmenvertrags|dynamischen beschaffungssystems))?(?: der rahmenvereinbarung)?(?: in monaten)?|vertragsdauer|auftragsdauer|projektdauer|(?:leistungs|ausführungs|vertrags)zeitraum|dauer (?:des vertrags|des auftrags|der leistung|in monaten)', strength: 0.9 },
   { words: '\\p{L}*(?:vertrag|verträge) über|bearbeitungs(?:zeit|dauer)|contracts? (?:will|shall|is anticipated to|are anticipated to)(?: be)? for', strength: 0.72 },
@@ -97,11 +89,10 @@ function inShort(source: Source, hit: LabelHit): Candidate<number>[] {
   for (const region of neighboursOf(source, hit.start, hit.end)) {
     const text = source.text.slice(region.start, Math.min(region.end, region.start + MAX_SHORT));
     const match = [...text.matchAll(SHORT)].find((m) => m.index < SHORT_GAP && !OTHER_SHORT.test(text.slice(0, m.index)) && !STEP.test(text.slice(0, m.index)) && !NEW_SENTENCE.test(source.text.slice(hit.end, region.start + m.index)) && !RENEWED.test(text.slice(m.index + m[0].length)));
-    const { number = '', figure, unit = '' } = match?.groups ?? {};
-    const length = match ? monthsFrom(figure ? Number(figure) : (WORDS[number.toLowerCase()] ?? Number(number)), /^w/iu.test(unit) ? 'WEEK' : 'DAY') : null;
-    if (!match || !length || length.months < SHORTEST) continue;
+    const months = match ? monthsOf(match) : null;
+    if (!match || months === null || months < SHORTEST) continue;
     const start = region.start + match.index;
-    return [{ value: length.months, finder: 'short', strength: hit.label.strength * SHORT_LINK, spans: [{ source, start, end: start + match[0].length }], derived: true }];
+    return [{ value: months, finder: 'short', strength: hit.label.strength * SHORT_LINK, spans: [{ source, start, end: start + match[0].length }], derived: true }];
   }
   return [];
 }
@@ -124,18 +115,4 @@ function baseYear(sources: Source[]): Candidate<number>[] {
       value: 12, finder: 'base', strength: 0.72, spans: [{ source, start: match.index, end: match.index + match[0].length }], derived: false,
     })),
   );
-}
-
-/** The first length in a text: in months, with its place; null without one. */
-export function lengthIn(text: string): { value: number; start: number; end: number } | null {
-  const match = [...text.matchAll(LENGTH)][0];
-  const months = match ? monthsOf(match) : null;
-  return match && months !== null && months > 0 ? { value: months, start: match.index, end: match.index + match[0].length } : null;
-}
-
-function monthsOf(match: RegExpMatchArray): number | null {
-  const { number = '', figure, unit = '' } = match.groups ?? {};
-  const count = figure ? Number(figure) : (WORDS[number.toLowerCase()] ?? Number(number));
-  if (!Number.isFinite(count)) return null;
-  return /^(?:jahr|year)/iu.test(unit) ? count * 12 : count;
 }

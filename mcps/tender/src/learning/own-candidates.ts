@@ -1,7 +1,7 @@
 import { findMoments } from '../dates/find-moments.ts';
 import type { Candidate } from '../engine/candidate.ts';
 import { EMAIL } from '../fields/buyer-contact-email.ts';
-import { lengthIn } from '../fields/contract-duration.ts';
+import { lengthIn } from '../fields/lengths.ts';
 import { labelledTexts, surestOfEach } from '../fields/labelled-text.ts';
 import { findAmounts } from '../fields/money.ts';
 import type { ValueOf } from '../fields/readers.ts';
