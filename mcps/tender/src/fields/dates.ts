@@ -6,6 +6,8 @@ import type { DateRole } from '../labels/dates.ts';
 import { deadlineKind } from '../deadlines/deadline-kinds.ts';
 import { withHourOfDay } from '../dates/hour-of-day.ts';
 import { isOption } from '../dates/option-periods.ts';
+import { rankDays } from './rank-days.ts';
+import type { RankedRole } from './rank-days.ts';
 import type { Source } from '../source/source.ts';
 
 // Blanks that eForms have once for each lot.
@@ -87,8 +89,19 @@ function finderOf(source: Source, { role, label }: DatedRole): string {
   return /bewerber|teilnahme|applicants?|participat/iu.test(words) ? 'questions of applicants' : role;
 }
 
-export const submissionDeadline = dateReader([{ role: 'submission' }, { role: 'opening', strength: 0.8 }], true);
-export const questionsDeadline = dateReader([{ role: 'questions' }], true);
+/** The finders' days as the ranking believes them; what a structured file holds in elements of its own, only its labels tell. */
+function rankedReader(role: RankedRole, takes: Take[]): FieldReader<string> {
+  const reader = dateReader(takes, true);
+  const rank = (sources: Source[]): Candidate<string>[] =>
+    sources.flatMap((source) => {
+      const found = reader.finders.flatMap((find) => find([source]));
+      return source.document.format === 'xml' || source.document.format === 'gaeb' ? found : rankDays(source, role, rolesOf(source), found);
+    });
+  return { ...reader, finders: [rank], floor: 0.5 };
+}
+
+export const submissionDeadline = rankedReader('submission', [{ role: 'submission' }, { role: 'opening', strength: 0.8 }]);
+export const questionsDeadline = rankedReader('questions', [{ role: 'questions' }]);
 export const bindingPeriodEnd = dateReader([{ role: 'binding' }], false);
 export const contractStart = dateReader([{ role: 'start' }, { role: 'period', part: 'first', strength: 0.95 }], false);
 export const contractEnd = dateReader([{ role: 'end' }, { role: 'period', part: 'last', strength: 0.95 }], false);

@@ -1,0 +1,41 @@
+import { indexAt, unitAt } from '../source/source.ts';
+import type { Source } from '../source/source.ts';
+import type { Moment } from '../dates/find-moments.ts';
+import { sentenceAround } from '../dates/in-sentences.ts';
+import { headOver } from '../source/head-over.ts';
+import { wordsLeftOf } from './words-left-of.ts';
+
+/**
+ * The words around a day, each without line breaks: `said` before it in its sentence or cell, or, where that says nothing, left of it,
+ * in its row or above; `after` it; `row` the other cells; `head` of its column; `above` the line before; `section` the heading.
+ */
+export type DayWords = { said: string; after: string; row: string; head: string; above: string; section: string; bare: boolean };
+
+const SAID = 170;
+const AROUND = 90;
+const ROW = 220;
+const LEAD_IN = /(?:[\s:|(–—-]|\b(?:am|den|bis|zum|um|on|by|at|until|the|date|datum|tag|termin|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|mo|di|mi|do|fr|sa|so|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|uhr|time|uhrzeit)\b[.,]?|\d{1,2}[:.]\d\d)+/giu;
+
+/** What stands around a day in a source. */
+export function dayWords(source: Source, moment: Pick<Moment, 'start' | 'end'>): DayWords {
+  const unit = unitAt(source, moment.start);
+  const cell = unit?.cells.find((one) => one.start <= moment.start && moment.start < one.end);
+  const [from, to] = sentenceAround(source, moment);
+  const before = flat(source.text.slice(Math.max(from, cell?.start ?? 0, moment.start - SAID), moment.start));
+  const row = unit?.kind === 'table_row' ? flat(unit.cells.filter((one) => one !== cell).map((one) => source.text.slice(one.start, one.end)).join(' | ')).slice(0, ROW) : '';
+  const at = indexAt(source.lines, moment.start);
+  const above = source.lines[at - 1];
+  const bare = !/\p{L}{3}/u.test(before.replace(LEAD_IN, ' '));
+  const beside = bare ? `${row} ${wordsLeftOf(source, moment)}`.trim() : '';
+  return {
+    said: bare ? `${beside || (above?.text ?? '')} ${before}` : before,
+    after: flat(source.text.slice(moment.end, Math.min(to, cell?.end ?? Infinity, moment.end + AROUND))),
+    row,
+    head: flat(headOver(source, moment.start)).slice(0, AROUND),
+    above: (above?.text ?? '').slice(-AROUND),
+    section: unit ? (source.sections[unit.section]?.title ?? '').slice(0, AROUND) : '',
+    bare,
+  };
+}
+
+const flat = (text: string): string => text.replace(/[\s_]+/gu, ' ');
