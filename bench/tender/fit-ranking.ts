@@ -30,12 +30,12 @@ export async function readProposed(file: string, size: number): Promise<Proposed
  * Fits the conditional logit of `size` features by Adam on the log-likelihood that one of the right proposals is taken, or none where none
  * is right, with an L2 penalty on the weights.
  */
-export function fitRanking(papers: Proposed[], size: number): Ranking {
+export function fitRanking(papers: Proposed[], size: number, penalty = PENALTY): Ranking {
   // The last parameter is that of `none`.
   const at = new Array<number>(size + 1).fill(0).with(size, 3);
   const [mean, square] = [new Array<number>(size + 1).fill(0), new Array<number>(size + 1).fill(0)];
   for (let step = 0; step < STEPS; step++) {
-    const slopes = slopesOf(papers, at, size);
+    const slopes = slopesOf(papers, at, size, penalty);
     for (let i = 0; i <= size; i++) {
       const slope = slopes[i] ?? 0;
       mean[i] = 0.9 * (mean[i] ?? 0) + 0.1 * slope;
@@ -47,8 +47,8 @@ export function fitRanking(papers: Proposed[], size: number): Ranking {
   return { none: rounded[size] ?? 0, weights: rounded.slice(0, size) };
 }
 
-function slopesOf(papers: Proposed[], at: number[], size: number): number[] {
-  const slopes = at.map((x, i) => (i < size ? -PENALTY * x : 0));
+function slopesOf(papers: Proposed[], at: number[], size: number, penalty: number): number[] {
+  const slopes = at.map((x, i) => (i < size ? -penalty * x : 0));
   const model = { none: at[size] ?? 0, weights: at.slice(0, size) };
   for (const { weight, proposals } of papers) {
     const shares = sharesOf(model, proposals.map(({ features }) => features));

@@ -18,9 +18,12 @@ export type Candidate<T> = {
   ambiguous?: boolean;
 };
 
+/** What is bought and who buys, as they were read before: empty where nothing was found. */
+export type Named = { title: string; buyer: string };
+
 /** What a field needs: finders that propose, and a test for two values that say the same. */
 export type FieldReader<T> = {
-  finders: ((sources: Source[]) => Candidate<T>[])[];
+  finders: ((sources: Source[], named?: Named) => Candidate<T>[])[];
   same: (a: T, b: T) => boolean;
   /** Of two candidates that say the same, whether the first says more (a date with a time against the bare date). */
   fuller?: (a: T, b: T) => boolean;

@@ -2,7 +2,6 @@ import { daysIn } from '../dates/calendar.ts';
 import { countedDay, relativeDays } from '../dates/relative-days.ts';
 import type { RelativeDay } from '../dates/relative-days.ts';
 import { rolesOf } from '../fields/dates.ts';
-import { placeOfTitleOrBuyer } from '../fields/place-of-buyer.ts';
 import type { Source } from '../source/source.ts';
 import type { Candidate } from './candidate.ts';
 import type { Choice } from './choose.ts';
@@ -13,18 +12,12 @@ const WORKED_OUT = 0.7;
 const AT_ONCE = /(?<!\p{L})(?:at\s+which\s+time|then|immediately\s+thereafter)\s[^.;]{0,60}(?:publicly\s+)?open(?:ed)?(?!\p{L})|(?:due|submission)\s*(?:date)?\s*(?:and|\/|&)\s*(?:bid\s+)?opening/iu;
 
 /**
- * Fills what follows from other values: a duration from two days that are whole months apart, the place that a title names, and the end of the time for questions and of
+ * Fills what follows from other values: a duration from two days that are whole months apart, and the end of the time for questions and of
  * the bids' binding where `sources` count them in days of the calendar from the deadline. Marked as derived.
  */
 export function deriveFields(choices: Choices, sources: Source[]): Choices {
   const days = sources.flatMap((source) => relativeDays(source).map((day) => ({ source, day })));
-  return withDuration({ ...choices, questions_deadline: fromDeadline('questions', choices, days), binding_period_end: fromDeadline('binding', choices, days), place_of_performance: fromTitle(choices) });
-}
-
-/** A stated place; else the one that the title names, or that follows from whose the work is. */
-function fromTitle({ place_of_performance: stated, title, buyer_name: buyer }: Choices): Choice<string> {
-  const named = stated.best ? null : placeOfTitleOrBuyer(title.best, buyer.best);
-  return named ? { best: named, agreeing: [named], against: [], hint: stated.hint } : stated;
+  return withDuration({ ...choices, questions_deadline: fromDeadline('questions', choices, days), binding_period_end: fromDeadline('binding', choices, days) });
 }
 
 /** A stated day; else the one that is counted from a deadline that nothing contradicts, where all say the same length. */

@@ -9,7 +9,7 @@ import { factsOf } from '../notice/read-facts.ts';
 import type { FieldName, TenderFields } from '../schema.ts';
 import { capByOcr } from '../source/ocr-confidence.ts';
 import type { Source } from '../source/source.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, Named } from './candidate.ts';
 import { choose } from './choose.ts';
 import { leading } from './leading.ts';
 import type { Choice } from './choose.ts';
@@ -33,20 +33,23 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}
 export function chooseFields(sources: Source[], own: OwnWords = NO_WORDS): Choices {
   // What a structured file states has elements of its own; in its codes and identifiers a search for words would only go astray.
   const written = sources.filter((source) => factsOf(source) === null);
-  const one = <Name extends FieldName>(name: Name, allowed: (value: ValueOf<Name>) => boolean = () => true): Choice<ValueOf<Name>> => {
+  const one = <Name extends FieldName>(name: Name, allowed: (value: ValueOf<Name>) => boolean = () => true, named?: Named): Choice<ValueOf<Name>> => {
     const reader = FIELD_READERS[name];
     const stated = sources.flatMap((source): Candidate<ValueOf<Name>>[] => factsOf(source)?.fields[name]?.slice(0, 1) ?? []);
     // A notice has no element for all that its text may say.
     const searched = IN_PROSE.has(name) ? sources.filter((source) => (factsOf(source)?.fields[name] ?? []).length === 0) : written;
     const learnt = OWN_READERS[name](searched, own.labels.get(name) ?? []);
-    const found = [...stated, ...learnt, ...reader.finders.flatMap((find) => find(searched))].filter((candidate) => allowed(candidate.value)).map((candidate) => doubt(own, name, candidate));
+    const found = [...stated, ...learnt, ...reader.finders.flatMap((find) => find(searched, named))].filter((candidate) => allowed(candidate.value)).map((candidate) => doubt(own, name, candidate));
     if (!ONE_VOICE.has(name)) return choose(reader, found);
     const led = leading(reader, found);
     return { ...choose(reader, led), overruled: found.filter((candidate) => !led.includes(candidate)) };
   };
+  const title = one('title');
+  const buyerName = one('buyer_name');
+  const place = one('place_of_performance', undefined, { title: title.best?.value ?? '', buyer: buyerName.best?.value ?? '' });
   const choices: Choices = {
-    title: one('title'), buyer_name: one('buyer_name'), buyer_contact_email: one('buyer_contact_email'), reference_number: one('reference_number'),
-    procedure_type: one('procedure_type'), place_of_performance: one('place_of_performance'), submission_deadline: one('submission_deadline'),
+    title, buyer_name: buyerName, buyer_contact_email: one('buyer_contact_email'), reference_number: one('reference_number'),
+    procedure_type: one('procedure_type'), place_of_performance: place, submission_deadline: one('submission_deadline'),
     questions_deadline: one('questions_deadline'), binding_period_end: one('binding_period_end'), contract_start: one('contract_start'),
     contract_end: one('contract_end'), contract_duration_months: one('contract_duration_months'), estimated_value: one('estimated_value'), cpv_codes: one('cpv_codes'),
   };

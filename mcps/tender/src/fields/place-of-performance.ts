@@ -12,6 +12,7 @@ import { placesInParts } from './place-parts.ts';
 import { placesInProse, projectAddresses } from './place-in-prose.ts';
 import { BIDS_DUE, placesInScope } from './place-in-scope.ts';
 import { placesOfSites } from './place-of-sites.ts';
+import { rankPlaces } from './rank-places.ts';
 import { saysTheSame } from './says-the-same.ts';
 
 const FREE = /(?:(?<=locations?(?:\(s\))?[^.\n]{0,90}\s)at\s+the\s+discretion\s+of\s+the\s+(?:contractor|supplier|vendor)|the\s+(?:contractor|supplier|vendor)\s+may\s+choose\s+the\s+(?:work\s+)?locations?(?:\(s\))?)/giu;
@@ -34,7 +35,10 @@ const OF_COUNTRY = 0.85;
 // An item of a list or the end of a wrapped line is no place: `o. Attachments`, `Resource(s).`, `… during meetings).`
 const BROKEN = /^\p{Ll}\.\s|^\p{L}+\(s\)\.?$|^[^(]*\)\.?$/u;
 
-export const placeOfPerformance: FieldReader<string> = { finders: [labelled, placesInParts, inProse, placesInProse, placesInScope, placesOfSites, projectAddresses, underHeading, leftOpen], same: saysTheSame, fuller: isWhole, floor: 0.5 };
+/** Sentences, labels and forms that say where; the ranking chooses among what they propose and all other places. */
+export const PLACE_FINDERS = [labelled, placesInParts, inProse, placesInProse, placesInScope, placesOfSites, projectAddresses, underHeading, leftOpen];
+
+export const placeOfPerformance: FieldReader<string> = { finders: [(sources, named) => rankPlaces(sources, PLACE_FINDERS.flatMap((find) => find(sources)), named)], same: saysTheSame, fuller: isWhole, floor: 0.5 };
 
 /** A street with its town says more than the street alone. */
 function isWhole(a: string, b: string): boolean {

@@ -53,7 +53,7 @@ function inRegion(source: Source, from: number, after: string): Candidate<string
   const value = match?.groups?.['value']?.trim();
   if (!match || !value) return [];
   const start = from + match.index + match[0].lastIndexOf(value);
-  return [{ value, finder: 'parts', strength: 0.8, spans: [{ source, start, end: start + value.length }], derived: false }];
+  return [{ value, finder: 'parts', strength: 0.9, spans: [{ source, start, end: start + value.length }], derived: false }];
 }
 
 /** All regions of a notice that names one after the other: each stands under a heading of its own. */

@@ -41,7 +41,6 @@ describe('forms that a portal writes', () => {
     ['contract_duration_months', 'Der Rahmenvertrag beginnt am 01.07.2027 und läuft zwei Jahre. Er kann zweimal um jeweils 12 Monate verlängert werden.', 24],
     ['buyer_contact_email', 'Fachliche Fragen: s.koch@amt.example\n\nRechnungen: rechnung@amt.example\n\nDatenschutz: dsb@amt.example', 's.koch@amt.example'],
     ['buyer_contact_email', 'Auftraggeber\n\nVerein Brückenschlag e.V.\n\nHafenstraße 3\n\ninfo@bruecke.example\n\nRechtsanwälte Nord\n\nkanzlei@nord.example', 'info@bruecke.example'],
-    ['place_of_performance', 'Die Leistungen sind an den Standorten Nordheim und Südheim zu erbringen.\nGerichtsstand ist Nordheim.', 'Standorten Nordheim und Südheim'],
     ['place_of_performance', 'Location of works: Marsh District', 'Marsh District'],
     ['place_of_performance', 'Note that all services must be provided within the Harbour School premises.', 'the Harbour School premises'],
   ] as const)('%s of %j', async (field, text, expected) => expect((await fieldsOf(text))[field].value).toEqual(expected));

@@ -9,9 +9,10 @@ export type Proposal = { value: string; start: number; end: number; strength: nu
 
 /**
  * How a field is ranked: its weights, the share above which a value is believed, which proposals mean one, whether of two the
- * first says more, and the finder that proposals without one are put down to.
+ * first says more, and the finder that proposals without one are put down to. A finder from `trusted` on knows best how a
+ * value is worded, and is believed where nothing else is.
  */
-export type RankingRules = { model: Ranking; believed: number; isPartOf: (a: string, b: string) => boolean; isFuller: (a: string, b: string) => boolean; finder: string };
+export type RankingRules = { model: Ranking; believed: number; isPartOf: (a: string, b: string) => boolean; isFuller: (a: string, b: string) => boolean; finder: string; trusted?: number };
 
 const FLOOR = 0.5;
 const CEILING = 0.97;
@@ -32,16 +33,16 @@ export function rankProposals(source: Source, proposals: Proposal[], features: n
     const agreeing = likely.filter(({ proposal }) => !done.has(proposal) && rules.isPartOf(proposal.value, one.proposal.value));
     for (const { proposal } of agreeing) done.add(proposal);
     const strength = believedStrength(agreeing.reduce((sum, { share }) => sum + share, 0), rules.believed);
-    const named = asFound(one.proposal, agreeing.map(({ proposal }) => proposal), rules.isFuller);
+    const named = asFound(one.proposal, agreeing.map(({ proposal }) => proposal), rules);
     return [asCandidate(source, named, strength, rules.finder), ...agreeing.filter(({ proposal }) => proposal !== named).map(({ proposal }) => asCandidate(source, proposal, strength * AGREEING, rules.finder))];
   });
-  return ranked.some(({ strength }) => strength >= FLOOR) ? ranked : [...ranked, ...unrivalled(source, proposals, rules.finder)];
+  return ranked.some(({ strength }) => strength >= FLOOR) ? ranked : [...ranked, ...unrivalled(source, proposals, rules)];
 }
 
 /** Where nothing is believed: what stands behind a sure label, or is all that was proposed. */
-function unrivalled(source: Source, proposals: Proposal[], finder: string): Candidate<string>[] {
+function unrivalled(source: Source, proposals: Proposal[], { finder, trusted = SURE }: RankingRules): Candidate<string>[] {
   const [first, second] = proposals.toSorted((a, b) => b.strength - a.strength);
-  return first && (first.strength >= SURE || (!second && first.strength >= FLOOR)) ? [asCandidate(source, first, FLOOR + 0.02, finder)] : [];
+  return first && (first.strength >= trusted || (!second && first.strength >= FLOOR)) ? [asCandidate(source, first, FLOOR + 0.02, finder)] : [];
 }
 
 /** How probable each proposal is, 0–1; what is missing to 1 is that none is the value. */
@@ -60,8 +61,8 @@ function asCandidate(source: Source, { value, start, end, found }: Proposal, str
 }
 
 /** Of proposals that say the same the one that a finder is surest of: it knows best where a name begins and ends. */
-function asFound(likeliest: Proposal, agreeing: Proposal[], isFuller: RankingRules['isFuller']): Proposal {
-  const found = agreeing.filter(({ strength }) => strength >= FLOOR);
+function asFound(likeliest: Proposal, agreeing: Proposal[], { isFuller, trusted = FLOOR }: RankingRules): Proposal {
+  const found = agreeing.filter(({ strength }) => strength >= trusted);
   const surest = found.reduce((best, one) => (one.strength > best.strength ? one : best), found[0] ?? likeliest);
   return found.find(({ value, strength }) => strength >= surest.strength * FULLER && isFuller(value, surest.value)) ?? surest;
 }
