@@ -50,7 +50,7 @@ export function rankGroup(group: CriteriaGroup): RankedGroup | null {
 }
 
 /** A table of contents: numbered names, beside each a bare figure that grows slowly from entry to entry, as pages do. */
-function isContents(criteria: FoundCriterion[]): boolean {
+export function isContents(criteria: FoundCriterion[]): boolean {
   const pages = criteria.map(({ points, percent }) => (percent === null ? (points ?? 0) : 0));
   const steps = pages.slice(1).map((page, i) => page - (pages[i] ?? 0));
   if (pages.length < LEAST_CONTENTS || pages.includes(0) || !steps.every((step) => step >= 0 && step <= MOST_PAGES) || steps.every((step) => step === 0)) return false;

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { sourceOf } from '../testing/read-text.ts';
+import { criteriaByRules } from './by-rules.ts';
+import { chooseCriteria, chooseGroup } from './choose-criteria.ts';
+import { proposeGroups } from './propose-groups.ts';
+
+const namesOf = (criteria: { name: string }[]): string[] => criteria.map(({ name }) => name);
+
+describe('the choice among groups that may be award criteria', () => {
+  it('reads entries between which other text stands, as no rule does', async () => {
+    const source = await sourceOf('## 7. Selection Process\n\nThe panel will score the proposals on the following criteria.\n\nI. Letter of Interest. Availability and skills for the harbour survey. (20 Points Maximum)\n\nII. Relevant Experience. Work of this kind in the last years. (40 Points Maximum)\n\n## III. Responsiveness. Completeness and clarity. (15 Points Maximum)\n\n## IV. Fee Structure. The cost in view of what is offered. (25 Points Maximum)\n');
+    expect(chooseCriteria(source).map(({ name, points }) => [name, points])).toEqual([['Letter of Interest', 20], ['Relevant Experience', 40], ['Responsiveness', 15], ['Fee Structure', 25]]);
+  });
+
+  it('gives none where rules find none and nothing is likely', async () => {
+    const source = await sourceOf('## Payment\n\n- 30 % upon signature\n- 70 % after acceptance of the footbridge\n\n## Service levels\n\n| Severity | Availability |\n|---|---|\n| High | 99 % |\n| Low | 95 % |\n');
+    expect(chooseCriteria(source)).toEqual([]);
+  });
+
+  it('proposes nothing out of a table of contents', async () => {
+    const source = await sourceOf('| 6 Invitation to tender | 23 |\n|---|---|\n| 6.1 Timetable of the service | 24 |\n| 6.2 Enquiries | 26 |\n| 7 Pricing form | 27 |');
+    expect(proposeGroups(source).filter(({ form }) => form !== 'names')).toEqual([]);
+  });
+
+  it('proposes a sentence’s shares with the words after or before them', async () => {
+    const source = await sourceOf('Die Wertung erfolgt im Verhältnis 45 % Stundenlohn, 40 % Pflegekonzept, 15 % Material.');
+    expect(proposeGroups(source).map(({ criteria }) => namesOf(criteria))).toContainEqual(['Stundenlohn', 'Pflegekonzept', 'Material']);
+  });
+
+  it('keeps what the rules choose unless another group is twice as likely', () => {
+    const model = { none: 0, weights: [1] };
+    const groups = (rules: number, other: number) => [{ features: [rules], byRules: true }, { features: [other], byRules: false }];
+    expect(chooseGroup(model, groups(2, 2.5)).index).toBe(0);
+    expect(chooseGroup(model, groups(2, 3)).index).toBe(1);
+    expect(chooseGroup(model, groups(-5, -5)).index).toBe(0);
+    expect(chooseGroup(model, [{ features: [-5], byRules: false }]).index).toBe(-1);
+  });
+
+  it('gives what the rules choose with all that they know of it', async () => {
+    const source = await sourceOf('## Zuschlagskriterien\n\n| Kriterium | Gewichtung |\n|---|---|\n| Preis | 60 % |\n| Konzept | 40 % |\n');
+    expect(chooseCriteria(source)).toEqual(criteriaByRules(source).chosen);
+    expect(namesOf(chooseCriteria(source))).toEqual(['Preis', 'Konzept']);
+  });
+});

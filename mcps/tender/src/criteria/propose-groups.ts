@@ -1,0 +1,25 @@
+import type { Source } from '../source/source.ts';
+import { isContents } from './group.ts';
+import { proposeLines } from './propose-lines.ts';
+import { proposeLists } from './propose-lists.ts';
+import { proposeRatios } from './propose-ratios.ts';
+import { proposeTables } from './propose-tables.ts';
+import type { ProposedGroup } from './proposed-group.ts';
+
+const PROPOSERS = [proposeTables, proposeLines, proposeLists, proposeRatios];
+
+/** All groups of a document that could be its award criteria, far more than are; each once, and none within a table of contents. */
+export function proposeGroups(source: Source): ProposedGroup[] {
+  const groups = PROPOSERS.flatMap((propose) => propose(source));
+  const contents = groups.filter(({ criteria }) => isContents(criteria)).map(spanOf);
+  const outside = groups.filter((group) => !contents.some(({ start, end }) => start <= spanOf(group).start && spanOf(group).start < end));
+  return [...new Map(outside.toReversed().map((group) => [keyOf(group), group])).values()].toReversed();
+}
+
+function spanOf({ criteria }: ProposedGroup): { start: number; end: number } {
+  return { start: criteria[0]?.start ?? 0, end: criteria.at(-1)?.end ?? 0 };
+}
+
+function keyOf({ criteria }: ProposedGroup): string {
+  return `${criteria.map(({ name, percent, points }) => `${name.toLowerCase()} ${percent ?? points}`).join('|')}@${criteria[0]?.start}`;
+}

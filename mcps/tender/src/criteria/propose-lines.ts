@@ -1,0 +1,83 @@
+import type { Source, Unit } from '../source/source.ts';
+import { TOTAL } from './criterion.ts';
+import { figureOf, shortened } from './figures-of-text.ts';
+import type { Figured } from './figures-of-text.ts';
+import { depthOf, wholeLevel } from './levels.ts';
+import { wholeParts } from './proposed-group.ts';
+import type { Entry, ProposedGroup } from './proposed-group.ts';
+
+type Placed = Entry & { key: string; kind: string };
+
+// A weight on a line of its own belongs to the name above it.
+const ALONE = /^\(?\s*(?:(?:\p{L}*(?:gewicht|wicht)\p{L}*|weight\p{L}*|max\p{L}*\.?|points?|score|punkte|value|maximum\s\p{L}+)\s*[:=]?\s*)*(?<figure>\d{1,3}(?:[.,]\d{1,2})?)\s*(?<unit>%|Prozent|percent|\p{L}*punkte?n?|pkte?\.|points?|pts\.?|marks)?(?:\s*(?:max\p{L}*\.?|possible|available))?\s*\)?[.;]?$/iu;
+const LABELLED = /[%\p{L}]/u;
+const NEAR = 6;
+const FAR = 40;
+const MOST_ENTRIES = 400;
+
+/** Groups of lines, list entries, headings or cells that each have a figure in them, near each other and of one form. */
+export function proposeLines(source: Source): ProposedGroup[] {
+  const placed = placedIn(source);
+  const keys = [...new Set(placed.flatMap(({ key, kind }) => [`${key}*`, `${key}/${kind}`]))];
+  return keys.flatMap((key) => {
+    const same = placed.filter((one) => key === `${one.key}*` || key === `${one.key}/${one.kind}`).slice(0, MOST_ENTRIES);
+    return [NEAR, FAR].flatMap((reach) => runsOf(same, reach)).flatMap((run) => groupsOf(run, key.endsWith('/heading') ? 'headings' : 'lines'));
+  });
+}
+
+/** The run itself, the level of it that makes up the whole, and its parts that do. */
+export function groupsOf(run: Entry[], form: ProposedGroup['form'], heads = '', total: number | null = null): ProposedGroup[] {
+  const added = run.findIndex(({ criterion }) => TOTAL.test(criterion.name));
+  const entries = added < 0 ? run : run.slice(0, added);
+  const sum = total ?? run[added]?.value ?? null;
+  const sets = [entries, wholeLevel(entries), ...wholeParts(entries, sum)].filter(({ length }) => length >= 2);
+  return sets.map((set) => ({ form, criteria: set.map(({ criterion }) => criterion), at: set[0]?.at ?? 0, heads, siblings: entries.length - set.length, total: sum }));
+}
+
+function runsOf(placed: Placed[], reach: number): Placed[][] {
+  const runs: Placed[][] = [];
+  for (const one of placed) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && one.at - last.at <= reach && !TOTAL.test(last.criterion.name)) runs.at(-1)?.push(one);
+    else runs.push([one]);
+  }
+  return runs.filter(({ length }) => length >= 2);
+}
+
+function placedIn(source: Source): Placed[] {
+  const placed = source.units.flatMap((unit, at): Placed[] => {
+    const pieces = unit.kind === 'table_row' ? unit.cells.flatMap((cell) => linesOf(source, cell)) : linesOf(source, unit);
+    const whole = unit.kind !== 'table_row' ? placeOf(source, unit, at, unit, 'unit') : placeOf(source, unit, at, unit, 'row');
+    const lines = pieces.length > 1 ? pieces.flatMap((piece) => placeOf(source, unit, at, piece, unit.kind === 'table_row' ? 'cell' : 'line')) : [];
+    return [...whole, ...lines, ...alone(source, unit, at)];
+  });
+  return placed.toSorted((a, b) => a.criterion.start - b.criterion.start);
+}
+
+function linesOf(source: Source, { start, end }: { start: number; end: number }): { start: number; end: number }[] {
+  return [...source.text.slice(start, end).matchAll(/[^\n]+/gu)].map((line) => ({ start: start + line.index, end: start + line.index + line[0].length }));
+}
+
+function placeOf(source: Source, unit: Unit, at: number, { start, end }: { start: number; end: number }, piece: string): Placed[] {
+  const text = source.text.slice(start, end);
+  if (!/\d/u.test(text) || text.length > 900) return [];
+  const found = figureOf(text, text.length < 120);
+  return found ? [placed(source, unit, at, found, start, `${piece === 'line' || piece === 'cell' ? piece : 'whole'} ${found.unit} ${found.side === 'before' ? 'before' : 'after'}`)] : [];
+}
+
+function placed(source: Source, unit: Unit, at: number, found: Figured, start: number, key: string): Placed {
+  const criterion = { source, name: found.name, start: start + found.start, end: Math.min(start + found.end, start + found.start + 300), percent: found.unit === 'percent' ? found.value : null, points: found.unit === 'percent' ? null : found.value, lot: null, sureness: 0 };
+  return { criterion, at, value: found.value, depth: depthOf(source.text.slice(start, start + 12)), key, kind: unit.kind === 'heading' ? 'heading' : 'other' };
+}
+
+/** `Weighting: 40 %` on its own, with the name that stands in the unit before. */
+function alone(source: Source, unit: Unit, at: number): Placed[] {
+  const before = source.units[at - 1];
+  const text = source.text.slice(unit.start, unit.end).trim();
+  const groups = text.length < 60 ? ALONE.exec(text)?.groups : undefined;
+  if (!before || !groups?.['figure'] || !LABELLED.test(text) || unit.kind === 'table_row') return [];
+  const name = shortened(source.text.slice(before.start, before.end).slice(0, 200));
+  const unitOf = groups['unit'] ?? '';
+  if (!name) return [];
+  return [placed(source, before, at, { name, start: 0, end: unit.end - before.start, value: Number(groups['figure'].replace(',', '.')), unit: /%|pro|per/iu.test(unitOf) ? 'percent' : unitOf ? 'points' : 'bare', side: 'after' }, before.start, 'alone')];
+}
