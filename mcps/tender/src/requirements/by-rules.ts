@@ -1,6 +1,6 @@
 import type { Source } from '../source/source.ts';
 import { isApplicable } from './applicable.ts';
-import { clausesOf, isLabel } from './clauses.ts';
+import { clausesOf, isLabel, isOnlyHeading } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import type { FoundRequirement } from './find-requirements.ts';
 import { inRequirementRow, requirementsInTables } from './in-tables.ts';
@@ -54,6 +54,7 @@ export function judgeByRules(source: Source): ByRules {
   const clauses = clausesOf(source);
   const byUnit = Map.groupBy(clauses, ({ unit }) => unit.start);
   const found = clauses.flatMap((clause): FoundRequirement[] => {
+    if (isOnlyHeading(clause)) return [];
     const row = listed.get(clause.unit.start);
     // A row that says itself what it is counts once, whatever verbs stand in its cells.
     if (row) {

@@ -1,4 +1,5 @@
 import type { Source, Unit } from '../source/source.ts';
+import { brokenParts } from './hard-breaks.ts';
 
 /** A stretch of a unit that is read by itself: an entry of a list within a cell is a list item of its own. */
 export type Part = { start: number; end: number; unit: Unit };
@@ -6,9 +7,9 @@ export type Part = { start: number; end: number; unit: Unit };
 const BULLET = /^[ \t]*(?:[•●▪■◦○‣∙·➢➤►▶◆◇❖▫◾\uf000-\uf0ff]\s*|[-–—*o]\s+)(?=\S)/u;
 const NUMBER = /^[ \t]*\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s+(?=\S)/u;
 
-/** The cells of a row; lists within them entry by entry, with the text before them. */
+/** The cells of a row; lists within them, or within a paragraph, entry by entry, with the text before them. */
 export function partsOf(source: Source, unit: Unit): Part[] {
-  if (unit.kind !== 'table_row') return [{ start: unit.start, end: unit.end, unit }];
+  if (unit.kind !== 'table_row') return brokenParts(source, unit);
   return unit.cells.flatMap((cell) => listIn(source, unit, cell));
 }
 

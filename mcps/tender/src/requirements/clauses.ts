@@ -14,8 +14,11 @@ import { joinWrapped } from './wrapped-lines.ts';
 export type Clause = { source: Source; text: string; spans: { start: number; end: number }[]; unit: Unit; lead: string | null; outer: string | null; first: boolean };
 type Lead = { text: string; outer: string | null };
 
-const MARK = /^[\s•●▪■◦○‣∙·−–—*☒☑✓✔→➢➤►▶◆◇❖▫◾\uf000-\uf0ff]*(?:-\s+)?(?:o\s+(?=\p{Lu}))?(?:\p{Lu}{1,4}[-_]\d{1,3}[:.)]?\s+)?(?:(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zA-Z]|[ivx]{1,4})[.)]\s*|\d{1,2}(?:\.\d{1,2}){1,4}\s+)(?=\D))?/u;
-const UNTICKED = /^\s*(?:[☐□▢]|\[\s\])/u;
+const MARK = /^[\s•●▪■◦○‣∙·−–—*☒☑✓✔☐□▢❑❏❐→➢➤►▶◆◇❖▫◾\uf000-\uf0ff]*(?:-\s+)?(?:o\s+(?=\p{Lu}))?(?:\p{Lu}{1,4}[-_]\d{1,3}[:.)]?\s+)?(?:(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zA-Z]|[ivx]{1,4})[.)]\s*|\d{1,2}(?:\.\d{1,2}){1,4}\s+)(?=\D))?/u;
+const UNTICKED = /^\s*(?:[☐□▢❑❏❐]|\[\s\])/u;
+const TICKED = /[☒☑✓✔✗]|\[[xX]\]/u;
+
+const MIN_HEADING_WORDS = 3;
 
 // A heading that announces what is listed under it.
 const ANNOUNCING = /:$|(?<!\p{L})(?:nach)?folgende[nrs]?(?!\p{L})|(?<!\p{L})the following(?!\p{L})/iu;
@@ -26,8 +29,11 @@ const ENDS_OPEN = /(?<!\p{L})(?:der|die|das|des|dem|den|dessen|deren|eine?[mnrs]
 /** The sentences of a document in order, joined over page ends, list entries with the clause they hang on. */
 export function clausesOf(source: Source): Clause[] {
   const units = asLists(source, joinWrapped(source, source.units.filter((unit) => !isLeader(source, unit))));
-  const left = source.document.blocks.filter(({ ticked }) => ticked === false).map(({ start, end }) => ({ start: source.fromDocument(start), end: source.fromDocument(end) }));
+  // Boxes of which none is ticked are a list of what bidders have to tick off.
+  const chosen = TICKED.test(source.text) || source.document.blocks.some(({ ticked }) => ticked === true);
+  const left = chosen ? source.document.blocks.filter(({ ticked }) => ticked === false).map(({ start, end }) => ({ start: source.fromDocument(start), end: source.fromDocument(end) })) : [];
   const clauses: Clause[] = [];
+  const headings: Clause[] = [];
   let lead: Lead | null = null;
   for (let i = 0; i < units.length; i++) {
     const unit = units[i];
@@ -37,6 +43,7 @@ export function clausesOf(source: Source): Clause[] {
       // `3. The council prefers the following:` has a number like a heading, but what stands under it hangs on it.
       // One that is a whole sentence is a clause too: `Folgende Anlagen sind einzureichen:`.
       if (isSentenceBefore(title)) clauses.push({ source, text: title, spans: [{ start: unit.start, end: unit.end }], unit, lead: null, outer: null, first: true });
+      else headings.push(...headingClause(source, unit, title));
       lead = ANNOUNCING.test(title) && modalityOf(title, true) ? { text: title, outer: null } : null;
       continue;
     }
@@ -44,16 +51,29 @@ export function clausesOf(source: Source): Clause[] {
     if (unit.kind === 'table_row' && units[i - 1]?.kind === 'table_row') lead = null;
     for (const part of partsOf(source, unit)) {
       const text = source.text.slice(part.start, part.end);
-      if (!text.trim() || UNTICKED.test(text) || left.some(({ start, end }) => start <= part.start && part.start < end)) continue;
+      if (!text.trim() || (chosen && UNTICKED.test(text)) || left.some(({ start, end }) => start <= part.start && part.start < end)) continue;
       const made = sentencesOf(source, part, part.unit, lead);
       const last = made.at(-1);
       if (continuesBefore(clauses.at(-1), made[0], part.unit) || runsThrough(clauses.at(-1), made[0])) mergeFirst(clauses, made);
       clauses.push(...made);
       if (last && (last.text.endsWith(':') || (units[i + 1]?.kind === 'list_item' && unit.kind === 'paragraph' && ANNOUNCING.test(last.text)))) lead = leadWithin(part.unit, lead, last.text);
-      else if (unit.kind === 'paragraph' && !isListLike(text)) lead = null;
+      else if (part.unit.kind === 'paragraph' && !isListLike(text)) lead = null;
     }
   }
-  return clauses;
+  return [...clauses, ...headings].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+}
+
+/** An entry of a list may look like a heading; by its words alone it may be asked. */
+function headingClause(source: Source, unit: Unit, title: string): Clause[] {
+  const mark = MARK.exec(title)?.[0].length ?? 0;
+  const text = title.slice(mark);
+  const start = unit.start + source.text.slice(unit.start, unit.end).indexOf(text.split(' ')[0] ?? '');
+  return text.split(' ').length >= MIN_HEADING_WORDS ? [{ source, text, spans: [{ start, end: unit.end }], unit, lead: null, outer: null, first: true }] : [];
+}
+
+/** Whether a clause is a heading that the rules take for nothing else. */
+export function isOnlyHeading({ source, unit }: Clause): boolean {
+  return unit.kind === 'heading' && !isSentenceBefore(source.text.slice(unit.start, unit.end).replace(/\s+/g, ' ').trim());
 }
 
 /** Whether a heading without a number binds, by a verb, what stands under it. */

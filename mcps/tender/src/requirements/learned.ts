@@ -10,7 +10,7 @@ import { modalityOf } from './modality.ts';
 export type SignWeights = { intercept: number; weights: Map<string, number> };
 
 /** What decides beside the words, in the model's order. */
-export const DECISION_FEATURES = ['words', 'rule', 'sureness', 'words_with_rule', 'binds_in_tasks', 'form'] as const;
+export const DECISION_FEATURES = ['words', 'rule', 'sureness', 'words_with_rule', 'binds_in_tasks', 'form', 'paragraph', 'announced'] as const;
 
 const SIGNS: SignWeights = { intercept: weights.signs.intercept, weights: new Map(weights.signs.names.split(' ').map((name, i) => [name, weights.signs.weights[i] ?? 0])) };
 const DECISION: Logistic = weights.decision;
@@ -28,8 +28,8 @@ export function oddsOf(clause: Clause, { intercept, weights: known }: SignWeight
 /** Features of the decision on a clause: its words, and what the rules say of it. */
 export function decisionFeatures(clause: Clause, rule: FoundRequirement | null, odds: number): number[] {
   const words = Math.max(-6, Math.min(6, odds));
-  if (rule) return [words, 1, rule.modality.sureness, words, 0, 0];
-  return [words, 0, 0, 0, modalityOf(clause.text, true) ? 1 : 0, formOf(clause.text) ? 1 : 0];
+  if (rule) return [words, 1, rule.modality.sureness, words, 0, 0, 0, 0];
+  return [words, 0, 0, 0, modalityOf(clause.text, true) ? 1 : 0, formOf(clause.text) ? 1 : 0, clause.unit.kind === 'paragraph' ? 1 : 0, clause.lead?.endsWith(':') ? 1 : 0];
 }
 
 /** The probability (0–1) that a clause is a requirement, by its words and by what the rules say of it. */
