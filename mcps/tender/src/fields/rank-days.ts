@@ -56,13 +56,18 @@ export function rankDays(source: Source, role: RankedRole, roles: readonly Dated
 /** Each day of a source by the mentions of it, the likeliest first: their shares add up to how probable it is (0–1). */
 export function sharesOfDays(source: Source, role: RankedRole, roles: readonly DatedRole[]): Mention[][] {
   const { moments, features } = proposeDays(source, roles);
-  const shares = sharesOf(models[role], features);
-  const others = sharesOf(models[role === 'submission' ? 'questions' : 'submission'], features);
+  const [shares, others] = [sharesFor(role, features), sharesFor(role === 'submission' ? 'questions' : 'submission', features)];
   // What is likelier the other field's is hardly this one's, however alone it stands.
   const left = shares.map((share, i) => ((others[i] ?? 0) > share ? share * (1 - (others[i] ?? 0)) : share));
-  const isMarked = features.map((row) => MARKS[role].some((mark) => (row[mark] ?? 0) > 0) && !happens(row));
-  const mentions = moments.map((moment, i) => ({ moment, share: isMarked[i] ? (left[i] ?? 0) : 0 })).toSorted((a, b) => b.share - a.share);
+  const mentions = moments.map((moment, i) => ({ moment, share: left[i] ?? 0 })).toSorted((a, b) => b.share - a.share);
   return [...Map.groupBy(mentions, ({ moment }) => moment.day).values()].toSorted((a, b) => sumOf(b) - sumOf(a));
+}
+
+/** Shares among the days that something is said of: of a long paper the many others would take all there is. */
+function sharesFor(role: RankedRole, features: readonly number[][]): number[] {
+  const isMarked = features.map((row) => MARKS[role].some((mark) => (row[mark] ?? 0) > 0) && !happens(row));
+  const shares = sharesOf(models[role], features.filter((_, i) => isMarked[i])).values();
+  return isMarked.map((is) => (is ? (shares.next().value ?? 0) : 0));
 }
 
 /** `Rückfragen werden am 3. Mai beantwortet`: something happens on the day, and nothing is due by it. */
