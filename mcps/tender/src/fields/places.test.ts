@@ -32,6 +32,7 @@ describe('where a line says that the work is done', () => {
   test.each([
     'Place of delivery: FOB (named port of shipment)',
     'F.5 Place of Performance\n\nF.6 Performance Standards Under the Contract',
+    'Leistungsort: Leistungszeitraum/Leistungszeitpunkt',
     'Delivery location: o. Attachments (Statement of Work)',
     'Ship to: FORWARD UNCLASSIFIED SHIPMENTS WITH PRIORITY BY AIR',
     'Delivery address: deliverables@agency.example and the portal',
