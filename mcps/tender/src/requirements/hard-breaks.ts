@@ -38,7 +38,7 @@ function hasLayout(source: Source): boolean {
 function breaksIn(text: string): number[] {
   if (!text.includes('\n')) return [];
   const lines = [...text.matchAll(/[^\n]+/gu)];
-  const longest = Math.max(...lines.map(({ 0: line }) => line.trim().length));
+  const longest = lines.reduce((most, { 0: line }) => Math.max(most, line.trim().length), 0);
   return lines.flatMap((line, i) => {
     const before = lines[i - 1]?.[0].trim();
     const next = line[0].trim();
