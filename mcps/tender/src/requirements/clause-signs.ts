@@ -1,7 +1,9 @@
 import { indexAt } from '../source/source.ts';
-import { stem, wordsOf } from '../source/stems.ts';
 import type { Clause } from './clauses.ts';
 
+const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*|\d+/gu;
+const ENDINGS = ['ungen', 'ung', 'ern', 'en', 'er', 'es', 'em', 'ing', 'ed', 'ly', 's', 'e', 'n', 't'];
+const SHORTEST_STEM = 4;
 const MOST_WORDS = 60;
 const LEAD_WORDS = 12;
 const MARK_LENGTH = 8;
@@ -43,6 +45,18 @@ export function signsOf(clause: Clause): Set<string> {
   path.slice(0, -1).forEach((title) => wordsOf(title).forEach((word) => signs.add(`hh:${stem(word)}`)));
   wordsOf(lead ?? '').slice(-LEAD_WORDS).forEach((word) => signs.add(`l:${stem(word)}`));
   return signs;
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(WORD) ?? [];
+}
+
+/** A word without its ending, so that its forms are one; all numbers are one. */
+function stem(word: string): string {
+  if (/^\d/u.test(word)) return '#';
+  const lower = word.toLowerCase();
+  const ending = ENDINGS.find((one) => lower.endsWith(one) && lower.length - one.length >= SHORTEST_STEM);
+  return ending ? lower.slice(0, -ending.length) : lower;
 }
 
 function share(text: string, pattern: RegExp): number {
