@@ -14,6 +14,8 @@ const LABELLED = /[%\p{L}]/u;
 const NEAR = 6;
 const FAR = 40;
 const MOST_ENTRIES = 400;
+// More are no scale as a whole, though a part of them may be.
+const LONGEST_RUN = 60;
 
 /** Groups of lines, list entries, headings or cells that each have a figure in them, near each other and of one form. */
 export function proposeLines(source: Source): ProposedGroup[] {
@@ -30,7 +32,8 @@ export function groupsOf(run: Entry[], form: ProposedGroup['form'], heads = '', 
   const added = run.findIndex(({ criterion }) => TOTAL.test(criterion.name));
   const entries = added < 0 ? run : run.slice(0, added);
   const sum = total ?? run[added]?.value ?? null;
-  const sets = [entries, wholeLevel(entries), ...wholeParts(entries, sum)].filter(({ length }) => length >= 2);
+  const levels = entries.length <= LONGEST_RUN ? [entries, wholeLevel(entries)] : [];
+  const sets = [...levels, ...wholeParts(entries, sum)].filter(({ length }) => length >= 2);
   return sets.map((set) => ({ form, criteria: set.map(({ criterion }) => criterion), at: set[0]?.at ?? 0, heads, siblings: entries.length - set.length, total: sum }));
 }
 

@@ -13,10 +13,12 @@ const PERCENT_HEAD = /gewicht|weight|wichtung|%|prozent|per ?cent|anteil/iu;
 const POINTS_HEAD = /punkt|points|score|marks/iu;
 const MOST_COLUMNS = 8;
 const HEAD_ROWS = 2;
+// Longer ones are price sheets and bills of quantities.
+const MOST_ROWS = 400;
 
 /** Groups of table rows: each column of names with each column of figures beside it, and columns of names alone. */
 export function proposeTables(source: Source): ProposedGroup[] {
-  return tablesOf(source).flatMap(({ rows, at }) => {
+  return tablesOf(source).filter(({ rows }) => rows.length <= MOST_ROWS).flatMap(({ rows, at }) => {
     const width = Math.min(MOST_COLUMNS, Math.max(...rows.map(({ cells }) => cells.length)));
     const columns = Array.from({ length: width }, (_, column) => column);
     const names = columns.filter((column) => rows.filter((row) => /\p{L}{3}/u.test(textOf(source, row, column))).length >= 2);
