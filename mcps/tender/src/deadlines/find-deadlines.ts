@@ -9,7 +9,6 @@ import { evidenceOf } from '../engine/read-fields.ts';
 import { firstDue, isEndOnly, rolesOf } from '../fields/dates.ts';
 import { isOption } from '../dates/option-periods.ts';
 import { factsOf } from '../notice/read-facts.ts';
-import { REPORT_WORDS } from '../report-words.ts';
 import { DeadlineKind } from '../schema.ts';
 import type { Deadline, FieldName, TenderFields } from '../schema.ts';
 import type { Source } from '../source/source.ts';
@@ -132,9 +131,8 @@ function onceForBids(found: Found[]): Found[] {
   });
 }
 
-/** What fields hold that no label of its kind announces: a deadline read from the opening, an end that was worked out. */
+/** What fields hold that no label of its kind announces, so that only the kind names it: a deadline read from the opening, an end that was worked out. */
 function fromFields(sources: Source[], fields: TenderFields, found: Found[]): Found[] {
-  const language = sources[0]?.language ?? 'en';
   return Object.entries(FIELDS).flatMap(([name, field]): Found[] => {
     const kind = DeadlineKind.parse(name);
     const { value, derived, evidence } = fields[field];
@@ -143,7 +141,7 @@ function fromFields(sources: Source[], fields: TenderFields, found: Found[]): Fo
       const source = sources.find((one) => one.document.id === document);
       return source ? [{ source, start: source.fromDocument(start), end: source.fromDocument(end) }] : [];
     });
-    return spans.length > 0 ? [{ kind, label: REPORT_WORDS[language].fields[field], lot: null, candidate: { value, finder: 'field', strength: 0.9, spans, derived } }] : [];
+    return spans.length > 0 ? [{ kind, label: '', lot: null, candidate: { value, finder: 'field', strength: 0.9, spans, derived } }] : [];
   });
 }
 

@@ -75,7 +75,7 @@ describe('what only the model finds', () => {
     expect(confidence).toBeLessThanOrEqual(75);
     expect(evidence.map(({ start, end }) => document.text.slice(start, end))).toEqual(['12. März 2027, 10:00 Uhr']);
     expect(output.warnings).toEqual(rules.warnings);
-    expect(output.deadlines.filter(({ kind }) => kind === 'submission')).toMatchObject([{ at: '2027-03-12T10:00', label: 'Angebotsfrist', confidence, evidence }]);
+    expect(output.deadlines.filter(({ kind }) => kind === 'submission')).toMatchObject([{ at: '2027-03-12T10:00', confidence, evidence }]);
   });
 
   test.each([

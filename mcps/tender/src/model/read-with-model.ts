@@ -61,7 +61,7 @@ export async function readWithModel(output: ParseRfpOutput, sources: Source[], c
     }
   }
   if (failure) result = { ...result, warnings: [...result.warnings, warningOf({ code: 'model_failed', params: { error: failure.code }, evidence: [] }, language)] };
-  return followDeadlines(result, output.fields, language);
+  return followDeadlines(result, output.fields);
 }
 
 function fieldStep(group: FieldName[]): Step {
