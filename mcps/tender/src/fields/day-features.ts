@@ -12,7 +12,7 @@ const bounded = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?
 /** What words around a day speak of; each is looked for in what is said of the day, behind it, and around it. */
 const TOPICS = {
   bids: BIDS,
-  due: bounded('due|deadline|clos(?:e[sd]?|ing)|submi\\p{L}*|receipts?|receiv\\p{L}*|return\\p{L}*|deliver\\p{L}*|lodge\\p{L}*|upload\\p{L}*|arrive|reach|cut-?off|\\p{L}*frist\\p{L}*|\\p{L}*abgabe\\p{L}*|\\p{L}*einreich\\p{L}*|einzureichen|eingang|eing(?:eh|ang|egang)\\p{L}*|\\p{L}*schluss|schlusstermin|abzugeben|vorzulegen|vorlage|submission\\p{L}*'),
+  due: bounded('due|deadline|clos(?:e[sd]?|ing)|submi\\p{L}*|receipts?|receiv\\p{L}*|return\\p{L}*|deliver(?:ed)?|placed|deposit(?:ed)?|send|sent|e?-?mailed|handed|lodge\\p{L}*|upload\\p{L}*|arrive|reach|cut-?off|\\p{L}*frist\\p{L}*|\\p{L}*abgabe\\p{L}*|\\p{L}*einreich\\p{L}*|einzureichen|eingang|eing(?:eh|ang|egang)\\p{L}*|\\p{L}*schluss|schlusstermin|abzugeben|abgeben|vorliegen|\\p{L}*senden|übermitt\\p{L}*|hochladen|vorzulegen|vorlage|submission\\p{L}*'),
   limit: bounded('by|before|until|till|no later than|not later than|on or before|prior to|up ?to|bis|spätestens|längstens|last date'),
   compound: bounded('(?:angebots?|offert|abgabe|einreich\\p{L}*|eingabe|bewerbungs|teilnahme|submission)\\p{L}*(?:frist|termin|schluss)|(?:proposals?|bids?|tenders?|quotes?|quotations?|submissions?|responses?|closing|submission|rf[pqt]|offers?) (?:submission )?(?:deadline|due|closing|closes|return|date)|due date|closing (?:date|time)|last date'),
   request: bounded('teilnahmeantr\\p{L}*|teilnahmewettbewerb\\p{L}*|bewerbung\\p{L}*|requests? to participate|expressions? of interest|eois?|pre-?qualification'),
@@ -54,14 +54,14 @@ export function dayFeatures(source: Source, moments: readonly Moment[], roles: r
   const timed = days.filter((day) => mentions.get(day)?.some((one) => one.timed));
   const most = (all: readonly DatedRole[] | undefined, role: DatedRole['role']): number => Math.max(0, ...(all ?? []).filter((one) => one.role === role).map(({ strength }) => strength));
   const claimed = (all: readonly DatedRole[] | undefined): number => Math.max(0, ...(all ?? []).filter(({ role }) => role !== 'submission' && role !== 'questions' && role !== 'opening').map(({ strength }) => strength));
-  return moments.map((moment) => {
+  return moments.map((moment, i) => {
     const { day } = moment;
     const [mine, all] = [byStart.get(moment.start), byDay.get(day)];
     const line = source.lines[indexAt(source.lines, moment.start)];
     const [from, to] = [daysFrom(day, -NEAR), daysFrom(day, NEAR)];
     const near = days.filter((other) => other !== day && other >= from && other <= to);
     return [
-      ...ofWords(dayWords(source, moment)),
+      ...ofWords(dayWords(source, moment, moments[i - 1]?.end ?? 0)),
       flag(unitAt(source, moment.start)?.kind === 'table_row'), flag(line?.furniture ?? false), flag(line?.bold ?? false), flag(moment.timed), flag(!moment.timed && timed.includes(day)), flag(moment.yearless),
       Math.min(1, Math.log((mentions.get(day)?.length ?? 1)) / 2), Math.exp(-moment.start / HEAD), flag((line?.page ?? null) === (source.lines[0]?.page ?? null) && moment.start < HEAD), flag([0, 6].includes(new Date(`${day}T00:00Z`).getUTCDay())),
       Math.min(1, near.length / 6), near.length > 0 ? near.filter((other) => other < day).length / near.length : 0.5, flag(timed.at(-1) === day), Math.min(1, days.length / 20),

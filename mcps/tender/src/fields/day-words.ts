@@ -16,12 +16,17 @@ const AROUND = 90;
 const ROW = 220;
 const LEAD_IN = /(?:[\s:|(–—-]|\b(?:am|den|bis|zum|um|on|by|at|until|the|date|datum|tag|termin|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|mo|di|mi|do|fr|sa|so|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|uhr|time|uhrzeit)\b[.,]?|\d{1,2}[:.]\d\d)+/giu;
 
-/** What stands around a day in a source. */
-export function dayWords(source: Source, moment: Pick<Moment, 'start' | 'end'>): DayWords {
+/** What stands around a day in a source; `last` is where the day before it ended: what was said of that one is not said of this. */
+export function dayWords(source: Source, moment: Pick<Moment, 'start' | 'end'>, last = 0): DayWords {
   const unit = unitAt(source, moment.start);
   const cell = unit?.cells.find((one) => one.start <= moment.start && moment.start < one.end);
   const [from, to] = sentenceAround(source, moment);
-  const before = flat(source.text.slice(Math.max(from, cell?.start ?? 0, moment.start - SAID), moment.start));
+  const begin = Math.max(from, cell?.start ?? 0, moment.start - SAID);
+  // In a schedule whose lines begin with their days the words between belong to the day before.
+  const line = source.lines[indexAt(source.lines, moment.start)];
+  const isFirst = !/\p{L}{5}/u.test(source.text.slice(Math.max(line?.start ?? 0, last), moment.start));
+  const since = isFirst ? 0 : Math.min(last, moment.start);
+  const before = flat(source.text.slice(Math.max(begin, since), moment.start));
   const row = unit?.kind === 'table_row' ? flat(unit.cells.filter((one) => one !== cell).map((one) => source.text.slice(one.start, one.end)).join(' | ')).slice(0, ROW) : '';
   const at = indexAt(source.lines, moment.start);
   const above = source.lines[at - 1];
