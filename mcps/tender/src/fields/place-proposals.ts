@@ -37,6 +37,8 @@ export function proposePlaces(source: Source, found: Candidate<string>[]): Place
       return;
     }
     if (known.kind === 'other') known.kind = kind;
+    // `MARLOW` on the cover is written `Marlow` elsewhere.
+    if (!candidate && known.found.length === 0 && !/\p{Ll}/u.test(known.value) && /\p{Ll}/u.test(value)) Object.assign(known, { value, start, end: start + written.length });
     if (candidate) known.found.push(candidate);
     known.strength = Math.max(known.strength, candidate?.strength ?? 0);
     if (known.spots.length < MAX_SPOTS && !known.spots.includes(start)) known.spots.push(start);
