@@ -19,13 +19,11 @@ export function GlanceSection({ output }: { output: ParseRfpOutput }) {
   return (
     <section aria-label={t('glance')} className="@container border-b px-4 pt-4 pb-4">
       <button type="button" onClick={() => choose('fields.title')} className="rounded-sm text-left text-base leading-snug font-semibold break-words">
-        <FieldValue name="title" fields={fields} />
-        <Doubt name="title" fields={fields} />
+        <Headline name="title" fields={fields} />
       </button>
       <p className="mt-0.5">
         <button type="button" onClick={() => choose('fields.buyer_name')} className="rounded-sm text-left break-words text-soft">
-          <FieldValue name="buyer_name" fields={fields} />
-          <Doubt name="buyer_name" fields={fields} />
+          <Headline name="buyer_name" fields={fields} />
         </button>
       </p>
       <dl className="mt-3 grid grid-cols-2 gap-x-6 gap-y-2.5 @lg:grid-cols-3">
@@ -51,6 +49,18 @@ export function GlanceSection({ output }: { output: ParseRfpOutput }) {
         </div>
       )}
     </section>
+  );
+}
+
+/** A value that needs no label beside it; where there is none, the label says what is missing. */
+function Headline({ name, fields }: { name: 'title' | 'buyer_name'; fields: TenderFields }) {
+  const t = useTranslations('result');
+  return (
+    <>
+      {fields[name].value === null && `${t(`fields.${name}`)}: `}
+      <FieldValue name={name} fields={fields} />
+      <Doubt name={name} fields={fields} />
+    </>
   );
 }
 
