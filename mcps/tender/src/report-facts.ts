@@ -36,26 +36,21 @@ export function datesSection(output: ParseRfpOutput, words: ReportWords, locale:
   const missing = DATES.filter((name) => output.fields[name].value === null && !days.some(({ day }) => day.kind === DAY_FIELDS[name]));
   const head = [words.event, words.date, words.certainty, words.source].map((text) => ({ runs: [run(text)] }));
   const zoneless = days.some(({ day, zone }) => zone === null && /T\d\d:\d\d(:\d\d)?$/.test(day.at));
-  const rows = [...days.map(({ day, zone }) => dayRow(day, { zone, derived: isDerived(day, output) }, words, locale, list)), ...missing.map((name) => factRow(name, output, words, locale, list))];
+  const rows = [...days.map(({ day, zone }) => dayRow(day, zone, words, locale, list)), ...missing.map((name) => factRow(name, output, words, locale, list))];
   return [heading(words.dates, 1), table([21, 46, 15, 18], head, rows), ...(zoneless ? [paragraph([run(words.assumedZone(timeZone))], 'Note')] : [])];
 }
 
-function dayRow(day: TenderDay, { zone, derived }: { zone: string | null; derived: boolean }, words: ReportWords, locale: ReportLocale, list: EvidenceList): CellContent[] {
+function dayRow(day: TenderDay, zone: string | null, words: ReportWords, locale: ReportLocale, list: EvidenceList): CellContent[] {
   const { deadlines, zone: zoneWord } = EXPORT_WORDS[locale];
   const kind = deadlines[day.kind];
   const own = day.label && day.label.toLowerCase() !== kind.toLowerCase() ? ` (${day.label})` : '';
-  const notes = [...(day.at.includes('T') && zone !== null ? [`${zoneWord}: ${zone}`] : []), ...(derived ? [words.computed] : [])];
+  const notes = [...(day.at.includes('T') && zone !== null ? [`${zoneWord}: ${zone}`] : []), ...(day.derived ? [words.computed] : [])];
   return [
     { runs: [run(kind), run(own, { color: GREY })] },
     { runs: [run(formatMoment(day.at, locale), { bold: day.kind === 'submission' || day.kind === 'participation' }), ...(notes.length > 0 ? [run(` (${notes.join('; ')})`, { color: GREY })] : [])] },
     certainty(day.confidence, words),
     { runs: list.reference([...day.evidence]) },
   ];
-}
-
-/** Whether a day was worked out from others: the field that has it says so. */
-function isDerived(day: TenderDay, { fields }: ParseRfpOutput): boolean {
-  return DATES.some((name) => DAY_FIELDS[name] === day.kind && fields[name].value === day.at && fields[name].derived);
 }
 
 function factRow(name: FieldName, output: ParseRfpOutput, words: ReportWords, locale: ReportLocale, list: EvidenceList): CellContent[] {

@@ -1,6 +1,6 @@
 import type { DocumentRole, FieldName, RequirementCategory } from './schema.ts';
 
-/** Every word of the report that is not the tender's own, once per language. */
+/** Every word of the report that is not the tender's own, once per language; what the pages name too has their name. */
 export type ReportWords = {
   kicker: string;
   approved: (who: string, when: string | null) => string;
@@ -42,20 +42,20 @@ export const REPORT_WORDS: Record<'de' | 'en', ReportWords> = {
       `${all} Anforderungen: ${must} Muss, ${should} Soll, ${may} Kann.${exclusions > 0 ? ` ${exclusions} davon führen bei Nichterfüllung zum Ausschluss.` : ''}`,
     documents: 'Unterlagen', file: 'Datei', role: 'Inhalt', pages: 'Seiten', language: 'Sprache',
     evidence: 'Belege', evidenceNote: 'Wörtlich aus den Unterlagen; die Zahl in eckigen Klammern verweist von der Angabe hierher.', quotes: ['„', '“'],
-    none: 'Keine gefunden.', notStated: 'nicht angegeben', computed: 'berechnet',
+    none: 'Keine gefunden.', notStated: 'nicht genannt', computed: 'errechnet',
     sure: 'sicher', check: 'prüfen',
     pageShort: (page) => `S. ${page}`, pageOf: ['Seite ', ' von '],
     months: (count) => `${count} Monate`,
     fields: {
-      title: 'Titel', buyer_name: 'Auftraggeber', buyer_contact_email: 'E-Mail', reference_number: 'Vergabenummer', procedure_type: 'Verfahrensart',
-      place_of_performance: 'Leistungsort', submission_deadline: 'Angebotsfrist', questions_deadline: 'Frist für Fragen', binding_period_end: 'Ende der Bindefrist',
-      contract_start: 'Vertragsbeginn', contract_end: 'Vertragsende', contract_duration_months: 'Laufzeit', estimated_value: 'Geschätzter Wert', cpv_codes: 'CPV-Codes',
+      title: 'Titel', buyer_name: 'Auftraggeber', buyer_contact_email: 'E-Mail für Rückfragen', reference_number: 'Vergabenummer', procedure_type: 'Verfahrensart',
+      place_of_performance: 'Ausführungsort', submission_deadline: 'Angebotsfrist', questions_deadline: 'Frist für Bieterfragen', binding_period_end: 'Ende der Bindefrist',
+      contract_start: 'Vertragsbeginn', contract_end: 'Vertragsende', contract_duration_months: 'Vertragslaufzeit', estimated_value: 'Geschätzter Wert', cpv_codes: 'CPV-Codes',
     },
     kinds: { must: 'Muss', should: 'Soll', may: 'Kann' },
-    roles: { notice: 'Bekanntmachung', instructions: 'Bewerbungsbedingungen', specification: 'Leistungsbeschreibung', price_sheet: 'Preisblatt', criteria: 'Kriterien', contract: 'Vertrag', form: 'Formular', other: 'Sonstiges' },
+    roles: { notice: 'Bekanntmachung', instructions: 'Bewerbungsbedingungen', specification: 'Leistungsbeschreibung', price_sheet: 'Preisblatt', criteria: 'Kriterien', contract: 'Vertrag', form: 'Formblatt', other: 'Sonstiges' },
     categories: {
-      eligibility: 'Eignung', references: 'Referenzen', personnel: 'Personal', submission: 'Abgabe', price: 'Preis', technical: 'Technik',
-      security: 'Sicherheit', legal: 'Recht', schedule: 'Zeitplan', service: 'Betrieb', other: 'Sonstiges',
+      eligibility: 'Eignung', references: 'Referenzen', personnel: 'Personal', submission: 'Angebotsabgabe', price: 'Preis', technical: 'Technik',
+      security: 'Sicherheit', legal: 'Recht', schedule: 'Termine', service: 'Service', other: 'Sonstiges',
     },
   },
   en: {
@@ -73,14 +73,14 @@ export const REPORT_WORDS: Record<'de' | 'en', ReportWords> = {
       `${all} requirements: ${must} must, ${should} should, ${may} may.${exclusions > 0 ? ` Missing ${exclusions} of them excludes the bid.` : ''}`,
     documents: 'Documents', file: 'File', role: 'Content', pages: 'Pages', language: 'Language',
     evidence: 'Sources', evidenceNote: 'Verbatim from the documents; the number in brackets leads from an item to its source here.', quotes: ['“', '”'],
-    none: 'None found.', notStated: 'not stated', computed: 'computed',
+    none: 'None found.', notStated: 'not stated', computed: 'calculated',
     sure: 'sure', check: 'check',
     pageShort: (page) => `p. ${page}`, pageOf: ['Page ', ' of '],
     months: (count) => `${count} months`,
     fields: {
-      title: 'Title', buyer_name: 'Buyer', buyer_contact_email: 'E-mail', reference_number: 'Reference number', procedure_type: 'Procedure',
-      place_of_performance: 'Place of performance', submission_deadline: 'Submission deadline', questions_deadline: 'Deadline for questions', binding_period_end: 'End of binding period',
-      contract_start: 'Start of contract', contract_end: 'End of contract', contract_duration_months: 'Duration', estimated_value: 'Estimated value', cpv_codes: 'CPV codes',
+      title: 'Title', buyer_name: 'Contracting authority', buyer_contact_email: 'Contact e-mail', reference_number: 'Reference number', procedure_type: 'Type of procedure',
+      place_of_performance: 'Place of performance', submission_deadline: 'Submission deadline', questions_deadline: 'Deadline for questions', binding_period_end: 'Binding period ends',
+      contract_start: 'Contract start', contract_end: 'Contract end', contract_duration_months: 'Contract duration', estimated_value: 'Estimated value', cpv_codes: 'CPV codes',
     },
     kinds: { must: 'must', should: 'should', may: 'may' },
     roles: { notice: 'Notice', instructions: 'Instructions', specification: 'Specification', price_sheet: 'Price sheet', criteria: 'Criteria', contract: 'Contract', form: 'Form', other: 'Other' },

@@ -7,27 +7,27 @@ type ExportWords = {
   deadlines: Record<DeadlineKind, string>;
   progress: Record<RequirementProgress, string>;
   matrix: string; status: string; owner: string; note: string; section: string; file: string; place: string; certainty: string; yes: string;
-  asWritten: string; noZone: string; zone: string; source: string; pageShort: string;
+  asWritten: string; noZone: string; zone: string; derived: string; source: string; pageShort: string;
 };
 
-/** The words of the files that are made of a result, beside those of the report. */
+/** The words of the files that are made of a result, beside those of the report. Kinds of days are called what the pages call them. */
 export const EXPORT_WORDS: Record<'de' | 'en', ExportWords> = {
   de: {
     deadlines: {
-      submission: 'Angebotsfrist', questions: 'Frist für Fragen', binding_period_end: 'Ende der Bindefrist', contract_start: 'Vertragsbeginn', contract_end: 'Vertragsende',
-      participation: 'Teilnahmefrist', site_visit: 'Ortsbesichtigung', opening: 'Angebotsöffnung', presentation: 'Präsentation', award: 'Zuschlag', other: 'Termin',
+      submission: 'Angebotsfrist', questions: 'Frist für Bieterfragen', binding_period_end: 'Ende der Bindefrist', contract_start: 'Vertragsbeginn', contract_end: 'Vertragsende',
+      participation: 'Teilnahmefrist', site_visit: 'Besichtigung oder Bieterkonferenz', opening: 'Angebotsöffnung', presentation: 'Präsentation', award: 'Zuschlag', other: 'Termin',
     },
     progress: { open: 'offen', in_progress: 'in Arbeit', fulfilled: 'erfüllt', not_relevant: 'nicht relevant' },
     matrix: 'Anforderungen', status: 'Stand', owner: 'Zuständig', note: 'Anmerkung', section: 'Abschnitt', file: 'Datei', place: 'Seite', certainty: 'Sicherheit in %', yes: 'ja',
-    asWritten: 'Zeit wie in den Unterlagen angegeben.', noZone: 'Die Unterlagen nennen keine Zeitzone.', zone: 'Zeitzone wie angegeben', source: 'Beleg', pageShort: 'S.',
+    asWritten: 'Zeit wie in den Unterlagen angegeben.', noZone: 'Die Unterlagen nennen keine Zeitzone.', zone: 'Zeitzone wie angegeben', derived: 'Dieser Wert ist aus anderen errechnet und steht nicht im Dokument.', source: 'Beleg', pageShort: 'S.',
   },
   en: {
     deadlines: {
-      submission: 'Submission deadline', questions: 'Deadline for questions', binding_period_end: 'End of binding period', contract_start: 'Start of contract', contract_end: 'End of contract',
-      participation: 'Deadline for participation', site_visit: 'Site visit', opening: 'Opening of bids', presentation: 'Presentation', award: 'Award', other: 'Date',
+      submission: 'Submission deadline', questions: 'Deadline for questions', binding_period_end: 'Binding period ends', contract_start: 'Contract start', contract_end: 'Contract end',
+      participation: 'Deadline for participation', site_visit: 'Site visit or bidders’ conference', opening: 'Opening of bids', presentation: 'Presentation', award: 'Award', other: 'Date',
     },
     progress: { open: 'open', in_progress: 'in progress', fulfilled: 'fulfilled', not_relevant: 'not relevant' },
     matrix: 'Requirements', status: 'Status', owner: 'Owner', note: 'Note', section: 'Section', file: 'File', place: 'Page', certainty: 'Certainty in %', yes: 'yes',
-    asWritten: 'Time as given in the documents.', noZone: 'The documents name no time zone.', zone: 'Time zone as stated', source: 'Source', pageShort: 'p.',
+    asWritten: 'Time as given in the documents.', noZone: 'The documents name no time zone.', zone: 'Time zone as stated', derived: 'This value is calculated from others, not written in the document.', source: 'Source', pageShort: 'p.',
   },
 };

@@ -4,7 +4,7 @@ import { Deadline, TenderFields } from '../schema.ts';
 import { deadlinesOf, type TenderDay } from './deadlines-of.ts';
 import { tenderCalendar } from './tender-calendar.ts';
 
-const day = (over: Partial<TenderDay>): TenderDay => ({ key: 'deadlines.abcd', kind: 'submission', label: 'Angebotsfrist', at: '2027-03-16T11:00', confidence: 90, evidence: [], ...over });
+const day = (over: Partial<TenderDay>): TenderDay => ({ key: 'deadlines.abcd', kind: 'submission', label: 'Angebotsfrist', at: '2027-03-16T11:00', confidence: 90, derived: false, evidence: [], ...over });
 
 function events(days: TenderDay[]) {
   const text = tenderCalendar(days, { locale: 'de', title: 'Brücke, Teil 1; „Nord“', taskId: 't1', revision: 3, url: 'https://network.example/tasks/t1' });
@@ -28,12 +28,23 @@ describe('tenderCalendar', () => {
     expect(whole?.event.startDate.toString()).toBe('2027-04-01');
   });
 
-  it('reminds of submission 7 days and 1 day before, and of nothing else', () => {
-    const [submission, opening] = events([day({}), day({ key: 'deadlines.efgh', kind: 'opening', label: 'Öffnung' })]);
-    const triggers = submission?.component.getAllSubcomponents('valarm').map((alarm) => String(alarm.getFirstPropertyValue('trigger')));
-    expect(triggers).toEqual(['-P7D', '-P1D']);
-    expect(opening?.component.getAllSubcomponents('valarm')).toEqual([]);
+  it.each<[TenderDay['kind'], string[]]>([
+    ['submission', ['-P7D', '-P1D']], ['participation', ['-P7D', '-P1D']], ['questions', ['-P1D']], ['site_visit', ['-P1D']],
+    ['opening', []], ['binding_period_end', []], ['contract_start', []], ['other', []],
+  ])('reminds of a day of kind %s before it: %j', (kind, triggers) => {
+    const [one] = events([day({ kind })]);
+    expect(one?.component.getAllSubcomponents('valarm').map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual(triggers);
+  });
+
+  it('names a day by its kind and the word of the document', () => {
+    const [opening] = events([day({ key: 'deadlines.efgh', kind: 'opening', label: 'Öffnung' })]);
     expect(opening?.event.summary).toMatch(/^Angebotsöffnung \(Öffnung\): /);
+  });
+
+  it('says of a day that was worked out that no document writes it', () => {
+    const [derived, written] = events([day({ derived: true }), day({ key: 'deadlines.efgh' })]);
+    expect(derived?.event.description).toContain('errechnet');
+    expect(written?.event.description).not.toContain('errechnet');
   });
 
   it('has ids that stay, and a sequence that grows with the result', () => {
@@ -92,5 +103,15 @@ describe('deadlinesOf', () => {
     expect(keys).toContain('deadlines.visit1');
     expect(keys).not.toContain('fields.submission_deadline');
     expect(deadlinesOf({ fields, deadlines: [{ ...submission, at: '2030-01-01' }] }).map(({ key }) => key)).toContain('fields.submission_deadline');
+  });
+
+  it('tells a day that was worked out from one that is written, listed or not', () => {
+    const worked = { ...fields, questions_deadline: { ...fields.questions_deadline, derived: true } };
+    const questions = Deadline.parse({ id: 'quest1', kind: 'questions', label: 'Fragen', at: '2027-01-29T12:00', confidence: 80, evidence: [] });
+    const of = (known: typeof fields, deadlines: Deadline[]) => Object.fromEntries(deadlinesOf({ fields: known, deadlines }).map(({ key, derived }) => [key, derived]));
+    expect(of(worked, [])).toMatchObject({ 'fields.questions_deadline': true, 'fields.submission_deadline': false });
+    expect(of(worked, [questions])['deadlines.quest1']).toBe(true);
+    expect(of(worked, [{ ...questions, at: '2027-02-01' }])).toMatchObject({ 'deadlines.quest1': false, 'fields.questions_deadline': true });
+    expect(of(fields, [questions])['deadlines.quest1']).toBe(false);
   });
 });

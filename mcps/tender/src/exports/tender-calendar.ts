@@ -1,5 +1,6 @@
 import ical, { ICalAlarmType, type ICalEventData } from 'ical-generator';
 import type { ReportLocale } from '../report-format.ts';
+import type { DeadlineKind } from '../schema.ts';
 import type { TenderDay } from './deadlines-of.ts';
 import { EXPORT_WORDS } from './export-words.ts';
 import { statedZone } from './stated-zone.ts';
@@ -17,11 +18,14 @@ export type CalendarOptions = {
 };
 
 const DAY_SECONDS = 24 * 60 * 60;
+/** How many days before a day of some kind its reminders come; the others have none. */
+const REMINDED: Partial<Record<DeadlineKind, readonly number[]>> = { submission: [7, 1], participation: [7, 1], questions: [1], site_visit: [1] };
 const SHAPE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /**
  * Days of a tender as an iCalendar file. A day without a time lasts the whole day; a time with an offset is that instant; a time without
- * one stays a local time wherever the calendar is ("floating"), since the documents do not say more. Submission reminds 7 days and 1 day before.
+ * one stays a local time wherever the calendar is ("floating"), since the documents do not say more. Submission reminds 7 days and
+ * 1 day before, questions and site visits 1 day before.
  */
 export function tenderCalendar(days: readonly TenderDay[], { locale, taskId, revision, url, ...options }: CalendarOptions): string {
   const words = EXPORT_WORDS[locale];
@@ -43,12 +47,12 @@ export function tenderCalendar(days: readonly TenderDay[], { locale, taskId, rev
       summary: `${name}: ${title}`,
       description: [
         'floating' in when ? `${words.asWritten} ${zone ? `${words.zone}: ${zone}.` : words.noZone}` : null,
+        day.derived ? words.derived : null,
         place ? `${words.source}: ${oneLine(place.file)}${place.page === null ? '' : `, ${words.pageShort} ${place.page}`}: ${oneLine(place.quote)}` : null,
       ].filter((line) => line !== null).join('\n'),
       ...(url ? { url } : {}),
     });
-    if (day.kind !== 'submission' && day.kind !== 'participation') continue;
-    for (const before of [7, 1]) event.createAlarm({ type: ICalAlarmType.display, triggerBefore: before * DAY_SECONDS, description: `${name}: ${title}` });
+    for (const before of REMINDED[day.kind] ?? []) event.createAlarm({ type: ICalAlarmType.display, triggerBefore: before * DAY_SECONDS, description: `${name}: ${title}` });
   }
   return calendar.toString();
 }

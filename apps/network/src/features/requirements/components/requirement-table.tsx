@@ -49,7 +49,7 @@ export function RequirementTable({ groups, nameOf, numberOf, work }: Props) {
         <tbody key={group.key ?? ''} className="@max-xl:block">
           {nameOf && (
             <tr className="@max-xl:block">
-              <th colSpan={4} scope="rowgroup" className="border-b bg-paper px-4 pt-3 pb-1 text-left font-semibold @max-xl:block">
+              <th colSpan={4} scope="rowgroup" className="border-b bg-paper px-4 pt-3 pb-1 text-left font-semibold wrap-anywhere @max-xl:block">
                 {nameOf(group.key)} <span className="figures ml-1 font-normal text-faint">{group.requirements.length}</span>
               </th>
             </tr>
@@ -83,7 +83,7 @@ function Row({ requirement, work, number, section, next }: RowProps) {
           aria-pressed={isChosen}
           onClick={() => choose(key)}
           onKeyDown={(event) => onKey(event, work, next)}
-          className={cn('w-full rounded-sm text-left leading-relaxed break-words whitespace-pre-line', settled && 'text-soft')}
+          className={cn('w-full rounded-sm text-left leading-relaxed wrap-anywhere whitespace-pre-line', settled && 'text-soft')}
         >
           <span className="figures mr-1.5 text-xs text-faint">{number}</span>
           {requirement.text}
@@ -96,7 +96,7 @@ function Row({ requirement, work, number, section, next }: RowProps) {
               {t('exclusion')}
             </Badge>
           )}
-          {section && requirement.section && <span className="min-w-0 break-words">{requirement.section}</span>}
+          {section && requirement.section && <span className="min-w-0 wrap-anywhere">{requirement.section}</span>}
         </p>
       </td>
       <td className="w-28 px-1 py-2 @max-xl:w-auto @max-xl:grow @max-xl:p-0 @max-xl:pt-1"><StatusControl {...{ requirement, work, number }} /></td>

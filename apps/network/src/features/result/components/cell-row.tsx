@@ -70,7 +70,7 @@ export function CellRow({ cellKey, label, name, confidence, stated = true, deriv
             // Only the review has keys that move from row to row; elsewhere every row is reached with Tab.
             tabIndex={!edit || isChosen || chosen === null ? 0 : -1}
             onClick={() => choose(cellKey)}
-            className={cn('rounded-sm text-left', heading === undefined ? 'text-[0.8125rem] text-soft' : heading === 1 ? 'text-base font-semibold' : 'font-semibold')}
+            className={cn('min-w-0 rounded-sm text-left wrap-anywhere', heading === undefined ? 'text-[0.8125rem] text-soft' : heading === 1 ? 'text-base font-semibold' : 'font-semibold')}
           >
             {label}
           </button>
@@ -79,7 +79,7 @@ export function CellRow({ cellKey, label, name, confidence, stated = true, deriv
             <Badge title={t('derivedHint')}>{t('derived')}</Badge>
           )}
         </div>
-        <div className={cn('col-span-2 row-start-2 min-w-0 break-words', !stacked && '@lg:col-span-1 @lg:col-start-2 @lg:row-start-1')} id={`${id}-value`} hidden={editing}>
+        <div className={cn('col-span-2 row-start-2 min-w-0 wrap-anywhere', !stacked && '@lg:col-span-1 @lg:col-start-2 @lg:row-start-1')} id={`${id}-value`} hidden={editing}>
           {children}
         </div>
         <div className={cn('col-start-2 row-start-1 flex items-center gap-1', !stacked && '@lg:col-start-3')} id={`${id}-sure`}>

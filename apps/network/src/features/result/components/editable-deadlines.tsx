@@ -20,7 +20,7 @@ export function EditableDeadlines({ output }: { output: Pick<ParseRfpOutput, 'de
         {deadlines.map((day) => (
           <CellRow key={day.id} cellKey={`deadlines.${day.id}`} label={t(`deadlineKind.${day.kind}`)} name={`${t(`deadlineKind.${day.kind}`)} ${day.label}`.trim()} confidence={day.confidence} evidence={day.evidence} removable>
             <TenderDate value={day.at} timed stated={statedZone(day.evidence)} />
-            {day.label && day.label.toLowerCase() !== t(`deadlineKind.${day.kind}`).toLowerCase() && <span className="block text-xs break-words text-soft">{day.label}</span>}
+            {day.label && day.label.toLowerCase() !== t(`deadlineKind.${day.kind}`).toLowerCase() && <span className="block text-xs wrap-anywhere text-soft">{day.label}</span>}
           </CellRow>
         ))}
       </ul>

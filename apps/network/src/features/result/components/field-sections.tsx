@@ -27,7 +27,7 @@ export function FieldSection({ part, names, output }: { part: 'facts' | 'dates';
               derived={field.derived}
               evidence={field.evidence}
             >
-              <FieldValue name={name} fields={output.fields} />
+              <FieldValue name={name} output={output} />
               <Alternatives name={name} fields={output.fields} />
             </CellRow>
           );

@@ -1,16 +1,18 @@
 'use client';
 
 import { statedZone } from '@0711/mcp-tender/exports/stated-zone';
-import { FIELD_KINDS, type FieldName, type TenderFields } from '@0711/mcp-tender/schema';
+import { FIELD_KINDS, type FieldName, type ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { useFormatter, useLocale, useTimeZone, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
+import { DocumentText } from './document-text.tsx';
 import { splitTenderDate, wordTenderDate } from './tender-date.ts';
 
 type FieldKind = (typeof FIELD_KINDS)[FieldName];
 
 /** A field's value as people read it; "not stated" where the documents give none. */
-export function FieldValue({ name, fields }: { name: FieldName; fields: TenderFields }) {
-  const { value, evidence } = fields[name];
+export function FieldValue({ name, output }: { name: FieldName; output: Pick<ParseRfpOutput, 'fields' | 'documents'> }) {
+  const { value, evidence } = output.fields[name];
+  if (FIELD_KINDS[name] === 'text' && value !== null) return <DocumentText documents={output.documents} evidence={evidence}>{String(value)}</DocumentText>;
   return <PlainValue kind={FIELD_KINDS[name]} value={value} stated={statedZone(evidence)} />;
 }
 
@@ -39,7 +41,7 @@ function Email({ address }: { address: string }) {
   ));
 }
 
-/** A tender's date exactly as the document gives it: local time stays local, a zone that it names is shown, an assumed one is marked as assumed. */
+/** A tender's date exactly as the document gives it: local time stays local, and a zone is shown only where it names one. */
 export function TenderDate({ value, timed, stated = null }: { value: string; timed: boolean; stated?: string | null }) {
   const t = useTranslations('time');
   const r = useTranslations('result');
@@ -48,8 +50,8 @@ export function TenderDate({ value, timed, stated = null }: { value: string; tim
   const parts = splitTenderDate(value);
   if (!parts) return <span>{value}</span>;
   const { day, time } = wordTenderDate(parts, locale);
-  const assumed = !stated && !parts.offset;
-  const zoneWords = stated ? r('statedZone', { zone: stated }) : parts.offset ? t('offset', { offset: parts.offset === '+00:00' ? '' : parts.offset }) : t('assumedZone', { zone });
+  const zoneless = !stated && !parts.offset;
+  const zoneWords = stated ? r('statedZone', { zone: stated }) : parts.offset ? t('offset', { offset: parts.offset === '+00:00' ? '' : parts.offset }) : t('zoneless');
   return (
     <span className="figures">
       <time dateTime={value} title={t('asWritten')}>
@@ -57,7 +59,7 @@ export function TenderDate({ value, timed, stated = null }: { value: string; tim
         {time && <> <span className="whitespace-nowrap">{time}</span></>}
       </time>
       {timed && time && ' '}
-      {timed && time && <span className="inline-block text-xs text-faint" title={assumed ? t('noZone') : undefined}>{zoneWords}</span>}
+      {timed && time && <span className="inline-block text-xs text-faint" title={zoneless ? t('noZone', { zone }) : undefined}>{zoneWords}</span>}
     </span>
   );
 }

@@ -18,12 +18,12 @@ export function GlanceSection({ output }: { output: ParseRfpOutput }) {
   const named = lots.filter((lot) => lot.title);
   return (
     <section aria-label={t('glance')} className="@container border-b px-4 pt-4 pb-4">
-      <button type="button" onClick={() => choose('fields.title')} className="rounded-sm text-left text-base leading-snug font-semibold break-words">
-        <Headline name="title" fields={fields} />
+      <button type="button" onClick={() => choose('fields.title')} className="rounded-sm text-left text-base leading-snug font-semibold wrap-anywhere">
+        <Headline name="title" output={output} />
       </button>
       <p className="mt-0.5">
-        <button type="button" onClick={() => choose('fields.buyer_name')} className="rounded-sm text-left break-words text-soft">
-          <Headline name="buyer_name" fields={fields} />
+        <button type="button" onClick={() => choose('fields.buyer_name')} className="rounded-sm text-left wrap-anywhere text-soft">
+          <Headline name="buyer_name" output={output} />
         </button>
       </p>
       <dl className="mt-3 grid grid-cols-2 gap-x-6 gap-y-2.5 @lg:grid-cols-3">
@@ -31,8 +31,8 @@ export function GlanceSection({ output }: { output: ParseRfpOutput }) {
           <div key={name} className="min-w-0">
             <dt className="text-xs text-faint">{t(`fields.${name}`)}</dt>
             <dd>
-              <button type="button" onClick={() => choose(`fields.${name}`)} className={cn('max-w-full rounded-sm text-left break-words hover:underline hover:underline-offset-4', chosen === `fields.${name}` && 'bg-gold-soft')}>
-                <FieldValue name={name} fields={fields} />
+              <button type="button" onClick={() => choose(`fields.${name}`)} className={cn('max-w-full rounded-sm text-left wrap-anywhere hover:underline hover:underline-offset-4', chosen === `fields.${name}` && 'bg-gold-soft')}>
+                <FieldValue name={name} output={output} />
                 <Doubt name={name} fields={fields} />
               </button>
             </dd>
@@ -42,7 +42,7 @@ export function GlanceSection({ output }: { output: ParseRfpOutput }) {
       {lots.length > 0 && (
         <div className="mt-3">
           <p className="text-xs text-faint">{t('lotCount', { count: lots.length })}</p>
-          <p className="line-clamp-3 break-words">
+          <p className="line-clamp-3 wrap-anywhere">
             {named.slice(0, MOST_LOTS).map((lot) => (lot.number ? `${lot.number}: ${lot.title}` : lot.title)).join(' · ')}
             {named.length > MOST_LOTS && ' …'}
           </p>
@@ -53,12 +53,13 @@ export function GlanceSection({ output }: { output: ParseRfpOutput }) {
 }
 
 /** A value that needs no label beside it; where there is none, the label says what is missing. */
-function Headline({ name, fields }: { name: 'title' | 'buyer_name'; fields: TenderFields }) {
+function Headline({ name, output }: { name: 'title' | 'buyer_name'; output: ParseRfpOutput }) {
   const t = useTranslations('result');
+  const { fields } = output;
   return (
     <>
       {fields[name].value === null && `${t(`fields.${name}`)}: `}
-      <FieldValue name={name} fields={fields} />
+      <FieldValue name={name} output={output} />
       <Doubt name={name} fields={fields} />
     </>
   );

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button.tsx';
 import type { ListName } from '@/features/review/components/draft/edits.ts';
 import { CellRow } from './cell-row.tsx';
+import { DocumentText } from './document-text.tsx';
 import { groupCriteria } from './criteria-groups.ts';
 import { useResultControls } from './result-controls.tsx';
 import { ResultSection } from './result-section.tsx';
@@ -16,18 +17,18 @@ export function LotsSection({ output }: { output: ParseRfpOutput }) {
   return (
     <ResultSection part="lots" count={output.lots.length} aside={<AddButton list="lots" label={r('addLot')} />}>
       {output.lots.length === 0 && <Nothing>{t('emptyLots')}</Nothing>}
-      <ul>{output.lots.map((lot) => <LotRow key={lot.id} lot={lot} />)}</ul>
+      <ul>{output.lots.map((lot) => <LotRow key={lot.id} lot={lot} documents={output.documents} />)}</ul>
       <AddForm list="lots" />
     </ResultSection>
   );
 }
 
-function LotRow({ lot }: { lot: Lot }) {
+function LotRow({ lot, documents }: { lot: Lot; documents: ParseRfpOutput['documents'] }) {
   const t = useTranslations('result');
   const label = lot.number ? t('lot', { number: lot.number }) : t('lotPlain');
   return (
     <CellRow cellKey={`lots.${lot.id}`} label={label} name={`${label} ${lot.title ?? ''}`.trim()} confidence={lot.confidence} evidence={lot.evidence} removable>
-      {lot.title ?? <span className="text-faint italic">{t('notStated')}</span>}
+      {lot.title ? <DocumentText documents={documents} evidence={lot.evidence}>{lot.title}</DocumentText> : <span className="text-faint italic">{t('notStated')}</span>}
     </CellRow>
   );
 }

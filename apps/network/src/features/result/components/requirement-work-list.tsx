@@ -48,7 +48,7 @@ export function RequirementWorkList({ requirements, work }: { requirements: read
         <p className="basis-full text-xs text-faint">{t('keys')}</p>
       </RequirementFilterBar>
       {groups.length > 0 && <RequirementTable {...{ groups, numberOf, work }} nameOf={grouping === 'none' ? null : nameOf} />}
-      {!complete && <MoreRows end={setEnd} onMore={more} />}
+      {!complete && <MoreRows end={setEnd} onMore={more} left={shown.length - drawn} />}
     </>
   );
 }

@@ -78,7 +78,7 @@ function RequirementList({ requirements }: { requirements: readonly Requirement[
       <AddForm list="requirements" />
       <RequirementFilterBar {...{ requirements, filter }} onFilter={setFilter} shown={shown.length} work={null} />
       <ul>{shown.slice(0, drawn).map((requirement) => <RequirementRow key={requirement.id} requirement={requirement} />)}</ul>
-      {!complete && <MoreRows end={setEnd} onMore={more} />}
+      {!complete && <MoreRows end={setEnd} onMore={more} left={shown.length - drawn} />}
     </>
   );
 }
@@ -96,7 +96,7 @@ function RequirementRow({ requirement }: { requirement: Requirement }) {
       removable
       stacked
     >
-      <p className="leading-relaxed whitespace-pre-line">{requirement.text}</p>
+      <p className="leading-relaxed wrap-anywhere whitespace-pre-line">{requirement.text}</p>
       {(requirement.exclusion || requirement.section) && (
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-faint">
           {requirement.exclusion && (
@@ -105,7 +105,7 @@ function RequirementRow({ requirement }: { requirement: Requirement }) {
               {t('exclusion')}
             </Badge>
           )}
-          {requirement.section && <span>{requirement.section}</span>}
+          {requirement.section && <span className="min-w-0 wrap-anywhere">{requirement.section}</span>}
         </p>
       )}
     </CellRow>

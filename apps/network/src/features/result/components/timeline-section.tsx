@@ -9,6 +9,7 @@ import { Fragment, useMemo } from 'react';
 import { Confidence, SURE_FROM } from '@/components/confidence.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { cn } from '@/components/ui/class-names.ts';
+import { Badge } from '@/components/ui/surfaces.tsx';
 import { EvidenceButton } from './evidence-button.tsx';
 import { TenderDate } from './field-value.tsx';
 import { EditableDeadlines } from './editable-deadlines.tsx';
@@ -16,7 +17,7 @@ import { Nothing } from './list-sections.tsx';
 import { useResultControls } from './result-controls.tsx';
 import { ResultSection } from './result-section.tsx';
 import { wordTenderDate } from './tender-date.ts';
-import { dayIn, type TimeLeft, timeLeft } from './time-left.ts';
+import { dayIn, type TimeLeft, timeLeft, wordYears } from './time-left.ts';
 
 /** Every day of the tender in order of time, with today among them, each one click from its evidence and one from a calendar. */
 export function TimelineSection({ output }: { output: Pick<ParseRfpOutput, 'fields' | 'deadlines'> }) {
@@ -72,6 +73,7 @@ function Today({ today }: { today: string }) {
 
 function Day({ day, stated, left }: { day: TenderDay; stated: string | null; left: TimeLeft }) {
   const t = useTranslations('result');
+  const locale = useLocale();
   const { files, chosen, choose, approvedBy } = useResultControls();
   const isChosen = chosen === day.key;
   const kind = t(`deadlineKind.${day.kind}`);
@@ -85,14 +87,15 @@ function Day({ day, stated, left }: { day: TenderDay; stated: string | null; lef
       </span>
       <div className="min-w-0 grow">
         <p className="flex flex-wrap items-baseline gap-x-3">
-          <button type="button" data-cell={day.key} aria-pressed={isChosen} onClick={() => choose(day.key)} className="rounded-sm text-left font-medium">
-            {named ? own : kind}
+          <button type="button" data-cell={day.key} aria-pressed={isChosen} onClick={() => choose(day.key)} className="min-w-0 rounded-sm text-left font-medium">
+            {named ? <span title={own} className="line-clamp-2 wrap-anywhere">{own}</span> : kind}
           </button>
-          {own && !named && <span title={own} className="line-clamp-2 min-w-0 text-xs break-words text-soft">{own}</span>}
+          {own && !named && <span title={own} className="line-clamp-2 min-w-0 text-xs wrap-anywhere text-soft">{own}</span>}
+          {day.derived && <Badge title={t('derivedHint')}>{t('derived')}</Badge>}
         </p>
         <p className="flex flex-wrap items-baseline gap-x-3">
           <TenderDate value={day.at} timed stated={stated} />
-          <span className={cn('figures text-xs', !left.over && left.days <= 7 ? 'font-semibold text-ink' : 'text-faint')}>{left.over ? t('daysAgo', { count: -left.days }) : t('daysLeft', { count: left.days })}</span>
+          <span className={cn('figures text-xs', !left.over && left.days <= 7 ? 'font-semibold text-ink' : 'text-faint')}>{left.years !== 0 ? wordYears(left.years, locale) : left.over ? t('daysAgo', { count: -left.days }) : t('daysLeft', { count: left.days })}</span>
         </p>
       </div>
       <span className="flex shrink-0 flex-wrap items-center justify-end gap-x-1">
