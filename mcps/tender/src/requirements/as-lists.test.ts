@@ -3,6 +3,7 @@ import { openSource } from '../source/open-source.ts';
 import { structuredDocument, structuredSource } from '../testing/structured-document.ts';
 import type { TestBlock } from '../testing/structured-document.ts';
 import { judgeByRules } from './by-rules.ts';
+import { clausesOf } from './clauses.ts';
 
 const texts = (blocks: Omit<TestBlock, 'path'>[]) => judgeByRules(structuredSource('docx', blocks.map((block) => ({ path: '', ...block })))).found.map(({ clause }) => clause.text);
 
@@ -68,4 +69,24 @@ test('what stands behind an empty tick box is not asked', () => {
   ]);
   const blocks = document.blocks.map((block, i) => (i === 0 ? block : { ...block, ticked: i === 1 }));
   expect(judgeByRules(openSource({ ...document, blocks }, 0, {})).found.map(({ clause }) => clause.text)).toEqual(['Der Bieter muss eine Lampe vorlegen.']);
+});
+
+test('paragraphs after a colon that all begin small are a list without marks', () => {
+  expect(
+    clausesOf(
+      structuredSource('docx', [
+        { path: '', text: 'The plan is to describe:' },
+        { path: '', text: 'how the ferry will be run' },
+        { path: '', text: 'the fares of the first years' },
+        { path: '', text: 'who will keep the landing stage' },
+        { path: '', text: 'The harbour lies in the north.' },
+      ]),
+    ).map(({ text, lead }) => [text, lead]),
+  ).toEqual([
+    ['The plan is to describe:', null],
+    ['how the ferry will be run', 'The plan is to describe:'],
+    ['the fares of the first years', 'The plan is to describe:'],
+    ['who will keep the landing stage', 'The plan is to describe:'],
+    ['The harbour lies in the north.', null],
+  ]);
 });

@@ -121,6 +121,8 @@ function splitListed(body: string, { start, end }: Sentence): Sentence[] {
 /** Whether a sentence runs on from the one before, which a page's or column's end cut off. */
 function continuesBefore(before: Clause | undefined, next: Clause | undefined, unit: Unit): boolean {
   if (!before || !next || unit.kind === 'table_row' || before.unit.kind === 'table_row' || before.unit === unit) return false;
+  // Entries without marks that begin small stand each by itself.
+  if (unit.kind === 'list_item' && before.unit.kind === 'list_item' && unit.page === before.unit.page && next.lead !== null && next.lead === before.lead) return false;
   const open = ENDS_OPEN.test(before.text) && unit.kind === 'paragraph';
   if (/[.!?:;]["”“)]*$/.test(before.text) || !(open || /^[\p{Ll}(\d]/u.test(next.text)) || isMarked(next)) return false;
   const gap = next.source.text.slice(before.spans.at(-1)?.end ?? 0, next.spans[0]?.start ?? 0);

@@ -5,7 +5,7 @@ export const ASKING_SECTION = /minimum (?:requirements?|criteria|qualifications?
 export const TASK_SECTION = /aufgabe|leistung|arbeitspaket|anforderung|umfang|pflichten|funktion|technisch|umsetzung|service|design|sicherheit|scope of|specification|requirements/iu;
 
 /** Clauses that every contract of a kind has. What they ask is known; a list of requirements would drown in them. */
-export const BOILERPLATE_SECTION = /(?:contract|solicitation) (?:clauses|provisions)|clauses? incorporated|incorporated (?:by reference|in full text)|(?:standard|general) (?:contract )?(?:terms|provisions|conditions)|(?<!(?:rfp|rfq|rft|tender|bid|proposal|quotation) )terms and conditions(?! of (?:the )?(?:rfp|rfq|rft|tender|bid|proposal|quotation))|general legal|far \d|52\.\d{3}|allgemeine (?:vertrags|geschäfts)bedingungen|zusätzliche vertragsbedingungen|datenschutz(?:hinweise|erklärung|information)|rechtsbehelf|nachprüfung/iu;
+export const BOILERPLATE_SECTION = /(?:contract|solicitation) (?:clauses|provisions)|clauses? incorporated|incorporated (?:by reference|in full text)|(?:standard|general) (?:contract )?(?:terms|provisions|conditions)|(?<!(?:rfp|rfq|rft|tender|bid|proposal|quotation|specific|special|particular) )terms and conditions(?! of (?:the )?(?:rfp|rfq|rft|tender|bid|proposal|quotation))|general legal|far \d|52\.\d{3}|allgemeine (?:vertrags|geschäfts)bedingungen|zusätzliche vertragsbedingungen|datenschutz(?:hinweise|erklärung|information)|rechtsbehelf|nachprüfung/iu;
 
 /** Sections that only point to others, or tell where things come from. */
 export const SKIPPED_SECTION = /^(?:table of )?contents$|inhalts(?:verzeichnis|übersicht)|^(?:\d[\d.]*\s+)?(?:anlagen|literatur|glossary|glossar|definitions|abkürzungen)\b/iu;
