@@ -10,9 +10,11 @@ export const EMAIL = /(?<![\w.+@-])[\w][\w.+-]{1,62}@[a-z0-9][a-z0-9.-]{0,120}\.
 const SOMEONE_ELSE = /helpdesk|help desk|service ?desk|support|hotline|application|antrag|upload|certificate|versicherung|insurance/iu;
 // Bodies and offices that surely are not those to ask about a tender, whatever label stands before their address.
 const ANOTHER_OFFICE = /rechnung|invoice|(?:acct|accounts?)\s?pay|datenschutz|data protection|privacy|dsgvo|nachprüf|vergabekammer|beschwerde|complaint|protest/iu;
-// Mailboxes of machines, of who transmits a notice, and of those who hear complaints.
-const NOBODYS = /^(?:e-?sender|no-?reply|do-?not-?reply|noreply|vergabekammer|vk)(?![a-z])|@bundeskartellamt\./iu;
+// Mailboxes of machines, of who transmits a notice, of those who hear complaints, and of nobody yet (`yourname@`).
+const NOBODYS = /^(?:e-?sender|no-?reply|do-?not-?reply|noreply|vergabekammer|vk|(?:enter)?(?:your|e-?mail)?names?(?:here)?|first-?(?:name)?[._]?last-?(?:name)?|vorname[._]?(?:nach)?name|xx+)(?![a-z])|@(?:yourcompany|yourdomain|musterfirma)\.|@bundeskartellamt\./iu;
 const WRITTEN_AS = /(?:^|\s)e-?mail(?:\s?id)?\s?[-–:.]+\s*$/iu;
+// `Contact +92 51 92 email: …`: the line says whose it is.
+const CONTACT_IN_LINE = /(?<!\p{L})contact(?!\p{L})[^\n]{0,60}$/iu;
 const FOR_BIDS = /einreich\p{L}*|submi(?:t|ssion)|bewerber|bieter(?:s|in)?\b|bidder|offeror['’]s|vendor['’]s/iu;
 // In German this office takes bids and questions alike; its name says nothing of what an address is for.
 const BIDS_OFFICE = /submissionsstelle/giu;
@@ -38,7 +40,7 @@ function addresses(sources: Source[]): Candidate<string>[] {
       // The only address of a paper may stand anywhere in it.
       const early = start < 4000 ? 0.06 : start > 15_000 && different.size > 1 ? (asked && start < 60_000 ? -0.1 : -0.25) : 0;
       // An address that a label or a question names, or the only one there is, may also take bids.
-      const only = different.size === 1 ? 0.52 : WRITTEN_AS.test(source.text.slice(Math.max(0, start - 14), start)) ? 0.48 : 0.4;
+      const only = different.size === 1 ? 0.52 : WRITTEN_AS.test(source.text.slice(Math.max(0, start - 14), start)) ? (CONTACT_IN_LINE.test(source.text.slice(Math.max(0, start - 80), start)) ? 0.6 : 0.48) : 0.4;
       const close = near ? 0.88 * near.label.strength + (start - near.end < 60 ? 0.1 : 0) : asked ? 0.72 : buyer ? Math.max(only, 0.6 * buyer.label.strength) : only;
       const strength = Math.max(0, Math.min(1, close + early + (near || asked ? 0 : fromPlanner(source, start)) + penalty(source, start, match[0].length, asked !== null || different.size === 1, near?.start, asked?.[0].length)));
       return { value: match[0].replace(/\.$/, ''), finder: near ? 'label' : asked ? 'acts' : 'mention', strength, spans: [{ source, start, end: start + match[0].length }], derived: false };

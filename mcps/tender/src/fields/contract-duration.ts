@@ -20,13 +20,14 @@ const LABELS = compileLabels([
   { words: 'term', strength: 0.9, key: true },
   { words: '(?:complete|completing|finish) (?:all|the|all of the|the entire) (?:works?|services?|project) within|(?:all|the|entire) (?:works?|services?|project) (?:must|shall|will|is to|are to) be completed within', strength: 0.88 },
   { words: '(?:period|time|date|timeline) (?:of|for) completion|completion (?:period|time)|time allowed(?: for completion)?|(?:contract|engagement|agreement|delivery|stipulated) (?:period|time)|term of (?:the )?(?:engagement|contract|agreement)', strength: 0.85, key: true },
+  { words: '(?:contractual |stipulated )?(?:completion period|period of completion|time of completion) (?:shall|will|is to) be', strength: 0.85 },
   { words: '(?:ordering|service|performance|subscription) period|(?:agreement|contract|framework|bpa)(?: \\p{L}+){0,2} (?:from|of|for)(?= (?:the )?(?:date of award|\\p{L}+ \\())', strength: 0.85 },
   { words: 'duration in months|duration of the contract', strength: 0.93 },
 ]);
 // Lengths that are not the contract's: extensions, guarantees, deadlines, references of the last years.
 const OTHER = /verlänger|option|gewährleist|verjähr|kündig|(?<!be)frist|garantie|sperr|ausschl(?:uss|ieß)|ausgeschlossen|rückruf|wartung|warrant|renew|extend|extension|additional|notice|terminat|retention|retain|records|preserv|audit|debar|aufbewahr|letzten|vergangenen|past|last|previous|nicht älter|experience|erfahrung|validity|bindung|prior to|innerhalb|within|(?:greater|less|more|fewer) than|completed|support|blacklist|exclu(?:de|sion)|(?<!\p{L})(?:alle|every|each|jede[nrs]?)\s*$/iu;
-// `free from defects for a period of one year`: anywhere in its sentence.
-const WARRANTED = /free\s+(?:from|of)\s+(?:any\s+|all\s+)?defects?|workmanship|warrant(?:y|ies|s)(?!\p{L})|frei\s+von\s+mängeln|gewährleist/iu;
+// `free from defects for a period of one year`, `ineligible to bid for a period of four years`: anywhere in its sentence.
+const WARRANTED = /disqualif|(?<!\p{L})(?:in|non-?)eligib|debar|free\s+(?:from|of)\s+(?:any\s+|all\s+)?defects?|workmanship|warrant(?:y|ies|s)(?!\p{L})|frei\s+von\s+mängeln|gewährleist/iu;
 // What binds those who did not win is no contract.
 const NOT_WON = /bindet|erfolglos|nicht\s+erfolgreich|unsuccessful/iu;
 // A running contract beside the one that is tendered.
@@ -38,7 +39,7 @@ const OF_OTHER = /^\s+(?:der|des|von|eines|einer)\s+(?!(?:\p{L}+[-\s])?\p{L}*(?:
 // `Laufzeit in Monaten: 2 (ab dem Schlusstermin für den Eingang der Angebote)`: so long bids bind, in the form of the EU.
 const OF_BIDS = /^[^\n(]{0,40}\((?:ab dem schlusstermin|from the date stated for)/iu;
 // `… um ein weiteres Jahr verlängern`: what the length is for may stand after it.
-const RENEWED = /^(?:\s+(?:have|has)\s+(?:elapsed|passed)(?!\p{L})|\s+(?:extensions?|renewals?|option)(?!\p{L})|[^.;,]{0,40}?(?<!\p{L})(?:verlängert?|verlängern|zu verlängern|vor ablauf|gekündigt|zu kündigen)(?!\p{L}))/iu;
+const RENEWED = /^(?:\s+(?:after|following|from)\s+such\s+\p{L}|\s+(?:have|has)\s+(?:elapsed|passed)(?!\p{L})|\s+(?:extensions?|renewals?|option)(?!\p{L})|[^.;,]{0,40}?(?<!\p{L})(?:verlängert?|verlängern|zu verlängern|vor ablauf|gekündigt|zu kündigen)(?!\p{L}))/iu;
 
 const OF_WORK = /completion|duration|period of performance|^contract period|contract (?:term|will|shall)|delivery|laufzeit|dauer|zeitraum|bearbeitungszeit/iu;
 const OTHER_SHORT = new RegExp(OTHER.source.replace('|innerhalb|within', '').replace('|completed', ''), 'iu');
@@ -58,7 +59,7 @@ function labelled(sources: Source[]): Candidate<number>[] {
   return sources.flatMap((source) =>
     findLabels(source, LABELS, isKey).flatMap((hit) => {
       // `… shall retain all records for a period of …`: a weak label's own sentence says what lasts.
-      const said = source.text.slice(Math.max(0, hit.start - 160), hit.start).split(/(?<!\d)[.;:]\s|\n\s*\n/u).at(-1) ?? '';
+      const said = source.text.slice(Math.max(0, hit.start - 300), hit.start).split(/(?<!\d)[.;:]\s|\n\s*\n/u).at(-1) ?? '';
       if (WARRANTED.test(said)) return [];
       if (hit.label.strength < 0.65) {
         if (OTHER.test(said.slice(-60)) || !OF_CONTRACT.test(said)) return [];

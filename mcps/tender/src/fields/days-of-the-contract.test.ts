@@ -52,6 +52,13 @@ describe('days and lengths in sentences', () => {
     ['contract_duration_months', '| No. | Description of Works | Timeline for Completion |\n|---|---|---|\n| 1 | Pilot dashboard | 2 months from award of contract |', 2],
     ['contract_end', 'Beginn der Ausführungsfrist: 11.08.2027\n\nEnde der Ausführungsfrist: 30.11.2027', '2027-11-30'],
     ['contract_end', 'All Work pertaining to the Design Build of the Talburg Depot Shop\nAddition must be completed on or before December 31, 2027.', '2027-12-31'],
+    ['contract_end', 'The contract should be completed on or before March 31, 2028. The anticipated start date for this contract would be on February 1, 2027.', '2028-03-31'],
+    ['contract_end', 'Operation of a quay system (Contract till December 31, 2028, extendable for two years)', '2028-12-31'],
+    ['contract_start', 'BAUHERR Hale Bau GmbH\n\nAUSFÜHRUNGSZEIT CA. 01.07.2027\n\nABGABETERMIN 31.05.2027\n\nFERTIGSTELLUNG 30.06.2028', '2027-07-01'],
+    ['contract_duration_months', 'Duration of project: 2 years and 4 months including 2 years of maintenance', 28],
+    ['contract_duration_months', 'Laufzeit des Vertrags: 3 Jahre und 6 Monate', 42],
+    ['contract_duration_months', 'Such firm shall be disqualified from entering into any contracts with any public authority, for goods, work or services, for a period of five years after such refusal.', null],
+    ['contract_duration_months', 'The penalty for a second violation is ineligibility for award of a contract with the board for a period of four (4) years.', null],
     ['contract_end', 'The works of phase one must be completed on or before December 31, 2027.', null],
   ] as const)('%s of %j', async (field, text, expected) => expect((await fieldsOf(text))[field].value).toEqual(expected));
 
@@ -87,6 +94,7 @@ test.each([
   ['Maximum expected duration of contract: The contract will be for a period 16 weeks', 3.7],
   ['Time for completion: 120 calendar days from the notice to proceed', 3.9],
   ['Completion period: within 60 (sixty) days of the order', 2],
+  ['The Contractual Completion Period shall be 60 (Sixty) days from the 10th day of issue of the Letter of Intent.', 2],
   ['Within 45 days after completion of the work under each period of performance hereunder and 90 days after its completion a report is due.', null],
   ['The contract is for help with servers, 7 days a week.', null],
   ['Vertragslaufzeit: unbefristet, Kündigung mit 30 Tagen', null],

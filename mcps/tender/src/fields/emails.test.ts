@@ -8,6 +8,7 @@ describe('whom to write to', () => {
     ['the only address of a paper, far from its beginning', `${FAR}R. Hale\n\nDunmore Health\n\nr.hale@dunmore.example`, 'r.hale@dunmore.example'],
     ['where questions go, though it is said late', `Bids by mail: bids@dunmore.example\n\n${FAR}All questions regarding this RFP should go to r.hale@dunmore.example`, 'r.hale@dunmore.example'],
     ['an address on the cover behind a dash', `Dunmore Payments Corporation\nRaheja House, Mumbai 400 063\nEmail- buying@dunmore.example\n\n${FAR}Portal: help@portal.example`, 'buying@dunmore.example'],
+    ['an address in the line of the contact', `${FAR}GSO-II\n\nAddress: Harbour Complex, Dunmore\nContact +92-51-92-8 email: info@dunmore.example, website: dunmore.example\n\n${FAR}Portal: help@portal.example`, 'info@dunmore.example'],
     ['the address of the office that takes bids', `${FAR}Stadt Talburg\n\nE-Mail: Submissionsstelle@talburg.example\n\nVergabekammer Nordmark\n\nE-Mail: kammer@nordmark.example`, 'Submissionsstelle@talburg.example'],
   ])('%s', async (_, text, value) => expect((await fieldsOf(text)).buyer_contact_email.value).toBe(value));
 
@@ -17,6 +18,7 @@ describe('whom to write to', () => {
     ['the architect who drew up a bill', `${FAR}R. Hale Architekten - rh@hale.example - 6. Mai 2027`],
     ['two addresses run together', 'Contact: anna.weber@planung.gmbhfrank.moor@planung.gmbh'],
     ['a mailbox that sends notices', 'Contact: esender_hub@notices.example'],
+    ['a blank to be filled in', 'Contact: Name Here\n\nEmail: namehere@dunmore.example\n\nEmail: yourname@dunmore.example'],
     ['the end of a broken address', 'Contact: BUYING-\n\n320 Main Street S@dunmore.example'],
   ])('not %s', async (_, text) => expect((await fieldsOf(text)).buyer_contact_email.value).toBeNull());
 });

@@ -6,17 +6,22 @@ const WORDS: Record<string, number> = {
 };
 const UNITS: [RegExp, string][] = [[/^(?:jahr|year)/iu, 'YEAR'], [/^mon/iu, 'MONTH'], [/^w/iu, 'WEEK']];
 const COUNT = `(?<![\\p{L}\\d.,+]|\\+\\s)(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})[\\s-]{0,2}(?:\\((?:(?<figure>\\d{1,3})|\\p{L}+(?:[\\s-]\\p{L}+)?)\\)[\\s-]?)?(?:\\+\\s?\\d{1,2}\\s?){0,4}(?:(?:calendar|consecutive|full|volle[n]?)[\\s-])?(?:kalender)?`;
-/** A length in months or years: `number` or `figure`, and `unit`. */
-export const LENGTH = new RegExp(`${COUNT}(?<unit>monat(?:e|en|s)?|months?|jahr(?:e|en|es)?|years?)(?![\\p{L}])`, 'giu');
+/** A length in months or years: `number` or `figure`, and `unit`; of `two years and 4 months` also `months`. */
+export const LENGTH = new RegExp(`${COUNT}(?<unit>monat(?:e|en|s)?|months?|jahr(?:e|en|es)?|years?)(?![\\p{L}])(?:(?<=s|e|en)\\s+(?:and|und)\\s+(?<months>\\d{1,2}|${Object.keys(WORDS).join('|')})\\s+(?:months?|monate?n?)(?!\\p{L}))?`, 'giu');
 /** A length in weeks or days. */
 export const SHORT = new RegExp(`${COUNT}(?<unit>wochen?|weeks?|(?:kalender)?tage?n?|days?)(?!\\p{L})(?!\\s+(?:per|a|an|pro|in\\s+der)(?!\\p{L}))`, 'giu');
 
 /** The months that a match of `LENGTH` or `SHORT` says; null for none. Weeks and days are worked out. */
 export function monthsOf(match: RegExpMatchArray): number | null {
-  const { number = '', figure, unit = '' } = match.groups ?? {};
-  const count = figure ? Number(figure) : (WORDS[number.toLowerCase()] ?? Number(number));
+  const { number = '', figure, unit = '', months = '0' } = match.groups ?? {};
+  const count = figure ? Number(figure) : countOf(number);
   const [, name = 'DAY'] = UNITS.find(([word]) => word.test(unit)) ?? [];
-  return monthsFrom(count, name)?.months ?? null;
+  const whole = monthsFrom(count, name)?.months;
+  return whole === undefined ? null : whole + (name === 'YEAR' ? countOf(months) : 0);
+}
+
+function countOf(written: string): number {
+  return WORDS[written.toLowerCase()] ?? Number(written);
 }
 
 /** The first length in a text: in months, with its place; null without one. */

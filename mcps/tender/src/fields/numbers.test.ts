@@ -22,6 +22,10 @@ describe('the number that a buyer gives a procedure', () => {
     ['Preparation of a National Transport Policy (1236793)\n\nSelection Information', '1236793'],
     ['CITY OF ELMPORT\n\nREQUEST FOR QUALIFICATION (RFQ)\n\n324765\n\nGROUND MAINTENANCE', '324765'],
     ['| Invitation For Bid | Solicitation: Date Issued: Procurement Officer: Phone: | 5400026411 01/26/2027 JANE DOE 803-555-6512 |\n|---|---|---|', '5400026411'],
+    ['Dunmore Harbour\n\nREQUEST FOR PROPOSAL\n\nRFP #2027-02 ZBL and OCP\n\nfor a new harbour plan', '2027-02'],
+    ['REQUEST FOR PROPOSAL (RFP)\n\n(Ref No: DUN/SBI/2027-28/005)\n\nJuly, 2027', 'DUN/SBI/2027-28/005'],
+    ['Harbour Data Compilation\n\nDraft Statement of Work\n\n793KK927RQ000286\n\nDunmore Department of Transport', '793KK927RQ000286'],
+    ['Projekt: 22841 Hallenbau Nord mit Büroeinbau\n\n1. Vorbemerkungen zu den Arbeiten\n\n'.repeat(3), '22841'],
     ['7027WKQB30100: Baugrunderkundung Radweg Talburg\n\nVO: UVgO', '7027WKQB30100'],
   ])('%j', async (text, value) => expect((await fieldsOf(text)).reference_number.value).toBe(value));
 
@@ -34,5 +38,7 @@ describe('the number that a buyer gives a procedure', () => {
     'Regulations Incorporated by\nReference 132',
     '10.03.2027: Ortstermin an der Talschule',
     'Tender No.\n\nage 8',
+    'Projekt: 12345 Hannover\n\nProjekt: 12345 Hannover\n\nProjekt: 12345 Hannover',
+    'Projekt: 22841 Hallenbau\n\nProjekt: 22842 Hofbau\n\nProjekt: 22843 Turmbau',
   ])('%j names none', async (text) => expect((await fieldsOf(text)).reference_number.value).toBeNull());
 });

@@ -56,6 +56,8 @@ export function placesInProse(sources: Source[]): Candidate<string>[] {
 
 const PROJECT = /^[\s\d.)a-z]{0,4}(?:bauvorhaben|bv|objekt|baumaßnahme|maßnahme|bauprojekt|projekt|vorhaben|liegenschaft|gebäude|bauwerk|baustelle)\b/iu;
 const ONLY_ADDRESS = new RegExp(`(?<![\\p{L}\\d])(?:${GERMAN_ADDRESS})`, 'u');
+// `Kaistr.` / `12345 Talburg`: a site has no number yet.
+const UNNUMBERED = /(?<=\n)\p{Lu}[\p{L} .-]{2,40}(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Ww]eg|[Pp]latz|[Aa]llee|[Rr]ing|[Dd]amm|[Uu]fer)\n\d{5}\s\p{Lu}[\p{L}-]+/u;
 const NEXT_PARTY = /\n\s*\n|\n(?=\s*(?:bauherr|auftraggeber|architekt|planer|planung|entwurf|bieter|vergabestelle|ansprech|kontakt|ausschreibende|verfasser|bearbeit))/iu;
 const BUILT_AT = new RegExp(`(?:replacement|renovation|construction|repairs?|installation|cleaning|janitorial|remodel(?:ing)?|improvements?|demolition|painting|roof(?:ing)?|landscap\\p{L}+|refurbishment|alterations?|upgrade|paving)(?!\\p{L})[^.;:]{0,140}?[,\\s](?<where>${ENGLISH_ADDRESS})`, 'gu');
 const HANDED_IN = /submit|deliver|mail|receiv|open(?:ed|ing)|return|hand|obtain|pick|contact|office of|bids? (?:to|at)|attn/iu;
@@ -66,7 +68,7 @@ export function projectAddresses(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) => [
     ...source.lines.filter((line) => line.start < EARLY && PROJECT.test(line.text)).flatMap((line) => {
       const [text = ''] = source.text.slice(line.start, line.start + 220).split(NEXT_PARTY);
-      const match = ONLY_ADDRESS.exec(text);
+      const match = ONLY_ADDRESS.exec(text) ?? UNNUMBERED.exec(text);
       return match ? [placed(source, line.start + match.index, match[0], 0.6, 'project')] : [];
     }),
     ...[...source.text.slice(0, EARLY).matchAll(BUILT_AT)].flatMap((match) => {
@@ -77,5 +79,5 @@ export function projectAddresses(sources: Source[]): Candidate<string>[] {
 }
 
 function placed(source: Source, start: number, text: string, strength: number, finder: string): Candidate<string> {
-  return { value: text.replace(/\s+/g, ' '), finder, strength, spans: [{ source, start, end: start + text.length }], derived: false };
+  return { value: text.replace(/(?<!,)\s*\n(?=\d{5}\s)/gu, ', ').replace(/\s+/g, ' '), finder, strength, spans: [{ source, start, end: start + text.length }], derived: false };
 }

@@ -32,8 +32,9 @@ function mentioned(sources: Source[]): Candidate<string>[] {
     const options = optionLines(source, mentions);
     return mentions.flatMap((mention) => {
       const line = source.lines[indexAt(source.lines, mention.start)];
-      const ticked = line && TICKED.test(line.text) && mention.start - line.start < 50;
-      if (line && UNTICKED.test(line.text)) return [];
+      const written = line ? `${boxBefore(source, line.start)}${line.text}` : '';
+      const ticked = line && TICKED.test(written) && mention.start - line.start < 50;
+      if (UNTICKED.test(written)) return [];
       if (!ticked && options.has(line?.start ?? -1)) return [];
       const label = labels.some((l) => l.source === source && l.start <= mention.start && mention.start < l.end);
       const strength = ticked && mention.start < FRONT ? 0.97 : ticked ? 0.62 : label ? 0.95 : unlabelled(mention, line?.text ?? '', source);
@@ -43,7 +44,13 @@ function mentioned(sources: Source[]): Candidate<string>[] {
   });
 }
 
-const ONE_WORD = /^(?:(?:international|local|national)\s)?(?:open|restricted|negotiated)$|^(?:offen|nicht\s?offen)$|^ex[\s-]ante[\s-](?:veröffentlichung|bekanntmachung|transparenzbekanntmachung)(?:\s\([^()]{3,40}\))?$/iu;
+/** The box before a drawn line that is a line of its own: `X` and `offenes Verfahren`; empty where something else stands there. */
+function boxBefore(source: Source, start: number): string {
+  const before = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
+  return /^\s*\S{1,3}\s+$/u.test(before) ? before : '';
+}
+
+const ONE_WORD = /^(?:(?:international|local|national)\s)?(?:open|restricted|negotiated)$|^(?:offen|nicht\s?offen)$|^(?:two|single)[\s-](?:packet|bid|cover|envelope)(?:\s(?:bid|system)){0,2}$|^ex[\s-]ante[\s-](?:veröffentlichung|bekanntmachung|transparenzbekanntmachung)(?:\s\([^()]{3,40}\))?$/iu;
 
 /** `Procedure: Restricted`: beside the label one word is enough. */
 function kindAlone(sources: Source[]): Candidate<string>[] {

@@ -34,6 +34,18 @@ describe('titles by what all of a beginning proposes', () => {
     expect(proposeTitles(source, []).map(({ value }) => value)).toEqual([]);
   });
 
+  test('what cannot end where its line ends is read on', async () => {
+    const source = await sourceOf(`Consulting Services For\nTHE HALE ROAD HARBOUR PLAN\n\n${PROSE}`);
+    const values = proposeTitles(source, []).map(({ value }) => value);
+    expect(values).toContain('Consulting Services For THE HALE ROAD HARBOUR PLAN');
+    expect(values).not.toContain('Consulting Services For');
+  });
+
+  test('an organisation with its letters in brackets proposes nothing', async () => {
+    const source = await sourceOf(`HALE INDUSTRIAL TOWNSHIP LIMITED (HITL)\n\n${PROSE}`);
+    expect(proposeTitles(source, []).map(({ value }) => value)).toEqual([]);
+  });
+
   test('the weights are those of the features', async () => {
     const source = await sourceOf(`# Dredging Services for the Inner Basin\n\n${PROSE}`);
     expect(ranking.features).toEqual([...TITLE_FEATURES]);

@@ -9,6 +9,7 @@ import { neighboursOf } from '../source/neighbours.ts';
 import type { Region } from '../source/neighbours.ts';
 import { sheetNumbers } from '../structured/sheet-fields.ts';
 import type { Source } from '../source/source.ts';
+import { longCodeAlone, numberOfProject } from './reference-in-lines.ts';
 import { behindTitle, inNextCell } from './reference-on-portals.ts';
 
 // Letters, digits and marks with a digit somewhere; further groups only after one space and beginning with a digit: `75 112/0012`.
@@ -31,7 +32,7 @@ const TELEPHONE_BEHIND = /\s\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4}$/u;
 const OF_PART = /^(?:LOT|GLO|PAR)-\d{4}$/u;
 const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.94, column: 0.96, below: 0.95, next: 0.9 };
 
-export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, underKind, beforeTitle, behindTitle, inNextCell, inBrackets, runningNumber, sheetNumbers], same: sameCode, floor: 0.5 };
+export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, underKind, beforeTitle, behindTitle, inNextCell, inBrackets, runningNumber, longCodeAlone, numberOfProject, sheetNumbers], same: sameCode, floor: 0.5 };
 
 const flat = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -78,7 +79,7 @@ function bareInHead(sources: Source[]): Candidate<string>[] {
 function numberedKind(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) =>
     source.lines.slice(0, 20).flatMap((line) => {
-      const match = /^(?:(?:solicitation|bid|tender)?\s?(?:no|nr|number)[.:]*\s{0,2})?((?:rf[pqti]|itt|ifb|itb|eoi)(?:\s?(?:#|no\.|nr\.)\s?\d[\w/-]{0,14}|-(?=[\w-]*\d)[a-z\d][\w/-]{2,24}))(?=$|:|,|\s[–—-])/iu.exec(line.text);
+      const match = /^(?:(?:solicitation|bid|tender)?\s?(?:no|nr|number)[.:]*\s{0,2})?((?:rf[pqti]|itt|ifb|itb|eoi)(?:\s?(?:#|no\.|nr\.)\s?\d[\w/-]{0,14}|-(?=[\w-]*\d)[a-z\d][\w/-]{2,24}))(?=$|:|,|\s[–—-]|(?<=#\s?\d{4}-\d{2,4})\s\p{L})/iu.exec(line.text);
       const code = match?.[1];
       if (!code) return [];
       // Of `RFP #7` the kind is part of the name; a longer number stands for itself.

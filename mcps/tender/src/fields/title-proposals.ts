@@ -8,7 +8,7 @@ import { coverBlocks } from './title-blocks.ts';
 import { isUnderSender } from './title-in-blocks.ts';
 import { DATA_LINE } from './title-in-lines.ts';
 import { cleanTitle, withoutKind } from './title-without-kind.ts';
-import { continues, isLooseTitle, isName, SENDER, SENTENCE_VERB, UNFINISHED } from './title-words.ts';
+import { continues, endOfTitle, isLooseTitle, isName, SENDER, SENTENCE_VERB, UNFINISHED } from './title-words.ts';
 
 /**
  * One text that may be the title, wherever it was met: as a finder's candidate, a block of the cover, a line of the first pages.
@@ -29,13 +29,15 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 export function proposeTitles(source: Source, found: Candidate<string>[]): TitleProposal[] {
   const body = typeOfText(source);
   const proposals = new Map<string, TitleProposal>();
-  const add = (one: Pick<TitleProposal, 'value' | 'start' | 'end'> & Partial<TitleProposal>): void => {
+  const add = (read: Pick<TitleProposal, 'value' | 'start' | 'end'> & Partial<TitleProposal>): void => {
+    const one = UNFINISHED.test(read.value) ? finished(source, read) : read;
+    if (UNFINISHED.test(one.value)) return;
     const key = letters(one.value);
     const known = proposals.get(key);
     if (known) {
       // A finder knows where a value begins and ends.
-      const read = one.found && known.found.length === 0 ? { value: one.value, start: one.start, end: one.end } : {};
-      Object.assign(known, read, { strength: Math.max(known.strength, one.strength ?? 0), found: [...known.found, ...(one.found ?? [])] });
+      const worded = one.found && known.found.length === 0 ? { value: one.value, start: one.start, end: one.end } : {};
+      Object.assign(known, worded, { strength: Math.max(known.strength, one.strength ?? 0), found: [...known.found, ...(one.found ?? [])] });
       return;
     }
     const line = source.lines.findIndex(({ end }) => end > one.start);
@@ -56,6 +58,12 @@ export function proposeTitles(source: Source, found: Candidate<string>[]): Title
     if (span) add({ value: candidate.value, start: span.start, end: span.end, strength: candidate.strength, found: [candidate] });
   }
   return [...proposals.values()].toSorted((a, b) => b.strength - a.strength || a.rank - b.rank).slice(0, MAX_PROPOSALS);
+}
+
+/** What cannot end where it ends, with the lines that it runs on to. */
+function finished<T extends Pick<TitleProposal, 'value' | 'start' | 'end'>>(source: Source, one: T): T {
+  const end = endOfTitle(source, indexAt(source.lines, Math.max(one.start, one.end - 1)));
+  return end > one.end ? { ...one, end, value: cleanTitle(source.text.slice(one.start, end)) } : one;
 }
 
 /** Whether a line or block could be a name at all: no label, address, sentence, row of data or kind of paper. */

@@ -35,9 +35,9 @@ const OFFICE = /(?:directorate|laboratory|command|squadron|wing|flight|regiment)
 // In the languages that are read here, a line in another script is a title's translation.
 const LATIN = /\p{Script=Latin}/gu;
 const MOSTLY = 0.85;
-const ENDS_IN_ORGANISATION = new RegExp(`${ORGANISATION.source}$`, 'iu');
+const ENDS_IN_ORGANISATION = new RegExp(`${ORGANISATION.source}(?:\\s\\(\\p{L}{2,8}\\))?$`, 'iu');
 // No title ends with an article or a joining word.
-export const UNFINISHED = /(?<!\p{L})(?:der|die|das|des|dem|den|eines|einer|einem|und|sowie|für|von|zur|zum|im|in|mit|am|an|the|of|and|for|to|in|at|with|a)$|(?<=\p{Lu}\s)(?:DER|DIE|DAS|DES|DEM|DEN|EINES|EINER|UND|SOWIE|FÜR|VON|ZUR|ZUM|IM|MIT|AM|THE|OF|AND|FOR|TO|WITH)$|[-–&,]$/u;
+export const UNFINISHED = /(?<!\p{L})(?:der|die|das|des|dem|den|eines|einer|einem|und|sowie|für|von|zur|zum|im|in|mit|am|an|the|of|and|for|to|in|at|with|a|For|Of|And|The|With)$|(?<=\p{Lu}\s)(?:DER|DIE|DAS|DES|DEM|DEN|EINES|EINER|UND|SOWIE|FÜR|VON|ZUR|ZUM|IM|MIT|AM|THE|OF|AND|FOR|TO|WITH)$|[-–&,]$/u;
 
 /** Kinds of lines behind which a person or an office stands. */
 export const PARTY = /officer|contact|issued|auftraggeber|adressen/iu;
@@ -107,7 +107,7 @@ export function endOfTitle(source: Source, at: number): number {
 
 /** Whether a title runs on in the next line: of the same make, or because the first line cannot end there. */
 export function continues(source: Source, line: SourceLine, next: SourceLine): boolean {
-  if (next.page !== line.page || NUMBERED_HEAD.test(next.text) || !/\p{L}{3}/u.test(next.text) || !isHeadTitle(`Und ${next.text} mehr`) || !isHeadTitle(`Und ${line.text} ${next.text}`)) return false;
+  if (next.page !== line.page || NUMBERED_HEAD.test(next.text) || !/\p{L}{3}/u.test(next.text) || !isHeadTitle(`Und ${next.text} mehr`) || !isHeadTitle(`Und ${line.text} ${next.text.replace(/[.,]$/u, '')}`)) return false;
   if (UNFINISHED.test(line.text)) return true;
   if (line.fontSize === null || next.fontSize === null || Math.abs(line.fontSize - next.fontSize) >= 0.6 || line.bold !== next.bold) return false;
   const large = isLarge(source, line);

@@ -87,7 +87,7 @@ const LABELS: Record<DateRole, Label[]> = {
   period: [
     { words: '(?:ausführungs|leistungs|vertrags|projekt|durchführungs|liefer|auftrags|bearbeitungs)zeitraum|auftragsdauer|(?:zeitraum|dauer) der (?:leistung(?:serbringung)?|ausführung|beauftragung)|vertragsdauer|(?:contract|project|service) duration', strength: 0.95 },
     { words: '(?<!datum der )(?:vertrags)?laufzeit(?: des vertrags| des vorhabens)?', strength: 0.85 },
-    { words: 'ausführungsfrist(?:en)?|leistungsfrist|leistungszeit|ausführungstermin(?:e)?|(?:bau|montage)zeit', strength: 0.85 },
+    { words: 'ausführungsfrist(?:en)?|leistungsfrist|leistungszeit|ausführungstermin(?:e)?|(?:bau|montage|ausführungs)zeit(?!raum)', strength: 0.85 },
     { words: 'ausführung', strength: 0.75, key: true },
     { words: '(?:term|duration|period|length) of (?:this|the) (?:contract|agreement)(?:(?: (?:will|shall|is|be|run|to|expected|anticipated))+ from(?: (?:the|date|of|award|contract|execution|signing))+)?|contract (?:term|period|duration)|period of performance|(?:ordering|service|performance|delivery) period|orders may be issued from|(?:contract|agreement|framework|services?|term) (?:(?:will|shall|is to|is expected to) )?(?:be|runs?|lasts?|operates?|applies|apply|valid) from|(?:contract|service|project) dates', strength: 0.9 },
   ],
@@ -115,6 +115,7 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: '(?:target )?(?:date|day) of (?:completion|expiry|end)(?: of (?:the )?(?:contract|project|works?|assignment))?', strength: 0.9 },
     { words: '(?:contract|project) (?:end|completion|expir)(?:s|y|ation)?(?: date)?|(?:(?<!(?:clarifications?|quer(?:y|ies)|questions?|bids?|tenders?|proposals?|submission|sale|download|registration|publishing) )end|completion|expiry) date(?! (?:for|of) (?:the )?(?:submi|receipt|receiv|question|quer|clarif|enquir|inquir|bid|tender|proposal|registration))', strength: 0.9 },
     { words: 'endet (?:voraussichtlich )?(?:am|zum|mit)', strength: 0.7 },
+    { words: '(?:contract|agreement)(?: (?:is|will be|shall be))?(?: valid| in force)? (?:till|until)', strength: 0.8 },
     { words: '(?:contract|agreement|term|framework)(?: (?!may|can|could|option)[\\p{L}\\d()]+){0,8} (?:expir(?:ing|es)|ending|concluding) on', strength: 0.85 },
     { words: '(?:all|entire|whole)(?: of)?(?: the)? (?:works?|services?) to be (?:fully )?(?:delivered|completed?|finished) by|(?:work|project) (?:delivery|completion) date', strength: 0.82 },
     { words: 'liefer(?:frist|termin)|(?:an)?lieferung(?: \\p{L}+){0,2} bis(?: spätestens)?(?: zum| am)?|delivery (?:date|by|deadline)|completion (?:date|deadline)', strength: 0.66, key: true },
@@ -122,7 +123,7 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: '(?:leistung(?:en)?|arbeiten|ausführung|maßnahme) (?:ist|sind) (?:spätestens )?(?:zu vollenden|fertigzustellen|abzuschließen|zu beenden)(?: bis| am| bis zum)?|bauende|fertigstellung(?:stermin|sfrist)?(?: bis| am)?', strength: 0.85 },
     { words: '(?:ist|sind)(?: \\p{L}+){0,4} bis(?: spätestens)?(?: zum| am)?(?=\\s[\\d.]{1,11}(?:\\s\\p{L}+)?(?:\\s\\d{4})?(?: \\p{L}+){0,3} (?:abzuschließen|fertigzustellen|zu beenden|zu vollenden|abgeschlossen))', strength: 0.85 },
     { words: '(?:works?|services?|contract) (?:(?:will|shall|must|is to|are to) )?(?:be completed by|ends? on|expires? on)', strength: 0.85 },
-    { words: '(?:the|all|entire|whole) (?:works?|services?|project|construction)(?: (?!phase|stage|part|portion|lot)\\p{L}+){0,20} (?:must|shall|will|is to|are to) be (?:fully |substantially )?completed? (?:by|on or before|(?:no|not) later than)', strength: 0.8 },
+    { words: '(?:the|all|entire|whole) (?:works?|services?|project|construction|contract|assignment)(?: (?!phase|stage|part|portion|lot)\\p{L}+){0,20} (?:must|shall|should|will|is to|are to) be (?:fully |substantially )?completed? (?:by|on or before|(?:no|not) later than)', strength: 0.8 },
     { words: 'hat(?: \\p{L}+){0,6} bis(?: spätestens)? zum|(?:until and including|ends? on)', strength: 0.5 },
   ],
   documents_request: [

@@ -42,7 +42,7 @@ export const REFERENCE_LABELS = compileLabels([
   { words: 'projekt-? ?nr\\.?|projektnummer|projekt-id', strength: 0.82 },
   { words: 'maßnahmen-? ?nr\\.?|maßnahmennummer', strength: 0.7 },
   { words: 'lv-? ?nr\\.?', strength: 0.66, key: true },
-  { words: 'reference (?:number|no\\.?)(?=:? ?[A-Z\\d/-]*\\d)', strength: 0.82 },
+  { words: 'ref(?:erence|\\.)? (?:number|no\\.?)(?=:? ?[A-Z\\d/-]*\\d)', strength: 0.82 },
   { words: '(?:rf[pqtbix]|itt|ifb|itb|tender|bid|solicitation|procurement|quotation|quote|contract notice|proposal|invitation|enquiry|inquiry|nit|rfi|rfx|event|opportunity|eoi|call(?: for tenders)?)(?: \\([a-z]{2,5}\\))?(?: (?:notice|document|enquiry|reference|file))? ?(?:number|no\\.?|nr\\.?|#|id|ref(?:erence|\\.)?(?: (?:number|no\\.?|id))?)', strength: 0.97 },
   { words: 'interne kennung|internal identifier|request (?:number|no\\.?)', strength: 0.95, key: true },
   { words: 'reference (?:number|no\\.?)(?: attributed to the file by the contracting authority)?|our ref(?:erence)?|file (?:number|no\\.?)|contract (?:reference )?(?:number|no\\.?)|project (?:number|no\\.?|id)', strength: 0.9, key: true },
@@ -55,7 +55,7 @@ export const REFERENCE_LABELS = compileLabels([
 /** Labels before the kind of procedure. */
 export const PROCEDURE_LABELS = compileLabels([
   { words: 'verfahrensart|vergabeart|art des (?:vergabe)?verfahrens|art der (?:vergabe|ausschreibung)|vergabeverfahren', strength: 0.97, key: true },
-  { words: '(?:type|form|kind|mode|method) of (?:procedure|procurement|tender(?:ing)?|solicitation|bidding)|procurement (?:procedure|method|type)|procedure(?: type)?|solicitation (?:type|method)|tender procedure', strength: 0.97, key: true },
+  { words: '(?:type|form|kind|mode|method) of (?:bid|procedure|procurement|tender(?:ing)?|solicitation|bidding)|procurement (?:procedure|method|type)|procedure(?: type)?|solicitation (?:type|method)|tender procedure', strength: 0.97, key: true },
 ]);
 
 /** Labels before the place where the work is done or the goods go. */
