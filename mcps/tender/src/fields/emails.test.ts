@@ -8,7 +8,7 @@ describe('whom to write to', () => {
     ['the only address of a paper, far from its beginning', `${FAR}R. Hale\n\nDunmore Health\n\nr.hale@dunmore.example`, 'r.hale@dunmore.example'],
     ['where questions go, though it is said late', `Bids by mail: bids@dunmore.example\n\n${FAR}All questions regarding this RFP should go to r.hale@dunmore.example`, 'r.hale@dunmore.example'],
     ['an address on the cover behind a dash', `Dunmore Payments Corporation\nRaheja House, Mumbai 400 063\nEmail- buying@dunmore.example\n\n${FAR}Portal: help@portal.example`, 'buying@dunmore.example'],
-    ['an address in the line of the contact', `${FAR}GSO-II\n\nAddress: Harbour Complex, Dunmore\nContact +92-51-92-8 email: info@dunmore.example, website: dunmore.example\n\n${FAR}Portal: help@portal.example`, 'info@dunmore.example'],
+    ['an address in the line of the contact', `${FAR.slice(0, 5000)}\n\nGSO-II\n\nAddress: Harbour Complex, Dunmore\nContact +92-51-92-8 email: info@dunmore.example, website: dunmore.example\n\n${FAR}Portal: help@portal.example`, 'info@dunmore.example'],
     ['the address of the office that takes bids', `${FAR}Stadt Talburg\n\nE-Mail: Submissionsstelle@talburg.example\n\nVergabekammer Nordmark\n\nE-Mail: kammer@nordmark.example`, 'Submissionsstelle@talburg.example'],
   ])('%s', async (_, text, value) => expect((await fieldsOf(text)).buyer_contact_email.value).toBe(value));
 
