@@ -23,11 +23,13 @@ export function asLists(source: Source, units: Unit[]): Unit[] {
     const [before, after] = [kept[i - 1], kept[i + 1]];
     const parted = unit.kind === 'paragraph' && before?.kind === 'list_item' && after?.kind === 'list_item' && before.page !== unit.page && after.page === unit.page;
     const inner = unit.kind === 'paragraph' && before?.kind === 'list_item' && after?.kind === 'list_item' && textOf(unit).trim().endsWith(';');
-    const numbered = listed.has(unit) || (unit.kind === 'heading' && [before, after].some((one) => (one?.kind === 'list_item' || one?.kind === 'heading') && followsOn(textOf(unit), textOf(one))));
-    if (numbered) around.set(unit.section, around.get(before?.section ?? -1) ?? before?.section ?? -1);
+    const numbered = unit.kind === 'heading' && [before, after].some((one) => (one?.kind === 'list_item' || one?.kind === 'heading') && followsOn(textOf(unit), textOf(one)));
+    const entry = listed.has(unit) && !numbered;
+    if (numbered || entry) around.set(unit.section, around.get(before?.section ?? -1) ?? before?.section ?? -1);
     const section = around.get(unit.section) ?? unit.section;
     if (unit.kind === 'table_row') return unit;
-    return parted || inner || numbered || bare.has(unit) ? { ...unit, kind: 'list_item', level: null, section } : section === unit.section ? unit : { ...unit, section };
+    // Its level says that it is an entry only by its place among headings.
+    return parted || inner || numbered || entry || bare.has(unit) ? { ...unit, kind: 'list_item', level: entry ? unit.level : null, section } : section === unit.section ? unit : { ...unit, section };
   });
 }
 

@@ -3,6 +3,7 @@ import { isApplicable } from './applicable.ts';
 import { clausesOf, isLabel, isOnlyHeading } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import type { FoundRequirement } from './find-requirements.ts';
+import { isAmongHeadings } from './heading-lists.ts';
 import { inRequirementRow, requirementsInTables } from './in-tables.ts';
 import { goesWithList, listedDuty } from './listed-duties.ts';
 import { modalityOf } from './modality.ts';
@@ -54,7 +55,7 @@ export function judgeByRules(source: Source): ByRules {
   const clauses = clausesOf(source);
   const byUnit = Map.groupBy(clauses, ({ unit }) => unit.start);
   const found = clauses.flatMap((clause): FoundRequirement[] => {
-    if (isOnlyHeading(clause)) return [];
+    if (isOnlyHeading(clause) || isAmongHeadings(clause.unit)) return [];
     const row = listed.get(clause.unit.start);
     // A row that says itself what it is counts once, whatever verbs stand in its cells.
     if (row) {

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Unit } from '../source/source.ts';
-import { entriesAmongHeadings, follows } from './heading-lists.ts';
+import { structuredSource } from '../testing/structured-document.ts';
+import { judgeByRules } from './by-rules.ts';
+import { clausesOf } from './clauses.ts';
+import { entriesAmongHeadings, follows, isAmongHeadings } from './heading-lists.ts';
 
 const MARKS: [kind: Unit['kind'], text: string][] = [
   ['heading', '4. Equipment'],
@@ -39,4 +42,14 @@ test('headings without marks are entries from four on', () => {
 test('marks follow each other by number, letter or Roman number', () => {
   expect([follows('4.9 Oars', '4.10 Rope'), follows('b) Oars', 'c) Rope'), follows('ix. Oars', 'x. Rope')]).toEqual([true, true, true]);
   expect([follows('4.9 Oars', '5.10 Rope'), follows('b) Oars', 'd) Rope'), follows('4 Oars', '4.1 Rope')]).toEqual([false, false, false]);
+});
+
+test('rules say nothing of an entry that only its place among headings shows', () => {
+  const source = structuredSource('docx', ['4.8. Provide lamps for the bow', '4.9. Provide a rope of twenty metres', '4.10. Provide two oars'].map((text) => ({ path: '', kind: 'heading', text })));
+  expect(clausesOf(source).map(({ text, unit }) => [text, unit.kind, isAmongHeadings(unit)])).toEqual([
+    ['Provide lamps for the bow', 'list_item', true],
+    ['Provide a rope of twenty metres', 'list_item', true],
+    ['Provide two oars', 'list_item', true],
+  ]);
+  expect(judgeByRules(source).found).toEqual([]);
 });

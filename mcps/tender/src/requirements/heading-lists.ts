@@ -31,6 +31,11 @@ export function entriesAmongHeadings(units: Unit[], textOf: (unit: Unit | undefi
   return entries;
 }
 
+/** Whether an entry is one only by its place among headings: rules, which were written on other lists, say nothing of it. */
+export function isAmongHeadings({ kind, level }: Unit): boolean {
+  return kind === 'list_item' && level !== null;
+}
+
 function goesOn(one: Unit, next: Unit, textOf: (unit: Unit) => string): boolean {
   if (next.kind === 'table_row') return false;
   const [a, b] = [textOf(one), textOf(next)];
