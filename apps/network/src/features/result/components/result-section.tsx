@@ -11,7 +11,7 @@ export function ResultSection({ part, count, aside, children }: { part: Part; co
   const t = useTranslations('result');
   return (
     <section aria-labelledby={`part-${part}`} className="@container border-b last:border-b-0" data-part={part}>
-      <div className="flex min-h-11 items-center justify-between gap-3 px-4 pt-3">
+      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-3 px-4 pt-3">
         <h2 id={`part-${part}`} className="scroll-mt-16 text-sm font-semibold" tabIndex={-1}>
           {t(part)}
           {count !== undefined && <span className="figures ml-2 font-normal text-faint">{count}</span>}
