@@ -1,4 +1,5 @@
 import type { Candidate } from '../engine/candidate.ts';
+import { isAddress } from '../labels/organisations.ts';
 import { isCommonWord } from '../places/common-words.ts';
 import { knownTown } from '../places/gazetteer.ts';
 import { isCountry, isState } from '../places/regions.ts';
@@ -17,6 +18,11 @@ const WORD = /\p{L}[\p{L}'’.-]*/gu;
 const JOINS = new Set(['am', 'an', 'der', 'ob', 'im', 'in', 'bei', 'upon', 'on', 'of', 'the', 'le', 'la', 'de', 'under', 'and']);
 // `Canal Road`: a street that is called for a town.
 const OF_STREET = /^\s(?:Street|St\.|Avenue|Ave|Road|Rd|Lane|Drive|Dr\.|Way|Boulevard|Blvd|Highway|Hwy|Parkway|Straße|Str\.|Platz|Allee|Weg)(?!\p{L})/u;
+// `Pine Beach`: the last word of a name that no list of towns has.
+const OF_LONGER_NAME = /^(?:Beach|Island|Falls|Lake|Hills?|Valley|Bay|Springs|Harbou?r|Grove|Heights|Park|Point)$/u;
+const CAPITALISED_BEFORE = /\p{Lu}\p{Ll}+[ -]$/u;
+// Who draws up a bill for the buyer prints its own address on each page.
+const DRAWN_UP_BY = /(?:planungsbüro|ingenieurbüro|architekt(?:en|ur)(?:büro)?|ingenieurgesellschaft)(?!\p{L})/iu;
 const MOST_WORDS = 4;
 const SEARCHED = 60_000;
 const MAX_FOUND = 20;
@@ -54,7 +60,17 @@ export function proposePlaces(source: Source, found: Candidate<string>[]): Place
   for (const { name, start } of areasIn(text)) add(name, start, 'area');
   for (const { name, start } of addressesIn(text)) add(name, start, 'address');
   for (const { name, start } of sitesIn(text)) add(name, start, 'site');
+  const planners = addressesOfPlanners(source);
+  for (const [key, one] of proposals) {
+    one.spots = one.spots.filter((spot) => !planners.some(({ from, to }) => spot >= from && spot < to));
+    if (one.spots.length === 0) proposals.delete(key);
+  }
   return [...proposals.values()].toSorted((a, b) => b.strength - a.strength || weightOf(b) - weightOf(a) || a.start - b.start).slice(0, MAX_PROPOSALS);
+}
+
+/** Where the name and address of who drew up the paper stand: its line and the next two. */
+function addressesOfPlanners({ lines }: Source): { from: number; to: number }[] {
+  return lines.flatMap(({ text, start, end }, i) => (text.length < 90 && DRAWN_UP_BY.test(text) ? [{ from: start, to: Math.max(end, ...lines.slice(i + 1, i + 3).filter((line) => isAddress(line.text)).map((line) => line.end)) }] : []));
 }
 
 /** What stands early and often is kept where there are too many. */
@@ -75,7 +91,7 @@ function namesIn(text: string): { name: string; start: number; kind: PlaceKind }
       if (!last || !isOneName(text, words.slice(i, i + size))) continue;
       const name = text.slice(first.start, last.start + last.word.length).replace(/[.'’-]+$/u, '');
       const kind = kindOf(name);
-      if (kind === null || (size === 1 && kind === 'town' && isWord(name, small)) || OF_STREET.test(text.slice(first.start + name.length, first.start + name.length + 12))) continue;
+      if (kind === null || (size === 1 && kind === 'town' && isWord(name, small)) || (size === 1 && OF_LONGER_NAME.test(name) && CAPITALISED_BEFORE.test(text.slice(Math.max(0, first.start - 24), first.start))) || OF_STREET.test(text.slice(first.start + name.length, first.start + name.length + 12))) continue;
       names.push({ name, start: first.start, kind });
       i += size - 1;
       break;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import ranking from '../confidence/place-ranking.json' with { type: 'json' };
 import { sourceOf } from '../testing/read-text.ts';
 import { PLACE_FEATURES, placeFeatures } from './place-features.ts';
+import { projectAddresses } from './place-in-prose.ts';
 import { proposePlaces } from './place-proposals.ts';
 import { rankPlaces } from './rank-places.ts';
 
@@ -16,6 +17,16 @@ describe('places by all that a paper names', () => {
 
   test('none where the only town is that of the body that hears complaints', async () => {
     expect(await believed(`# Wartung von Software\n\nDas Angebot ist bis Mai abzugeben.\n\nNachprüfungsstelle: Vergabekammer des Bundes, 53123 Bonn\n\n${PROSE}`, 'Wartung von Software')).toEqual([]);
+  });
+
+  test('the office that drew up a bill proposes no place, nor does the end of a longer name', async () => {
+    expect(await proposed('Hale Bauplanungsbüro GmbH\nKaistr. 6 30823 Garbsen Telefon (05137) 98 00\n\nDas Lager wird in Uelzen gebaut.')).toEqual(['town Uelzen']);
+    expect((await proposed('The people of Elmicum Beach ask for homes.')).filter((one) => /\bBeach$/u.test(one) && !one.includes('Elmicum'))).toEqual([]);
+  });
+
+  test('a site that has a street and no number yet', async () => {
+    const text = `BAUVORHABEN Hale Lagerhalle, mit Büroeinbau\nKaistr.\n29525 Uelzen\nBAUHERR Hale Grundbesitz GmbH\nDieselstr. 3\n31319 Sehnde\n\n${PROSE}`;
+    expect(projectAddresses([await sourceOf(text)]).map(({ value }) => value)).toEqual(['Kaistr., 29525 Uelzen']);
   });
 
   test('none in a paper that names no place', async () => expect(await believed(`# Terms\n\n${PROSE}`)).toEqual([]));
