@@ -143,6 +143,21 @@ describe('forms', () => {
     });
     expect(parsed.blocks.map((block) => [parsed.text.slice(block.start, block.end), block.ticked])).toEqual([['Ja, mit Losen', false], ['Nein, ohne Lose', true]]);
   });
+
+  test('a box with a typed X in it is ticked; the same letter beside a box, or where nothing is drawn, is text', async () => {
+    const parsed = await readDrawn((pdf) => {
+      pdf.rect(50, 100, 9, 9).stroke().text('X', 51.5, 100, { lineBreak: false }).text('nein', 66, 100, { lineBreak: false });
+      pdf.rect(50, 120, 9, 9).stroke().text('ja, Angebote sind möglich für alle Lose', 66, 120, { lineBreak: false });
+      pdf.text('5.1', 30, 160, { lineBreak: false }).rect(50, 160, 9, 9).stroke().text('X', 51.5, 160, { lineBreak: false }).text('Nebenangebote sind nicht zugelassen.', 66, 160, { lineBreak: false });
+      pdf.text('X', 51.5, 200, { lineBreak: false }).text('Achse der Zeichnung', 66, 200, { lineBreak: false });
+    });
+    expect(parsed.blocks.map((block) => [parsed.text.slice(block.start, block.end), block.ticked])).toEqual([
+      ['nein', true],
+      ['ja, Angebote sind möglich für alle Lose', false],
+      ['Nebenangebote sind nicht zugelassen.', true],
+      ['X Achse der Zeichnung', undefined],
+    ]);
+  });
 });
 
 describe('scans', () => {

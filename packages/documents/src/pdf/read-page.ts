@@ -22,6 +22,7 @@ export type ReadPage = { width: number; height: number; lines: TurnedLine[]; sca
 const QUARTERS: Quarter[] = [0, 1, 2, 3];
 /** A page with fewer characters than this beside a picture is a scan with, at most, a stamped page number. */
 const FEW_CHARACTERS = 40;
+const TYPED_TICK = /^[Xx×✕✖]$/u;
 
 /** Reads one page, from 0; null where PDFium can't load it. Throws when PDFium itself fails: it can't be used any more then. */
 export function readPage(pdfium: Pdfium, document: number, index: number, fonts: Fonts): ReadPage | null {
@@ -78,7 +79,8 @@ function layoutMain(segments: Segment[], drawing: Drawing, widgets: Widget[], tu
   const marks = drawing.marks.map((mark) => turnBox(mark, turned));
   const buttons = widgets.map(({ box, on }) => ({ box: turnBox(box, turned), on }));
   const found = findTickBoxes(rules, marks, buttons);
-  const lines = layoutPage([...dropDoubles(segments), ...found.boxes.flatMap((box) => tickSegment(box, segments))], findTables(found.rules));
+  const read = segments.map((segment) => tickLetters(segment, found.boxes));
+  const lines = layoutPage([...dropDoubles(read), ...found.boxes.flatMap((box) => tickSegment(box, read))], findTables(found.rules));
   for (const line of lines) line.underlined = found.rules.some((rule) => isUnder(rule, line.box));
   return lines;
 }
@@ -99,6 +101,13 @@ function dropDoubles(segments: Segment[]): Segment[] {
     seen.set(text, [...places, segment.box]);
     return true;
   });
+}
+
+/** A box with the letter X typed into it is ticked, as one with a drawn cross is. */
+function tickLetters(segment: Segment, boxes: TickBox[]): Segment {
+  if (boxes.length === 0 || !segment.words.some(({ text }) => TYPED_TICK.test(text))) return segment;
+  const words = segment.words.map((word) => (TYPED_TICK.test(word.text) && boxes.some(({ box }) => holds(box, word.box)) ? { ...word, text: '☒' } : word));
+  return { ...segment, words };
 }
 
 /** A tick box as a word, where it has a text beside it. */
