@@ -6,19 +6,21 @@ import ranking from './criteria-ranking.json' with { type: 'json' };
 import { criteriaByRules, withShares } from './by-rules.ts';
 import type { ByRules } from './by-rules.ts';
 import type { FoundCriterion } from './criterion.ts';
-import { isContents, rankGroup } from './group.ts';
-import { groupFeatures } from './group-features.ts';
+import { isContents, isWhole, rankGroup } from './group.ts';
+import { asWritten, GROUP_FEATURES, groupFeatures } from './group-features.ts';
 import type { RuleOpinion } from './group-features.ts';
-import { proposeGroups } from './propose-groups.ts';
+import { MOST_CRITERIA, proposeGroups } from './propose-groups.ts';
 import type { ProposedGroup } from './proposed-group.ts';
 import { lotAt } from './standing.ts';
 
 export type JudgedGroup = { group: ProposedGroup; features: number[]; byRules: boolean };
 
 /** Where the rules find nothing, the share of all proposals together below which there are no criteria; by F1 on papers left out. */
-export const BELIEVED_ALONE = 0.65;
+export const BELIEVED_ALONE = 0.55;
 /** What the rules choose gives way to what is so many times as likely. */
 export const LIKELIER = 2;
+const ALIKE = 12;
+const RULES_ONE = GROUP_FEATURES.indexOf('rules_one');
 
 /**
  * The criteria of a document: of all groups that could be them the likeliest, by weights fitted on papers as they were first met
@@ -30,11 +32,13 @@ export function chooseCriteria(source: Source, model: Ranking = ranking.model): 
   if (rules.certain || new Set(rules.chosen.map(({ lot }) => lot)).size > 1) return rules.chosen;
   const judged = judgeGroups(source, rules);
   const { index, believed } = chooseGroup(model, judged);
-  const group = judged[index]?.group;
-  if (!group) return [];
-  if (judged[index]?.byRules) return rules.chosen;
+  const likeliest = judged[index]?.group;
+  if (!likeliest) return [];
+  const around = wholeAround(judged, likeliest);
+  const group = around ?? likeliest;
+  if (!around && judged[index]?.byRules) return isPartOfTotal(group) ? rules.chosen.map(asWritten) : rules.chosen;
   const lot = lotAt(source, group.at);
-  return withShares({ criteria: group.criteria, standing: 'evaluation' }).map((criterion) => ({ ...criterion, lot, sureness: believed }));
+  return (isPartOfTotal(group) ? group.criteria : withShares({ criteria: group.criteria, standing: 'evaluation' })).map((criterion) => ({ ...criterion, lot, sureness: believed }));
 }
 
 /** The index of the group that is believed, -1 for none, and the share (0–1) of all groups together. */
@@ -44,26 +48,55 @@ export function chooseGroup(model: Ranking, judged: Pick<JudgedGroup, 'features'
   const best = shares.indexOf(Math.max(...shares));
   const ruled = judged.findIndex(({ byRules }) => byRules);
   if (ruled < 0 && believed < BELIEVED_ALONE) return { index: -1, believed };
-  return { index: ruled >= 0 && (shares[best] ?? 0) <= LIKELIER * (shares[ruled] ?? 0) ? ruled : best, believed };
+  const others = shares.map((share, i) => (i === ruled ? 0 : share));
+  const other = Math.max(0, ...others);
+  // The lowest price alone is often one thing of many that a paper says of prices: there all others count together.
+  const against = judged[ruled]?.features[RULES_ONE] === 1 ? believed - (shares[ruled] ?? 0) : other;
+  if (ruled < 0) return { index: best, believed };
+  return { index: against > LIKELIER * (shares[ruled] ?? 0) ? others.indexOf(other) : ruled, believed };
+}
+
+/** Whether more is written under the figures than they add up to: others belong to them, and their shares cannot be told. */
+function isPartOfTotal({ criteria, total }: ProposedGroup): boolean {
+  return total !== null && sumOf(criteria) < total - 0.01;
+}
+
+const sumOf = (criteria: FoundCriterion[]): number => criteria.map(asWritten).reduce((all, { percent, points }) => all + (percent ?? points ?? 0), 0);
+
+/** The group that makes up the total written under it, and of which another is only a part: then it is not all. */
+function wholeAround(judged: JudgedGroup[], { criteria }: ProposedGroup): ProposedGroup | null {
+  if (criteria.length < 2 || isWhole(criteria.map(asWritten))) return null;
+  const wholes = judged.filter(({ group }) => group.total !== null && group.criteria.length > criteria.length && Math.abs(sumOf(group.criteria) - group.total) < 0.01);
+  const written = (one: FoundCriterion): string => figuresOf([one]);
+  return wholes.find(({ group }) => criteria.every((one) => group.criteria.some((other) => written(other) === written(one) && written(one) !== '')))?.group ?? null;
 }
 
 /** All groups that a document proposes, those of the rules among them, with the features of each. */
 export function judgeGroups(source: Source, rules: Pick<ByRules, 'groups' | 'chosen'>): JudgedGroup[] {
-  const groups = rules.groups.filter(({ criteria }) => !isContents(criteria));
+  const groups = rules.groups.filter(({ criteria }) => !isContents(criteria) && criteria.length <= MOST_CRITERIA);
   const proposed = new Map(proposeGroups(source).map((group) => [keyOf(group.criteria), group]));
-  const opinions = new Map<string, RuleOpinion>();
+  const opinions = new Map<string, number>();
+  let chosen: string | null = null;
   const say = (criteria: FoundCriterion[], rank: number, isChosen: boolean): void => {
     const [first] = criteria;
     if (!first) return;
     const key = keyOf(criteria);
     if (!proposed.has(key)) proposed.set(key, { form: 'rules', criteria, at: Math.max(0, indexAt(source.units, first.start)), heads: '', siblings: 0, total: null });
-    const known = opinions.get(key);
-    opinions.set(key, { rank: Math.max(rank, known?.rank ?? 0), chosen: isChosen || known?.chosen === true });
+    const read = figuresOf(criteria);
+    opinions.set(read, Math.max(rank, opinions.get(read) ?? 0));
+    if (isChosen) chosen = key;
   };
   const ranks = groups.map((group) => rankGroup(group)?.rank ?? 0);
   groups.forEach(({ criteria }, i) => say(criteria, ranks[i] ?? 0, false));
   say(rules.chosen, Math.max(0, ...ranks), true);
-  return [...proposed].map(([key, group]) => ({ group, features: groupFeatures(source, group, opinions.get(key) ?? null), byRules: opinions.get(key)?.chosen === true }));
+  return [...proposed].map(([key, group]) => {
+    const rank = opinions.get(figuresOf(group.criteria));
+    const opinion: RuleOpinion | null = rank === undefined ? null : { rank, chosen: key === chosen };
+    return { group, features: groupFeatures(source, group, opinion), byRules: key === chosen };
+  });
 }
 
-const keyOf = (criteria: FoundCriterion[]): string => criteria.map(({ name, percent, points }) => `${name.toLowerCase()} ${percent ?? points}`).join('|');
+const keyOf = (criteria: FoundCriterion[]): string => criteria.map(asWritten).map(({ name, percent, points }) => `${name.toLowerCase()} ${percent ?? points}`).join('|');
+
+/** Two groups with the same are the same scale, whatever their names are cut to. */
+const figuresOf = (criteria: FoundCriterion[]): string => criteria.map(asWritten).filter(({ percent, points }) => (percent ?? points) !== 0).map(({ name, percent, points }) => `${name.toLowerCase().slice(0, ALIKE)} ${percent ?? points}`).join('|');

@@ -13,10 +13,12 @@ const REST = '(?:\\s*(?:weight\\p{L}*|gewichtung|wichtung|max\\p{L}*\\.?|possibl
 const AFTER = new RegExp(`^(?<name>[^%]{3,600}?)\\s*(?:[:=–—,|-]|[._]{2,}|[([]|\\s)\\s*${MOST}${NUMBER}${UNIT}${REST}\\s*[)\\]]?\\s*[.;,:]?$`, 'iu');
 const BEFORE = new RegExp(`^${MOST}[([]?\\s*${NUMBER}${UNIT}\\s*[)\\]]?\\s*(?:(?:[:–—|-]|für|for|of(?: the)?|is|auf)\\s+)?(?:the\\s+|den\\s+|die\\s+|das\\s+)?(?<name>\\p{L}.{2,400})$`, 'iu');
 const WITHIN = new RegExp(`^(?<name>[^%.:;]{3,110}?)\\s*(?:[:=–—,|-]|[([]|\\s)\\s*${MOST}${NUMBER}${UNIT}${REST}\\s*[)\\]]?\\s*[.:;–—-]?\\s+(?=\\S.{15,})`, 'iu');
-const BARE = /^(?<name>[^%\d][^%]{2,160}?)\s*(?:[([]\s*(?:max\.?\s*)?(?<round>\d{1,3}(?:[.,]\d)?)\s*[)\]]|(?:\s*[.…_]{2,}|\s*[:=|–-]|\s)\s*(?<end>\d{1,3}(?:[.,]\d)?))\s*[.;]?$/iu;
+const BARE = /^(?<name>[^%\d][^%]{2,160}?)\s*(?:[([]\s*(?:max\.?\s*)?(?<round>\d{1,3}(?:[.,]\d)?)\s*[)\]]|(?:\s*[.…_]{2,}|\s*[:=|–-]|\s)\s*(?<end>\d{1,3}(?:[.,]\d{1,2})?))\s*[.;]?$/iu;
 const MARK = /^\s*(?:[•●▪■◦○➢✓*–—-]\s*|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-h]|[ivx]{1,4})[.):]{1,2}\s+|\d{1,2}(?:\.\d{1,2}){1,3}\s+)/iu;
 const HEAD = /^(?<head>[^.:;–—]{3,90}?)(?::\s|\s[–—]\s|\s-\s(?=\p{Lu})|[.;]\s(?=\p{Lu}))/u;
 const FIGURE_LEFT = /\s*[([]?\s*(?:(?:mit|zu|max\.?|weight\p{L}*|gewichtung)\s*:?\s*)*\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|points?|punkte?n?|marks)\s*[)\]]?[.;,]?$/iu;
+// Five words in brackets behind a name say how it is to be handed in, and are no part of it.
+const REMARK = /(?<=\p{L}{3}[^(]*)\s\((?:[^()\s]+\s+){4,}[^()\s]+\)\s*$/u;
 const SHORT = 75;
 const LONG = 130;
 // Without such a word none of the forms fits, and they take long to find out.
@@ -42,8 +44,8 @@ export function figureOf(text: string, bare: boolean): Figured | null {
 /** A criterion's name without what describes it after a stop or dash; null where none is left. */
 export function shortened(text: string): string | null {
   const plain = text.replace(/\s+/gu, ' ').trim().replace(MARK, '').replace(FIGURE_LEFT, '');
-  const whole = cleanName(plain);
-  const head = whole.length > SHORT || /[.:;]\s/u.test(plain) ? (HEAD.exec(plain)?.groups?.['head'] ?? plain) : plain;
+  const whole = cleanName(plain.replace(REMARK, ''));
+  const head = whole.length > SHORT || /[.:;]\s/u.test(plain) ? (HEAD.exec(plain)?.groups?.['head'] ?? plain) : plain.replace(REMARK, '');
   const name = cleanName(head.replace(/[;,]?\s*(?:and|und|or)\s*$/iu, ''));
   return name.length >= 3 && name.length <= LONG && /\p{L}{3}/u.test(name) ? name : null;
 }

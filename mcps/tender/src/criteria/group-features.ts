@@ -50,18 +50,20 @@ export const GROUP_FEATURES: readonly string[] = [
   ...NAME_WORDS.map(([name]) => `name_${name}`),
   ...['near', 'head', 'above', 'column'].flatMap((where) => WORDS.map(([word]) => `${where}_${word}`)),
   'near_says_award', 'near_says_evaluation', 'near_says_other', 'head_says_award', 'head_says_evaluation', 'head_says_other', 'above_says_award', 'above_says_other', 'column_says_award',
-  'rules_chose', 'rules_rank', 'rules_ranked', 'rules_figured',
+  'rules_chose', 'rules_rank', 'rules_ranked', 'rules_figured', 'rules_one', 'part_of_total',
 ];
 
 /** What there is to be seen of a proposed group, for the model that chooses. */
 export function groupFeatures(source: Source, group: ProposedGroup, opinion: RuleOpinion | null): number[] {
-  const { criteria, form, siblings, total } = group;
+  const { form, siblings, total } = group;
+  const criteria = group.criteria.map(asWritten);
   const count = criteria.length;
   const share = (test: (one: FoundCriterion) => boolean): number => criteria.filter(test).length / Math.max(1, count);
   const figures = criteria.flatMap(({ percent, points }) => percent ?? points ?? []);
   const sum = figures.reduce((all, figure) => all + figure, 0);
   const figured = share(({ percent, points }) => percent !== null || points !== null);
   const percent = share((one) => one.percent !== null) > 0.5;
+  const made = total !== null && Math.abs(total - sum) < 0.01;
   const whole = figures.length > 1 && isWhole(criteria);
   const length = criteria.reduce((all, { name }) => all + name.length, 0) / Math.max(1, count);
   const is = (test: boolean): number => (test ? 1 : 0);
@@ -71,14 +73,19 @@ export function groupFeatures(source: Source, group: ProposedGroup, opinion: Rul
   const priced = criteria.filter(({ name }) => PRICE.test(name)).length;
   const row = [
     ...FORMS.map((one) => is(one === form)),
-    is(count === 1), is(count === 2), is(count >= 3 && count <= 8), is(count > 10), is(count > 15), figured, is(figured > 0 && figured < 1), is(percent), is(whole), is(Math.abs(sum - 1000) < 1), is(total !== null && Math.abs(total - sum) < 0.01), is(percent && sum < 99), is(percent && sum > 101), is(figures.length > 2 && new Set(figures).size === 1), is(figures.some((figure) => figure < 3)), is(isPriced(criteria)), is(priced > 1), is(siblings > 0), Math.min(1, siblings / 10), is(siblings > 0 && !whole),
-    Math.min(1, length / 80), share(({ name }) => name.length > 90), share(({ name }) => name.length < 8), 1 - new Set(criteria.map(({ name }) => name.toLowerCase())).size / Math.max(1, count), namedElsewhere(source, criteria), is(CONTENTS.test(texts.head) || LEADERS.test(written)), is(rising), (criteria[0]?.start ?? 0) / Math.max(1, source.text.length), is((criteria[0]?.start ?? 0) < 3000), Math.min(1, written.length / Math.max(1, count) / 2000), is(/(?<!\d)100(?!\d)/u.test(written.slice(-200))), figures.filter((figure) => !Number.isInteger(figure)).length / Math.max(1, count), is(figures.length > 2 && Math.abs(sum - 2 * (figures[0] ?? 0)) < 0.01), is(holdsSums(figures)), is(whole && isPriced(criteria)), is(figured > 0.5 && count > 1 && !whole && !(total !== null && Math.abs(total - sum) < 0.01)),
+    is(count === 1), is(count === 2), is(count >= 3 && count <= 8), is(count > 10), is(count > 15), figured, is(figured > 0 && figured < 1), is(percent), is(whole), is(Math.abs(sum - 1000) < 1), is(made), is(percent && sum < 99), is(percent && sum > 101), is(figures.length > 2 && new Set(figures).size === 1), is(figures.some((figure) => figure < 3)), is(isPriced(criteria)), is(priced > 1), is(siblings > 0), Math.min(1, siblings / 10), is(siblings > 0 && !whole),
+    Math.min(1, length / 80), share(({ name }) => name.length > 90), share(({ name }) => name.length < 8), 1 - new Set(criteria.map(({ name }) => name.toLowerCase())).size / Math.max(1, count), namedElsewhere(source, criteria), is(CONTENTS.test(texts.head) || LEADERS.test(written)), is(rising), (criteria[0]?.start ?? 0) / Math.max(1, source.text.length), is((criteria[0]?.start ?? 0) < 3000), Math.min(1, written.length / Math.max(1, count) / 2000), is(/(?<!\d)100(?!\d)/u.test(written.slice(-200))), figures.filter((figure) => !Number.isInteger(figure)).length / Math.max(1, count), is(figures.length > 2 && Math.abs(sum - 2 * (figures[0] ?? 0)) < 0.01), is(holdsSums(figures)), is(whole && isPriced(criteria)), is(figured > 0.5 && count > 1 && !whole && !made),
     ...NAME_WORDS.map(([, pattern]) => share(({ name }) => pattern.test(name))),
     ...[texts.near, texts.head, texts.above, texts.column].flatMap((text) => WORDS.map(([, pattern]) => is(pattern.test(text)))),
     is(saysOf(texts.near) === 'award'), is(saysOf(texts.near) === 'evaluation'), is(saysOf(texts.near) === 'other'), is(saysOf(texts.head) === 'award'), is(saysOf(texts.head) === 'evaluation'), is(saysOf(texts.head) === 'other'), is(saysOf(texts.above) === 'award'), is(saysOf(texts.above) === 'other'), is(saysOf(texts.column) === 'award'),
-    is(opinion?.chosen === true), Math.max(0, Math.min(10, opinion?.rank ?? 0)) / 10, is(opinion !== null), is(opinion?.chosen === true) * figured,
+    is(opinion?.chosen === true), Math.max(0, Math.min(10, opinion?.rank ?? 0)) / 10, is(opinion !== null), is(opinion?.chosen === true) * figured, is(opinion?.chosen === true && count === 1 && figured === 0), is(total !== null && figures.length > 1 && sum < total - 0.01),
   ];
   return row;
+}
+
+/** A criterion with its points alone, where its percent only follow from them: what makes up the whole has to be seen in what is written. */
+export function asWritten(one: FoundCriterion): FoundCriterion {
+  return one.derived && one.points !== null ? { ...one, percent: null } : one;
 }
 
 /** The words just before a group, the heading over it, those above that, and the heads of its columns. */

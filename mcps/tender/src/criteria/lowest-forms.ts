@@ -12,6 +12,8 @@ export const LOWEST_FORMS = [
   /(?<name>price)\s+(?:(?:will|shall)\s+be|is)\s+the\s+(?:only|sole)\s+(?:award\s+|evaluation\s+|selection\s+)?criteri/giu,
   /(?:award|evaluat|select|assess)\p{L}*\s[^.]{0,60}?(?:solely|only|exclusively|purely)\s+(?:(?:up)?on|by|on\s+the\s+basis\s+of)\s+(?:the\s+)?(?:basis\s+of\s+)?(?:the\s+)?(?<name>(?:lowest\s+)?price)(?!\p{L})(?!\s+(?:and|per))/giu,
   /(?:zuschlag|vergabe)s?\p{L}*[^.]{0,60}?\s(?:an\s+)?(?:das|dem)\s+(?<name>preislich\s+günstigste[ns]?)\s+(?:\p{L}+\s+)?angebot/giu,
+  // The point of a printed notice of works, asked at length and answered with a word.
+  /zuschlagskriterien[^:.\n]{0,120}?gewichtung\s*:\s*(?<name>(?:niedrigster\s+)?\p{L}*preis)(?=\s*(?:[.\n]|$))/giu,
   /zuschlagskriterium\s*:?\s*(?<whole>100\s?%)\s+(?<name>\p{L}*preis)(?!\p{L})/giu,
 ];
 

@@ -6,13 +6,17 @@ import { proposeRatios } from './propose-ratios.ts';
 import { proposeTables } from './propose-tables.ts';
 import type { ProposedGroup } from './proposed-group.ts';
 
+/** Longer ones are sheets of prices and answers; of those on which choosing was learnt none was right. */
+export const MOST_CRITERIA = 20;
+
 const PROPOSERS = [proposeTables, proposeLines, proposeLists, proposeRatios];
 
 /** All groups of a document that could be its award criteria, far more than are; each once, and none within a table of contents. */
 export function proposeGroups(source: Source): ProposedGroup[] {
   const groups = PROPOSERS.flatMap((propose) => propose(source));
+  const short = groups.filter(({ criteria }) => criteria.length <= MOST_CRITERIA);
   const contents = groups.filter(({ criteria }) => isContents(criteria)).map(spanOf);
-  const outside = groups.filter((group) => !contents.some(({ start, end }) => start <= spanOf(group).start && spanOf(group).start < end));
+  const outside = short.filter((group) => !contents.some(({ start, end }) => start <= spanOf(group).start && spanOf(group).start < end));
   return [...new Map(outside.toReversed().map((group) => [keyOf(group), group])).values()].toReversed();
 }
 

@@ -22,26 +22,41 @@ export function proposeLists(source: Source): ProposedGroup[] {
   });
 }
 
-/** Entries with what explains them between, where they are numbered. */
+/** Entries with what explains them between, where they are numbered; a list within the entry of another ends with it. */
 function listAfter(source: Source, at: number): FoundCriterion[] {
   const found: FoundCriterion[] = [];
-  let numbered = false;
+  const lead = source.units[at];
+  const outer = lead ? markOf(source, lead) : null;
+  let style: string | null = null;
   for (const unit of source.units.slice(at + 1, at + 1 + REACH)) {
-    const text = source.text.slice(unit.start, unit.end);
-    if (unit.kind === 'table_row' || unit.kind === 'heading') break;
-    if (unit.kind === 'list_item' || NUMBERED.test(text)) {
-      numbered ||= NUMBERED.test(text);
-      if (numbered && !NUMBERED.test(text)) continue;
+    const mark = markOf(source, unit);
+    if (unit.kind === 'table_row' || (unit.kind === 'heading' && (!mark || unit.end - unit.start > SHORT)) || (mark && mark === outer && style !== outer)) break;
+    if (unit.kind === 'list_item' || mark) {
+      style ??= mark;
+      if (style && mark !== style) continue;
       found.push(...criterionOf(source, unit));
-    } else if (found.length === 0 || !numbered) break;
+    } else if (found.length === 0 || !style) break;
   }
   return found;
 }
 
+/** How an entry is counted: by figures, letters, or Roman numerals; null where it is not. */
+function markOf(source: Source, unit: Unit): string | null {
+  const mark = NUMBERED.exec(source.text.slice(unit.start, unit.start + 12))?.[0].replace(/[\s().:]/gu, '') ?? '';
+  if (!mark) return null;
+  return /^\d/u.test(mark) ? 'figure' : /^[ivx]+$/iu.test(mark) ? 'roman' : 'letter';
+}
+
+/** Short lines without a stop, also where a page holds several as one paragraph. */
 function shortAfter(source: Source, at: number): FoundCriterion[] {
-  const after = source.units.slice(at + 1, at + 1 + MOST);
-  const end = after.findIndex((unit) => unit.kind !== 'paragraph' || unit.end - unit.start > SHORT || /[.?!]\s*$/u.test(source.text.slice(unit.start, unit.end)));
-  return (end < 0 ? after : after.slice(0, end)).flatMap((unit) => criterionOf(source, unit));
+  const lines = source.units.slice(at + 1, at + 1 + MOST).flatMap((unit) => {
+    const whole = [{ kind: unit.kind, start: unit.start, end: unit.end }];
+    const text = source.text.slice(unit.start, Math.min(unit.end, unit.start + MOST * SHORT));
+    const pieces = [...text.matchAll(/[^\n]+/gu)].map((line) => ({ kind: unit.kind, start: unit.start + line.index, end: unit.start + line.index + line[0].length }));
+    return pieces.every(({ start }) => /\p{Lu}/u.test(source.text.charAt(start))) ? pieces : whole;
+  });
+  const end = lines.findIndex((line) => line.kind !== 'paragraph' || line.end - line.start > SHORT || /[.?!]\s*$/u.test(source.text.slice(line.start, line.end)));
+  return (end < 0 ? lines : lines.slice(0, end)).flatMap((line) => criterionOf(source, line));
 }
 
 /** The headings directly under one, up to the next of its level. */
@@ -53,7 +68,7 @@ function headingsUnder(source: Source, head: Unit, at: number): FoundCriterion[]
   return headings.filter(({ level }) => (level ?? 6) === top).flatMap((unit) => criterionOf(source, unit));
 }
 
-function criterionOf(source: Source, unit: Unit): FoundCriterion[] {
+function criterionOf(source: Source, unit: { start: number; end: number }): FoundCriterion[] {
   const name = shortened(source.text.slice(unit.start, Math.min(unit.end, unit.start + 400)));
   return name ? [{ source, name, start: unit.start, end: Math.min(unit.end, unit.start + 160), percent: null, points: null, lot: null, sureness: 0 }] : [];
 }

@@ -4,6 +4,7 @@ import { shortened } from './figures-of-text.ts';
 import { tablesOf } from './in-tables.ts';
 import { depthOf } from './levels.ts';
 import { namesOfCells } from './name-of-cell.ts';
+import { partsOfCell } from './parts-of-cell.ts';
 import { groupsOf } from './propose-lines.ts';
 import type { Entry, ProposedGroup } from './proposed-group.ts';
 
@@ -52,6 +53,9 @@ function readColumns(source: Source, rows: Unit[], at: number, nameColumn: numbe
       break;
     }
     const cell = row.cells[nameColumn];
+    const parts = entriesOfParts(source, row, at + first + i, nameColumn, figureColumn, percent);
+    entries.push(...parts);
+    if (parts.length > 0) continue;
     const cut = cell && (cutAt.get(cell.start) ?? cell);
     const name = cut ? shortened(source.text.slice(cut.start, cut.end)) : null;
     if (!cut || !name || value === null) continue;
@@ -60,6 +64,16 @@ function readColumns(source: Source, rows: Unit[], at: number, nameColumn: numbe
     entries.push({ criterion, at: at + first + i, value, depth: depthOf(`${nameColumn > 0 ? `${textOf(source, row, 0)} ` : ''}${textOf(source, row, nameColumn)}`) });
   }
   return groupsOf(entries, 'table', heads.join(' | '), total).map((group) => ({ ...group, at }));
+}
+
+/** Several criteria in one row, each with a letter and a figure of its own. */
+function entriesOfParts(source: Source, { cells }: Unit, at: number, nameColumn: number, figureColumn: number, percent: boolean): Entry[] {
+  const [cell, figures] = [cells[nameColumn], cells.at(figureColumn)];
+  if (!cell || !figures) return [];
+  return partsOfCell(source.text.slice(cell.start, cell.end), source.text.slice(figures.start, figures.end)).flatMap(({ start, end, value }): Entry[] => {
+    const name = shortened(source.text.slice(cell.start + start, cell.start + end));
+    return name ? [{ criterion: { source, name, start: cell.start + start, end: cell.start + Math.min(end, start + 300), percent: percent ? value : null, points: percent ? null : value, lot: null, sureness: 0 }, at, value, depth: 1 }] : [];
+  });
 }
 
 function namesAlone(source: Source, rows: Unit[], at: number, column: number): ProposedGroup[] {

@@ -26,7 +26,7 @@ export function wholeParts(run: Entry[], total: number | null): Entry[][] {
       const one = run[to];
       if (!one || valueOf(one) <= 0) break;
       sum += valueOf(one);
-      if (to > from && (Math.abs(sum - 100) < 0.6 || (points && Math.abs(sum - 1000) < 1) || (total !== null && Math.abs(sum - total) < 0.01))) parts.push(run.slice(from, to + 1));
+      if (to > from && (Math.abs(sum - 100) < 0.6 || (points && Math.abs(sum - 1000) < 1) || (points && valueOf(one) < 1 && Math.abs(sum - 1) < 0.001) || (total !== null && Math.abs(sum - total) < 0.01))) parts.push(run.slice(from, to + 1));
     }
   }
   return parts;

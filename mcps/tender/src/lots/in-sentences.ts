@@ -14,8 +14,8 @@ const ENTRY = /^\s*(?:[•●▪–-]\s*|\(?(?<number>\d{1,2}|[A-H])[.):]\s+)/u;
 // Packages and schedules are lots where a contract is divided into them, and much else elsewhere.
 const PARTS = /(?:procurement|tender|bids?|contract|works|supply|assignment|framework|auftrag|ausschreibung|leistung|vergabe)(?!\s+documents?)[^.:]{0,60}\s(?:divided|split|grouped|packaged|aufgeteilt|gegliedert|unterteilt)\s+in(?:to)?\s+(?:the\s+following\s+|folgende\s+)?(?:(?:\p{L}+|\d{1,2})\s+)?(?:bid\s+|procurement\s+|contract\s+)?(?:packages|schedules|teilaufträge|vergabepakete|vergabeeinheiten|(?:work|service)\s+(?:sections|areas|categories))(?!\p{L})/iu;
 // `Bidders may bid for one or more groups`, `Award will be made by group`
-const OFFERED = /(?<!\p{L})(?:bid|quote|tender|offer|award)(?:s|ded|ders)?(?!\p{L})[^.:]{0,70}\s(?:one|any|each|by|all)\s+(?:(?:or|and\/or)\s+(?:more|all|both)\s+)?(?:of\s+the\s+)?(?:specified\s+)?(?:(?:bid\s+)?(?:groups?|packages?)|(?:work|service)\s+(?:sections?|areas?|categor(?:y|ies)))(?!\p{L})/iu;
-const PART = new RegExp(`^\\s*(?:(?:bid\\s+)?(?:package|schedule)|group|(?:work|service)\\s+(?:section|area|category)|paket|vergabepaket|teilauftrag|vergabeeinheit)\\s+${LOT_NUMBER}\\s*[:–—-]\\s*(?<title>\\p{L}[^\\n]{2,120})$`, 'iu');
+const OFFERED = /(?<!\p{L})(?:bid|quote|tender|offer|award|propos(?:e|al)|appl(?:y|ication))(?:s|ded|ders)?(?!\p{L})[^.:]{0,70}\s(?:one|any|each|by|all)\s+(?:(?:or|and\/or)\s+(?:more|all|both)\s+)?(?:of\s+the\s+)?(?:specified\s+)?(?:(?:bid\s+)?(?:groups?|packages?)|(?:work|service)\s+(?:sections?|areas?|categor(?:y|ies)))(?!\p{L})/iu;
+const PART = new RegExp(`^[\\s•●▪–-]*(?:(?:bid\\s+)?(?:package|schedule)|group|(?:work|service)\\s+(?:section|area|category)|paket|vergabepaket|teilauftrag|vergabeeinheit)\\s+${LOT_NUMBER}\\s*[:–—-]\\s*(?<title>\\p{L}[^\\n]{2,120})$`, 'iu');
 const PARTS_REACH = 60;
 // Where the lots are written, and what may be offered for them.
 const NO_TITLE = /angebot|bekanntmachung|vergabeunterlagen|(?<!\p{L})(?:ist|sind|wird|werden|may|can|shall|must|will)(?!\p{L})/iu;
