@@ -1,5 +1,5 @@
 import type { Source, Unit } from '../source/source.ts';
-import { TOTAL, parseNumber } from './criterion.ts';
+import { TOTAL, cleanName, parseNumber } from './criterion.ts';
 import { shortened } from './figures-of-text.ts';
 import { tablesOf } from './in-tables.ts';
 import { depthOf } from './levels.ts';
@@ -14,6 +14,8 @@ const PERCENT_HEAD = /gewicht|weight|wichtung|%|prozent|per ?cent|anteil/iu;
 const POINTS_HEAD = /punkt|points|score|marks/iu;
 const MOST_COLUMNS = 8;
 const HEAD_ROWS = 2;
+// One that is left out for its length takes the total with it.
+const MOST_NAME = 200;
 // Longer ones are price sheets and bills of quantities.
 const MOST_ROWS = 400;
 
@@ -71,7 +73,8 @@ function entriesOfParts(source: Source, { cells }: Unit, at: number, nameColumn:
   const [cell, figures] = [cells[nameColumn], cells.at(figureColumn)];
   if (!cell || !figures) return [];
   return partsOfCell(source.text.slice(cell.start, cell.end), source.text.slice(figures.start, figures.end)).flatMap(({ start, end, value }): Entry[] => {
-    const name = shortened(source.text.slice(cell.start + start, cell.start + end));
+    const text = source.text.slice(cell.start + start, cell.start + end);
+    const name = shortened(text) ?? cleanName(text.slice(0, MOST_NAME));
     return name ? [{ criterion: { source, name, start: cell.start + start, end: cell.start + Math.min(end, start + 300), percent: percent ? value : null, points: percent ? null : value, lot: null, sureness: 0 }, at, value, depth: 1 }] : [];
   });
 }
