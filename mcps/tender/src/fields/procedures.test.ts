@@ -3,6 +3,7 @@ import { fieldsOf } from '../testing/field-of.ts';
 
 test.each([
   ['the box that is ticked among letters', '14. METHOD OF SOLICITATION\n\nX RFQ ☐ IFB ☐ RFP\n\nThe invitation for bid form is used for all kinds.', 'RFQ'],
+  ['the box that is ticked among letters on lines of their own', '14. METHOD OF SOLICITATION\n\n☒ RFQ\n\n☐ IFB\n\n☐ RFP\n\nThe invitation for bid form is used for all kinds.', 'RFQ'],
   ['a notice before a contract that is not tendered', 'Vergabeart: Ex ante Veröffentlichung (Binnenmarktrelevanz)', 'Ex ante Veröffentlichung (Binnenmarktrelevanz)'],
   ['an electronic tender on the cover', '# Dunmore Electricity Corporation\n\nE-TENDER\n\nNotice No. DE/2027-05 for WORKS', 'E-TENDER'],
   ['the box that a federal form has ticked, not one of its provisions', '4. TYPE OF SOLICITATION\n\n☐ SEALED BID (IFB)\n\n☒ NEGOTIATED (RFP)\n\nNOTE: In sealed bid solicitations offer means bid.', 'NEGOTIATED (RFP)'],
