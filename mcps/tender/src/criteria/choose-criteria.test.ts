@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sourceOf } from '../testing/read-text.ts';
 import { criteriaByRules } from './by-rules.ts';
 import { chooseCriteria, chooseGroup } from './choose-criteria.ts';
+import { GROUP_FEATURES } from './group-features.ts';
 import { proposeGroups } from './propose-groups.ts';
 
 const namesOf = (criteria: { name: string }[]): string[] => criteria.map(({ name }) => name);
@@ -34,6 +35,14 @@ describe('the choice among groups that may be award criteria', () => {
     expect(chooseGroup(model, groups(2, 3)).index).toBe(1);
     expect(chooseGroup(model, groups(-5, -5)).index).toBe(0);
     expect(chooseGroup(model, [{ features: [-5], byRules: false }]).index).toBe(-1);
+  });
+
+  it('lets the lowest price alone yield where all other groups together are twice as likely', () => {
+    const model = { none: 0, weights: GROUP_FEATURES.map((_, i) => (i === 0 ? 1 : 0)) };
+    const row = (likely: number, one: 0 | 1) => GROUP_FEATURES.map((name, i) => (i === 0 ? likely : name === 'rules_one' ? one : 0));
+    const groups = (one: 0 | 1) => [{ features: row(2, one), byRules: true }, { features: row(2.2, 0), byRules: false }, { features: row(2.3, 0), byRules: false }];
+    expect(chooseGroup(model, groups(0)).index).toBe(0);
+    expect(chooseGroup(model, groups(1)).index).toBe(2);
   });
 
   it('gives what the rules choose with all that they know of it', async () => {
