@@ -14,7 +14,7 @@ export async function renderTenderReport(output: ParseRfpOutput, options: Report
   const body = [
     ...warningsSection(output, words, list),
     ...factsSection(output, words, locale, list),
-    ...datesSection(output, words, locale, list, options.timeZone),
+    ...datesSection(output, words, locale, list),
     ...lotsSection(output, words, list),
     ...criteriaSection(output, words, locale, list),
     ...requirementsSection(output, words),

@@ -31,13 +31,13 @@ export function factsSection(output: ParseRfpOutput, words: ReportWords, locale:
 }
 
 /** Every day that the result knows, in order of time, then those of the fields that are not stated. A zone that a document names in words stands with its time. */
-export function datesSection(output: ParseRfpOutput, words: ReportWords, locale: ReportLocale, list: EvidenceList, timeZone: string): (Paragraph | Table)[] {
+export function datesSection(output: ParseRfpOutput, words: ReportWords, locale: ReportLocale, list: EvidenceList): (Paragraph | Table)[] {
   const days = deadlinesOf(output).map((day) => ({ day, zone: statedZone(day.evidence) }));
   const missing = DATES.filter((name) => output.fields[name].value === null && !days.some(({ day }) => day.kind === DAY_FIELDS[name]));
   const head = [words.event, words.date, words.certainty, words.source].map((text) => ({ runs: [run(text)] }));
   const zoneless = days.some(({ day, zone }) => zone === null && /T\d\d:\d\d(:\d\d)?$/.test(day.at));
   const rows = [...days.map(({ day, zone }) => dayRow(day, zone, words, locale, list)), ...missing.map((name) => factRow(name, output, words, locale, list))];
-  return [heading(words.dates, 1), table([21, 46, 15, 18], head, rows), ...(zoneless ? [paragraph([run(words.assumedZone(timeZone))], 'Note')] : [])];
+  return [heading(words.dates, 1), table([21, 46, 15, 18], head, rows), ...(zoneless ? [paragraph([run(words.noZone)], 'Note')] : [])];
 }
 
 function dayRow(day: TenderDay, zone: string | null, words: ReportWords, locale: ReportLocale, list: EvidenceList): CellContent[] {

@@ -12,7 +12,7 @@ export type ReportOptions = {
   approvedBy?: string | undefined;
   /** RFC 3339 instant of the approval. */
   approvedAt?: string | undefined;
-  /** IANA zone for the approval, and the one that is assumed for times without a zone. */
+  /** IANA zone for the time of the approval. */
   timeZone: string;
 };
 

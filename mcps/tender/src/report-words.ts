@@ -7,7 +7,7 @@ export type ReportWords = {
   unapproved: string;
   facts: string; fact: string; value: string; certainty: string; source: string;
   dates: string; date: string; event: string;
-  assumedZone: (zone: string) => string;
+  noZone: string;
   warnings: string;
   lots: string; number: string; name: string;
   criteria: string; criterion: string; weight: string; points: string; lot: string; total: string; allLots: string;
@@ -33,7 +33,7 @@ export const REPORT_WORDS: Record<'de' | 'en', ReportWords> = {
     unapproved: 'Automatisch ausgewertet, nicht von einer Person geprüft.',
     facts: 'Eckdaten', fact: 'Angabe', value: 'Wert', certainty: 'Sicherheit', source: 'Beleg',
     dates: 'Termine', date: 'Datum', event: 'Was',
-    assumedZone: (zone) => `Uhrzeiten ohne Zeitzone sind so wiedergegeben, wie sie in den Unterlagen stehen; angenommen ist die Ortszeit ${zone}.`,
+    noZone: 'Uhrzeiten ohne Zeitzone sind so wiedergegeben, wie sie in den Unterlagen stehen: diese nennen keine.',
     warnings: 'Hinweise',
     lots: 'Lose', number: 'Nr.', name: 'Bezeichnung',
     criteria: 'Zuschlagskriterien', criterion: 'Kriterium', weight: 'Gewicht', points: 'Punkte', lot: 'Los', total: 'Summe', allLots: 'alle',
@@ -64,7 +64,7 @@ export const REPORT_WORDS: Record<'de' | 'en', ReportWords> = {
     unapproved: 'Analysed automatically, not reviewed by a person.',
     facts: 'Key facts', fact: 'Item', value: 'Value', certainty: 'Certainty', source: 'Source',
     dates: 'Dates', date: 'Date', event: 'What',
-    assumedZone: (zone) => `Times without a zone are given as they stand in the documents; the local time of ${zone} is assumed.`,
+    noZone: 'Times without a zone are given as they stand in the documents, which name none.',
     warnings: 'Notes',
     lots: 'Lots', number: 'No.', name: 'Title',
     criteria: 'Award criteria', criterion: 'Criterion', weight: 'Weight', points: 'Points', lot: 'Lot', total: 'Total', allLots: 'all',

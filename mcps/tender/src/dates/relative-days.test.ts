@@ -29,6 +29,7 @@ describe('days that are counted from the deadline', () => {
     [`${DUE}The minimum offer acceptance period for this RFP is 90 days after the closing date of the RFP.`, [null, '2027-06-02']],
     [`${DUE}Proposals must remain open and valid for at least 90-days from the date set as the deadline for receipt of proposals.`, [null, '2027-06-02']],
     [`${DUE}Quotation must be valid for at least 60 calendar days after quotation response date.`, [null, '2027-05-03']],
+    [`${DUE}By submitting a proposal, the proposer agrees that its offer is firm for a period of 90 days from the\ndeadline for proposal submissions, as may be amended.`, [null, '2027-06-02']],
     [`${DUE}Requests for interpretation shall be made in writing, not less than ten (10) days before the opening of the bids. Questions are welcome.`, [null, null]],
     [`${DUE}Questions must be received no later than seven (7) calendar days prior to the scheduled opening date of the bid.`, ['2027-02-25', null]],
     [`${DUE}10  Proposal Validity Period  90 days\n\n11  Bid security  NIL`, [null, '2027-06-02']],

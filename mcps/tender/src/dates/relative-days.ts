@@ -19,7 +19,7 @@ const BIDS_END = [
   '(?:der\\s+|dem\\s+|die\\s+)?(?:(?:angebots|einreichungs|bewerbungs|teilnahme)frist|angebots(?:abgabe(?:frist)?|schluss|eingabe)|abgabe(?:termin|frist|schluss)|einreichungs(?:termin|frist)|schlusstermin|ablauf\\s+der\\s+frist\\s+(?:zur|für\\s+die)\\s+(?:abgabe|einreichung))',
   '(?:the\\s+)?(?:(?:final|last|scheduled|stated|proposed|tender|bid|proposal|quotation|quote|offer|rf[pqt])\\s+)?(?:submission|closing|due|response)\\s+(?:date|time|deadline)',
   '(?:the\\s+)?(?:tender|bid|proposal|quotation|offer|submission|rf[pqt])\\s+(?:submission\\s+)?deadline',
-  '(?:the\\s+)?(?:date\\s+set\\s+as\\s+the\\s+)?(?:deadline|(?:last|closing|due)\\s+date|date)\\s+(?:(?:set|fixed|specified|stated|established)\\s+)?(?:for|of)\\s+(?:the\\s+)?(?:(?:reoi|eoi|bid|proposal|tender|offer)\\s+)?(?:submission|receipt|submitting)',
+  '(?:the\\s+)?(?:date\\s+set\\s+as\\s+the\\s+)?(?:deadline|(?:last|closing|due)\\s+date|date)\\s+(?:(?:set|fixed|specified|stated|established)\\s+)?(?:for|of)\\s+(?:the\\s+)?(?:(?:reoi|eoi|bid|proposal|tender|offer)\\s+)?(?:submissions?|receipt|submitting)',
   '(?:the\\s+)?(?:bid|tender)\\s+date(?=\\s+of)',
   '(?:the\\s+)?(?:date|time)\\s+(?:that\\s+|on\\s+which\\s+|when\\s+)?(?:the\\s+)?(?:bids?|proposals?|offers?|quotes?|tenders?)\\s+are\\s+due',
 ].join('|');
