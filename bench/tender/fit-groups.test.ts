@@ -10,8 +10,8 @@ import type { CriteriaPaper } from './observed-groups.ts';
 const WHOLE = GROUP_FEATURES.indexOf('whole');
 const NAMES = GROUP_FEATURES.indexOf('mean_length');
 const features = (whole: number): number[] => GROUP_FEATURES.map((_, i) => (i === WHOLE ? whole : i === NAMES ? 0.25 : 0));
-// What makes up the whole is right, in each of a dozen made-up papers; every third has no criteria.
-const papers = Array.from({ length: 12 }, (_, i): CriteriaPaper => {
+// What makes up the whole is right, in each of three dozen made-up papers; every third has no criteria.
+const papers = Array.from({ length: 36 }, (_, i): CriteriaPaper => {
   const labels = i % 3 === 0 ? 0 : 3;
   return { file: `paper${i}-x.pdf`, tender: `paper${i}-x`, seen: false, labels, rules: { tp: 0, fp: 0 }, groups: [{ tp: 0, fp: 4, features: features(0) }, ...(labels > 0 ? [{ tp: 3, fp: 0, features: features(1) }] : [])] };
 });
