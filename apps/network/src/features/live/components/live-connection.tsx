@@ -4,6 +4,7 @@ import { LIVE_EVENTS, type LiveEvent } from '@/lib/live/events.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useTRPC } from '@/lib/trpc/client.tsx';
+import { catchUp } from './catch-up.ts';
 import { shareLive } from './share-live.ts';
 import { useApplyLive } from './use-apply-live.ts';
 
@@ -20,15 +21,16 @@ export function LiveConnection({ userId, children }: { userId: string; children:
   const queryClient = useQueryClient();
   const trpc = useTRPC();
 
-  useEffect(
-    () =>
-      shareLive(userId, (heard) => {
-        if (heard.kind === 'connected') return setConnected(heard.connected);
-        const event = parse(heard.name, heard.data);
-        if (event) apply(event);
-      }),
-    [apply, userId],
-  );
+  useEffect(() => {
+    const stop = shareLive(userId, (heard) => {
+      if (heard.kind === 'connected') return setConnected(heard.connected);
+      const event = parse(heard.name, heard.data);
+      if (event) apply(event);
+    });
+    // A tab that hears of changes from another gets no `ready` of its own.
+    catchUp(queryClient, trpc);
+    return stop;
+  }, [apply, queryClient, trpc, userId]);
 
   useEffect(() => {
     if (connected) return;

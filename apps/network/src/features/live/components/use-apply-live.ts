@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import type { LiveEvent } from '@/lib/live/events.ts';
 import { useTRPC } from '@/lib/trpc/client.tsx';
+import { catchUp } from './catch-up.ts';
 
 /** Writes what a live event says into the query cache, and fetches afresh what it makes stale. */
 export function useApplyLive(): (event: LiveEvent) => void {
@@ -15,8 +16,9 @@ export function useApplyLive(): (event: LiveEvent) => void {
     (live) => {
       const refetch = (queryKey: readonly unknown[]) => void queryClient.invalidateQueries({ queryKey });
       if (live.event === 'ready') {
-        // The first one comes with the page, whose data is as fresh; later ones may follow something missed.
-        if (!first.current) refetch([]);
+        // The first one comes soon after the page, which is as fresh but for tasks that went on meanwhile; later ones may follow anything missed.
+        if (first.current) catchUp(queryClient, trpc);
+        else refetch([]);
         first.current = false;
       }
       if (live.event === 'review_count') {
