@@ -4,6 +4,7 @@ import type { Source } from '../source/source.ts';
 import { warningOf } from '../warnings/word-warning.ts';
 import type { Candidate } from './candidate.ts';
 import type { Choice } from './choose.ts';
+import { lettersOf } from './letters-of.ts';
 import type { Choices } from './read-fields.ts';
 
 const SURE = 0.84;
@@ -46,6 +47,6 @@ function wordsOf(text: string): Set<string> {
 }
 
 function otherNumber(a: Candidate<string>, b: Candidate<string>): boolean {
-  const [x, y] = [a.value, b.value].map((value) => value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+  const [x, y] = [a.value, b.value].map(lettersOf);
   return !!x && !!y && !x.includes(y) && !y.includes(x);
 }

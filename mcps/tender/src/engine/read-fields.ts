@@ -17,6 +17,7 @@ import { OWN_READERS } from '../learning/own-candidates.ts';
 import { keptStrength, NO_WORDS } from '../learning/own-words.ts';
 import type { OwnWords } from '../learning/own-words.ts';
 import { deriveFields } from './derive-fields.ts';
+import { lettersOf } from './letters-of.ts';
 
 export type Choices = { [Name in FieldName]: Choice<ValueOf<Name>> };
 
@@ -27,7 +28,6 @@ const IN_PROSE = new Set<FieldName>(['questions_deadline', 'binding_period_end']
 // What the notice or the letter of invitation says of these holds for all parts; a template or an annex names others rightly.
 const ONE_VOICE = new Set<FieldName>(['title', 'buyer_name', 'buyer_contact_email', 'procedure_type', 'place_of_performance']);
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Chooses a value for every field of the output; `own` are the words that the customer's corrections taught. */
 export function chooseFields(sources: Source[], own: OwnWords = NO_WORDS): Choices {
@@ -56,7 +56,7 @@ export function chooseFields(sources: Source[], own: OwnWords = NO_WORDS): Choic
   const named = choices.buyer_name.best;
   const buyer = named && named.finder !== 'letterhead' ? named.value : null;
   // A head line that is the buyer's name is no title, however it stands on the page.
-  if (buyer && choices.title.best && plain(choices.title.best.value) === plain(buyer)) choices.title = one('title', (value) => plain(value) !== plain(buyer));
+  if (buyer && choices.title.best && lettersOf(choices.title.best.value) === lettersOf(buyer)) choices.title = one('title', (value) => lettersOf(value) !== lettersOf(buyer));
   return deriveFields(choices, written);
 }
 

@@ -1,3 +1,4 @@
+import { lettersOf } from '../engine/letters-of.ts';
 import { isAddress, ORGANISATION } from '../labels/organisations.ts';
 import { indexAt } from '../source/source.ts';
 import type { Source, SourceLine } from '../source/source.ts';
@@ -93,11 +94,11 @@ function hasAddress(source: Source, { value, spots }: BuyerProposal): boolean {
 
 /** Whether the paper's mail comes from this name: `@nordhafen.de`, `@fda.gov` for the Food and Drug Administration. */
 function isMailOf(name: string, domains: string[]): boolean {
-  const plain = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const plain = lettersOf(name);
   const initials = (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('').toLowerCase();
   const words = new Set(name.toLowerCase().match(/[\p{L}\p{N}]+/gu));
   return domains.some((domain) => {
-    const whole = domain.replace(/[^\p{L}\p{N}]/gu, '');
+    const whole = lettersOf(domain);
     return initials === whole || words.has(whole) || (whole.length > 3 && (plain.includes(whole) || whole.includes(plain))) || domain.split('-').some((part) => part.length > 4 && plain.includes(part));
   });
 }

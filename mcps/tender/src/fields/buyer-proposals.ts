@@ -1,14 +1,17 @@
 import type { Candidate } from '../engine/candidate.ts';
+import { lettersOf } from '../engine/letters-of.ts';
 import { isGenericTitle } from '../labels/generic-titles.ts';
 import { isOnlyLabels } from '../labels/known-labels.ts';
 import { isAddress, ORGANISATION, REVIEW_BODY, trimOrganisation } from '../labels/organisations.ts';
 import type { Source } from '../source/source.ts';
+import { putProposal } from './put-proposal.ts';
+import type { Proposal } from './rank-proposals.ts';
 
 /**
  * One text that may be the buyer's name, wherever it was met: as a finder's candidate, an organisation's name in the first pages, a
  * header or footer, a line of the cover. `strength` is the finders' (0 where none proposed it), `spots` where it stands.
  */
-export type BuyerProposal = { value: string; start: number; end: number; strength: number; found: Candidate<string>[]; spots: number[]; count: number };
+export type BuyerProposal = Proposal & { spots: number[]; count: number };
 
 // A name: capitalised words with small joining words between. Bounded, so that no text makes it slow.
 const JOIN = '(?:(?:of|the|for|and|&|in|für|und|der|des|den|die|zu|am|im|an|von|–|-)\\s+){0,2}';
@@ -33,25 +36,16 @@ const COVER_LINES = 25;
 const MAX_FOUND = 24;
 const MAX_SPOTS = 24;
 const MAX_PROPOSALS = 30;
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** All that may be the buyer's name in a source, the finders' surest first. */
 export function proposeBuyers(source: Source, found: Candidate<string>[]): BuyerProposal[] {
   const proposals = new Map<string, BuyerProposal>();
   const add = (text: string, start: number, candidate?: Candidate<string>): void => {
     const value = text.replace(/\s+/gu, ' ').trim();
-    const key = letters(value);
-    if (key.length < 3 || value.includes('|')) return;
-    const known = proposals.get(key);
-    if (!known) {
-      proposals.set(key, { value, start, end: start + text.length, strength: candidate?.strength ?? 0, found: candidate ? [candidate] : [], spots: [start], count: 0 });
-      return;
-    }
-    // A finder knows where a name begins and ends.
-    if (candidate && known.found.length === 0) Object.assign(known, { value, start, end: start + text.length });
-    if (candidate) known.found.push(candidate);
-    known.strength = Math.max(known.strength, candidate?.strength ?? 0);
-    known.spots.push(start);
+    if (lettersOf(value).length < 3 || value.includes('|')) return;
+    const fresh: BuyerProposal = { value, start, end: start + text.length, strength: candidate?.strength ?? 0, found: candidate ? [candidate] : [], spots: [start], count: 0 };
+    const one = putProposal(proposals, fresh);
+    if (one !== fresh) one.spots.push(start);
   };
   for (const candidate of found.toSorted((a, b) => b.strength - a.strength).slice(0, MAX_FOUND)) {
     const span = candidate.spans[0];

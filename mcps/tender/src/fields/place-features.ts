@@ -1,5 +1,6 @@
 import { isAddress, REVIEW_BODY } from '../labels/organisations.ts';
 import type { Named } from '../engine/candidate.ts';
+import { lettersOf } from '../engine/letters-of.ts';
 import { knownTown } from '../places/gazetteer.ts';
 import { indexAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
@@ -29,7 +30,6 @@ const HEAD = 3000;
 const STRONG = 0.5;
 const MOST_NAMES = 40;
 const KINDS = ['town', 'address', 'site', 'area', 'state', 'country'] as const;
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 const flag = (is: boolean): number => (is ? 1 : 0);
 
 /** A proposal with what its comparison with the others needs. */
@@ -37,9 +37,9 @@ type Known = { one: PlaceProposal; key: string; inTitle: boolean; inBuyer: boole
 
 /** The features of each proposal of a source, in the order of PLACE_FEATURES. */
 export function placeFeatures(source: Source, proposals: PlaceProposal[], named: Named): number[][] {
-  const [title, buyer] = [letters(named.title), letters(named.buyer)];
+  const [title, buyer] = [lettersOf(named.title), lettersOf(named.buyer)];
   const all = proposals.map((one): Known => {
-    const key = letters(one.value);
+    const key = lettersOf(one.value);
     return { one, key, inTitle: title.includes(key), inBuyer: buyer.includes(key) };
   });
   const buyers = endsOf(source.text, named.buyer);

@@ -1,9 +1,12 @@
 import type { Candidate } from '../engine/candidate.ts';
+import { lettersOf } from '../engine/letters-of.ts';
 import { isAddress } from '../labels/organisations.ts';
 import { isCommonWord } from '../places/common-words.ts';
 import { knownTown } from '../places/gazetteer.ts';
 import { isCountry, isState } from '../places/regions.ts';
 import type { Source } from '../source/source.ts';
+import { putProposal } from './put-proposal.ts';
+import type { Proposal } from './rank-proposals.ts';
 import { addressesIn, areasIn, sitesIn, townsInAddresses } from './written-places.ts';
 
 export type PlaceKind = 'town' | 'address' | 'site' | 'area' | 'state' | 'country' | 'other';
@@ -12,7 +15,7 @@ export type PlaceKind = 'town' | 'address' | 'site' | 'area' | 'state' | 'countr
  * One text that may be the place of performance, wherever it was met: as a finder's candidate, or as a name of a place in the text.
  * `strength` is the finders' (0 where none proposed it), `spots` where it stands.
  */
-export type PlaceProposal = { value: string; start: number; end: number; kind: PlaceKind; strength: number; found: Candidate<string>[]; spots: number[] };
+export type PlaceProposal = Proposal & { kind: PlaceKind; spots: number[] };
 
 const WORD = /\p{L}[\p{L}'’.-]*/gu;
 const JOINS = new Set(['am', 'an', 'der', 'ob', 'im', 'in', 'bei', 'upon', 'on', 'of', 'the', 'le', 'la', 'de', 'under', 'and']);
@@ -28,26 +31,20 @@ const SEARCHED = 60_000;
 const MAX_FOUND = 20;
 const MAX_SPOTS = 30;
 const MAX_PROPOSALS = 40;
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** All that may be the place in a source: what finders found, then towns, areas, states, countries, addresses and sites, as often as they stand there. */
 export function proposePlaces(source: Source, found: Candidate<string>[]): PlaceProposal[] {
   const proposals = new Map<string, PlaceProposal>();
   const add = (written: string, start: number, kind: PlaceKind, candidate?: Candidate<string>): void => {
     const value = candidate?.value ?? written.replace(/(?<!,)\s*\n\s*/gu, kind === 'address' ? ', ' : ' ').replace(/\s+/gu, ' ').trim();
-    const key = letters(value);
-    if (key.length < 3) return;
-    const known = proposals.get(key);
-    if (!known) {
-      proposals.set(key, { value, start, end: start + written.length, kind, strength: candidate?.strength ?? 0, found: candidate ? [candidate] : [], spots: [start] });
-      return;
-    }
-    if (known.kind === 'other') known.kind = kind;
+    if (lettersOf(value).length < 3) return;
+    const fresh: PlaceProposal = { value, start, end: start + written.length, kind, strength: candidate?.strength ?? 0, found: candidate ? [candidate] : [], spots: [start] };
+    const one = putProposal(proposals, fresh);
+    if (one === fresh) return;
+    if (one.kind === 'other') one.kind = kind;
     // `MARLOW` on the cover is written `Marlow` elsewhere.
-    if (!candidate && known.found.length === 0 && !/\p{Ll}/u.test(known.value) && /\p{Ll}/u.test(value)) Object.assign(known, { value, start, end: start + written.length });
-    if (candidate) known.found.push(candidate);
-    known.strength = Math.max(known.strength, candidate?.strength ?? 0);
-    if (known.spots.length < MAX_SPOTS && !known.spots.includes(start)) known.spots.push(start);
+    if (one.found.length === 0 && !/\p{Ll}/u.test(one.value) && /\p{Ll}/u.test(value)) Object.assign(one, { value, start, end: fresh.end });
+    if (one.spots.length < MAX_SPOTS && !one.spots.includes(start)) one.spots.push(start);
   };
   for (const candidate of found.toSorted((a, b) => b.strength - a.strength).slice(0, MAX_FOUND)) {
     const span = candidate.spans[0];

@@ -1,4 +1,5 @@
 import type { Candidate } from '../engine/candidate.ts';
+import { lettersOf } from '../engine/letters-of.ts';
 import type { Source } from '../source/source.ts';
 import { BUYER_FEATURES, buyerFeatures } from './buyer-features.ts';
 import { proposeBuyers } from './buyer-proposals.ts';
@@ -12,7 +13,6 @@ export const BELIEVED_BUYER = 0.35;
 const MARKS = (['whole', 'furniture', 'acts_after', 'called_after', 'address', 'mail'] as const).map((name) => BUYER_FEATURES.indexOf(name));
 // Letters of a short name that may be the beginning of a longer one: `IPN`, `GIZ` are too short to tell.
 const BEGINNING = 4;
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
  * The buyers of each source by how probable they are among all names that its beginning, headers and footers hold. Weights are fitted on
@@ -33,6 +33,6 @@ export function ofState(a: string, b: string): boolean {
 }
 
 function isPartOf(a: string, b: string): boolean {
-  const [short = '', long = ''] = [letters(a), letters(b)].toSorted((x, y) => x.length - y.length);
+  const [short = '', long = ''] = [lettersOf(a), lettersOf(b)].toSorted((x, y) => x.length - y.length);
   return (long.includes(short) && short.length >= long.length * 0.5) || (short.length >= BEGINNING && long.startsWith(short));
 }

@@ -1,4 +1,5 @@
 import type { Candidate, Named } from '../engine/candidate.ts';
+import { lettersOf } from '../engine/letters-of.ts';
 import type { Source } from '../source/source.ts';
 import { placeFeatures } from './place-features.ts';
 import { proposePlaces } from './place-proposals.ts';
@@ -11,7 +12,6 @@ export const BELIEVED_PLACE = 0.35;
 // A label says how a place is written; a sentence cut by a pattern less so than the name of the town.
 const TRUSTED = 0.82;
 const UNNAMED: Named = { title: '', buyer: '' };
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
  * The places of each source by how probable it is that the work is done there, among all places that its text names. Weights are fitted
@@ -26,7 +26,7 @@ export function rankPlaces(sources: Source[], found: Candidate<string>[], named:
 
 /** An address names its town: both say where it is. */
 export function isPartOf(a: string, b: string): boolean {
-  const [x, y] = [letters(a), letters(b)];
+  const [x, y] = [lettersOf(a), lettersOf(b)];
   return x.includes(y) || y.includes(x);
 }
 

@@ -1,4 +1,5 @@
 import type { Candidate } from '../engine/candidate.ts';
+import { lettersOf } from '../engine/letters-of.ts';
 import type { Source } from '../source/source.ts';
 import { rankProposals } from './rank-proposals.ts';
 import type { Ranking } from './rank-proposals.ts';
@@ -10,7 +11,6 @@ import ranking from '../confidence/title-ranking.json' with { type: 'json' };
 export const BELIEVED_TITLE = 0.36;
 // Letters of a line that may be the first or the last of a longer name.
 const LINE = 18;
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
  * The titles of each source by how probable they are among all that its beginning proposes. The weights are fitted on tenders as they
@@ -29,6 +29,6 @@ function isFuller(a: string, b: string): boolean {
 }
 
 function isPartOf(a: string, b: string): boolean {
-  const [short = '', long = ''] = [letters(a), letters(b)].toSorted((x, y) => x.length - y.length);
+  const [short = '', long = ''] = [lettersOf(a), lettersOf(b)].toSorted((x, y) => x.length - y.length);
   return (long.includes(short) && short.length >= long.length * 0.5) || (short.length > LINE && (long.startsWith(short) || long.endsWith(short)));
 }

@@ -1,4 +1,5 @@
 import type { Candidate, FieldReader } from '../engine/candidate.ts';
+import { lettersOf } from '../engine/letters-of.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { findLabels } from '../labels/label.ts';
 import { isOnlyLabels } from '../labels/known-labels.ts';
@@ -34,11 +35,10 @@ const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.9
 
 export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, underKind, beforeTitle, behindTitle, inNextCell, inBrackets, runningNumber, longCodeAlone, numberOfProject, sheetNumbers], same: sameCode, floor: 0.5 };
 
-const flat = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The same code, or one a part of the other: documents write `173087_75 112/0012` and `75 112/0012`. */
 function sameCode(a: string, b: string): boolean {
-  const [x, y] = [flat(a), flat(b)];
+  const [x, y] = [lettersOf(a), lettersOf(b)];
   return x === y || (x.length > 4 && y.length > 4 && (x.includes(y) || y.includes(x)));
 }
 

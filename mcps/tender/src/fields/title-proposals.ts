@@ -4,6 +4,8 @@ import { isOnlyLabels } from '../labels/known-labels.ts';
 import { isAddress } from '../labels/organisations.ts';
 import { indexAt, unitAt } from '../source/source.ts';
 import type { Source, SourceLine } from '../source/source.ts';
+import { putProposal } from './put-proposal.ts';
+import type { Proposal } from './rank-proposals.ts';
 import { coverBlocks } from './title-blocks.ts';
 import { isUnderSender } from './title-in-blocks.ts';
 import { DATA_LINE } from './title-in-lines.ts';
@@ -14,7 +16,7 @@ import { continues, endOfTitle, isLooseTitle, isName, SENDER, SENTENCE_VERB, UNF
  * One text that may be the title, wherever it was met: as a finder's candidate, a block of the cover, a line of the first pages.
  * `strength` is the finders' (0 where none proposed it), `size` its type against the text's, `rank` how many blocks or lines stand above it.
  */
-export type TitleProposal = { value: string; start: number; end: number; strength: number; found: Candidate<string>[]; line: number; page: number | null; size: number; bold: boolean; rank: number; block: boolean };
+export type TitleProposal = Proposal & { line: number; page: number | null; size: number; bold: boolean; rank: number; block: boolean };
 
 const FIRST_LINES = 60;
 const MAX_LINE = 220;
@@ -23,7 +25,6 @@ const MAX_FOUND = 24;
 // Salutations, parties, halves, entries of lists, what has to be sent somewhere, and towns.
 const NO_NAME = /^\(?(?:\d{1,2}|[a-h])[.)]\s|(?<!\p{L})to\sbe\s(?:addressed|submitted|returned|sent|completed)(?!\p{L})|^(?:dear|sehr geehrte|an|to|from|von|by|name de[srn]|issued|and|or|und|oder)(?!\p{L})|^(?:\p{Lu}[\p{L}.]+\s){0,3}\p{Lu}[\p{L}.]+,\s[A-Z]{2}$/iu;
 const MAX_PROPOSALS = 60;
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** All that may be a source's title: what the finders found, and each block and line of its beginning that could name something. */
 export function proposeTitles(source: Source, found: Candidate<string>[]): TitleProposal[] {
@@ -32,17 +33,9 @@ export function proposeTitles(source: Source, found: Candidate<string>[]): Title
   const add = (read: Pick<TitleProposal, 'value' | 'start' | 'end'> & Partial<TitleProposal>): void => {
     const one = UNFINISHED.test(read.value) ? finished(source, read) : read;
     if (UNFINISHED.test(one.value)) return;
-    const key = letters(one.value);
-    const known = proposals.get(key);
-    if (known) {
-      // A finder knows where a value begins and ends.
-      const worded = one.found && known.found.length === 0 ? { value: one.value, start: one.start, end: one.end } : {};
-      Object.assign(known, worded, { strength: Math.max(known.strength, one.strength ?? 0), found: [...known.found, ...(one.found ?? [])] });
-      return;
-    }
     const line = source.lines.findIndex(({ end }) => end > one.start);
     const first = source.lines[line];
-    proposals.set(key, { strength: 0, found: [], line, page: first?.page ?? null, size: (first?.fontSize ?? body) / body, bold: first?.bold ?? false, rank: line, block: false, ...one });
+    putProposal(proposals, { strength: 0, found: [], line, page: first?.page ?? null, size: (first?.fontSize ?? body) / body, bold: first?.bold ?? false, rank: line, block: false, ...one });
   };
   const blocks = coverBlocks(source);
   for (const block of blocks) {
