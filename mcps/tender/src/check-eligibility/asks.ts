@@ -8,11 +8,12 @@ export type Sum = { amount: number; currency: string };
 /** One thing that a requirement asks of the bidder's standing. Null numbers are not stated. `equivalent`: something like it will do. */
 export type Ask =
   | { kind: 'certificate'; certificate: AskedCertificate; equivalent: boolean }
-  | { kind: 'references'; count: number | null; years: number | null; value: Sum | null }
+  | { kind: 'references'; count: number | null; years: number | null; value: Sum | null; /** True when they are to be as large as a job whose size nobody states. */ size: boolean }
   | { kind: 'turnover'; sums: Sum[]; years: number | null; average: boolean; /** True when only that of one field of work counts. */ specific: boolean }
   | { kind: 'employees'; count: number | null; /** True when they must be able to do something besides. */ qualified: boolean }
   | { kind: 'staff'; words: string[]; count: number | null; years: number | null; about: string[] }
-  | { kind: 'insurance'; type: InsuranceType; sums: Sum[]; /** True when the sums stand in another place. */ elsewhere: boolean }
+  | { kind: 'insurance'; /** Null where no kind is named. */ type: InsuranceType | null; sums: Sum[]; /** True when the sums stand in another place. */ elsewhere: boolean; /** True when it need not be there before the award. */ later: boolean }
+  | { kind: 'permit'; /** The sentence's words, and what looks like a class or number in it: `C-27`. */ words: string[]; codes: string[] }
   | { kind: 'experience'; years: number }
   | { kind: 'language'; language: 'de' | 'en' }
   | { kind: 'region'; /** From the word for an office on. */ text: string }
@@ -26,7 +27,7 @@ const INSURANCES: [InsuranceType, RegExp][] = [
   ['product', /produkthaftpflicht\p{L}*|produkt-(?=\s?(?:,|\/|und|oder|bzw))|product liability/giu],
   ['cyber', /cyber[\p{L}-]*(?:\s(?:risk|liability))?/giu],
   ['motor', /(?:kfz|kraftfahrzeug)[\p{L}-]*|automobile(?: liability)?|motor (?:vehicle )?(?:insurance|liability)|auto liability/giu],
-  ['workers', /workers['’]? compensation|employer['’]?s?['’]? liability|berufsgenossenschaft/giu],
+  ['workers', /workers['’]? compensation|employer['’]?s?['’]? liability|(?<!bescheinigung\p{L}*[^.;,]{0,30})berufsgenossenschaft/giu],
   ['environmental', /umwelt(?:haftpflicht|schaden)\p{L}*|environmental (?:impairment )?liability|pollution liability/giu],
   ['business', /betriebshaftpflicht\p{L}*|betriebs-(?=\s?(?:,|\/|und|oder|bzw))|betriebsversicherung|(?:public|general|third[- ]party) liability/giu],
   ['liability', /haftpflicht|liability insurance/giu],
@@ -45,6 +46,9 @@ export function insurancesIn(text: string): InsuranceType[] {
 
 const REFERENCES = '\\p{L}*referenz\\p{L}*|references|reference (?:projects?|contracts?)|(?:one|a|1|professional|client|customer) reference(?! (?:number|information|no))|vergleichbare\\p{L}* (?:leistung|projekt|auftr|aufträg|objekt)\\p{L}*|(?:similar|comparable) (?:projects?|contracts?|services|works?|assignments?|engagements?)';
 const NO_REFERENCE = /referenznummer|reference information|(?:must|shall|should|will|to) reference|references? (?:to|section)|reference (?:number|no)|with reference to|incorporated by reference|in reference to|referenz(?:architektur|system|modell|zeichen|implementierung)|reference(?:d|s) (?:in|above|below|herein)/iu;
+// The age of a letter is not that of the job it speaks of.
+const LETTERS = /reference letters?|letters? of (?:reference|recommendation)|referenzschreiben|empfehlungsschreiben/iu;
+const SIZE = /(?<!\p{L})(?:umfang|wert|auftragswert|größe|größenordnung|volumen|size|value|magnitude|scale)(?!\p{L})[^.]{0,120}(?:vergleichbar|entsprechen|annähernd|comparable|similar)|(?:comparable|similar|vergleichbar\p{L}*)[^.;]{0,40}(?<!\p{L})(?:size|value|magnitude|scale|größe|größenordnung|umfangs?|volumens?)(?!\p{L})/iu;
 // A figure for all work says nothing of that in one field.
 const SPECIFIC = /(?:tätigkeits|leistungs|auftrags|geschäfts)bereich|im bereich|spezifisch|soweit (?:er|es|sie|dies)|vergleichbare[nrms]? (?:leistung|auftr)|(?:with|from|for) (?:similar|comparable)|in the (?:field|area|sector)|specific turnover/iu;
 const TURNOVER = /umsatz(?!steuer)|umsätze(?!n?\s*steuer)|turnover|annual revenue/iu;
@@ -55,23 +59,31 @@ const DECLARATION = /eigenerklärung|selbsterklärung|verpflichtungserklärung|�
 const OFFICE = /niederlassung|geschäftsstelle|(?:firmen|unternehmens)sitz|local office|place of business|office (?:located )?(?:in|within)/iu;
 const COMPANY_YEARS = new RegExp(`(?:in business|(?:am markt|im geschäft|in (?:diesem|dem) bereich) tätig|been (?:in operation|operating)|established|unternehmenserfahrung)[^.]{0,60}?(?<a>${COUNT})\\s*(?:\\p{L}+\\s+)?(?:years|jahre)|seit\\s+(?:mindestens\\s+)?(?<b>${COUNT})\\s+jahren|(?:minimum of|at least)\\s+(?<c>${COUNT})\\s+years\\s+(?:in business|in operation)`, 'iu');
 const EQUIVALENT = /gleichwertig|vergleichbare[snrm]? (?:zertifi|nachweis)|or (?:an )?(?:equivalent|similar|comparable)|equivalent (?:certif|standard)/iu;
+// Insurance as such: not the social one, an insurance company, or costs of freight.
+const INSURANCE = /versicherungs(?:schutz|nachweis|police|schein|bestätigung)|(?<!\p{L})versicherung(?:en)?(?!\p{L})|insurance (?:cover(?:age)?|certificates?|polic(?:y|ies)|details|requirements?)|certificates? of insurance|(?:proof|evidence) of (?:\p{L}+ )?insurance|(?:adequate|required|necessary|all(?: the)?|procure and maintain[^.]{0,90}) insurances?(?!\p{L})/iu;
+const NO_INSURANCE = /sozialversicher|krankenversicher|rentenversicher|versicherung an eides|eidesstattlich|freight|exceptions? to/iu;
+// What a winner may still take out: `im Auftragsfall`, `as a condition of award`.
+const LATER = /auftragsfall|fall(?:e)? der (?:beauftragung|auftragserteilung|zuschlagserteilung)|bereitschaftserklärung|(?:vor|bei|nach) (?:vertrags(?:beginn|schluss|abschluss)|auftragserteilung|zuschlag)|vertragslaufzeit|(?:contractor|consultant|vendor|supplier|provider)s? (?:shall|must|will)(?: be required to)? (?:\p{L}+ (?:and )?)?(?:maintain|procure|obtain|carry|provide|furnish)|(?:successful|selected|winning|preferred|awarded) \p{L}+|if (?:successful|awarded)|(?:condition|notice|time) of (?:the )?(?:contract )?award|prior to (?:the )?(?:start|commenc|work|contract)|before (?:proceeding|commenc|the start|any work|award)|duration of the contract|term of (?:the|this) (?:contract|agreement)|can be obtained|plan to acquire/iu;
+const PERMIT = /(?<!\p{L})(?:licen[cs](?:e|es|ed|ure)|permits?|registration|registered|accredit\p{L}*|certificat(?:e|ion)s?)(?!\p{L})|zulassung|erlaubnis|genehmigung|zertifi[kz]|akkredit|sachkundenachweis|fachbetrieb|befähigung/iu;
+const CODE = /(?<![\p{L}\d-])[A-Z]{1,5}[-\s]?\d{1,5}(?:[-.]\d{1,4})?(?![\p{L}\d])/gu;
 // What is waived, or only earns a preference, is asked of nobody.
 const WAIVED = /not (?:be )?required to (?:hold|have|be|provide)|in order to receive|(?:bidder|veteran|local) preference|nicht erforderlich|nicht verlangt|nicht davon auszugehen|müssen nicht|erforderlich sein kann|may be required/iu;
 // What holds only for others, or in a case that nobody knows of: the profile can't decide it.
-const CONDITIONAL = /^(?:bei|im falle?|falls|sofern|wenn|soweit|hat|nimmt|beabsichtigt)(?!\p{L}).{0,160}?(?:bieter-?\s?(?:\/|und\s)?\s?(?:bieter)?gemeinschaft|bewerbergemeinschaft|nachunternehm|unterauftrag|eignungsleihe|ausländ|(?:sitz|niederlassung).{0,40}?nicht in|nicht deutsch|nicht präqualifi)|verleihend|^nicht präqualifi|^if\s[^.]{0,160}(?:subcontract|joint venture|consortium|foreign|non-)/iu;
+const CONDITIONAL = /^(?:bei|im falle?|falls|sofern|wenn|soweit|hat|nimmt|beabsichtigt|verwendet|verweist|beruft)(?!\p{L}).{0,160}?(?:bieter-?\s?(?:\/|und\s)?\s?(?:bieter)?gemeinschaft|bewerbergemeinschaft|nachunternehm|unterauftrag|eignungsleihe|ausländ|eigenerklärung \(EEE\)|(?:sitz|niederlassung).{0,40}?nicht in|nicht deutsch|nicht präqualifi)|verleihend|^nicht präqualifi|^if\s[^.]{0,160}(?:subcontract|joint venture|consortium|foreign|non-)/iu;
 
 /** What a requirement's sentence asks of the bidder's standing; empty where it asks for work to be done. */
 export function asksOf(text: string): Ask[] {
   if (WAIVED.test(text) || CONDITIONAL.test(text)) return [];
   const amounts = findAmounts(text).map(({ amount, currency }) => ({ amount, currency }));
   const asks: Ask[] = certificatesIn(text).map((certificate) => ({ kind: 'certificate', certificate, equivalent: certificate.replaceable || EQUIVALENT.test(text) }));
-  const insurances = /versicherung|insur|haftpflicht|deckung|coverage|liability/iu.test(text) ? insurancesIn(text) : [];
-  for (const type of insurances) asks.push({ kind: 'insurance', type, sums: amounts, elsewhere: /oben genannt|o\.\s?g\.|genannten bedingungen|gemäß ziffer|as (?:set out|specified|stated) (?:above|in)/iu.test(text) });
+  const kinds = /versicherung|insur|haftpflicht|deckung|coverage|liability/iu.test(text) ? insurancesIn(text) : [];
+  const insurances = kinds.length === 0 && INSURANCE.test(text) && !NO_INSURANCE.test(text) ? [null] : kinds;
+  for (const type of insurances) asks.push({ kind: 'insurance', type, sums: amounts, elsewhere: /oben genannt|o\.\s?g\.|genannten bedingungen|gemäß ziffer|as (?:set out|specified|stated) (?:above|in)/iu.test(text), later: LATER.test(text) });
   // A sum insured is neither a turnover nor the value of a reference.
   const insured = insurances.length > 0;
   if (!insured && TURNOVER.test(text)) asks.push({ kind: 'turnover', sums: amounts, years: wholeYears(text), average: /durchschnitt|im mittel(?!\p{L})|(?<!\p{L})(?:average|mean)(?!\p{L})/iu.test(text), specific: SPECIFIC.test(text) });
   else if (!insured && new RegExp(`(?<!\\p{L})(?:${REFERENCES})`, 'iu').test(text) && !NO_REFERENCE.test(text)) {
-    asks.push({ kind: 'references', count: countBefore(text, REFERENCES), years: yearsBack(text), value: amounts[0] ?? null });
+    asks.push({ kind: 'references', count: countBefore(text, REFERENCES), years: LETTERS.test(text) ? null : yearsBack(text), value: amounts[0] ?? null, size: SIZE.test(text) });
   }
   const employees = countBefore(text, EMPLOYEES);
   // Employees of whom some years are asked as well: their number alone decides nothing.
@@ -91,7 +103,14 @@ export function asksOf(text: string): Ask[] {
   const office = OFFICE.exec(text);
   if (office) asks.push({ kind: 'region', text: text.slice(office.index) });
   if (DECLARATION.test(text)) asks.push({ kind: 'declaration' });
+  // Named by no list, it is left to be compared word by word.
+  if (asks.length === 0 && PERMIT.test(text)) asks.push({ kind: 'permit', words: stemsOf(text), codes: codesIn(text) });
   return asks;
+}
+
+/** What looks like the class or number of a licence, however it is written: `C-27`, `C 27`. */
+export function codesIn(text: string): string[] {
+  return [...text.matchAll(CODE)].map(([code]) => code.replace(/[-\s]/g, ''));
 }
 
 /** Turnover is stated by years: what is asked of months takes the years that hold them. */

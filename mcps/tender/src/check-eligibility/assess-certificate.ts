@@ -19,5 +19,6 @@ export function assessCertificate(ask: Extract<Ask, { kind: 'certificate' }>, si
   const near = certificates.find((one) => ask.certificate.near(one.name));
   if (ask.equivalent && near) return unclear(words.certificateNear(name, near.name), words.getCertificate(name), [shown(near)]);
   if (ask.equivalent) return unclear(words.certificateOpen(name), words.getCertificate(name));
+  if (ask.certificate.requested) return unclear(words.certificateRequested(name), words.getCertificate(name));
   return notMet(words.certificateMissing(name, String(certificates.length)), words.getCertificate(name), [], complete(certificates.length));
 }

@@ -38,6 +38,7 @@ export function assessReferences(ask: Asked, text: string, situation: Situation)
   const sure = apart ? alike.filter(({ reference }, i) => alike.findIndex((other) => other.reference.client === reference.client) === i) : alike;
   const chosen = (sure.length > 0 ? sure : possible).toSorted((a, b) => b.like - a.like);
   const shown = chosen.slice(0, Math.max(need, 3)).map(({ reference }) => ({ part: 'reference' as const, entry: reference.id, text: `${reference.title}, ${reference.client}${reference.value ? `, ${money(reference.value.amount, reference.value.currency, language)}` : ''}` }));
+  if (sure.length >= need && ask.size && ask.value === null) return unclear(words.referencesSize(shown.map((one) => one.text).join('; ')), words.referencesLike(), shown);
   if (sure.length >= need) return met(words.referencesMet(String(sure.length), String(need), shown.map((one) => one.text).join('; ')), shown, 1);
   const missing = words.moreReferences(String(need - sure.length));
   if (possible.length < need) return notMet(words.referencesShort(String(possible.length), String(need)), words.moreReferences(String(need - possible.length)), shown, references.length / (references.length + 1));

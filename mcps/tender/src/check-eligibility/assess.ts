@@ -3,6 +3,7 @@ import { type Ask, asksOf } from './asks.ts';
 import { assessCertificate } from './assess-certificate.ts';
 import { assessEmployees, assessExperience, assessTurnover } from './assess-figures.ts';
 import { assessInsurance } from './assess-insurance.ts';
+import { assessPermit } from './assess-permit.ts';
 import { assessLanguage, assessRegion } from './assess-place.ts';
 import { assessReferences } from './assess-references.ts';
 import { assessStaff } from './assess-staff.ts';
@@ -10,7 +11,7 @@ import { type Finding, type Situation, unclear, wordsFor } from './finding.ts';
 import type { Assessment } from './schema.ts';
 import { onlyHowToName, statesStanding } from './states-standing.ts';
 
-const EITHER = /(?<!\p{L})(?:oder|or)(?!\p{L})/iu;
+const EITHER = /(?<!\p{L})(?:oder|or|bzw\.?)(?!\p{L})|(?:berufs|betriebs)(?:haftpflicht\p{L}*)?-?\s?\//iu;
 // `ISO 9001 und ISO 27001 oder gleichwertig` offers something in place of each, not one for the other.
 const EQUIVALENT = /(?<!\p{L})(?:oder|or)\s+(?:an?\s+|eine[rsnm]?\s+)?(?:gleichwertig|vergleichbar|ähnlich|höher|neuer|equivalent|similar|comparable|higher|newer)\p{L}*/giu;
 const STANDING = new Set<Requirement['category']>(['eligibility', 'references', 'personnel']);
@@ -20,9 +21,15 @@ export function concernsBidder(requirement: Requirement): boolean {
   if (requirement.kind === 'may') return false;
   const asks = asksOf(requirement.text);
   if (onlyHowToName(asks, requirement.text)) return false;
-  if (asks.some(({ kind }) => kind !== 'region' && kind !== 'declaration')) return true;
-  if (asks.length > 0) return STANDING.has(requirement.category) || requirement.category === 'legal' || requirement.exclusion;
+  if (asks.some(decides)) return true;
+  // A licence that no list knows is asked for by sentences of contracts too.
+  if (asks.some(({ kind }) => kind !== 'permit')) return STANDING.has(requirement.category) || requirement.category === 'legal' || requirement.exclusion;
   return STANDING.has(requirement.category) && statesStanding(requirement.text);
+}
+
+/** Whether what is asked is asked of bidders wherever it stands; an office, a declaration or a licence may belong to the work. */
+function decides(ask: Ask): boolean {
+  return ask.kind === 'insurance' ? ask.type !== null : ask.kind !== 'region' && ask.kind !== 'declaration' && ask.kind !== 'permit';
 }
 
 /**
@@ -60,6 +67,7 @@ function find(ask: Ask, text: string, situation: Situation): Finding {
     case 'employees': return assessEmployees(ask, situation);
     case 'staff': return assessStaff(ask, situation);
     case 'insurance': return assessInsurance(ask, situation);
+    case 'permit': return assessPermit(ask, situation);
     case 'experience': return assessExperience(ask, situation);
     case 'language': return assessLanguage(ask, situation);
     case 'region': return assessRegion(ask, situation);

@@ -1,5 +1,5 @@
 /** A certificate, registration or proof that a tender may ask for: how requirements and profiles name it. */
-type Known = { name: { de: string; en: string }; words: RegExp; near: RegExp; /** Single proofs may always stand in for it. */ replaceable?: true };
+type Known = { name: { de: string; en: string }; words: RegExp; near: RegExp; /** Single proofs may always stand in for it. */ replaceable?: true; /** An office issues it to anybody who is due it: no profile lists it. */ requested?: true };
 
 const QUALITY = /qualitäts|quality|EFQM/iu;
 const ENVIRONMENT = /umwelt|environment|EMAS|14001/iu;
@@ -14,7 +14,7 @@ export const CERTIFICATES: Known[] = [
   { name: { de: 'Entsorgungsfachbetrieb (EfbV)', en: 'certified waste management company (EfbV)' }, words: /entsorgungsfachbetrieb|EfbV/iu, near: /abfall|entsorgung|waste/iu },
   { name: { de: 'SAM-Registrierung', en: 'SAM registration' }, words: /(?<!\p{L})SAM(?:\.gov)?(?!\p{L})|system for award management|unique entity (?:identifier|id)|(?<!\p{L})UEI(?!\p{L})/u, near: /CAGE|DUNS/u },
   { name: { de: 'Gewerbeerlaubnis', en: 'business licence' }, words: /gewerbe(?:anmeldung|erlaubnis|schein)|business licen[cs]e/iu, near: /gewerbe|licen[cs]e/iu },
-  { name: { de: 'Unbedenklichkeitsbescheinigung', en: 'tax clearance certificate' }, words: /unbedenklichkeitsbescheinigung|tax (?:clearance|compliance) certificate/iu, near: /finanzamt|krankenkasse|berufsgenossenschaft|tax/iu },
+  { name: { de: 'Unbedenklichkeitsbescheinigung', en: 'tax clearance certificate' }, words: /unbedenklichkeitsbescheinigung|tax (?:clearance|compliance) certificate/iu, near: /finanzamt|krankenkasse|berufsgenossenschaft|tax/iu, requested: true },
   { name: { de: 'SCC-Zertifikat', en: 'SCC certificate' }, words: /(?<!\p{L})SCC(?:\*{1,2}|P)?(?!\p{L})/u, near: /45001|arbeitsschutz|occupational/iu },
   { name: same('EMAS'), words: /(?<!\p{L})EMAS(?!\p{L})/u, near: ENVIRONMENT },
   { name: same('TISAX'), words: /(?<!\p{L})TISAX(?!\p{L})/u, near: SECURITY },
@@ -31,17 +31,17 @@ const CERTIFIED = /zertifi|certif|akkredit|accredit|managementsystem|management 
 const NEAR_STANDARD: [RegExp, RegExp][] = [[/^9001/, QUALITY], [/^1400[14]/, ENVIRONMENT], [/^2700[1-9]/, SECURITY], [/^(?:45001|18001)/, /arbeitsschutz|occupational|SCC/iu], [/^50001/, /energie|energy/iu]];
 
 /** A certificate that a sentence asks for, with tests for what a profile's entry is called. */
-export type AskedCertificate = { name: { de: string; en: string }; is: (entry: string) => boolean; near: (entry: string) => boolean; replaceable: boolean };
+export type AskedCertificate = { name: { de: string; en: string }; is: (entry: string) => boolean; near: (entry: string) => boolean; replaceable: boolean; requested: boolean };
 
 /** The certificates that a sentence names. */
 export function certificatesIn(text: string): AskedCertificate[] {
-  const named = CERTIFICATES.filter(({ words }) => words.test(text)).map(({ name, words, near, replaceable }) => ({ name, replaceable: replaceable ?? false, is: (entry: string) => words.test(entry), near: (entry: string) => near.test(entry) }));
+  const named = CERTIFICATES.filter(({ words }) => words.test(text)).map(({ name, words, near, replaceable, requested }) => ({ name, replaceable: replaceable ?? false, requested: requested ?? false, is: (entry: string) => words.test(entry), near: (entry: string) => near.test(entry) }));
   if (!CERTIFIED.test(text)) return named;
   const numbers = new Set([...text.matchAll(STANDARD)].map((match) => match.groups?.['number'] ?? ''));
   const standards = [...numbers].map((number) => {
     const near = NEAR_STANDARD.find(([pattern]) => pattern.test(number))?.[1];
     const pattern = new RegExp(`(?<!\\d)${number}(?!\\d)`);
-    return { name: same(`ISO ${number}`), replaceable: false, is: (entry: string) => pattern.test(entry), near: (entry: string) => near?.test(entry) ?? false };
+    return { name: same(`ISO ${number}`), replaceable: false, requested: false, is: (entry: string) => pattern.test(entry), near: (entry: string) => near?.test(entry) ?? false };
   });
   return [...named, ...standards.map((one, i) => ({ ...one, name: same(writtenAs(text, [...numbers][i] ?? '')) }))];
 }

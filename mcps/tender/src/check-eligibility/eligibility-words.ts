@@ -3,11 +3,11 @@ import type { TenderLanguage } from '../bidding/read-tender.ts';
 /** What is said of a requirement and of what the profile shows, in the language of the tender. Sums, days and names come worded. */
 export type EligibilityWords = {
   [Key in
-    | 'noList' | 'certificate' | 'certificateExpired' | 'certificateMissing' | 'certificateNear' | 'certificateOpen' | 'getCertificate' | 'renewCertificate'
-    | 'referencesMet' | 'referencesShort' | 'referencesUnsure' | 'moreReferences'
+    | 'noList' | 'certificate' | 'certificateExpired' | 'certificateMissing' | 'certificateNear' | 'certificateOpen' | 'certificateRequested' | 'permitHeld' | 'getCertificate' | 'renewCertificate'
+    | 'referencesMet' | 'referencesShort' | 'referencesUnsure' | 'referencesSize' | 'referencesLike' | 'moreReferences'
     | 'turnoverMet' | 'turnoverShort' | 'turnoverUnsure' | 'turnoverSpecific' | 'turnoverYears' | 'turnoverStated' | 'otherCurrency' | 'needTurnover' | 'needYears'
     | 'enough' | 'tooFew' | 'employees' | 'staffMet' | 'staffUnsure' | 'staffBeyond' | 'staffShort' | 'needStaff'
-    | 'insuranceMet' | 'insuranceShort' | 'insuranceUnsure' | 'insuranceMissing' | 'insuranceElsewhere' | 'needInsurance' | 'needCoverage'
+    | 'insuranceMet' | 'insuranceShort' | 'insuranceUnsure' | 'insuranceOther' | 'insuranceAny' | 'insuranceLater' | 'insuranceElsewhere' | 'needInsurance' | 'needCoverage'
     | 'inBusiness' | 'needFounded' | 'speaks' | 'notSpeaks' | 'region' | 'regionOpen' | 'declaration' | 'signDeclaration' | 'cannotTell' | 'showProof' | 'average' | 'lowest']: (...values: string[]) => string;
 };
 
@@ -22,11 +22,15 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     certificateMissing: (name = '', count = '') => `Unter den Zertifikaten des Profils (${count}) ist kein Nachweis „${name}“.`,
     certificateNear: (name = '', near = '') => `Statt „${name}“ liegt „${near}“ vor; ob das als gleichwertig gilt, entscheidet die Vergabestelle.`,
     certificateOpen: (name = '') => `Unter den Zertifikaten des Profils ist kein Nachweis „${name}“; Gleichwertiges wäre zugelassen.`,
+    certificateRequested: (name = '') => `„${name}“ steht nicht im Profil; die zuständige Stelle stellt sie auf Antrag aus.`,
+    permitHeld: (names = '') => `Das Profil nennt ${names}; ob das alles Verlangte abdeckt, ist zu prüfen.`,
     getCertificate: (name = '') => `Nachweis „${name}“`,
     renewCertificate: (name = '', by = '') => `Verlängerung von „${name}“ über den ${by} hinaus`,
     referencesMet: (fit = '', need = '', names = '') => `${fit} passende Referenzen, verlangt ${need}: ${names}.`,
     referencesShort: (fit = '', need = '') => `Nur ${fit} der Referenzen des Profils erfüllen Alter und Wert, verlangt sind ${need}.`,
     referencesUnsure: (fit = '', need = '', open = '') => `${fit} von ${need} Referenzen passen sicher; bei ${open} weiteren fehlen Zeitraum oder Wert, oder die Vergleichbarkeit ist offen.`,
+    referencesSize: (names = '') => `Verlangt ist auch ein vergleichbarer Wert oder Umfang; zu vergleichen: ${names}.`,
+    referencesLike: () => 'passende Referenzen von vergleichbarem Wert oder Umfang',
     moreReferences: (count = '') => `${count} weitere passende Referenz(en)`,
     turnoverMet: (how = '', has = '', need = '', years = '') => `${how} von ${has} (${years}), verlangt ${need}.`,
     turnoverShort: (how = '', has = '', need = '', years = '') => `${how} von ${has} (${years}) liegt unter den verlangten ${need}.`,
@@ -49,7 +53,9 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     insuranceShort: (kind = '', has = '', need = '') => `„${kind}“ deckt ${has}, verlangt sind ${need}.`,
     insuranceUnsure: (kind = '', has = '', need = '') => `„${kind}“ deckt ${has}; verlangt sind je nach Schaden ${need}.`,
     insuranceElsewhere: (kind = '', has = '') => `„${kind}“ deckt ${has}; die verlangte Summe steht an anderer Stelle.`,
-    insuranceMissing: () => 'Unter den Versicherungen des Profils ist keine dieser Art.',
+    insuranceOther: (kinds = '') => `Das Profil nennt keine Versicherung dieser Art, wohl aber: ${kinds}. Ob eine davon genügt oder eine weitere abzuschließen ist, ist zu klären.`,
+    insuranceAny: (kinds = '') => `Welche Versicherung und wie viel Deckung gemeint ist, sagt der Satz nicht; das Profil nennt: ${kinds}.`,
+    insuranceLater: (kind = '', has = '', need = '') => `„${kind}“ deckt ${has}, verlangt sind ${need}; die Deckung ist erst für den Auftrag nachzuweisen und lässt sich bis dahin erhöhen.`,
     needInsurance: (need = '') => `Versicherungsnachweis${need ? ` über ${need}` : ''}`,
     needCoverage: (need = '') => `Erhöhung der Deckung auf ${need}`,
     inBusiness: (founded = '', has = '', need = '') => `Gegründet ${founded}, seit ${has} Jahren tätig, verlangt ${need}.`,
@@ -60,7 +66,7 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     regionOpen: () => 'Ob ein Sitz am verlangten Ort besteht, sagt das Profil nicht.',
     declaration: () => 'Eine Erklärung, die das Unternehmen selbst abgeben muss; das Profil kann sie nicht ersetzen.',
     signDeclaration: () => 'unterschriebene Erklärung',
-    cannotTell: () => 'Dazu sagt das Profil nichts.',
+    cannotTell: () => 'Das entscheidet sich nicht aus dem Profil allein; ein Mensch muss es beurteilen.',
     showProof: () => 'Nachweis oder Angabe des Unternehmens',
     average: () => 'Durchschnittlicher Jahresumsatz', lowest: () => 'Niedrigster Jahresumsatz',
   },
@@ -71,11 +77,15 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     certificateMissing: (name = '', count = '') => `None of the profile's certificates (${count}) is “${name}”.`,
     certificateNear: (name = '', near = '') => `Instead of “${name}” there is “${near}”; whether that is equivalent is for the buyer to say.`,
     certificateOpen: (name = '') => `None of the profile's certificates is “${name}”; an equivalent would be accepted.`,
+    certificateRequested: (name = '') => `“${name}” is not in the profile; the authority in charge issues it on request.`,
+    permitHeld: (names = '') => `The profile names ${names}; whether that covers all that is asked has to be checked.`,
     getCertificate: (name = '') => `Proof of “${name}”`,
     renewCertificate: (name = '', by = '') => `Renewal of “${name}” beyond ${by}`,
     referencesMet: (fit = '', need = '', names = '') => `${fit} fitting references, ${need} asked: ${names}.`,
     referencesShort: (fit = '', need = '') => `Only ${fit} of the profile's references fit by age and value, ${need} are asked.`,
     referencesUnsure: (fit = '', need = '', open = '') => `${fit} of ${need} references fit for certain; of ${open} more the time or value is not stated, or it is open whether they are comparable.`,
+    referencesSize: (names = '') => `A comparable value or size is asked too; to be compared: ${names}.`,
+    referencesLike: () => 'fitting references of comparable value or size',
     moreReferences: (count = '') => `${count} more fitting reference(s)`,
     turnoverMet: (how = '', has = '', need = '', years = '') => `${how} of ${has} (${years}), ${need} asked.`,
     turnoverShort: (how = '', has = '', need = '', years = '') => `${how} of ${has} (${years}) is below the ${need} asked.`,
@@ -98,7 +108,9 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     insuranceShort: (kind = '', has = '', need = '') => `“${kind}” covers ${has}, ${need} asked.`,
     insuranceUnsure: (kind = '', has = '', need = '') => `“${kind}” covers ${has}; asked are ${need}, depending on the damage.`,
     insuranceElsewhere: (kind = '', has = '') => `“${kind}” covers ${has}; the sum asked for stands elsewhere.`,
-    insuranceMissing: () => 'None of the insurances in the profile is of this kind.',
+    insuranceOther: (kinds = '') => `The profile names no insurance of this kind, but these: ${kinds}. Whether one of them will do, or another has to be taken out, is to be cleared.`,
+    insuranceAny: (kinds = '') => `Which insurance is meant, and how much cover, the sentence does not say; the profile names: ${kinds}.`,
+    insuranceLater: (kind = '', has = '', need = '') => `“${kind}” covers ${has}, ${need} asked; the cover is to be shown for the contract only and can be raised until then.`,
     needInsurance: (need = '') => `Proof of insurance${need ? ` for ${need}` : ''}`,
     needCoverage: (need = '') => `Cover raised to ${need}`,
     inBusiness: (founded = '', has = '', need = '') => `Founded ${founded}, in business for ${has} years, ${need} asked.`,
@@ -109,7 +121,7 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     regionOpen: () => 'Whether there is an office at the place asked for, the profile does not say.',
     declaration: () => 'A declaration that the company has to make itself; the profile cannot stand in for it.',
     signDeclaration: () => 'signed declaration',
-    cannotTell: () => 'The profile says nothing on this.',
+    cannotTell: () => 'The profile alone does not decide this; a person has to judge it.',
     showProof: () => 'proof or statement by the company',
     average: () => 'Average annual turnover', lowest: () => 'Lowest annual turnover',
   },
