@@ -1,6 +1,7 @@
 import type { Source, Unit } from '../source/source.ts';
 import type { FoundLot } from './found-lot.ts';
-import { DIVIDES, isTitle, LOT_NUMBER, LOT_WORD, NAMES_LOT } from './lot-words.ts';
+import { partsOfferedAfter } from './in-named-parts.ts';
+import { DIVIDES, isTitle, LOT_WORD, NAMES_LOT, NO_TITLE } from './lot-words.ts';
 
 const NAMED = `(?<!\\p{L})${LOT_WORD}\\s(?:n[ro]\\.?\\s?)?(?<number>\\d{1,2}|[A-H])`;
 // `… in zwei Lose aufgeteilt: Los 1 (Reinigung) und Los 2 (Glas)`: lots named within a sentence, each with its title.
@@ -11,14 +12,6 @@ const NAMED_IN_BRACKETS = new RegExp(`${NAMED}\\s?\\((?<inside>(?-i:\\p{Lu})[^()
 // `Los 1 umfasst die Reinigung der Schulen`, `Lot 2 covers snow removal`
 const COVERS = new RegExp(`${NAMED}\\s(?:umfasst|beinhaltet|betrifft|enthält|covers|comprises|includes|concerns|is\\sfor|consists\\sof)\\s(?:(?:die|den|das|the)\\s)?(?<after>\\p{L}[^;,.\\n]{3,110}?)(?=[;,.]|\\s(?:und|and|sowie)\\s${LOT_WORD}\\s|$)`, 'giu');
 const ENTRY = /^\s*(?:[•●▪–-]\s*|\(?(?<number>\d{1,2}|[A-H])[.):]\s+)/u;
-// Packages and schedules are lots where a contract is divided into them, and much else elsewhere.
-const PARTS = /(?:procurement|tender|bids?|contract|works|supply|assignment|framework|auftrag|ausschreibung|leistung|vergabe)(?!\s+documents?)[^.:]{0,60}\s(?:divided|split|grouped|packaged|aufgeteilt|gegliedert|unterteilt)\s+in(?:to)?\s+(?:the\s+following\s+|folgende\s+)?(?:(?:\p{L}+|\d{1,2})\s+)?(?:bid\s+|procurement\s+|contract\s+)?(?:packages|schedules|teilaufträge|vergabepakete|vergabeeinheiten|(?:work|service)\s+(?:sections|areas|categories))(?!\p{L})/iu;
-// `Bidders may bid for one or more groups`, `Award will be made by group`
-const OFFERED = /(?<!\p{L})(?:bid|quote|tender|offer|award|propos(?:e|al)|appl(?:y|ication))(?:s|ded|ders)?(?!\p{L})[^.:]{0,70}\s(?:one|any|each|by|all)\s+(?:(?:or|and\/or)\s+(?:more|all|both)\s+)?(?:of\s+the\s+)?(?:specified\s+)?(?:(?:bid\s+)?(?:groups?|packages?)|(?:work|service)\s+(?:sections?|areas?|categor(?:y|ies)))(?!\p{L})/iu;
-const PART = new RegExp(`^[\\s•●▪–-]*(?:(?:bid\\s+)?(?:package|schedule)|group|(?:work|service)\\s+(?:section|area|category)|paket|vergabepaket|teilauftrag|vergabeeinheit)\\s+${LOT_NUMBER}\\s*[:–—-]\\s*(?<title>\\p{L}[^\\n]{2,120})$`, 'iu');
-const PARTS_REACH = 60;
-// Where the lots are written, and what may be offered for them.
-const NO_TITLE = /angebot|bekanntmachung|vergabeunterlagen|(?<!\p{L})(?:ist|sind|wird|werden|may|can|shall|must|will)(?!\p{L})/iu;
 const MOST = 30;
 
 /** Lots named in sentences that divide the contract, in the list after one, or by what each covers. */
@@ -26,8 +19,8 @@ export function lotsInSentences(source: Source): FoundLot[] {
   return source.units.flatMap((unit, at) => {
     if (unit.kind === 'table_row' || unit.kind === 'heading') return [];
     const text = source.text.slice(unit.start, unit.end);
-    if (PARTS.test(text) || OFFERED.test(text)) return partsAfter(source, at);
-    if (!NAMES_LOT.test(text)) return [];
+    const parts = partsOfferedAfter(source, at, text);
+    if (parts.length > 0 || !NAMES_LOT.test(text)) return parts;
     const covered = inText(source, unit, text, COVERS, 0.6);
     if (!DIVIDES.test(text)) return [...covered, ...inBrackets(source, unit, text)];
     const marked = inText(source, unit, text, IN_SENTENCE, 0.75);
@@ -65,15 +58,5 @@ function listedAfter(source: Source, at: number): FoundLot[] {
     if ((!mark && unit.kind !== 'list_item') || unit.kind === 'table_row' || !isTitle(title) || title.length > 160 || NO_TITLE.test(title)) break;
     found.push({ source, number: mark?.groups?.['number'] ?? String(found.length + 1), title: title.replace(/[.;,]$/, ''), start: unit.start, end: unit.end, sureness: 0.6 });
   }
-  return found.length >= 2 ? found : [];
-}
-
-/** `The contract is divided into three packages: Package 1 – Furniture`. */
-function partsAfter(source: Source, at: number): FoundLot[] {
-  const found = source.units.slice(at + 1, at + 1 + PARTS_REACH).flatMap((unit) => {
-    const groups = PART.exec(source.text.slice(unit.start, unit.end))?.groups;
-    const title = groups?.['title']?.trim() ?? '';
-    return groups?.['number'] && isTitle(title) && !NO_TITLE.test(title) ? [{ source, number: groups['number'], title, start: unit.start, end: unit.end, sureness: 0.6 }] : [];
-  });
   return found.length >= 2 ? found : [];
 }

@@ -17,3 +17,6 @@ export const NAMES_LOT = /los|lot/iu;
 
 /** Words that divide a contract into lots. */
 export const DIVIDES = /(?:in|into)\s+(?:\p{L}+|\d{1,2})\s+(?:(?:fach|teil|gebiets)?losen?|lots)(?!\p{L})|(?:folgende|following)\s+(?:\p{L}+\s+)?(?:fach|teil|gebiets)?(?:lose|lots)(?!\p{L})|(?:fach|teil)?lose\s*:|lots\s*:/iu;
+
+/** Where the lots are written, and what may be offered for them: no title. */
+export const NO_TITLE = /angebot|bekanntmachung|vergabeunterlagen|(?<!\p{L})(?:ist|sind|wird|werden|may|can|shall|must|will)(?!\p{L})/iu;
