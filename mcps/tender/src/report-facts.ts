@@ -1,12 +1,13 @@
 import type { Paragraph, Table } from 'docx';
-import { DAY_FIELDS, deadlinesOf, type TenderDay } from './exports/deadlines-of.ts';
+import { DAY_FIELDS, timelineOf, type TenderDay } from './exports/deadlines-of.ts';
 import { EXPORT_WORDS } from './exports/export-words.ts';
+import { isStandardInSummer } from './exports/standard-time.ts';
 import { statedZone } from './exports/stated-zone.ts';
 import { GOLD, GREY, type CellContent, heading, paragraph, run, table } from './report-blocks.ts';
 import type { EvidenceList } from './report-evidence.ts';
 import { type ReportLocale, formatField, formatMoment } from './report-format.ts';
 import type { ReportWords } from './report-words.ts';
-import type { FieldName, ParseRfpOutput } from './schema.ts';
+import type { FieldName, ParseRfpOutput, Undated } from './schema.ts';
 
 /** From here on a value counts as sure, as it does for a whole task. */
 const SURE = 80;
@@ -30,26 +31,38 @@ export function factsSection(output: ParseRfpOutput, words: ReportWords, locale:
   return [heading(words.facts, 1), table([21, 46, 15, 18], head, rows)];
 }
 
-/** Every day that the result knows, in order of time, then those of the fields that are not stated. A zone that a document names in words stands with its time. */
+/** Every day that the result knows, in order of time, with what has but a week, month or quarter or no time at all, then those of the fields that are not stated. A zone that a document names in words stands with its time. */
 export function datesSection(output: ParseRfpOutput, words: ReportWords, locale: ReportLocale, list: EvidenceList): (Paragraph | Table)[] {
-  const days = deadlinesOf(output).map((day) => ({ day, zone: statedZone(day.evidence) }));
+  const entries = timelineOf(output).map((entry) => ({ ...entry, zone: entry.day ? statedZone(entry.day.evidence) : null }));
+  const days = entries.flatMap(({ day, zone }) => (day ? [{ day, zone }] : []));
   const missing = DATES.filter((name) => output.fields[name].value === null && !days.some(({ day }) => day.kind === DAY_FIELDS[name]));
   const head = [words.event, words.date, words.certainty, words.source].map((text) => ({ runs: [run(text)] }));
   const zoneless = days.some(({ day, zone }) => zone === null && /T\d\d:\d\d(:\d\d)?$/.test(day.at));
-  const rows = [...days.map(({ day, zone }) => dayRow(day, zone, words, locale, list)), ...missing.map((name) => factRow(name, output, words, locale, list))];
+  const rows = [...entries.map(({ day, undated, zone }) => (day ? dayRow(day, zone, words, locale, list) : undatedRow(undated, words, locale, list))), ...missing.map((name) => factRow(name, output, words, locale, list))];
   return [heading(words.dates, 1), table([21, 46, 15, 18], head, rows), ...(zoneless ? [paragraph([run(words.noZone)], 'Note')] : [])];
 }
 
 function dayRow(day: TenderDay, zone: string | null, words: ReportWords, locale: ReportLocale, list: EvidenceList): CellContent[] {
-  const { deadlines, zone: zoneWord } = EXPORT_WORDS[locale];
+  const { deadlines, zone: zoneWord, workingDays, standardInSummer } = EXPORT_WORDS[locale];
   const kind = deadlines[day.kind];
   const own = day.label && day.label.toLowerCase() !== kind.toLowerCase() ? ` (${day.label})` : '';
-  const notes = [...(day.at.includes('T') && zone !== null ? [`${zoneWord}: ${zone}`] : []), ...(day.derived ? [words.computed] : [])];
+  const notes = [...(day.at.includes('T') && zone !== null ? [`${zoneWord}: ${zone}`] : []), ...(day.derived ? [words.computed] : []), ...(day.workingDays ? [workingDays] : []), ...(zone !== null && isStandardInSummer(zone, day.at) ? [standardInSummer(zone)] : [])];
   return [
     { runs: [run(kind), run(own, { color: GREY })] },
     { runs: [run(formatMoment(day.at, locale), { bold: day.kind === 'submission' || day.kind === 'participation' }), ...(notes.length > 0 ? [run(` (${notes.join('; ')})`, { color: GREY })] : [])] },
     certainty(day.confidence, words),
     { runs: list.reference([...day.evidence]) },
+  ];
+}
+
+function undatedRow({ kind, label, words: written, period, confidence, evidence }: Undated, words: ReportWords, locale: ReportLocale, list: EvidenceList): CellContent[] {
+  const { deadlines, week, noDay } = EXPORT_WORDS[locale];
+  const days = period === null ? noDay : period.precision === 'week' ? week(formatMoment(period.from, locale), formatMoment(period.to, locale)) : null;
+  return [
+    { runs: [run(deadlines[kind]), run(label ? ` (${label})` : '', { color: GREY })] },
+    { runs: [run(written), ...(days === null ? [] : [run(` (${days})`, { color: GREY })])] },
+    certainty(confidence, words),
+    { runs: list.reference([...evidence]) },
   ];
 }
 

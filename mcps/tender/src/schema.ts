@@ -118,8 +118,29 @@ export const DeadlineKind = z.enum(['submission', 'questions', 'binding_period_e
 export type DeadlineKind = z.infer<typeof DeadlineKind>;
 
 /** A day that somebody has to keep or should know of. `label` is the document's own word for it, empty where it has none. */
-export const Deadline = z.object({ ...listed, kind: DeadlineKind, label: z.string(), at: TenderDateTime });
+export const Deadline = z.object({
+  ...listed,
+  kind: DeadlineKind,
+  label: z.string(),
+  at: TenderDateTime,
+  /** Counted from another day, as the evidence says: the document does not write this one. */
+  derived: z.boolean().optional(),
+  /** Counted in working days: Monday to Friday, without leaving out public holidays, which may move it. */
+  working_days: z.boolean().optional(),
+});
 export type Deadline = z.infer<typeof Deadline>;
+
+/** Something due in a week, month or quarter (`period`, first and last day inclusive), or so long before or after a step without a day (null). */
+export const Undated = z.object({
+  ...listed,
+  kind: DeadlineKind,
+  /** What happens or is due, in the document's words. */
+  label: z.string(),
+  /** The time as the document writes it: `KW 32/2027`, `10 days after notice of award`. */
+  words: z.string(),
+  period: z.object({ from: TenderDate, to: TenderDate, precision: z.enum(['week', 'month', 'quarter']) }).nullable(),
+});
+export type Undated = z.infer<typeof Undated>;
 
 /** What a warning speaks of, beside its evidence, for whoever words it in another language. */
 const WarningParams = z
@@ -163,6 +184,8 @@ export const ParseRfpOutput = z
     award_criteria: z.array(AwardCriterion),
     /** In order of time. Results of before it was read have none. */
     deadlines: z.array(Deadline).default([]),
+    /** What has no day: weeks, months and quarters in order of time, then what counts from a step whose day is not stated. Absent in results of before it was read. */
+    undated: z.array(Undated).optional(),
     requirements: z.array(Requirement),
     warnings: z.array(TenderWarning),
     /** How this customer's reviews corrected the confidences, so that what is learnt of this result counts from before that. */

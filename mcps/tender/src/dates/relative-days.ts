@@ -11,7 +11,8 @@ const WORDS: Record<string, number> = {
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fourteen: 14, fifteen: 15, thirty: 30, sixty: 60, ninety: 90,
 };
 // `ninety (90)`, `60 (sixty)`; of `one hundred and eighty (180)` the figure.
-const NUMBER = `(?:\\((?<figure>\\d{1,3})\\)|(?<![\\p{L}\\d.,-])(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})(?:\\s*\\((?:\\d{1,3}|\\p{L}+(?:[\\s-]\\p{L}+)?)\\))?)-?`;
+/** Finds a number in figures or words; its groups are `figure` and `number`, for `numberOf`. */
+export const NUMBER = `(?:\\((?<figure>\\d{1,3})\\)|(?<![\\p{L}\\d.,-])(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})(?:\\s*\\((?:\\d{1,3}|\\p{L}+(?:[\\s-]\\p{L}+)?)\\))?)-?`;
 // Only days of the calendar: which days are worked on, the paper does not say.
 const UNIT = '(?:calendar\\s+|consecutive\\s+|kalender)?(?<unit>tage?n?|days?|wochen?|weeks?|monate?n?|months?)';
 const BIDS_END = [
@@ -53,10 +54,10 @@ const SENTENCE = 260;
 export function relativeDays(source: Source): RelativeDay[] {
   const found = (pattern: RegExp, role: RelativeDay['role'], fits: (sentence: string, clause: string) => boolean): RelativeDay[] =>
     [...source.text.matchAll(pattern)].flatMap((match): RelativeDay[] => {
-      const { number = '', figure, unit = '', opening } = match.groups ?? {};
-      const count = figure ? Number(figure) : (WORDS[number.toLowerCase()] ?? Number(number));
+      const { unit = '', opening } = match.groups ?? {};
+      const count = numberOf(match.groups ?? {});
       const end = match.index + match[0].length;
-      if (!Number.isInteger(count) || count < 1 || !fits(sentenceOf(source.text, match.index, end), clauseOf(source.text, match.index, end))) return [];
+      if (count === null || !fits(sentenceOf(source.text, match.index, end), clauseOf(source.text, match.index, end))) return [];
       const letter = unit.charAt(0).toLowerCase();
       return [{ role, from: opening ? 'opening' : 'bids', count: role === 'questions' ? -count : count, unit: letter === 'w' ? 'WEEK' : letter === 'm' ? 'MONTH' : 'DAY', start: match.index, end }];
     });
@@ -67,6 +68,12 @@ export function relativeDays(source: Source): RelativeDay[] {
     ...BINDS.flatMap((pattern) => found(pattern, 'binding', (sentence) => !NOT_BIDS.test(sentence))),
     ...IN_FORMS.flatMap((pattern) => found(pattern, 'binding', () => true)),
   ];
+}
+
+/** What the groups of `NUMBER` hold; null for no number from one on. */
+export function numberOf({ number = '', figure }: Partial<Record<string, string>>): number | null {
+  const count = figure ? Number(figure) : (WORDS[number.toLowerCase()] ?? Number(number));
+  return Number.isInteger(count) && count >= 1 ? count : null;
 }
 
 /** The day that a length counts to from the last day for bids (`YYYY-MM-DD…`); null for a length that no calendar has. */
@@ -81,7 +88,8 @@ function clauseOf(text: string, start: number, end: number): string {
   return `${sentence.slice(0, at).split(',').at(-1) ?? ''}${sentence.slice(at).split(',')[0] ?? ''}`;
 }
 
-function sentenceOf(text: string, start: number, end: number): string {
+/** The sentence around a place, at most some 400 characters of it. */
+export function sentenceOf(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - SENTENCE), start).split(/(?<=\p{L}{3})[.!?]\s+(?=\p{Lu})|\n\s*\n/u).at(-1) ?? '';
   const after = text.slice(end, end + SENTENCE / 2).split(/[.!?](?:\s|$)|\n\s*\n/u)[0] ?? '';
   return `${before}${text.slice(start, end)}${after}`;

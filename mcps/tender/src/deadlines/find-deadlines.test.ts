@@ -163,15 +163,6 @@ ${ENGLISH}`);
     expect((await deadlinesOf(german)).map(({ at, kind }) => [at, kind])).toEqual([['2027-05-04', 'site_visit'], ['2027-05-20T10:00', 'submission'], ['2027-06-02', 'presentation'], ['2027-07-01', 'contract_start']]);
   });
 
-  test('stand in weeks, by their Monday, where a step of the procedure does', async () => {
-    const document = await readMarkdown(`Angebotsfrist: 20.05.2027, 10:00 Uhr\n\nDie Bietergespräche finden voraussichtlich in KW 23/2027 statt. Termin der Vergabeentscheidung ist die 25. KW 2027. Die Pflanzen werden in der 40. KW 2027 geliefert.\n\n${FILLER}`);
-    expect(short(await deadlinesOf(document))).toEqual([
-      ['2027-05-20T10:00', 'submission', 'Angebotsfrist'],
-      ['2027-06-07', 'presentation', 'Die Bietergespräche finden voraussichtlich in KW 23/2027 statt'],
-      ['2027-06-21', 'other', 'Termin der Vergabeentscheidung ist die 25. KW 2027'],
-    ]);
-  });
-
   test('that were moved show the later one alone', async () => {
     const document = await readMarkdown(`The deadline for submission has been extended from March 3, 2027 to March 17, 2027 at 2:00 PM EST.\n\n${ENGLISH}`);
     const { output } = await parseRfp({ documents: [document.id] }, contextOf([document]));

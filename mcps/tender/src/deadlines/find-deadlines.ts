@@ -15,14 +15,18 @@ import type { Source } from '../source/source.ts';
 import { dayLabel } from './day-label.ts';
 import { deadlineKind } from './deadline-kinds.ts';
 import { hourElsewhere } from './hour-elsewhere.ts';
-import { namedWeeks } from './weeks.ts';
+import { countedDays, dayOf } from './counted-days.ts';
+import { weeksByDay } from './named-periods.ts';
 
-type Found = { kind: DeadlineKind; label: string; lot: string | null; candidate: Candidate<string> };
+type Found = { kind: DeadlineKind; label: string; lot: string | null; candidate: Candidate<string>; working?: boolean };
 
 const FLOOR = 0.5;
 const MAX = 60;
 const FEW = 3;
 const SURE = 0.6;
+const COUNTED = 0.7;
+// A public holiday may move what was counted in working days: somebody has to look.
+const TO_CHECK = 70;
 // Between the paper and the first day that is due lie weeks, no quarter of a year.
 const LEAD_DAYS = 60;
 const SPAN_DAYS = 1200;
@@ -36,22 +40,27 @@ const FIELDS: Partial<Record<DeadlineKind, FieldName>> = { submission: 'submissi
  */
 export function findDeadlines(sources: Source[], fields: TenderFields, model: Logistic): Deadline[] {
   const due = firstDue(sources) ?? '';
-  const days = sources.flatMap((source) => [...stated(source), ...announced(source), ...(factsOf(source) ? [] : [...ends(source), ...inWeeks(source)])]);
+  const days = sources.flatMap((source) => [...stated(source), ...announced(source), ...(factsOf(source) ? [] : ends(source))]);
   const found = onceForBids(ofThisTender(days.filter(({ kind, candidate }) => (kind !== 'contract_start' && kind !== 'contract_end') || candidate.finder === 'element' || candidate.value > due || (kind === 'contract_start' && candidate.value === due))));
-  const merged = merge([...found, ...fromFields(sources, fields, found)]).toSorted((a, b) => b[0].candidate.strength - a[0].candidate.strength).slice(0, MAX);
+  const merged = merge([...found, ...fromFields(sources, fields, found), ...counted(sources, fields, found)]).toSorted((a, b) => b[0].candidate.strength - a[0].candidate.strength).slice(0, MAX);
   const deadlines = merged.map((same): Omit<Deadline, 'id'> => {
-    const [{ kind, label, candidate }] = same;
+    const [{ kind, candidate }] = same;
+    const label = same.find((one) => one.label !== '')?.label ?? '';
+    const derived = same.every((one) => one.candidate.finder === 'derived' || (one.candidate.finder === 'field' && one.candidate.derived));
     const lots = same.flatMap(({ lot }) => lot ?? []);
     const field = FIELDS[kind];
     const value = field ? fields[field] : null;
     const shared = value && typeof value.value === 'string' && sameDay(value.value, candidate.value) && value.value.length >= candidate.value.length ? { at: value.value, confidence: value.confidence } : null;
+    const working = derived && same.some((one) => one.working);
     const choice = { best: candidate, agreeing: same.map((one) => one.candidate), against: [], hint: 0 };
     return {
       kind,
       label: lots.length > 0 && lots.length === same.length ? `${label} (${lotNames(lots, candidate)})` : label,
       at: shared?.at ?? candidate.value,
-      confidence: shared?.confidence ?? confidenceOf(model, valueFeatures(field ?? 'submission_deadline', choice)),
+      confidence: Math.min(working ? TO_CHECK : 100, shared?.confidence ?? confidenceOf(model, valueFeatures(field ?? 'submission_deadline', choice))),
       evidence: evidenceOf(choice.agreeing),
+      ...(derived ? { derived } : {}),
+      ...(working ? { working_days: true } : {}),
     };
   });
   return withIds(deadlines.toSorted(byTime), ({ kind, at, label }) => [kind, at, label]);
@@ -76,11 +85,13 @@ function stated(source: Source): Found[] {
 
 /** Days that a label in the text announces. */
 function announced(source: Source): Found[] {
+  const weeks = weeksByDay(source);
   return rolesOf(source).flatMap((dated): Found[] => {
     const { role, moment, label, strength } = dated;
     const words = dayLabel(source, label, moment);
     const kind = deadlineKind(role, source.text.slice(label.start, label.end).replace(/\s+/g, ' ')) ?? deadlineKind(role, words);
     const until = isEndOnly(source, dated);
+    if (weeks.has(moment.start)) return [];
     if (!kind || !moment.possible || strength < FLOOR || isOption(source, dated, rolesOf(source))) return [];
     const hour = role === 'event' && !moment.timed ? hourElsewhere(source, moment.day, words) : null;
     const spans = [moment, ...(hour ? [hour] : [])].map(({ start, end }) => ({ source, start, end }));
@@ -88,9 +99,17 @@ function announced(source: Source): Found[] {
   });
 }
 
-/** Weeks in which a step of the procedure happens, by their Monday. */
-function inWeeks(source: Source): Found[] {
-  return namedWeeks(source).map(({ day, words, start, end }) => ({ kind: deadlineKind('event', words) ?? 'other', label: words, lot: null, candidate: { value: day, finder: 'event', strength: SURE, spans: [{ source, start, end }], derived: true } }));
+/** Days that are counted from others: `five working days before closing`. What is counted from a day stands behind what names it. */
+function counted(sources: Source[], fields: TenderFields, found: Found[]): Found[] {
+  const known = found.map(({ kind, candidate }) => ({ kind, at: candidate.value }));
+  const days = sources.filter((source) => !factsOf(source)).flatMap((source) => countedDays(source).flatMap((day): Found[] => {
+    const value = dayOf(day, known, fields);
+    const spans = [{ source, start: day.start, end: day.end }];
+    return value === null ? [] : [{ kind: day.kind, label: day.kind === 'other' ? day.label : day.words, lot: null, working: day.unit === 'working' || day.unit === 'werktag', candidate: { value, finder: 'derived', strength: COUNTED, spans, derived: true } }];
+  }));
+  // That later questions are not answered says again up to when they may come.
+  const asked = new Set(days.flatMap(({ kind, candidate }) => (kind === 'questions' ? [candidate.value] : [])));
+  return days.filter(({ kind, candidate }) => kind !== 'other' || !asked.has(candidate.value));
 }
 
 /** The second day of a period. */

@@ -42,7 +42,7 @@ export function doubtReading(result: McpResult<ParseRfpOutput>, documents: reado
     ...output,
     documents: output.documents.map((one) => ({ ...one, language: foreign.get(one.id) ?? one.language })),
     fields: mapFields(output.fields, (field) => ({ ...field, confidence: doubted(field) })),
-    lots: all(output.lots), award_criteria: all(output.award_criteria), deadlines: all(output.deadlines), requirements: all(output.requirements),
+    lots: all(output.lots), award_criteria: all(output.award_criteria), deadlines: all(output.deadlines), ...(output.undated ? { undated: all(output.undated) } : {}), requirements: all(output.requirements),
     warnings: [...warnings, ...output.warnings],
   };
   return { output: read, confidence: Math.min(result.confidence, ...CRITICAL_FIELDS.map((name) => read.fields[name].confidence)), review: reviewReason(read.warnings), reasons: reviewReasons(read.warnings) };

@@ -10,6 +10,7 @@ import { findRequirements } from '../requirements/find-requirements.ts';
 import { CRITICAL_FIELDS, PARSE_RFP_SCHEMA } from '../schema.ts';
 import type { ParseRfpInput, ParseRfpOutput } from '../schema.ts';
 import { findDeadlines } from '../deadlines/find-deadlines.ts';
+import { findUndated } from '../deadlines/find-undated.ts';
 import { capByOcr } from '../source/ocr-confidence.ts';
 import { foldedClause, learnWords, NO_WORDS } from '../learning/own-words.ts';
 import { openSource } from '../source/open-source.ts';
@@ -48,6 +49,7 @@ export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: 
     return confidence === entry.confidence ? entry : { ...entry, confidence };
   });
   const fields = buildFields(choices, sources, models);
+  const deadlines = findDeadlines(sources, fields, models.value);
   const warnings = [...findWarnings(sources, choices), ...unreadParts(skipped, sources[0]?.language ?? 'en')];
   const rules: ParseRfpOutput = {
     schema: PARSE_RFP_SCHEMA,
@@ -62,7 +64,8 @@ export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: 
     fields,
     lots: capped(lots),
     award_criteria: capped(award_criteria),
-    deadlines: capped(findDeadlines(sources, fields, models.value)),
+    deadlines: capped(deadlines),
+    undated: capped(findUndated(sources, fields, deadlines, models.value)),
     requirements: capped(requirements),
     warnings,
   };

@@ -1,5 +1,5 @@
 import type { Evidence } from '@0711/contract/evidence';
-import type { DeadlineKind, FieldName, ParseRfpOutput, TenderFields } from '../schema.ts';
+import type { Deadline, DeadlineKind, FieldName, ParseRfpOutput, TenderFields, Undated } from '../schema.ts';
 
 /** A day of a tender, wherever the result has it. `key` is its place there: `deadlines.3f9a`, `fields.contract_start`. */
 export type TenderDay = {
@@ -10,8 +10,12 @@ export type TenderDay = {
   /** ISO 8601, with a time and an offset only where the document gives one. */
   at: string;
   confidence: number;
-  /** Worked out from other values, as the field of its kind says: the document does not write this day. */
+  /** Worked out from other values, as it or the field of its kind says: the document does not write this day. */
   derived: boolean;
+  /** Counted Monday to Friday, public holidays among them. */
+  workingDays?: boolean;
+  /** The last day of a week, where `at` is its first. */
+  until?: string;
   evidence: readonly Evidence[];
 };
 
@@ -30,7 +34,7 @@ const DAY_NAMES = ['submission_deadline', 'questions_deadline', 'binding_period_
  * So a result of before deadlines were read has its days too, and one that a person set in a field is never missing.
  */
 export function deadlinesOf(output: Pick<ParseRfpOutput, 'fields' | 'deadlines'>): TenderDay[] {
-  const listed: TenderDay[] = output.deadlines.map(({ id, kind, label, at, confidence, evidence }) => ({ key: `deadlines.${id}`, kind, label, at, confidence, derived: isDerived(kind, at, output.fields), evidence }));
+  const listed = output.deadlines.map((deadline) => listedDay(deadline, output.fields));
   const fromFields = DAY_NAMES.flatMap((name): TenderDay[] => {
     const kind = DAY_FIELDS[name];
     const field = output.fields[name];
@@ -40,7 +44,30 @@ export function deadlinesOf(output: Pick<ParseRfpOutput, 'fields' | 'deadlines'>
   return [...listed, ...fromFields].toSorted((a, b) => sortKey(a.at).localeCompare(sortKey(b.at)));
 }
 
-// A deadline does not say how it came to be; the field of its kind does, where both are the same day.
+function listedDay({ id, kind, label, at, confidence, evidence, derived, working_days }: Deadline, fields: TenderFields): TenderDay {
+  const counted = working_days ? { workingDays: true } : {};
+  return { key: `deadlines.${id}`, kind, label, at, confidence, derived: derived ?? isDerived(kind, at, fields), evidence, ...counted };
+}
+
+/** What a calendar can hold: all days, and weeks over their days. Months and quarters have no place in it. */
+export function calendarDaysOf(output: Pick<ParseRfpOutput, 'fields' | 'deadlines' | 'undated'>): TenderDay[] {
+  const weeks = (output.undated ?? []).flatMap(({ id, kind, label, period, confidence, evidence }): TenderDay[] =>
+    period?.precision === 'week' ? [{ key: `undated.${id}`, kind, label, at: period.from, until: period.to, confidence, derived: false, evidence }] : []);
+  return [...deadlinesOf(output), ...weeks].toSorted((a, b) => sortKey(a.at).localeCompare(sortKey(b.at)));
+}
+
+/** A line of the timeline: a day, or something without one. */
+export type TimelineEntry = { day: TenderDay; undated: null } | { day: null; undated: Undated };
+
+/** All that a bidder has to keep in mind, in order of time. A week, month or quarter stands before the days in it; what has no time at all comes last. */
+export function timelineOf(output: Pick<ParseRfpOutput, 'fields' | 'deadlines' | 'undated'>): TimelineEntry[] {
+  const days = deadlinesOf(output).map((day): TimelineEntry => ({ day, undated: null }));
+  const others = (output.undated ?? []).map((undated): TimelineEntry => ({ day: null, undated }));
+  const when = ({ day, undated }: TimelineEntry): string => (day ? sortKey(day.at) : (undated.period?.from ?? '9999'));
+  return [...others, ...days].toSorted((a, b) => when(a).localeCompare(when(b)));
+}
+
+// Where a deadline does not say how it came to be; the field of its kind does, where both are the same day.
 function isDerived(kind: DeadlineKind, at: string, fields: TenderFields): boolean {
   const name = DAY_NAMES.find((one) => DAY_FIELDS[one] === kind);
   return name !== undefined && fields[name].derived && fields[name].value?.slice(0, 10) === at.slice(0, 10);

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { Deadline, TenderFields } from '../schema.ts';
-import { deadlinesOf, type TenderDay } from './deadlines-of.ts';
+import { Deadline, TenderFields, Undated } from '../schema.ts';
+import { calendarDaysOf, deadlinesOf, type TenderDay, timelineOf } from './deadlines-of.ts';
 import { tenderCalendar } from './tender-calendar.ts';
 
 const day = (over: Partial<TenderDay>): TenderDay => ({ key: 'deadlines.abcd', kind: 'submission', label: 'Angebotsfrist', at: '2027-03-16T11:00', confidence: 90, derived: false, evidence: [], ...over });
@@ -26,6 +26,19 @@ describe('tenderCalendar', () => {
     expect(instant?.event.startDate.zone).toBe(ICAL.Timezone.utcTimezone);
     expect(whole?.event.startDate.isDate).toBe(true);
     expect(whole?.event.startDate.toString()).toBe('2027-04-01');
+  });
+
+  it('gives a week all of its days', () => {
+    const [week] = events([day({ kind: 'presentation', at: '2027-06-07', until: '2027-06-13' })]);
+    expect([week?.event.startDate.isDate, week?.event.startDate.toString(), week?.event.endDate.toString()]).toEqual([true, '2027-06-07', '2027-06-14']);
+  });
+
+  it('says what a day was counted by, and that its zone is an hour off the clocks', () => {
+    const quote = { document: '0d9f6e0c-7d7c-4a52-9d0e-3b1f6a2c4e55', file: 'a.pdf', quote: '15 July 2027, 3:00 p.m. PST', start: 0, end: 27, page: 1, regions: [] };
+    const [counted, summer] = events([day({ derived: true, workingDays: true }), day({ key: 'deadlines.efgh', at: '2027-07-15T15:00-08:00', evidence: [quote] })]);
+    expect(counted?.event.description).toContain('von Montag bis Freitag');
+    expect(summer?.event.description).toContain('schreiben PST');
+    expect(counted?.event.description).not.toContain('PST');
   });
 
   it.each<[TenderDay['kind'], string[]]>([
@@ -113,5 +126,16 @@ describe('deadlinesOf', () => {
     expect(of(worked, [questions])['deadlines.quest1']).toBe(true);
     expect(of(worked, [{ ...questions, at: '2027-02-01' }])).toMatchObject({ 'deadlines.quest1': false, 'fields.questions_deadline': true });
     expect(of(fields, [questions])['deadlines.quest1']).toBe(false);
+  });
+
+  it('has what bears no day among the others where its time is, and at the end without one; a calendar takes the weeks alone', () => {
+    const vague = (id: string, period: Undated['period']) => Undated.parse({ id, kind: 'other', label: id, words: id, period, confidence: 60, evidence: [] });
+    const undated = [vague('week1', { from: '2027-02-08', to: '2027-02-14', precision: 'week' }), vague('month1', { from: '2027-02-01', to: '2027-02-28', precision: 'month' }), vague('later1', null)];
+    const output = { fields, deadlines: [listed], undated };
+    const keys = timelineOf(output).map((entry) => entry.day?.key ?? entry.undated?.id);
+    expect(keys.at(-1)).toBe('later1');
+    expect(keys.indexOf('month1')).toBeLessThan(keys.indexOf('week1'));
+    expect(keys).toHaveLength(deadlinesOf(output).length + 3);
+    expect(calendarDaysOf(output).filter(({ key }) => key.startsWith('undated')).map(({ at, until }) => [at, until])).toEqual([['2027-02-08', '2027-02-14']]);
   });
 });

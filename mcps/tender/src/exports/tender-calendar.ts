@@ -3,6 +3,7 @@ import type { ReportLocale } from '../report-format.ts';
 import type { DeadlineKind } from '../schema.ts';
 import type { TenderDay } from './deadlines-of.ts';
 import { EXPORT_WORDS } from './export-words.ts';
+import { isStandardInSummer } from './standard-time.ts';
 import { statedZone } from './stated-zone.ts';
 
 export type CalendarOptions = {
@@ -23,7 +24,7 @@ const REMINDED: Partial<Record<DeadlineKind, readonly number[]>> = { submission:
 const SHAPE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /**
- * Days of a tender as an iCalendar file. A day without a time lasts the whole day; a time with an offset is that instant; a time without
+ * Days of a tender as an iCalendar file. A day without a time lasts the whole day, a week all of its days; a time with an offset is that instant; a time without
  * one stays a local time wherever the calendar is ("floating"), since the documents do not say more. Submission reminds 7 days and
  * 1 day before, questions and site visits 1 day before.
  */
@@ -33,7 +34,7 @@ export function tenderCalendar(days: readonly TenderDay[], { locale, taskId, rev
   // The library writes a calendar's name as it is given, unlike the texts of events.
   const calendar = ical({ name: title.replace(/[\\;,]/g, '\\$&'), prodId: { company: '0711', product: 'tender', language: locale.toUpperCase() } });
   for (const day of days) {
-    const when = timesOf(day.at);
+    const when = timesOf(day);
     if (!when) continue;
     const kind = words.deadlines[day.kind];
     const label = oneLine(day.label ?? '');
@@ -48,6 +49,8 @@ export function tenderCalendar(days: readonly TenderDay[], { locale, taskId, rev
       description: [
         'floating' in when ? `${words.asWritten} ${zone ? `${words.zone}: ${zone}.` : words.noZone}` : null,
         day.derived ? words.derived : null,
+        day.workingDays ? words.workingDays : null,
+        zone !== null && isStandardInSummer(zone, day.at) ? words.standardInSummer(zone) : null,
         place ? `${words.source}: ${oneLine(place.file)}${place.page === null ? '' : `, ${words.pageShort} ${place.page}`}: ${oneLine(place.quote)}` : null,
       ].filter((line) => line !== null).join('\n'),
       ...(url ? { url } : {}),
@@ -58,10 +61,11 @@ export function tenderCalendar(days: readonly TenderDay[], { locale, taskId, rev
 }
 
 /** A Date holds what the clock is to show as if it were UTC; `timezone` and `floating` make the library write just that. */
-function timesOf(at: string): Pick<ICalEventData, 'start' | 'allDay' | 'timezone' | 'floating'> | null {
+function timesOf({ at, until }: TenderDay): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone' | 'floating'> | null {
   const [, date, time, offset] = SHAPE.exec(at) ?? [];
   if (!date) return null;
-  if (!time) return { start: new Date(`${date}T00:00:00Z`), allDay: true, timezone: 'UTC' };
+  // The end of whole days is the day after the last.
+  if (!time) return { start: new Date(`${date}T00:00:00Z`), ...(until ? { end: new Date(Date.parse(`${until}T00:00:00Z`) + DAY_SECONDS * 1000) } : {}), allDay: true, timezone: 'UTC' };
   if (offset) return { start: new Date(`${date}T${time}${offset}`), timezone: 'UTC' };
   return { start: new Date(`${date}T${time}Z`), floating: true };
 }

@@ -26,7 +26,7 @@ export function applyCalibration(result: McpResult<ParseRfpOutput>, learned: unk
   const all = <Entry extends Sure>(entries: Entry[], kind: AnswerKind): Entry[] => entries.map((entry) => ({ ...entry, confidence: by(kind)(entry) }));
   return {
     ...result,
-    output: { ...output, fields, lots: all(output.lots, 'entry'), award_criteria: all(output.award_criteria, 'entry'), deadlines: all(output.deadlines, 'value'), requirements: all(output.requirements, 'requirement'), calibration },
+    output: { ...output, fields, lots: all(output.lots, 'entry'), award_criteria: all(output.award_criteria, 'entry'), deadlines: all(output.deadlines, 'value'), ...(output.undated ? { undated: all(output.undated, 'value') } : {}), requirements: all(output.requirements, 'requirement'), calibration },
     confidence: Math.min(...CRITICAL_FIELDS.map((name) => fields[name].confidence)),
   };
 }

@@ -58,7 +58,8 @@ function dateRows(view: View): string[][] {
     return field === undefined || stated(field) !== at;
   });
   const rows = others.map(({ at, label, confidence, evidence }) => ({ at, row: [label, formatMoment(at, locale), certainty(confidence, words), place(evidence, view)] }));
-  return [...fields, ...rows].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ row }) => row);
+  const undated = (output.undated ?? []).map(({ period, label, words: written, confidence, evidence }) => ({ at: period?.from ?? '9999', row: [label, written, certainty(confidence, words), place(evidence, view)] }));
+  return [...undated, ...fields, ...rows].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ row }) => row);
 }
 
 function weightOf({ words, locale }: View, { weight_percent, max_points }: ParseRfpOutput['award_criteria'][number]): string {

@@ -2,7 +2,7 @@ import { AppError } from '@0711/contract/errors';
 import { renderEligibilityReport } from '@0711/mcp-tender/check-eligibility/eligibility-document';
 import { estimateWorkbook } from '@0711/mcp-tender/estimate-cost/estimate-workbook';
 import { complianceWorkbook } from '@0711/mcp-tender/exports/compliance-workbook';
-import { deadlinesOf } from '@0711/mcp-tender/exports/deadlines-of';
+import { calendarDaysOf } from '@0711/mcp-tender/exports/deadlines-of';
 import { tenderCalendar } from '@0711/mcp-tender/exports/tender-calendar';
 import { bidDocument } from '@0711/mcp-tender/generate-bid/bid-document';
 import { renderDecisionReport } from '@0711/mcp-tender/go-no-go/decision-document';
@@ -52,7 +52,7 @@ export async function writeResult(output: TaskOutput, format: Exclude<ResultForm
 }
 
 function calendar(output: ParseRfpOutput, { day, ...options }: FileOptions): string {
-  const days = deadlinesOf(output).filter((one) => day === undefined || one.key === day);
+  const days = calendarDaysOf(output).filter((one) => day === undefined || one.key === day);
   if (day !== undefined && days.length === 0) throw new AppError('not_found', 'the result has no such day');
   return tenderCalendar(days, { ...options, title: output.fields.title.value ?? options.title });
 }

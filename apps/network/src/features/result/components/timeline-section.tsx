@@ -1,6 +1,7 @@
 'use client';
 
-import { deadlinesOf, type TenderDay } from '@0711/mcp-tender/exports/deadlines-of';
+import { type TenderDay, timelineOf } from '@0711/mcp-tender/exports/deadlines-of';
+import { isStandardInSummer } from '@0711/mcp-tender/exports/standard-time';
 import { statedZone } from '@0711/mcp-tender/exports/stated-zone';
 import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { CalendarPlus } from 'lucide-react';
@@ -18,23 +19,24 @@ import { useResultControls } from './result-controls.tsx';
 import { ResultSection } from './result-section.tsx';
 import { wordTenderDate } from './tender-date.ts';
 import { dayIn, type TimeLeft, timeLeft, wordYears } from './time-left.ts';
+import { UndatedDay } from './undated-day.tsx';
 
-/** Every day of the tender in order of time, with today among them, each one click from its evidence and one from a calendar. */
-export function TimelineSection({ output }: { output: Pick<ParseRfpOutput, 'fields' | 'deadlines'> }) {
+/** Every day of the tender in order of time, with today among them, each one click from its evidence and one from a calendar; what has no day where its week or month is, or at the end. */
+export function TimelineSection({ output }: { output: Pick<ParseRfpOutput, 'fields' | 'deadlines' | 'undated'> }) {
   const t = useTranslations('result');
   const { files, edit } = useResultControls();
   const zone = useTimeZone() ?? 'UTC';
   const now = useNow({ updateInterval: 60_000 });
   const today = dayIn(zone, now);
-  const known = useMemo(() => deadlinesOf(output).map((day) => ({ day, stated: statedZone(day.evidence) })), [output]);
-  const days = known.map(({ day, stated }) => ({ day, stated, left: timeLeft(day.at, now, { zone, stated: stated !== null }) }));
-  const next = days.findIndex(({ left }) => !left.over);
+  const known = useMemo(() => timelineOf(output).map((entry) => ({ ...entry, stated: entry.day ? statedZone(entry.day.evidence) : null })), [output]);
+  const entries = known.map((entry) => ({ ...entry, left: entry.day ? timeLeft(entry.day.at, now, { zone, stated: entry.stated !== null }) : null, over: (entry.undated?.period?.to ?? today) < today }));
+  const next = entries.findIndex(({ left, over }) => (left ? !left.over : !over));
   if (edit) return <EditableDeadlines output={output} />;
   return (
     <ResultSection
       part="timeline"
-      count={days.length}
-      aside={files && days.length > 0 ? (
+      count={entries.length}
+      aside={files && entries.some(({ day, undated }) => day !== null || undated.period?.precision === 'week') ? (
         <Button asChild variant="ghost" size="sm" className="print:hidden">
           <a href={`${files}?format=ics`} download>
             <CalendarPlus aria-hidden />
@@ -43,15 +45,15 @@ export function TimelineSection({ output }: { output: Pick<ParseRfpOutput, 'fiel
         </Button>
       ) : undefined}
     >
-      {days.length === 0 && <Nothing>{t('emptyTimeline')}</Nothing>}
+      {entries.length === 0 && <Nothing>{t('emptyTimeline')}</Nothing>}
       <ol className="relative pb-3 before:absolute before:inset-y-2 before:left-[1.35rem] before:w-px before:bg-line">
-        {days.map(({ day, ...rest }, index) => (
-          <Fragment key={day.key}>
+        {entries.map(({ day, undated, stated, left, over }, index) => (
+          <Fragment key={day ? day.key : undated.id}>
             {index === next && <Today today={today} />}
-            <Day day={day} {...rest} />
+            {day && left ? <Day day={day} stated={stated} left={left} /> : undated && <UndatedDay entry={undated} over={over} />}
           </Fragment>
         ))}
-        {days.length > 0 && next === -1 && <Today today={today} />}
+        {entries.length > 0 && next === -1 && <Today today={today} />}
       </ol>
     </ResultSection>
   );
@@ -92,11 +94,13 @@ function Day({ day, stated, left }: { day: TenderDay; stated: string | null; lef
           </button>
           {own && !named && <span title={own} className="line-clamp-2 min-w-0 text-xs wrap-anywhere text-soft">{own}</span>}
           {day.derived && <Badge title={t('derivedHint')}>{t('derived')}</Badge>}
+          {day.workingDays && <span className="text-xs text-soft">{t('workingDays')}</span>}
         </p>
         <p className="flex flex-wrap items-baseline gap-x-3">
           <TenderDate value={day.at} timed stated={stated} />
           <span className={cn('figures text-xs', !left.over && left.days <= 7 ? 'font-semibold text-ink' : 'text-faint')}>{left.years !== 0 ? wordYears(left.years, locale) : left.over ? t('daysAgo', { count: -left.days }) : t('daysLeft', { count: left.days })}</span>
         </p>
+        {stated && isStandardInSummer(stated, day.at) && <p className="text-xs text-soft">{t('standardInSummer', { zone: stated })}</p>}
       </div>
       <span className="flex shrink-0 flex-wrap items-center justify-end gap-x-1">
         {day.confidence < SURE_FROM && !approvedBy && <Confidence value={day.confidence} className="[&>span:last-child]:w-auto" />}

@@ -1,0 +1,95 @@
+import { daysFrom } from '../dates/calendar.ts';
+import { QUESTIONS } from '../dates/event-role.ts';
+import { sentenceOf } from '../dates/relative-days.ts';
+import { workingDaysFrom } from '../dates/working-days.ts';
+import { dayAfter } from '../notice/moments.ts';
+import type { Deadline, DeadlineKind, TenderFields } from '../schema.ts';
+import type { Source } from '../source/source.ts';
+import { spansOfTime } from './spans-of-time.ts';
+import type { Span } from './spans-of-time.ts';
+
+/** Something that is due so long before or after a step: `words` are the length as written, `label` says what is due. Offsets are into the flat text. */
+export type CountedDay = Span & { kind: DeadlineKind; words: string; label: string; participation: boolean };
+type Known = Pick<Deadline, 'kind' | 'at'>;
+
+// Terms of the contract, and bars for papers that a bidder has already: nobody's days before there is a contract.
+const NO_DAY = /(?<!\p{L})(?:invoic\p{L}*|pay(?:ment|ments|able|s)?|paid|rechnung\p{L}*|zahlung\p{L}*|terminat\p{L}*|künd\p{L}*|default\p{L}*|breach\p{L}*|warrant\p{L}*|guarantee\s+period|gewährleist\p{L}*|mängel\p{L}*|interest|zinsen|subcontract\p{L}*|novation|modification|salary|wages|disput\p{L}*|referenz\p{L}*|references|experience|letzten|vergangenen|älter|older|(?:last|past|previous|preceding)\s+\p{L}*\s*(?:days|months|years)|refund\p{L}*|returned?\s+to\s+(?:the\s+)?(?:unsuccessful|bidders?)|destroy\p{L}*|mitgeteilt\s+wurde)(?!\p{L})/iu;
+const ASKED = /(?<!\p{L})(?:ask\p{L}*|submit\p{L}*|receiv\p{L}*|send|sent|rais\p{L}*|request\p{L}*|made|address\p{L}*|direct\p{L}*|eing\p{L}+|eingereicht|ein(?:zu)?reich\p{L}*|gestellt|stellen|richten|vorliegen|zu(?:ge)?gehen|übermitt\p{L}*)(?!\p{L})/iu;
+const ANSWERED = /(?<!\p{L})(?:answer(?:s|ed)?|respond|responses?|repl(?:y|ies)|addend(?:um|a)|amend\p{L}*|auskünfte|auskunft|(?:be)?antwort\p{L}*|erteil\p{L}*|mitgeteilt|mitteilen)(?!\p{L})/iu;
+// `… will respond to any request for clarification that is received …`
+const CAME = /(?<!\p{L})(?:received|submitted|eing(?:eh|ang)\p{L}*|gestellt|vorliegen)(?!\p{L})[^.;,]{0,40}$/iu;
+const BINDS = /(?<!\p{L})(?:valid(?:ity)?|irrevocable|binding|firm|gültig\p{L}*|gebunden|bindefrist|acceptance|open\s+for|(?:not|no)\s[^.]{0,40}withdr\p{L}*)(?!\p{L})/iu;
+// What is done on such a day, in the words that papers have for it.
+const DUE = /(?<!\p{L})(?:protest\p{L}*|complain\p{L}*|objections?|debrief\p{L}*|appeals?|rüge\p{L}*|gerügt|nachprüfung\p{L}*|withdraw\p{L}*|zurück(?:ge)?zogen|samples?|muster|regist\p{L}*|anmeld\p{L}*|angemeldet|rsvp|submit\p{L}*|submission|provid\p{L}*|furnish\p{L}*|deliver\p{L}*|deposit\p{L}*|insurance|bonds?|security|securities|certificates?|versicherung\p{L}*|bürgschaft\p{L}*|sicherheit\p{L}*|nachweis\p{L}*|vor(?:zu)?legen|vorzulegen|vorgelegt|sign(?:ed)?|execut\p{L}*|unterzeichn\p{L}*|start\p{L}*|beg[iu]n\p{L}*|commenc\p{L}*|\p{L}*beginn\p{L}*|mobili[sz]\p{L}*|complet\p{L}*|fertig\p{L}*|lieferung|liefern|kick-?off|auftakt\p{L}*|meet|meeting|notif\p{L}*|eing(?:eh|ang)\p{L}*|einzureichen|eingereicht|request\p{L}*|anfragen?|auskünfte|auskunft|answers?|respon\p{L}*|addend(?:um|a)|amend\p{L}*|gutachten|zulässig|frist|register|addition\p{L}*|clarif\p{L}*|wartefrist|standstill)(?!\p{L})/iu;
+const STARTS = /(?<!\p{L})(?:(?:ausführungs|bau|leistungs|arbeits|vertrags)beginn|beginn\s+der\s+(?:ausführung\p{L}*|arbeiten|leistung\p{L}*|bau\p{L}*)|(?:commence|begin|start)\s+(?:the\s+)?(?:works?|services?|performance))(?!\p{L})/iu;
+const MAX_LABEL = 140;
+const HOURS = 24;
+const MAX_SPANS = 400;
+
+const found = new WeakMap<Source, CountedDay[]>();
+
+/** What a document wants so long before or after a step of the procedure, worked out once. */
+export function countedDays(source: Source): CountedDay[] {
+  const known = found.get(source) ?? spansOfTime(source.text).slice(0, MAX_SPANS).flatMap((span) => countedDay(source.text, span) ?? []);
+  found.set(source, known);
+  return known;
+}
+
+function countedDay(text: string, span: Span): CountedDay | null {
+  const sentence = sentenceOf(text, span.start, span.end).replace(/\s+/gu, ' ').trim();
+  const words = text.slice(span.start, span.end).replace(/\s+/gu, ' ');
+  const kind = kindOf(sentence, sentence.split(words)[0] ?? '', span);
+  // Hours that make no whole days are an answer's or a visit's, which no calendar has.
+  if (kind === null || (span.unit === 'hour' && span.count % HOURS !== 0)) return null;
+  return { ...span, kind, words, label: around(sentence, words), participation: /teilnahme|bewerbung/iu.test(words) };
+}
+
+/** `before` is the part of the sentence before its length of time. */
+function kindOf(sentence: string, before: string, { from, count, unit }: Span): DeadlineKind | null {
+  if (NO_DAY.test(sentence)) return null;
+  // How long bids bind in days of the calendar is a field of its own.
+  if (from !== 'later' && count > 0 && BINDS.test(sentence)) return unit === 'working' || unit === 'werktag' ? 'binding_period_end' : null;
+  const asked = QUESTIONS.test(before) && ASKED.test(before) && (!ANSWERED.test(before) || CAME.test(before));
+  if (count < 0 && from !== 'meeting' && (asked || (QUESTIONS.test(sentence) && ASKED.test(sentence) && !ANSWERED.test(sentence)))) return 'questions';
+  if (STARTS.test(sentence) && from === 'later') return 'contract_start';
+  return DUE.test(sentence) ? 'other' : null;
+}
+
+/** The sentence, or what of it stands nearest before its length of time. */
+function around(sentence: string, words: string): string {
+  const whole = sentence.replace(/^[\s•●▪*)(–-]+/u, '');
+  if (whole.length <= MAX_LABEL) return whole;
+  const at = whole.indexOf(words);
+  const from = Math.max(0, Math.min(at + words.length - MAX_LABEL + 40, at));
+  const cut = whole.slice(from > 0 ? whole.indexOf(' ', from) + 1 : 0);
+  return `${from > 0 ? '… ' : ''}${cut.length <= MAX_LABEL ? cut : `${cut.slice(0, cut.lastIndexOf(' ', MAX_LABEL - 2))} …`}`;
+}
+
+/** The day (`YYYY-MM-DD`, with the hour for a length in hours) that a length counts to; null where the paper has no day that it counts from. */
+export function dayOf(day: CountedDay, known: readonly Known[], fields: TenderFields): string | null {
+  const base = baseOf(day, known, fields);
+  if (base === null) return null;
+  const [from, clock] = [base.slice(0, 10), base.slice(10)];
+  if (day.unit === 'working') return workingDaysFrom(from, day.count);
+  // By law a Werktag may be a Saturday, by habit hardly: whichever is earlier costs no bid.
+  if (day.unit === 'werktag') return workingDaysFrom(from, day.count, { saturdays: day.count > 0 });
+  if (day.unit === 'hour') return `${daysFrom(from, day.count / HOURS)}${clock}`;
+  if (day.unit === 'month') return day.count > 0 ? dayAfter(from, day.count, 'MONTH') : null;
+  return daysFrom(from, day.count * (day.unit === 'week' ? 7 : 1));
+}
+
+function baseOf({ from, participation, words }: CountedDay, known: readonly Known[], fields: TenderFields): string | null {
+  const only = (kind: DeadlineKind): string | null => {
+    const [first, ...others] = known.filter((one) => one.kind === kind);
+    return first && others.every(({ at }) => at.slice(0, 10) === first.at.slice(0, 10)) ? first.at : null;
+  };
+  const due = fields.submission_deadline.value;
+  if (from === 'questions') return fields.questions_deadline.value;
+  if (from === 'meeting') return only('site_visit');
+  if (from === 'opening') return only('opening') ?? due;
+  if (from === 'later') return null;
+  const requests = only('participation');
+  if (participation) return requests ?? due;
+  // Of two stages the first alone is dated, and this counts from the second.
+  return requests !== null && requests === due && /angebot/iu.test(words) ? null : due;
+}

@@ -1,0 +1,82 @@
+import { valueFeatures } from '../confidence/features.ts';
+import { confidenceOf } from '../confidence/model.ts';
+import type { Logistic } from '../confidence/model.ts';
+import { daysFrom } from '../dates/calendar.ts';
+import type { Candidate } from '../engine/candidate.ts';
+import { withIds } from '../engine/entry-id.ts';
+import { evidenceOf } from '../engine/read-fields.ts';
+import { firstDue } from '../fields/dates.ts';
+import { factsOf } from '../notice/read-facts.ts';
+import type { Deadline, DeadlineKind, TenderFields, Undated } from '../schema.ts';
+import type { Source } from '../source/source.ts';
+import { countedDays, dayOf } from './counted-days.ts';
+import { deadlineKind } from './deadline-kinds.ts';
+import { namedPeriods } from './named-periods.ts';
+
+type Found = Pick<Undated, 'kind' | 'label' | 'words' | 'period'> & { source: Source; start: number; end: number; strength: number };
+
+const MAX_PERIODS = 30;
+const MAX_COUNTED = 12;
+const LEAD_DAYS = 60;
+const YEARS_AHEAD = 8;
+const PERIOD = 0.6;
+const COUNTED = 0.55;
+const SAME = 0.5;
+const STARTS = /(?<!\p{L})(?:(?:vertrags|bau|ausführungs|leistungs|projekt|arbeits)(?:beginn|start)|(?:contract|service|work|project)s?\s+(?:start|commence|begin)\p{L}*|(?:start|commencement)\s+(?:date\s+)?of\s+(?:the\s+)?(?:contract|works?|services?)|(?:contract|project|implementation)\s+start(?:\s+date)?)(?!\p{L})/iu;
+
+/**
+ * What a bidder has to keep or should know of that has no day: weeks, months and quarters in order of time, then what counts from a step
+ * whose day the papers do not give. `deadlines` are those with a day.
+ */
+export function findUndated(sources: Source[], fields: TenderFields, deadlines: readonly Deadline[], model: Logistic): Undated[] {
+  const prose = sources.filter((source) => !factsOf(source));
+  const first = deadlines[0]?.at.slice(0, 10) ?? firstDue(sources)?.slice(0, 10);
+  const found = [...(first ? periods(prose, first, deadlines) : []), ...counted(prose, fields, deadlines)];
+  const entries = found.map(({ source, start, end, strength, ...one }): Omit<Undated, 'id'> => {
+    const candidate: Candidate<string> = { value: one.words, finder: 'event', strength, spans: [{ source, start, end }], derived: false };
+    const choice = { best: candidate, agreeing: [candidate], against: [], hint: 0 };
+    return { ...one, confidence: confidenceOf(model, valueFeatures('submission_deadline', choice)), evidence: evidenceOf([candidate]) };
+  });
+  return withIds(entries, ({ kind, words, label }) => [kind, words, label]);
+}
+
+function periods(sources: readonly Source[], first: string, deadlines: readonly Deadline[]): Found[] {
+  const [from, until] = [daysFrom(first, -LEAD_DAYS), daysFrom(first, YEARS_AHEAD * 365)];
+  const all = sources.flatMap((source) => namedPeriods(source).filter((one) => one.to >= from && one.from <= until).map((one): Found => {
+    const { label, words, precision, start, end } = one;
+    const kind: DeadlineKind = STARTS.test(label) ? 'contract_start' : (deadlineKind('event', label) ?? 'other');
+    return { kind, label, words, period: { from: one.from, to: one.to, precision }, source, start, end, strength: PERIOD };
+  }));
+  // A day of the same step says more than its month.
+  const said = ({ kind, period }: Found): boolean => kind !== 'other' && deadlines.some((day) => day.kind === kind && period !== null && day.at.slice(0, 10) >= period.from && day.at.slice(0, 10) <= period.to);
+  return once(all.filter((one) => !said(one)), saysTheSame)
+    .slice(0, MAX_PERIODS).toSorted((a, b) => timeOf(a).localeCompare(timeOf(b)));
+}
+
+function timeOf({ period }: Found): string {
+  return period === null ? '' : `${period.from} ${period.to}`;
+}
+
+function counted(sources: readonly Source[], fields: TenderFields, deadlines: readonly Deadline[]): Found[] {
+  const open = sources.flatMap((source) => countedDays(source).filter((day) => dayOf(day, deadlines, fields) === null).map(({ kind, label, words, start, end }): Found => ({ kind, label, words, period: null, source, start, end, strength: COUNTED })));
+  return once(open, (a, b) => a.kind === b.kind && a.words.toLowerCase() === b.words.toLowerCase()).slice(0, MAX_COUNTED);
+}
+
+/** Whether two speak of one thing at one time: of one kind that has a name, or mostly in the same words. */
+function saysTheSame(a: Found, b: Found): boolean {
+  if (a.kind !== b.kind || a.period?.from !== b.period?.from || a.period?.to !== b.period?.to) return false;
+  if (a.kind !== 'other') return true;
+  const [left, right] = [longWords(a.label), longWords(b.label)];
+  const shared = left.filter((word) => right.includes(word)).length;
+  return shared >= SAME * Math.min(left.length, right.length);
+}
+
+function longWords(label: string): string[] {
+  return [...new Set(label.toLowerCase().match(/\p{L}{4,}/gu))];
+}
+
+function once(found: Found[], same: (a: Found, b: Found) => boolean): Found[] {
+  const kept: Found[] = [];
+  for (const one of found) if (!kept.some((before) => same(before, one))) kept.push(one);
+  return kept;
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { isStandardInSummer } from './standard-time.ts';
+
+test.each([
+  ['PST', '2027-07-15T15:00-08:00', true],
+  ['PST', '2027-01-15T15:00-08:00', false],
+  ['MEZ', '2027-07-15T10:00+01:00', true],
+  ['EST', '2027-09-10T23:59-05:00', true],
+  ['PDT', '2027-07-15T15:00-07:00', false],
+  ['PST', '2027-07-15', false],
+  ['Ortszeit', '2027-07-15T10:00', false],
+  [null, '2027-07-15T10:00', false],
+])('whether %s beside %s is standard time in summer: %s', (stated, at, expected) => expect(isStandardInSummer(stated, at)).toBe(expected));
