@@ -14,6 +14,8 @@ const MIN_COMMON = 2;
 const MIN_SHARE = 0.25;
 // A word of the topic itself names it alone (`Datensicherung`, not `Daten`), a long one with another ending too (`barrierefrei`).
 const NAMES_ALONE = 6;
+// Words of so many topics that one of them alone says nothing.
+const GENERAL = new Set(stemsOf('quality control management process system concept general information communication company staff personnel schedule Qualität Konzept Verfahren Prozess Management Information Kommunikation Unternehmen Personal'));
 const LONG = 8;
 const ENDING = 4;
 
@@ -52,6 +54,7 @@ export function findPassages({ texts, alike }: Library, asked: string, most = 3)
 }
 
 function isSameWord(a: string, b: string): boolean {
+  if (GENERAL.has(b)) return false;
   if (a === b) return a.length >= NAMES_ALONE;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length >= LONG && long.length - short.length <= ENDING && long.startsWith(short);

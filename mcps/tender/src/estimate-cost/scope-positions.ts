@@ -1,5 +1,6 @@
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
 import { describingWork } from '../bidding/describing-work.ts';
+import { ON_BIDDING } from '../bidding/on-bidding.ts';
 import type { Span } from '../engine/candidate.ts';
 import type { Requirement } from '../schema.ts';
 import type { Source } from '../source/source.ts';
@@ -10,9 +11,6 @@ import { statedQuantity } from './stated-quantity.ts';
 
 const SCOPE = /leistungs(?:umfang|inhalt|pflichten|gegenstand)|aufgaben|arbeitspaket|zu erbringende|gegenstand|deliverables|scope|tasks|statement of work|anforderungen an die leistung/iu;
 const WORK = new Set<Requirement['category']>(['technical', 'service', 'security', 'schedule', 'other']);
-// Sentences on how to bid and what becomes of bids.
-const BIDDING =
-  /(?<!\p{L})(?:quotations?|proposals?|proposers?|bids?|bidders?|offerors?|(?:the|an?|all|each|any|your|late|best) offers?|tenders?|tenderers?|submittals?|solicitation|RFQ|RFP|award(?:ed)?|angebot(?:e|en|s|es|sfrist|sabgabe)?|bieter(?:n|s|in)?|bieterfragen|bewerber(?:n|s)?|vergabestelle|zuschlags?|eignung)(?!\p{L})/iu;
 const MAX_TASKS = 150;
 /** From so many listed works on they are taken for the whole. */
 const WHOLE = 2;
@@ -48,7 +46,7 @@ function fromEffort(effort: Effort): Position {
 
 /** Work that the scope asks for; where no section is named so, whatever asks for work. Sentences that state an effort stand there already. */
 function tasks(requirements: Requirement[], efforts: Effort[]): Requirement[] {
-  const asked = requirements.filter(({ kind, text }) => kind !== 'may' && !BIDDING.test(text) && !efforts.some((effort) => effort.text.includes(text) || text.includes(effort.text)));
+  const asked = requirements.filter(({ kind, text }) => kind !== 'may' && !ON_BIDDING.test(text) && !efforts.some((effort) => effort.text.includes(text) || text.includes(effort.text)));
   const scope = asked.filter(({ section, category }) => section !== null && SCOPE.test(section) && category !== 'submission');
   return scope.length > 0 ? scope : asked.filter(({ category }) => WORK.has(category));
 }

@@ -25,6 +25,13 @@ describe('tables of the scope', () => {
     expect(rows(output)).toEqual([['1', 'Schultisch', 120, 'Stück'], ['2', 'Stuhl', 240, 'Stück']]);
   });
 
+  test('what becomes of late or incomplete bids is no work', async () => {
+    const output = await estimate('# Storm drains\n\nResponses received after the above time will not be considered. The Contractor shall survey every storm drain.\n');
+    expect(output.items.map(({ title }) => title)).toEqual(['The Contractor shall survey every storm drain.']);
+    const german = await estimate('# Leistung\n\nEin fehlendes Konzept führt zwingend zum Ausschluss. Der Auftragnehmer muss die Fenster monatlich reinigen.\n', cleaner);
+    expect(german.items.map(({ title }) => title)).toEqual(['Der Auftragnehmer muss die Fenster monatlich reinigen.']);
+  });
+
   test('weights, points and days of a calendar are no quantities', async () => {
     const output = await estimate('# Wertung\n\n| Leistung | Anzahl Punkte |\n|---|---|\n| Konzept | 40 |\n\n| Leistung | Gewichtung | Anzahl |\n|---|---|---|\n| Preis | 60 % | 5 |\n', cleaner);
     expect(output.items).toEqual([]);

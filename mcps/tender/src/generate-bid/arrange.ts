@@ -1,21 +1,8 @@
 import { companySection, coverLetter, priceSection, referencesSection, staffSection } from './company-sections.ts';
 import { type DraftSection, type Materials, bidWords, plain } from './draft.ts';
 import { prescribedOutline } from './outline.ts';
+import { type Part, partOf } from './parts.ts';
 import { approachSections, attachmentSection, declarationsSection, understandingSection, writtenSection } from './task-sections.ts';
-
-type Part = 'letter' | 'company' | 'understanding' | 'approach' | 'references' | 'staff' | 'price' | 'declarations';
-
-/** What a part of a prescribed outline asks for, by its words; tried in this order. */
-const PARTS: [Part, RegExp][] = [
-  ['letter', /anschreiben|angebotsschreiben|cover (?:letter|page)|letter of transmittal|transmittal/iu],
-  ['price', /preis|kosten(?!los)|honorar|kalkulation|vergütung|pric(?:e|ing)|cost|budget|fee(?!\p{L})/iu],
-  ['references', /referenz|references?(?!\s+(?:number|no))|past performance|(?:similar|relevant|prior) (?:experience|projects)/iu],
-  ['staff', /personal|team|lebensl|mitarbeiter|projektleit|staff|personnel|r[ée]sum|curricul|(?<!\p{L})cvs?(?!\p{L})/iu],
-  ['declarations', /erklärung|nachweis|bescheinigung|formblatt|formular|versicherung|declaration|affidavit|certificat|insurance|forms?(?!\p{L})|licen[cs]e/iu],
-  ['company', /unternehmen|firmen|bieter(?:profil|darstellung|angaben)|company|firm|(?:vendor|bidder|offeror|organi[sz]ation)(?:['’]s)? (?:profile|background|information|overview|qualifications)|experience|qualifications/iu],
-  ['understanding', /verständnis|ausgangslage|understanding|executive summary|introduction|zusammenfassung/iu],
-  ['approach', /konzept|vorgehen|umsetzung|ausführung|leistungsbeschreibung|technisches angebot|methodi|approach|methodology|work plan|technical (?:proposal|response|solution)|scope/iu],
-];
 
 const ORDER: Exclude<Part, 'declarations'>[] = ['letter', 'company', 'understanding', 'approach', 'references', 'staff', 'price'];
 
@@ -27,7 +14,7 @@ export function arrangeSections(materials: Materials): DraftSection[] {
   const done = new Set<Part>();
   const attached: string[] = [];
   const named = outline.flatMap(({ heading, evidence }): DraftSection[] => {
-    const part = PARTS.find(([, pattern]) => pattern.test(heading))?.[0];
+    const part = partOf(heading);
     if (part === 'declarations') attached.push(heading);
     const made = part === 'declarations' ? [attachmentSection(materials, heading)] : part && !done.has(part) ? build(materials, part, heading) : [writtenSection(materials, heading, 1, [], words.writeSection(heading))];
     if (part) done.add(part);

@@ -11,7 +11,7 @@ export type BidWords = {
   writeApproach: (section: string) => string; toAnswer: string; more: (count: number) => string;
   expired: (name: string, until: string) => string; noReferences: string; noneFits: string; referencePeriod: (start: string | null, end: string | null) => string; noStaff: string; experience: (years: string) => string;
   price: (files: string[]) => string; attach: (what: string) => string; noDeclarations: string; writeSection: (heading: string) => string;
-  answerOpen: (reason: string) => string; answerMissing: string; missing: (what: string) => string;
+  answerOpen: (reason: string) => string; answerMissing: string; answerIn: (heading: string) => string; missing: (what: string) => string;
   modelFailed: (section: string, reason: string) => string; always: (open: number, all: number, gaps: number) => string; untitled: string;
 };
 
@@ -32,7 +32,7 @@ export const BID_WORDS: Record<TenderLanguage, BidWords> = {
     expired: (name, until) => `${name}: nur bis ${until} gültig, vor der Abgabe verlängern oder streichen`,
     noReferences: 'Referenzen; das Profil nennt keine', noneFits: 'Referenzen; von denen des Profils ist keine so jung, wie es verlangt ist', referencePeriod: (start, end) => (start && end ? `${start} bis ${end}` : start ? `seit ${start}` : end ? `bis ${end}` : ''), noStaff: 'Personal mit Qualifikation und Erfahrung; das Profil nennt keines', experience: (years) => `${years} Jahre Erfahrung`,
     price: (files) => `Angebotspreis${files.length > 0 ? `; auszufüllen: ${files.join(', ')}` : ''}`, attach: (what) => `beizufügen oder zu unterschreiben: ${what}`, noDeclarations: 'Erklärungen und Nachweise nach den Vergabeunterlagen', writeSection: (heading) => `Inhalt zu „${heading}“; weder Profil noch frühere Angebote haben dazu einen Text`,
-    answerOpen: (reason) => reason, answerMissing: 'Antwort auf diese Anforderung', missing: (what) => `Es fehlt: ${what}.`,
+    answerOpen: (reason) => reason, answerMissing: 'Antwort auf diese Anforderung', answerIn: (heading) => `Antwort, siehe Abschnitt „${heading}“`, missing: (what) => `Es fehlt: ${what}.`,
     modelFailed: (section, reason) => `Der Abschnitt „${section}“ ist kein vom Modell geschriebener Text, sondern der Entwurf ohne Modell: ${reason}`,
     always: (open, all, gaps) => `Ein Angebot gibt immer ein Mensch frei. Offen sind ${open} von ${all} Anforderungen und ${gaps} Abschnitte.`, untitled: 'Ausschreibung ohne erkannten Titel',
   },
@@ -51,7 +51,7 @@ export const BID_WORDS: Record<TenderLanguage, BidWords> = {
     expired: (name, until) => `${name}: only valid until ${until}, to be renewed before submission or struck out`,
     noReferences: 'references; the profile has none', noneFits: 'references; none of those in the profile is as recent as is asked', referencePeriod: (start, end) => (start && end ? `${start} to ${end}` : start ? `since ${start}` : end ? `until ${end}` : ''), noStaff: 'staff with qualification and experience; the profile has none', experience: (years) => `${years} years of experience`,
     price: (files) => `price of the bid${files.length > 0 ? `; to be filled in: ${files.join(', ')}` : ''}`, attach: (what) => `to be attached or signed: ${what}`, noDeclarations: 'declarations and proofs according to the tender documents', writeSection: (heading) => `content for “${heading}”; neither the profile nor past bids have a text on it`,
-    answerOpen: (reason) => reason, answerMissing: 'answer to this requirement', missing: (what) => `Missing: ${what}.`,
+    answerOpen: (reason) => reason, answerMissing: 'answer to this requirement', answerIn: (heading) => `answer, see section “${heading}”`, missing: (what) => `Missing: ${what}.`,
     modelFailed: (section, reason) => `The section “${section}” was not written by the model, it is the draft without one: ${reason}`,
     always: (open, all, gaps) => `A bid is always released by a person. Open are ${open} of ${all} requirements and ${gaps} sections.`, untitled: 'Tender without a recognised title',
   },

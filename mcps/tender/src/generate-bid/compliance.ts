@@ -8,7 +8,7 @@ import { gap } from './gap.ts';
 import type { BidSection, ComplianceEntry } from './schema.ts';
 import type { TenderLanguage } from '../bidding/read-tender.ts';
 
-type Answers = { assessments: Assessment[]; library: Library; words: BidWords; language: TenderLanguage; sectionOf: Map<string, Pick<BidSection, 'id' | 'source'>> };
+type Answers = { assessments: Assessment[]; library: Library; words: BidWords; language: TenderLanguage; sectionOf: Map<string, Pick<BidSection, 'id' | 'heading' | 'source'>> };
 
 const MAX_ANSWER = 500;
 
@@ -22,20 +22,20 @@ export function complianceOf(requirements: Requirement[], answers: Answers): Com
   return requirements.map((requirement): ComplianceEntry => {
     const section = answers.sectionOf.get(requirement.id);
     const answered_in = section && section.source !== 'gap' ? section.id : null;
-    return { ...requirement, ...answerTo(requirement, assessed.get(requirement.id), answers), answered_in };
+    return { ...requirement, ...answerTo(requirement, assessed.get(requirement.id), answers, section?.heading), answered_in };
   });
 }
 
 type Answer = Pick<ComplianceEntry, 'answer' | 'status' | 'source' | 'confidence'>;
 
-function answerTo(requirement: Requirement, assessment: Assessment | undefined, { library, words, language }: Answers): Answer {
+function answerTo(requirement: Requirement, assessment: Assessment | undefined, { library, words, language }: Answers, heading: string | undefined): Answer {
   if (assessment && assessment.verdict !== 'unclear') {
     const { verdict, reason, missing, confidence } = assessment;
     return { answer: missing === null ? reason : `${reason} ${words.missing(missing)}`, status: verdict === 'met' ? 'fulfilled' : 'not_fulfilled', source: 'profile', confidence };
   }
   const found = findPassages(library, requirement.text, 1)[0];
   if (found) return { answer: nearest(found.own.text, requirement.text), status: 'partly', source: found.own.source, confidence: Math.round(requirement.confidence * found.share) };
-  const what = assessment?.missing ? `${assessment.reason} ${words.missing(assessment.missing)}` : words.answerMissing;
+  const what = assessment?.missing ? `${assessment.reason} ${words.missing(assessment.missing)}` : heading === undefined ? words.answerMissing : words.answerIn(heading);
   return { answer: gap(words.answerOpen(what), language), status: 'open', source: 'gap', confidence: 0 };
 }
 

@@ -31,7 +31,7 @@ export async function generateBid(input: GenerateBidInput, ctx: McpContext): Pro
   const words = bidWords(materials);
   const written = await writeWithModel(arrangeSections(materials), ctx, tender.language);
   const drafts = withIds(written.sections, ({ heading, level }) => [heading, level]);
-  const sectionOf = new Map(drafts.flatMap(({ id, source, answers }) => answers.map((answer) => [answer.id, { id, source }] as const)));
+  const sectionOf = new Map(drafts.flatMap(({ id, heading, source, answers }) => answers.map((answer) => [answer.id, { id, heading, source }] as const)));
   const compliance = complianceOf(requirements, { assessments, library: materials.library, words, language: tender.language, sectionOf });
   const sections = drafts.map(({ id, confidence, evidence, heading, level, text, source }): BidSection => ({ id, confidence, evidence, heading, level, text, source }));
   const { title, buyer_name, reference_number } = tender.output.fields;

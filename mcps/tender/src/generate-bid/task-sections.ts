@@ -1,6 +1,7 @@
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
 import { describingWork } from '../bidding/describing-work.ts';
 import { type FoundPassage, findPassages } from '../bidding/find-passages.ts';
+import { ON_BIDDING } from '../bidding/on-bidding.ts';
 import { number } from '../bidding/format.ts';
 import type { Requirement } from '../schema.ts';
 import { type DraftSection, type Materials, bidWords, evidenceOf, plain, stated } from './draft.ts';
@@ -10,8 +11,8 @@ import { otherBuyers } from './other-buyers.ts';
 const SUBJECT = /gegenstand|leistungsumfang|aufgabenstellung|ausgangslage|ausgangssituation|zielsetzung|(?<!\p{L})ziele?(?!\p{L})|scope|objective|purpose|background|summary|overview|introduction/iu;
 const WORK = new Set<Requirement['category']>(['technical', 'service', 'security', 'schedule', 'other']);
 // What happens with bids, and what every contract says, is no work that a bid describes; the matrix answers it.
-const NO_WORK = /fragen|bieterkommunikation|zuschlag|wertung|kriterien|eignung|nachprüfung|vertrag|verfahren|frist|question|protest|discussion|negotiat|evaluation|preference|criteria|contract|clause|provision|terms|payment|invoice|joint venture|subcontract|amendment|inquir|deadline|disclosure|minimum qualification|presentation|einzureichend|unterlagen|nachweis|erklärung|bürgschaft|sicherheitsleistung|declaration|surety|submission/iu;
-const DECLARATION = /erklärung|nachweis|bescheinigung|formblatt|formular|zertifikat|declaration|affidavit|certificat|form(?!\p{L})|proof/iu;
+const NO_WORK = /fragen|bieterkommunikation|zuschlag|wertung|kriterien|eignung|nachprüfung|vertrag|verfahren|frist|question|protest|discussion|negotiat|evaluation|preference|criteria|contract|clause|provision|terms|payment|invoice|joint venture|subcontract|nachunternehm|punkte?(?!\p{L})|points?(?!\p{L})|hinweise?:?$|vorabinformation|angebot(?:e|s|sschreiben)?(?!\p{L})|timetable|solicitation|selection process|instructions to|general instructions|addend|amendment|inquir|deadline|disclosure|minimum qualification|presentation|einzureichend|unterlagen|nachweis|erklärung|bürgschaft|sicherheitsleistung|declaration|surety|submission/iu;
+const DECLARATION = /erklärung(?!en\s+des)|nachweis|bescheinigung|formblatt|formular|zertifikat|(?<!\p{L})(?:declarations?|affidavits?|certificat\p{L}*|forms?(?!\s+(?:of|part|the)(?!\p{L}))|proofs?)(?!\p{L})/iu;
 const MAX_QUOTES = 4;
 const MAX_GROUPS = 40;
 const SHOWN = 10;
@@ -26,7 +27,7 @@ export function understandingSection(materials: Materials, heading?: string): Dr
   const work = describingWork(sources, materials.requirements);
   const quotes = sources
     .filter(({ document }) => work.has(document.id))
-    .flatMap((source) => source.units.filter((unit) => unit.kind === 'paragraph' && SUBJECT.test(source.sections[unit.section]?.title ?? '')).map((unit) => evidenceFor(source.document, source.toDocument(unit.start), source.toDocument(unit.end))))
+    .flatMap((source) => source.units.filter((unit) => unit.kind === 'paragraph' && tellsOfWork(source.sections[unit.section]?.title ?? '', source.text.slice(unit.start, unit.end))).map((unit) => evidenceFor(source.document, source.toDocument(unit.start), source.toDocument(unit.end))))
     .filter(({ quote }) => quote.length >= MIN_QUOTE)
     .slice(0, MAX_QUOTES);
   const lots = tender.output.lots.length;
@@ -37,14 +38,24 @@ export function understandingSection(materials: Materials, heading?: string): Dr
     stated(place_of_performance, words.place, materials),
     stated(duration, (months) => words.duration(number(months, tender.language)), materials),
   ].filter((part) => part !== null);
-  const text = [facts.join(' '), ...quotes.map(({ quote, file, page }) => words.quoted(`${quote.replace(/\s+/g, ' ')}${quote.length >= MAX_QUOTE ? ' …' : ''}`, file, page))].join('\n\n');
+  const text = [facts.join(' '), ...quotes.map(({ quote, file, page }) => words.quoted(`${oneLine(quote)}${quote.length >= MAX_QUOTE ? ' …' : ''}`, file, page))].join('\n\n');
   return plain({ heading: heading ?? words.headings.understanding, text, source: 'tender', confidence: title.confidence, evidence: [...title.evidence.slice(0, 1), ...quotes] });
+}
+
+/** Whether a paragraph of the tender tells of its subject: not of how bids are made or weighed. */
+function tellsOfWork(section: string, text: string): boolean {
+  return SUBJECT.test(section) && !NO_WORK.test(section) && !ON_BIDDING.test(text);
+}
+
+/** Words that a line's end has parted are put together again: `zwin- gend`, but `An- und Abfahrt`. */
+function oneLine(text: string): string {
+  return text.replace(/(\p{Ll})-\s*\n\s*(?!(?:und|oder|bzw|sowie|and|or)(?!\p{L}))(?=\p{Ll})/gu, '$1').replace(/\s+/g, ' ');
 }
 
 /** A section that the tender names, from own texts found by its words and its requirements; a gap where there are none. */
 export function writtenSection(materials: Materials, heading: string, level: number, answers: Requirement[], gapText: string): DraftSection {
   const { library } = materials;
-  const found = findPassages(library, `${heading} ${answers.map(({ text }) => text).join(' ')}`.slice(0, 4000));
+  const found = findPassages(library, heading);
   const each = answers.flatMap(({ text }) => findPassages(library, text, 1));
   const passages = [...new Map([...each, ...found].map((one): [object, FoundPassage] => [one.own, one])).values()].slice(0, 4);
   const evidence = [...passages.flatMap(({ own }) => evidenceOf(own)), ...answers.slice(0, 3).flatMap((answer) => answer.evidence.slice(0, 1))];
@@ -69,7 +80,7 @@ export function approachSections(materials: Materials): DraftSection[] {
   const work = describingWork(materials.sources, materials.requirements);
   const asked = materials.requirements.filter(({ kind, section, evidence: [first] }) => kind !== 'may' && !NO_WORK.test(section ?? '') && (first === undefined || work.has(first.document)));
   // A section that asks for work is answered as a whole, whatever its single sentences are sorted as.
-  const groups = [...Map.groupBy(asked, ({ section }) => section ?? words.headings.other)].filter(([, answers]) => answers.some(({ category }) => WORK.has(category)));
+  const groups = [...Map.groupBy(asked, ({ section }) => section ?? words.headings.other)].filter(([, answers]) => answers.some(({ category, text }) => WORK.has(category) && !ON_BIDDING.test(text)));
   const last = groups.length > MAX_GROUPS ? [[words.headings.other, groups.slice(MAX_GROUPS - 1).flatMap(([, answers]) => answers)] as const] : [];
   return [...groups.slice(0, last.length > 0 ? MAX_GROUPS - 1 : MAX_GROUPS), ...last].map(([heading, answers]) => writtenSection(materials, heading, 2, answers, words.writeApproach(heading)));
 }

@@ -1,7 +1,7 @@
 import { day, money } from '../bidding/format.ts';
 import { daysBetween } from '../bidding/numbers.ts';
-import { asksOf } from '../check-eligibility/asks.ts';
 import { withIds } from '../engine/entry-id.ts';
+import { bidderMusts } from './bidder-musts.ts';
 import type { Case } from './factors.ts';
 import { GO_WORDS } from './go-words.ts';
 import type { GoNoGoOutput } from './schema.ts';
@@ -29,14 +29,14 @@ export function findBlockers({ tender, company, today, assessments }: Case): Blo
   for (const { code, message } of tender.output.warnings) {
     if (code === 'no_tender' || code === 'other_language') blockers.push({ text: message, decisive: false, confidence: 0, evidence: [] });
   }
-  const musts = assessments.filter(({ kind }) => kind === 'must');
+  const musts = bidderMusts(assessments);
   for (const { verdict, exclusion, reason, confidence, evidence } of musts) {
     if (verdict === 'not_met') blockers.push({ text: exclusion ? words.excluded(reason) : words.notMet(reason), decisive: exclusion, confidence, evidence: evidence.slice(0, 1) });
   }
   for (const { text, missing, confidence, evidence } of musts.filter(({ verdict, exclusion }) => verdict === 'unclear' && exclusion).slice(0, MAX_UNCLEAR)) {
     blockers.push({ text: words.unclear(shortened(text), missing ?? ''), decisive: false, confidence, evidence: evidence.slice(0, 1) });
   }
-  const open = musts.filter(({ verdict, exclusion, text }) => verdict === 'unclear' && !exclusion && !isDeclaration(text));
+  const open = musts.filter(({ verdict, exclusion }) => verdict === 'unclear' && !exclusion);
   if (open.length > 0) blockers.push({ text: words.openMusts(open.length, musts.length), decisive: false, confidence: 0, evidence: open.slice(0, 3).flatMap(({ evidence }) => evidence.slice(0, 1)) });
   const value = estimated_value.value;
   const { smallest_contract: low, largest_contract: high } = company;
@@ -44,12 +44,6 @@ export function findBlockers({ tender, company, today, assessments }: Case): Blo
     blockers.push({ text: words.outOfSize(money(value.amount, value.currency, tender.language)), decisive: false, confidence: estimated_value.confidence, evidence: estimated_value.evidence.slice(0, 1) });
   }
   return withIds(blockers, ({ text }) => [text]);
-}
-
-/** A declaration is signed when the bid is made: it speaks neither for nor against one. */
-function isDeclaration(text: string): boolean {
-  const asks = asksOf(text);
-  return asks.length > 0 && asks.every(({ kind }) => kind === 'declaration');
 }
 
 function shortened(text: string): string {

@@ -46,7 +46,7 @@ function factorsSection({ factors }: GoNoGoOutput, words: ReportWords, own: Deci
     certainty(one.confidence, words),
     { runs: list.reference(one.evidence) },
   ]);
-  return [heading(own.factors, 1), table([18, 13, 9, 32, 13, 15], head([own.factor, words.points, words.weight, own.reason, words.certainty, words.source], [1, 2]), rows)];
+  return [heading(own.factors, 1), table([20, 12, 9, 32, 12, 15], head([own.factor, words.points, words.weight, own.reason, words.certainty, words.source], [1, 2]), rows)];
 }
 
 function head(words: string[], figures: number[] = []): CellContent[] {

@@ -7,6 +7,7 @@ import { likeness } from '../check-eligibility/assess-references.ts';
 import type { Assessment } from '../check-eligibility/schema.ts';
 import type { CompanyProfile } from '../company-profile.ts';
 import type { EstimateCostOutput } from '../estimate-cost/schema.ts';
+import { bidderMusts } from './bidder-musts.ts';
 import { GO_WORDS } from './go-words.ts';
 import type { FactorName } from './schema.ts';
 
@@ -25,13 +26,13 @@ export type Known = { score: number | null; confidence: number; reason: string; 
 const mean = (values: number[]): number => (values.length === 0 ? 0 : values.reduce((a, b) => a + b, 0) / values.length);
 const bounded = (score: number): number => Math.round(Math.max(0, Math.min(100, score)));
 
-/** The share of the decided musts that are met. */
+/** The share of the decided musts that are met. What is only to be declared is not counted. */
 function eligibility({ tender, assessments }: Case): Known {
   const words = GO_WORDS[tender.language];
-  const musts = assessments.filter(({ kind }) => kind === 'must');
+  const musts = bidderMusts(assessments);
   const decided = musts.filter(({ verdict }) => verdict !== 'unclear');
   const met = decided.filter(({ verdict }) => verdict === 'met');
-  const reason = words.eligibility(met.length, decided.length - met.length, musts.length - decided.length);
+  const reason = musts.length === 0 ? words.eligibilityNone : words.eligibility(met.length, decided.length - met.length, musts.length - decided.length);
   if (decided.length === 0) return { score: null, confidence: 0, reason, evidence: [] };
   return { score: bounded((100 * met.length) / decided.length), confidence: Math.round(mean(decided.map(({ confidence }) => confidence))), reason, evidence: decided.slice(0, 5).flatMap(({ evidence }) => evidence.slice(0, 1)) };
 }

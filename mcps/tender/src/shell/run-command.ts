@@ -78,7 +78,7 @@ async function readTender(options: ReadOptions, io: CommandSurroundings, model: 
   } finally {
     line.clear();
   }
-  const content = office === null ? asText(options, result.output, io) : await office(result.output, `${type.title}: ${basename(files[0] ?? '')}`);
+  const content = office === null ? asText(options, result.output, io) : await office(result.output, files.map((file) => basename(file)).join(', '));
   if (out === null) await write(io.stdout, content);
   else await writeFile(path(out), content);
   if (form === 'summary' && out === null && result.review !== null) await write(io.stderr, `\n${result.review}\n`);

@@ -6,7 +6,7 @@ type Words = {
   hours: string; labour: string; material: string; overhead: string; risk: string; profit: string; net: string;
   open: string;
   openItems: (open: number, all: number) => string;
-  gap: string; decisive: string;
+  gap: string; decisive: string; missing: (what: string) => string;
 };
 
 /** The words of the terminal's summaries that the report does not have. */
@@ -18,7 +18,7 @@ export const SUMMARY_WORDS: Record<'de' | 'en', Words> = {
     answers: { fulfilled: 'erfüllt', partly: 'teilweise belegt', not_fulfilled: 'nicht erfüllt', open: 'offen' },
     hours: 'Stunden', labour: 'Lohn', material: 'Material', overhead: 'Gemeinkosten', risk: 'Wagnis', profit: 'Gewinn', net: 'Netto',
     open: 'offen', openItems: (open, all) => `${open} von ${all} Positionen sind offen und in den Summen nicht enthalten.`,
-    gap: 'noch zu schreiben', decisive: 'Schließt aus',
+    gap: 'noch zu schreiben', decisive: 'Schließt aus', missing: (what) => `Es fehlt: ${what}.`,
   },
   en: {
     verdicts: { met: 'met', not_met: 'not met', unclear: 'unclear' },
@@ -27,6 +27,6 @@ export const SUMMARY_WORDS: Record<'de' | 'en', Words> = {
     answers: { fulfilled: 'fulfilled', partly: 'partly shown', not_fulfilled: 'not fulfilled', open: 'open' },
     hours: 'Hours', labour: 'Labour', material: 'Material', overhead: 'Overhead', risk: 'Risk', profit: 'Profit', net: 'Net',
     open: 'open', openItems: (open, all) => `${open} of ${all} items are open and not part of the sums.`,
-    gap: 'still to be written', decisive: 'Rules the bid out',
+    gap: 'still to be written', decisive: 'Rules the bid out', missing: (what) => `Missing: ${what}.`,
   },
 };

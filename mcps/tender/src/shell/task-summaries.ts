@@ -47,7 +47,7 @@ function eligibilitySummary(given: unknown, width: number): string {
   const output = CheckEligibilityOutput.parse(given);
   const locale = localeOf(output.documents);
   const words = SUMMARY_WORDS[locale];
-  const rows = output.assessments.map(({ verdict, text, reason, missing, evidence }) => [words.verdicts[verdict], `${text} → ${missing ?? reason}`, pageOf(evidence, REPORT_WORDS[locale].pageShort)]);
+  const rows = output.assessments.map(({ verdict, text, reason, missing, evidence }) => [words.verdicts[verdict], `${text} → ${reason}${missing === null ? '' : ` ${words.missing(missing)}`}`, pageOf(evidence, REPORT_WORDS[locale].pageShort)]);
   return paragraphs([[`${output.company}: ${words.conclusions[output.conclusion]}`], warningLines(output.warnings, width), textTable(rows, { width, flexible: 1 })]);
 }
 

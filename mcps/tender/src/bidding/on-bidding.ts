@@ -1,0 +1,3 @@
+/** Words of sentences on how to bid and what becomes of bids, rather than on the work. */
+export const ON_BIDDING =
+  /(?<!\p{L})(?:quotations?|proposals?|proposers?|bids?|bidders?|offerors?|(?:the|an?|all|each|any|your|late|best) offers?|tenders?|tenderers?|submittals?|solicitation|RFQ|RFP|award(?:ed)?|(?:responses?|submissions?) (?:received|submitted|must|shall|will)|angebot(?:e|en|s|es|sfrist|sabgabe|sschreibens?)?|bieter(?:n|s|in|gemeinschaft|gemeinschaften)?|bieterfragen|bewerber(?:n|s)?|vergabestelle|vergabe(?:verfahren|unterlagen|plattform|nummer)s?|vorabinformation|zuschlags?|eignung|(?:zum|einen) ausschluss)(?!\p{L})/iu;

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import type { CompanyProfile } from '../company-profile.ts';
+import { cleaner, developer } from '../testing/companies.ts';
+import { contextOf } from '../testing/contexts.ts';
+import { readMarkdown } from '../testing/read-text.ts';
+import { generateBid } from './generate-bid.ts';
+import { GenerateBidInput } from './schema.ts';
+
+const draft = async (text: string, company: CompanyProfile = developer) => {
+  const document = await readMarkdown(text);
+  return (await generateBid(GenerateBidInput.parse({ documents: [document.id], company }), contextOf([document]))).output;
+};
+const headings = ({ sections }: Awaited<ReturnType<typeof draft>>) => sections.map(({ heading }) => heading);
+
+describe('the order of a bid', () => {
+  test('is that of numbered parts, whatever else stands between them', async () => {
+    const output = await draft(`# Request for Proposals: Storm Drain Mapping
+
+#### D. Form of the offer
+
+For ease of review, the proposals for this project should be organized and presented in the order requested as follows:
+
+### 1. Cover Page:
+
+Include a letter of introduction signed by an authorized representative of the firm.
+
+### 2. Section I – Qualifications and Experience:
+
+Provide information concerning the firm's experience. The proposer must state its number of years in business.
+
+### 3. Section II - Insurance:
+
+The selected proposer will be required to obtain insurance.
+`);
+    expect(headings(output).slice(0, 3)).toEqual(['Cover Page', 'Qualifications and Experience', 'Insurance']);
+  });
+
+  test('numbered clauses of a contract are no parts of a bid', async () => {
+    const output = await draft(`# Request for Proposals: Storm Drain Mapping
+
+The proposal must include acceptance of the following:
+
+### 1. Event of default
+
+The Town may end the contract.
+
+### 2. Force majeure
+
+Neither party is liable.
+
+### 3. Notices
+
+Notices shall be sent by mail.
+`);
+    expect(headings(output)).not.toContain('Force majeure');
+  });
+
+  test('a list of places where the list stands is no order', async () => {
+    const output = await draft(`# Aufforderung zur Angebotsabgabe\n\nLeistung: Reinigung der Schulen\n\nFolgende Unterlagen sind mit dem Angebot einzureichen:\n\n- siehe Auftragsbekanntmachung\n- siehe Ziffer 2.3 der Ergänzung\n- siehe Ziffer 2.4 der Ergänzung\n`, cleaner);
+    expect(headings(output).filter((heading) => /^siehe/iu.test(heading))).toEqual([]);
+  });
+});
+
+describe('what a bid describes', () => {
+  const procedure = `# Request for Proposals: Storm Drain Mapping
+
+## Projected Timetable
+
+Responses received after the above time will not be considered. Proposers are solely responsible for timely receipt of their proposals.
+
+## Evaluation of the offers
+
+The submission of a proposal shall be an indication that the proposer has investigated the character, quality and requirements of the Town.
+
+## Scope of Work
+
+The Contractor shall survey every storm drain. The Contractor must deliver a map each month.
+`;
+
+  test('is work, not the procedure', async () => {
+    const found = headings(await draft(procedure));
+    expect(found).toContain('Scope of Work');
+    expect(found.filter((heading) => /timetable|evaluation/iu.test(heading))).toEqual([]);
+  });
+
+  test('one general word of a topic answers nothing', async () => {
+    const { compliance } = await draft(procedure, { ...developer, passages: [{ id: 'p-1', topic: 'Quality control', text: 'A project manager inspects each site every two weeks.' }] });
+    expect(compliance.map(({ status }) => status)).not.toContain('partly');
+  });
+
+  test('an open answer says in which chapter it belongs', async () => {
+    const { compliance } = await draft(procedure);
+    expect(compliance.find(({ text }) => text.includes('survey every'))?.answer).toBe('[To be added: answer, see section “Scope of Work”]');
+  });
+
+  test('the task is not told by how bids are scored, and words that a line parted are whole', async () => {
+    const output = await draft(`# Leistungsbeschreibung
+
+Leistung: Reinigung der Schulen
+
+## Gegenstand und Umfang
+
+Die Gemeinde lässt ihre sechs Grundschulen und die beiden Turn-
+hallen im Ortsteil Weiler an jedem Schultag gründlich reinigen.
+
+## 1 Punkt = ungenügende Lösung der Aufgabenstellung
+
+Ein fehlendes Konzept führt zwingend zum Ausschluss und wird in dieser Tabelle mit keinem Punkt bewertet.
+`, cleaner);
+    const text = output.sections.find(({ heading }) => heading === 'Verständnis der Aufgabe')?.text ?? '';
+    expect(text).toContain('die beiden Turnhallen im Ortsteil Weiler');
+    expect(text).not.toContain('Ausschluss');
+  });
+
+  test('a rule on text form is nothing to attach', async () => {
+    const { sections } = await draft(`# Aufforderung zur Angebotsabgabe\n\nLeistung: Reinigung der Schulen\n\n## Einreichung\n\nDas Angebot ist in Textform über die Vergabeplattform zu übermitteln.\n\nDer Bieter muss das Formular 3 mit dem Angebot einreichen.\n`, cleaner);
+    const text = sections.find(({ heading }) => heading === 'Erklärungen und Nachweise')?.text ?? '';
+    expect(text).toContain('Formular 3');
+    expect(text).not.toContain('Textform');
+  });
+});
