@@ -13,8 +13,6 @@ import { readLabelledSet } from './tender/labelled-set.ts';
 import { DAY_FIELDS, daysOf, readKeptDays } from './tender/observe-days.ts';
 import type { KeptDays, KeptHours } from './tender/observe-days.ts';
 
-// What tells most about sets left out, by their likelihood; papers have fewer days than lines.
-const PENALTY = 1;
 // Nearly every labelled paper states its days: each counts a little, too, as if it did not, so that another of its days is no answer.
 const STRUCK = 0.25;
 const HOUR_STRUCK = 1;
@@ -44,9 +42,9 @@ const [submission, questions] = await Promise.all(DAY_FIELDS.map(({ mark }) => r
 const hours = await readProposed(values.hours, HOUR_FEATURES.length);
 const withStruck = (papers: Proposed[], weight: number): Proposed[] =>
   papers.flatMap((paper) => (paper.proposals.some(({ right }) => right) ? [paper, { ...paper, weight: paper.weight * weight, proposals: paper.proposals.filter(({ right }) => !right) }] : [paper]));
-const fit = (papers: Proposed[] = []): Ranking => fitRanking(withStruck(papers, STRUCK), DAY_FEATURES.length, PENALTY);
+const fit = (papers: Proposed[] = []): Ranking => fitRanking(withStruck(papers, STRUCK), DAY_FEATURES.length);
 const models = { submission: fit(submission), questions: fit(questions) };
-const model = fitRanking(withStruck(hours, HOUR_STRUCK), HOUR_FEATURES.length, PENALTY);
+const model = fitRanking(withStruck(hours, HOUR_STRUCK), HOUR_FEATURES.length);
 console.log(JSON.stringify({ models, model }));
 if (!values.dry) {
   const folder = path.join(import.meta.dirname, '../mcps/tender/src/confidence');

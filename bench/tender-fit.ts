@@ -39,7 +39,7 @@ for (const [plural, field] of Object.entries(RANKED_FIELDS)) {
   if (kept) await keepProposed(kept, field, positionals);
   if (file) {
     const papers = await readProposed(file, field.features.length);
-    const ranking = { command: `npm run bench:tender-fit -- --${plural} FILE`, papers: papers.length, features: field.features, model: fitRanking(papers, field.features.length, field.penalty) };
+    const ranking = { command: `npm run bench:tender-fit -- --${plural} FILE`, papers: papers.length, features: field.features, model: fitRanking(papers, field.features.length) };
     await writeFile(path.join(import.meta.dirname, '../mcps/tender/src/confidence', field.weights), `${JSON.stringify(ranking, null, 2)}\n`);
     console.log(JSON.stringify(ranking.model));
   }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 export type Proposed = { file: string; weight: number; proposals: { right: boolean; features: number[] }[] };
 
 // What tells most about tenders left out, by their likelihood.
-const PENALTY = 3;
+const PENALTY = 1;
 const STEPS = 400;
 const RATE = 0.05;
 

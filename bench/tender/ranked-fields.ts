@@ -13,8 +13,8 @@ import { TITLE_FEATURES, titleFeatures } from '@0711/mcp-tender/fields/title-fea
 import { proposeTitles } from '@0711/mcp-tender/fields/title-proposals';
 import type { Source } from '@0711/mcp-tender/source/source';
 
-/** A field whose value is ranked: its feature in the model of confidence, the names of its features, the share above which a value is believed, where its weights are written, the L2 penalty that tells most about tenders left out (that of all where it has none), and what a source proposes. */
-export type RankedField = { name: 'title' | 'buyer_name' | 'place_of_performance'; is: 'title' | 'buyer' | 'place'; believed: number; features: readonly string[]; weights: string; penalty?: number; propose: (source: Source) => { value: string; features: number[] }[] };
+/** A field whose value is ranked: its feature in the model of confidence, the names of its features, the share above which a value is believed, where its weights are written, and what a source proposes. */
+export type RankedField = { name: 'title' | 'buyer_name' | 'place_of_performance'; is: 'title' | 'buyer' | 'place'; believed: number; features: readonly string[]; weights: string; propose: (source: Source) => { value: string; features: number[] }[] };
 
 export const RANKED_FIELDS: Record<'titles' | 'buyers' | 'places', RankedField> = {
   titles: {
@@ -32,7 +32,7 @@ export const RANKED_FIELDS: Record<'titles' | 'buyers' | 'places', RankedField> 
     },
   },
   places: {
-    name: 'place_of_performance', is: 'place', believed: BELIEVED_PLACE, features: PLACE_FEATURES, weights: 'place-ranking.json', penalty: 1,
+    name: 'place_of_performance', is: 'place', believed: BELIEVED_PLACE, features: PLACE_FEATURES, weights: 'place-ranking.json',
     propose: (source) => {
       const { title, buyer_name: buyer } = chooseFields([source]);
       const named = { title: title.best?.value ?? '', buyer: buyer.best?.value ?? '' };
