@@ -24,6 +24,7 @@ const DUE = /(?<!\p{L})(?:protest\p{L}*|complain\p{L}*|objections?|debrief\p{L}*
 const STARTS = /(?<!\p{L})(?:(?:ausführungs|bau|leistungs|arbeits|vertrags)beginn|beginn\s+der\s+(?:ausführung\p{L}*|arbeiten|leistung\p{L}*|bau\p{L}*)|(?:commence|begin|start)\s+(?:the\s+)?(?:works?|services?|performance))(?!\p{L})/iu;
 const MAX_LABEL = 140;
 const HOURS = 24;
+const NEAR = 60;
 const MAX_SPANS = 400;
 
 const found = new WeakMap<Source, CountedDay[]>();
@@ -51,7 +52,7 @@ function kindOf(sentence: string, before: string, { from, count, unit }: Span): 
   if (from !== 'later' && count > 0 && BINDS.test(sentence)) return unit === 'working' || unit === 'werktag' ? 'binding_period_end' : null;
   const asked = QUESTIONS.test(before) && ASKED.test(before) && (!ANSWERED.test(before) || CAME.test(before));
   if (count < 0 && from !== 'meeting' && (asked || (QUESTIONS.test(sentence) && ASKED.test(sentence) && !ANSWERED.test(sentence)))) return 'questions';
-  if (STARTS.test(sentence) && from === 'later') return 'contract_start';
+  if (STARTS.test(before.slice(-NEAR)) && from === 'later') return 'contract_start';
   return DUE.test(sentence) ? 'other' : null;
 }
 

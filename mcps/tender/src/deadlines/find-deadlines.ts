@@ -164,10 +164,10 @@ function fromFields(sources: Source[], fields: TenderFields, found: Found[]): Fo
   });
 }
 
-/** What says the same together, the fullest and clearest first. */
+/** What says the same together, the fullest and clearest first; what was counted behind what is written. */
 function merge(found: Found[]): [Found, ...Found[]][] {
   const groups: [Found, ...Found[]][] = [];
-  for (const one of found.toSorted((a, b) => Number(b.candidate.value.length > 10) - Number(a.candidate.value.length > 10) || b.candidate.strength - a.candidate.strength)) {
+  for (const one of found.toSorted((a, b) => Number(b.candidate.value.length > 10) - Number(a.candidate.value.length > 10) || Number(a.candidate.finder === 'derived') - Number(b.candidate.finder === 'derived') || b.candidate.strength - a.candidate.strength)) {
     const group = groups.find(([first]) => first.kind === one.kind && sameDay(first.candidate.value, one.candidate.value));
     if (group) group.push(one);
     else groups.push([one]);

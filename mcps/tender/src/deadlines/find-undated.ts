@@ -19,6 +19,8 @@ const MAX_PERIODS = 30;
 const MAX_COUNTED = 12;
 const LEAD_DAYS = 60;
 const YEARS_AHEAD = 8;
+const YEAR = 365;
+const SCHEDULE = 3;
 const PERIOD = 0.6;
 const COUNTED = 0.55;
 const SAME = 0.5;
@@ -30,8 +32,7 @@ const STARTS = /(?<!\p{L})(?:(?:vertrags|bau|ausführungs|leistungs|projekt|arbe
  */
 export function findUndated(sources: Source[], fields: TenderFields, deadlines: readonly Deadline[], model: Logistic): Undated[] {
   const prose = sources.filter((source) => !factsOf(source));
-  const first = deadlines[0]?.at.slice(0, 10) ?? firstDue(sources)?.slice(0, 10);
-  const found = [...(first ? periods(prose, first, deadlines) : []), ...counted(prose, fields, deadlines)];
+  const found = [...periods(prose, deadlines[0]?.at ?? firstDue(sources) ?? null, deadlines), ...counted(prose, fields, deadlines)];
   const entries = found.map(({ source, start, end, strength, ...one }): Omit<Undated, 'id'> => {
     const candidate: Candidate<string> = { value: one.words, finder: 'event', strength, spans: [{ source, start, end }], derived: false };
     const choice = { best: candidate, agreeing: [candidate], against: [], hint: 0 };
@@ -40,13 +41,18 @@ export function findUndated(sources: Source[], fields: TenderFields, deadlines: 
   return withIds(entries, ({ kind, words, label }) => [kind, words, label]);
 }
 
-function periods(sources: readonly Source[], first: string, deadlines: readonly Deadline[]): Found[] {
-  const [from, until] = [daysFrom(first, -LEAD_DAYS), daysFrom(first, YEARS_AHEAD * 365)];
-  const all = sources.flatMap((source) => namedPeriods(source).filter((one) => one.to >= from && one.from <= until).map((one): Found => {
+/** `due` is the first day that the papers have; without one only a schedule of at least three that lie near each other counts. */
+function periods(sources: readonly Source[], due: string | null, deadlines: readonly Deadline[]): Found[] {
+  const named = sources.flatMap((source) => namedPeriods(source).map((one) => ({ source, ...one })));
+  const starts = named.map(({ from }) => from).toSorted();
+  const first = due?.slice(0, 10) ?? (starts.length >= SCHEDULE ? starts[0] : undefined);
+  if (first === undefined || (due === null && (starts.at(-1) ?? '') > daysFrom(first, SCHEDULE * YEAR))) return [];
+  const [from, until] = [daysFrom(first, -LEAD_DAYS), daysFrom(first, YEARS_AHEAD * YEAR)];
+  const all = named.filter((one) => one.to >= from && one.from <= until).map(({ source, ...one }): Found => {
     const { label, words, precision, start, end } = one;
     const kind: DeadlineKind = STARTS.test(label) ? 'contract_start' : (deadlineKind('event', label) ?? 'other');
     return { kind, label, words, period: { from: one.from, to: one.to, precision }, source, start, end, strength: PERIOD };
-  }));
+  });
   // A day of the same step says more than its month.
   const said = ({ kind, period }: Found): boolean => kind !== 'other' && deadlines.some((day) => day.kind === kind && period !== null && day.at.slice(0, 10) >= period.from && day.at.slice(0, 10) <= period.to);
   return once(all.filter((one) => !said(one)), saysTheSame)
