@@ -6,6 +6,8 @@ export type Days = Partial<Record<FieldName, string>>;
 
 // An address that bills, complaints or the portal's helpers have is not whom a bidder asks.
 const OTHER_DESK = /^(?:acc(?:oun)?ts?(?:payable|pay)?|acctpay|invoic\w*|rechnung\w*|buchhaltung|support|help(?:desk)?|datenschutz|privacy|webmaster|no-?reply|press|presse)\b/iu;
+// `namehere@…`, `name@example.org`: a form's sample.
+const SAMPLE = /name[-_.]?here|example|muster(?:mann|frau|firma)|your[-_.]?(?:name|company|email)|xxx|^(?:name|e-?mail|test|user|first\.?(?:name|last)|vorname)[.@_-]|@(?:domain|e-?mail|company|test|firma)\./iu;
 const VERB = /(?<!\p{L})(?:is|are|was|will|shall|must|may|can|has|have|uses?|provides?|seeks?|ist|sind|wird|werden|hat|haben|kann|muss|soll|darf)(?!\p{L})/iu;
 const FIGURES = /\d{1,2}[:.]\d{2}|\d{4}-\d{2}-\d{2}|\d{3}[-\s]\d{3,4}|@|https?:|www\.|[_.]{4,}/u;
 const GENERIC_UNIT = /^(?:the\s+)?(?:purchasing|procurement|contracting|finance)\s+(?:department|office|division)$|^(?:state|city|county|town)\s+of\s+\p{L}+$/iu;
@@ -25,13 +27,13 @@ export function looksOdd(field: FieldName, value: unknown, days: Days): number {
     case 'place_of_performance':
       return share([VERB.test(text), wordsOf(text) > 14, /^\p{Ll}/u.test(text), /[.;]$/u.test(text) && !/\p{L}{1,3}\.$/u.test(text), !/\p{L}{3}|\p{Lu}{2}/u.test(text)]);
     case 'buyer_contact_email':
-      return OTHER_DESK.test(text) ? 1 : 0;
+      return OTHER_DESK.test(text) || SAMPLE.test(text) ? 1 : 0;
     case 'reference_number':
       return share([!/\d/u.test(text), text.length < 4, text.length > 40, /\s.*\s.*\s/u.test(text)]);
     case 'submission_deadline':
     case 'questions_deadline':
-      // Tenders are nearly always due at an hour: a day alone may have lost it.
-      return contradictsDays(field, text, days) ? 1 : text.includes('T') ? 0 : 0.5;
+      // Tenders are nearly always due at an hour: a day alone may have lost it. Questions often have none.
+      return contradictsDays(field, text, days) ? 1 : text.includes('T') || field === 'questions_deadline' ? 0 : 0.5;
     default:
       return contradictsDays(field, text, days) ? 1 : 0;
   }
