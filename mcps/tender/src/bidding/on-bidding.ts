@@ -1,3 +1,7 @@
 /** Words of sentences on how to bid and what becomes of bids, rather than on the work. */
 export const ON_BIDDING =
   /(?<!\p{L})(?:quotations?|proposals?|proposers?|bids?|bidders?|offerors?|(?:the|an?|all|each|any|your|late|best) offers?|tenders?|tenderers?|submittals?|solicitation|RFQ|RFP|award(?:ed)?|(?:responses?|submissions?) (?:received|submitted|must|shall|will)|angebot(?:e|en|s|es|sfrist|sabgabe|sschreibens?)?|bieter(?:n|s|in|gemeinschaft|gemeinschaften)?|bieterfragen|bewerber(?:n|s)?|vergabestelle|vergabe(?:verfahren|unterlagen|plattform|nummer)s?|vorabinformation|zuschlags?|eignung|(?:zum|einen) ausschluss)(?!\p{L})/iu;
+
+/** Words of headings under which stands what happens with bids, and what every contract says: no work that a bid describes or calculates. */
+export const ABOUT_BIDDING =
+  /fragen|bieterkommunikation|zuschlag|wertung|kriterien|eignung|nachprüfung|vertrag|verfahren|frist|question|protest|discussion|negotiat|evaluation|preference|criteria|contract|clause|provision|terms|payment|invoice|joint venture|subcontract|nachunternehm|punkte?(?!\p{L})|points?(?!\p{L})|hinweise?:?$|vorabinformation|angebot(?:e|s|sschreiben)?(?!\p{L})|timetable|solicitation|selection process|instructions to|general instructions|addend|amendment|inquir|deadline|disclosure|minimum qualification|presentation|einzureichend|unterlagen|nachweis|erklärung|bürgschaft|sicherheitsleistung|declaration|surety|submission/iu;

@@ -1,6 +1,6 @@
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
 import { describingWork } from '../bidding/describing-work.ts';
-import { ON_BIDDING } from '../bidding/on-bidding.ts';
+import { ABOUT_BIDDING, ON_BIDDING } from '../bidding/on-bidding.ts';
 import type { Span } from '../engine/candidate.ts';
 import type { Requirement } from '../schema.ts';
 import type { Source } from '../source/source.ts';
@@ -48,7 +48,7 @@ function fromEffort(effort: Effort): Position {
 function tasks(requirements: Requirement[], efforts: Effort[]): Requirement[] {
   const asked = requirements.filter(({ kind, text }) => kind !== 'may' && !ON_BIDDING.test(text) && !efforts.some((effort) => effort.text.includes(text) || text.includes(effort.text)));
   const scope = asked.filter(({ section, category }) => section !== null && SCOPE.test(section) && category !== 'submission');
-  return scope.length > 0 ? scope : asked.filter(({ category }) => WORK.has(category));
+  return scope.length > 0 ? scope : asked.filter(({ category, section }) => WORK.has(category) && !ABOUT_BIDDING.test(section ?? ''));
 }
 
 function fromTask({ text, evidence }: Requirement): Position {

@@ -28,6 +28,7 @@ describe('tables of the scope', () => {
   test('what becomes of late or incomplete bids is no work', async () => {
     const output = await estimate('# Storm drains\n\nResponses received after the above time will not be considered. The Contractor shall survey every storm drain.\n');
     expect(output.items.map(({ title }) => title)).toEqual(['The Contractor shall survey every storm drain.']);
+    expect((await estimate('# Bewerbungsbedingungen\n\n## 2.3.1 Angebotsschreiben\n\nDarin sind das Datum und die Person anzugeben.\n', cleaner)).items).toEqual([]);
     const german = await estimate('# Leistung\n\nEin fehlendes Konzept führt zwingend zum Ausschluss. Der Auftragnehmer muss die Fenster monatlich reinigen.\n', cleaner);
     expect(german.items.map(({ title }) => title)).toEqual(['Der Auftragnehmer muss die Fenster monatlich reinigen.']);
   });

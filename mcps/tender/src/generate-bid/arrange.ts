@@ -2,7 +2,7 @@ import { companySection, coverLetter, priceSection, referencesSection, staffSect
 import { type DraftSection, type Materials, bidWords, plain } from './draft.ts';
 import { prescribedOutline } from './outline.ts';
 import { type Part, partOf } from './parts.ts';
-import { approachSections, attachmentSection, declarationsSection, understandingSection, writtenSection } from './task-sections.ts';
+import { approachSections, askedUnder, attachmentSection, declarationsSection, understandingSection, writtenSection } from './task-sections.ts';
 
 const ORDER: Exclude<Part, 'declarations'>[] = ['letter', 'company', 'understanding', 'approach', 'references', 'staff', 'price'];
 
@@ -16,7 +16,7 @@ export function arrangeSections(materials: Materials): DraftSection[] {
   const named = outline.flatMap(({ heading, evidence }): DraftSection[] => {
     const part = partOf(heading);
     if (part === 'declarations') attached.push(heading);
-    const made = part === 'declarations' ? [attachmentSection(materials, heading)] : part && !done.has(part) ? build(materials, part, heading) : [writtenSection(materials, heading, 1, [], words.writeSection(heading))];
+    const made = part === 'declarations' ? [attachmentSection(materials, heading)] : part && !done.has(part) ? build(materials, part, heading) : [writtenSection(materials, heading, 1, askedUnder(materials, heading), words.writeSection(heading))];
     if (part) done.add(part);
     return made.map((section, i) => (i === 0 ? { ...section, evidence: [...evidence, ...section.evidence] } : section));
   });

@@ -30,9 +30,15 @@ Provide information concerning the firm's experience. The proposer must state it
 
 ### 3. Section II - Insurance:
 
-The selected proposer will be required to obtain insurance.
+The selected proposer will be required to obtain all the insurances that the Town requires.
+
+### 4. Data sheets
+
+The firm must describe every sensor.
 `);
-    expect(headings(output).slice(0, 3)).toEqual(['Cover Page', 'Qualifications and Experience', 'Insurance']);
+    expect(headings(output).slice(0, 4)).toEqual(['Cover Page', 'Qualifications and Experience', 'Insurance', 'Data sheets']);
+    expect(output.sections[2]?.text).toBe('General liability: US$1,000,000\n\n[To be added: to be attached or signed: Insurance]');
+    expect(output.sections[3]?.text).toContain('[To be added: The firm must describe every sensor.]');
   });
 
   test('numbered clauses of a contract are no parts of a bid', async () => {

@@ -1,17 +1,16 @@
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
 import { describingWork } from '../bidding/describing-work.ts';
 import { type FoundPassage, findPassages } from '../bidding/find-passages.ts';
-import { ON_BIDDING } from '../bidding/on-bidding.ts';
+import { ABOUT_BIDDING, ON_BIDDING } from '../bidding/on-bidding.ts';
 import { number } from '../bidding/format.ts';
 import type { Requirement } from '../schema.ts';
 import { type DraftSection, type Materials, bidWords, evidenceOf, plain, stated } from './draft.ts';
 import { gap } from './gap.ts';
 import { otherBuyers } from './other-buyers.ts';
+import { headingOf } from './outline.ts';
 
 const SUBJECT = /gegenstand|leistungsumfang|aufgabenstellung|ausgangslage|ausgangssituation|zielsetzung|(?<!\p{L})ziele?(?!\p{L})|scope|objective|purpose|background|summary|overview|introduction/iu;
 const WORK = new Set<Requirement['category']>(['technical', 'service', 'security', 'schedule', 'other']);
-// What happens with bids, and what every contract says, is no work that a bid describes; the matrix answers it.
-const NO_WORK = /fragen|bieterkommunikation|zuschlag|wertung|kriterien|eignung|nachprüfung|vertrag|verfahren|frist|question|protest|discussion|negotiat|evaluation|preference|criteria|contract|clause|provision|terms|payment|invoice|joint venture|subcontract|nachunternehm|punkte?(?!\p{L})|points?(?!\p{L})|hinweise?:?$|vorabinformation|angebot(?:e|s|sschreiben)?(?!\p{L})|timetable|solicitation|selection process|instructions to|general instructions|addend|amendment|inquir|deadline|disclosure|minimum qualification|presentation|einzureichend|unterlagen|nachweis|erklärung|bürgschaft|sicherheitsleistung|declaration|surety|submission/iu;
 const DECLARATION = /erklärung(?!en\s+des)|nachweis|bescheinigung|formblatt|formular|zertifikat|(?<!\p{L})(?:declarations?|affidavits?|certificat\p{L}*|forms?(?!\s+(?:of|part|the)(?!\p{L}))|proofs?)(?!\p{L})/iu;
 const MAX_QUOTES = 4;
 const MAX_GROUPS = 40;
@@ -44,7 +43,7 @@ export function understandingSection(materials: Materials, heading?: string): Dr
 
 /** Whether a paragraph of the tender tells of its subject: not of how bids are made or weighed. */
 function tellsOfWork(section: string, text: string): boolean {
-  return SUBJECT.test(section) && !NO_WORK.test(section) && !ON_BIDDING.test(text);
+  return SUBJECT.test(section) && !ABOUT_BIDDING.test(section) && !ON_BIDDING.test(text);
 }
 
 /** Words that a line's end has parted are put together again: `zwin- gend`, but `An- und Abfahrt`. */
@@ -78,20 +77,27 @@ function gapOf(materials: Materials, what: string, answers: Requirement[]): stri
 export function approachSections(materials: Materials): DraftSection[] {
   const words = bidWords(materials);
   const work = describingWork(materials.sources, materials.requirements);
-  const asked = materials.requirements.filter(({ kind, section, evidence: [first] }) => kind !== 'may' && !NO_WORK.test(section ?? '') && (first === undefined || work.has(first.document)));
+  const asked = materials.requirements.filter(({ kind, section, evidence: [first] }) => kind !== 'may' && !ABOUT_BIDDING.test(section ?? '') && (first === undefined || work.has(first.document)));
   // A section that asks for work is answered as a whole, whatever its single sentences are sorted as.
   const groups = [...Map.groupBy(asked, ({ section }) => section ?? words.headings.other)].filter(([, answers]) => answers.some(({ category, text }) => WORK.has(category) && !ON_BIDDING.test(text)));
   const last = groups.length > MAX_GROUPS ? [[words.headings.other, groups.slice(MAX_GROUPS - 1).flatMap(([, answers]) => answers)] as const] : [];
   return [...groups.slice(0, last.length > 0 ? MAX_GROUPS - 1 : MAX_GROUPS), ...last].map(([heading, answers]) => writtenSection(materials, heading, 2, answers, words.writeApproach(heading)));
 }
 
+/** The requirements that a part of the prescribed outline was made from, or that stand below its heading in the tender. */
+export function askedUnder({ requirements }: Materials, heading: string): Requirement[] {
+  return requirements.filter(({ text, section }) => sameText(text, heading) || (section !== null && headingOf(section) === heading));
+}
+
 /** One thing that the outline wants attached or signed: what the profile knows of it, and the mark that it is missing. */
 export function attachmentSection(materials: Materials, heading: string): DraftSection {
-  const { assessments, requirements, tender } = materials;
-  const asked = requirements.filter(({ text }) => sameText(text, heading));
+  const { assessments, tender } = materials;
+  const asked = askedUnder(materials, heading);
+  const ids = new Set(asked.map(({ id }) => id));
   const known = assessments.find(({ text, verdict }) => verdict === 'met' && sameText(text, heading));
-  const text = [known?.reason, gap(bidWords(materials).attach(heading), tender.language)].filter(Boolean).join('\n\n');
-  return { ...plain({ heading, text, source: known ? 'profile' : 'gap', confidence: known?.confidence ?? 0, evidence: asked.flatMap(({ evidence }) => evidence.slice(0, 1)) }), answers: asked };
+  const shown = known ? [known.reason] : [...new Set(assessments.filter(({ id }) => ids.has(id)).flatMap(({ shown_by }) => shown_by.map(({ text }) => text)))];
+  const text = [shown.join('\n'), gap(bidWords(materials).attach(heading), tender.language)].filter(Boolean).join('\n\n');
+  return { ...plain({ heading, text, source: shown.length > 0 ? 'profile' : 'gap', confidence: known?.confidence ?? 0, evidence: asked.flatMap(({ evidence }) => evidence.slice(0, 1)) }), answers: asked };
 }
 
 /** Everything else that has to be declared, signed or attached, one line each: a draft can't sign. Null where nothing is left. */
