@@ -19,6 +19,9 @@ const GENERAL = new Set(stemsOf('quality control management process system conce
 const LONG = 8;
 const ENDING = 4;
 
+/** Topics under which a company tells of itself. */
+export const ABOUT = /unternehmen|firma|firmen|profil|über uns|wir stellen uns vor|company|about|who we are|(?<!\p{L})firm(?!\p{L})/iu;
+
 /** The paragraphs of a profile's passages. */
 export function profileTexts({ passages }: CompanyProfile): OwnText[] {
   return passages.map(({ id, topic, text }) => ({ source: 'profile', entry: id, place: topic, topic, text }));
@@ -44,7 +47,10 @@ export function findPassages({ texts, alike }: Library, asked: string, most = 3)
   const stems = stemsOf(asked);
   const wanted = stems.map(alike);
   const count = (those: Set<string>): number => wanted.filter((words) => words.some((word) => those.has(word))).length;
+  // How a company tells of itself is no answer to what is asked of the work.
+  const asksCompany = ABOUT.test(asked);
   return texts
+    .filter(({ own }) => asksCompany || !ABOUT.test(own.topic))
     .map(({ own, topic, stems: all }) => ({ own, common: count(all), named: count(topic), alone: stems.some((stem) => [...topic].some((word) => isSameWord(stem, word))) }))
     .map((one) => ({ ...one, share: wanted.length === 0 ? 0 : one.common / wanted.length }))
     .filter(({ share, common, named, alone }) => alone || (common >= MIN_COMMON && (share >= MIN_SHARE || named > 0)))

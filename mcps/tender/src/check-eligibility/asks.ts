@@ -12,7 +12,7 @@ export type Ask =
   | { kind: 'turnover'; sums: Sum[]; years: number | null; average: boolean; /** True when only that of one field of work counts. */ specific: boolean }
   | { kind: 'employees'; count: number | null; /** True when they must be able to do something besides. */ qualified: boolean }
   | { kind: 'staff'; words: string[]; count: number | null; years: number | null; about: string[] }
-  | { kind: 'insurance'; /** Null where no kind is named. */ type: InsuranceType | null; sums: Sum[]; /** True when the sums stand in another place. */ elsewhere: boolean; /** True when it need not be there before the award. */ later: boolean }
+  | { kind: 'insurance'; /** Null where no kind is named. */ type: InsuranceType | null; sums: Sum[]; /** True when the sums stand in another place. */ elsewhere: boolean; /** True when it need not be there before the award. */ later: boolean; /** True when terms of the policy are asked: `named as additional insured`. */ terms: boolean }
   | { kind: 'permit'; /** The sentence's words, and what looks like a class or number in it: `C-27`. */ words: string[]; codes: string[] }
   | { kind: 'experience'; years: number }
   | { kind: 'language'; language: 'de' | 'en' }
@@ -60,16 +60,17 @@ const OFFICE = /niederlassung|geschäftsstelle|(?:firmen|unternehmens)sitz|local
 const COMPANY_YEARS = new RegExp(`(?:in business|(?:am markt|im geschäft|in (?:diesem|dem) bereich) tätig|been (?:in operation|operating)|established|unternehmenserfahrung)[^.]{0,60}?(?<a>${COUNT})\\s*(?:\\p{L}+\\s+)?(?:years|jahre)|seit\\s+(?:mindestens\\s+)?(?<b>${COUNT})\\s+jahren|(?:minimum of|at least)\\s+(?<c>${COUNT})\\s+years\\s+(?:in business|in operation)`, 'iu');
 const EQUIVALENT = /gleichwertig|vergleichbare[snrm]? (?:zertifi|nachweis)|or (?:an )?(?:equivalent|similar|comparable)|equivalent (?:certif|standard)/iu;
 // Insurance as such: not the social one, an insurance company, or costs of freight.
-const INSURANCE = /versicherungs(?:schutz|nachweis|police|schein|bestätigung)|(?<!\p{L})versicherung(?:en)?(?!\p{L})|insurance (?:cover(?:age)?|certificates?|polic(?:y|ies)|details|requirements?)|certificates? of insurance|(?:proof|evidence) of (?:\p{L}+ )?insurance|(?:adequate|required|necessary|all(?: the)?|procure and maintain[^.]{0,90}) insurances?(?!\p{L})/iu;
+const INSURANCE = /versicherungs(?:schutz|nachweis|police|schein|bestätigung)|(?<!\p{L})versicherung(?:en)?(?!\p{L})|insurance (?:cover(?:age)?|certificates?|polic(?:y|ies)|details|requirements?)|certificates? of insurance|(?:proof|evidence) of (?:\p{L}+ )?insurance|(?:property|umbrella|excess|crime|fire|equipment|builder['’]?s risk) insurance|carry insurance|(?:adequate|required|necessary|all(?: the)?|procure and maintain[^.]{0,90}) insurances?(?!\p{L})/iu;
 const NO_INSURANCE = /sozialversicher|krankenversicher|rentenversicher|versicherung an eides|eidesstattlich|freight|exceptions? to/iu;
 // What a winner may still take out: `im Auftragsfall`, `as a condition of award`.
 const LATER = /auftragsfall|fall(?:e)? der (?:beauftragung|auftragserteilung|zuschlagserteilung)|bereitschaftserklärung|(?:vor|bei|nach) (?:vertrags(?:beginn|schluss|abschluss)|auftragserteilung|zuschlag)|vertragslaufzeit|(?:contractor|consultant|vendor|supplier|provider)s? (?:shall|must|will)(?: be required to)? (?:\p{L}+ (?:and )?)?(?:maintain|procure|obtain|carry|provide|furnish)|(?:successful|selected|winning|preferred|awarded) \p{L}+|if (?:successful|awarded)|(?:condition|notice|time) of (?:the )?(?:contract )?award|prior to (?:the )?(?:start|commenc|work|contract)|before (?:proceeding|commenc|the start|any work|award)|duration of the contract|term of (?:the|this) (?:contract|agreement)|can be obtained|plan to acquire/iu;
+const TERMS = /additional(?:ly)? (?:named )?insured|named as|notify|notice of cancel|endors|subrogation|non-?contributory|sub-?contractors? (?:to|shall|must|maintain)|mitversichert|regressverzicht|selbstbehalt|deductible/iu;
 const PERMIT = /(?<!\p{L})(?:licen[cs](?:e|es|ed|ure)|permits?|registration|registered|accredit\p{L}*|certificat(?:e|ion)s?)(?!\p{L})|zulassung|erlaubnis|genehmigung|zertifi[kz]|akkredit|sachkundenachweis|fachbetrieb|befähigung/iu;
 const CODE = /(?<![\p{L}\d-])[A-Z]{1,5}[-\s]?\d{1,5}(?:[-.]\d{1,4})?(?![\p{L}\d])/gu;
 // What is waived, or only earns a preference, is asked of nobody.
 const WAIVED = /not (?:be )?required to (?:hold|have|be|provide)|in order to receive|(?:bidder|veteran|local) preference|nicht erforderlich|nicht verlangt|nicht davon auszugehen|müssen nicht|erforderlich sein kann|may be required/iu;
 // What holds only for others, or in a case that nobody knows of: the profile can't decide it.
-const CONDITIONAL = /^(?:bei|im falle?|falls|sofern|wenn|soweit|hat|nimmt|beabsichtigt|verwendet|verweist|beruft)(?!\p{L}).{0,160}?(?:bieter-?\s?(?:\/|und\s)?\s?(?:bieter)?gemeinschaft|bewerbergemeinschaft|nachunternehm|unterauftrag|eignungsleihe|ausländ|eigenerklärung \(EEE\)|(?:sitz|niederlassung).{0,40}?nicht in|nicht deutsch|nicht präqualifi)|verleihend|^nicht präqualifi|^if\s[^.]{0,160}(?:subcontract|joint venture|consortium|foreign|non-)/iu;
+const CONDITIONAL = /^(?:bei|im falle?|falls|sofern|wenn|soweit|hat|nimmt|beabsichtigt|verwendet|verweist|beruft)(?!\p{L}).{0,160}?(?:bieter-?\s?(?:\/|und\s)?\s?(?:bieter)?gemeinschaft|bewerbergemeinschaft|nachunternehm|unterauftrag|eignungsleihe|ausländ|eigenerklärung \(EEE\)|(?:sitz|niederlassung).{0,40}?nicht in|nicht deutsch|nicht präqualifi)|verleihend|^nicht präqualifi|^if\s[^.]{0,160}(?:subcontract|joint venture|consortium|foreign|non-|unable|not able)/iu;
 
 /** What a requirement's sentence asks of the bidder's standing; empty where it asks for work to be done. */
 export function asksOf(text: string): Ask[] {
@@ -78,7 +79,7 @@ export function asksOf(text: string): Ask[] {
   const asks: Ask[] = certificatesIn(text).map((certificate) => ({ kind: 'certificate', certificate, equivalent: certificate.replaceable || EQUIVALENT.test(text) }));
   const kinds = /versicherung|insur|haftpflicht|deckung|coverage|liability/iu.test(text) ? insurancesIn(text) : [];
   const insurances = kinds.length === 0 && INSURANCE.test(text) && !NO_INSURANCE.test(text) ? [null] : kinds;
-  for (const type of insurances) asks.push({ kind: 'insurance', type, sums: amounts, elsewhere: /oben genannt|o\.\s?g\.|genannten bedingungen|gemäß ziffer|as (?:set out|specified|stated) (?:above|in)/iu.test(text), later: LATER.test(text) });
+  for (const type of insurances) asks.push({ kind: 'insurance', type, sums: amounts, elsewhere: /oben genannt|o\.\s?g\.|genannten bedingungen|gemäß ziffer|as (?:set out|specified|stated) (?:above|in)/iu.test(text), later: LATER.test(text), terms: TERMS.test(text) });
   // A sum insured is neither a turnover nor the value of a reference.
   const insured = insurances.length > 0;
   if (!insured && TURNOVER.test(text)) asks.push({ kind: 'turnover', sums: amounts, years: wholeYears(text), average: /durchschnitt|im mittel(?!\p{L})|(?<!\p{L})(?:average|mean)(?!\p{L})/iu.test(text), specific: SPECIFIC.test(text) });
@@ -97,7 +98,7 @@ export function asksOf(text: string): Ask[] {
   if (people && (years !== null || (count !== null && /mindestens|wenigstens|at least|minimum/iu.test(text)))) {
     asks.push({ kind: 'staff', words: stemsOf(people), count, years, about: stemsOf(text) });
   } else if (companyYears !== null) asks.push({ kind: 'experience', years: companyYears });
-  else if (years !== null && employees === null && /bieter|unternehmen|bewerber|firm|company|bidder|tenderer|vendor|offeror|contractor|proposer|supplier/iu.test(text)) asks.push({ kind: 'experience', years });
+  else if (years !== null && employees === null && /bieter|unternehmen|bewerber|firm|company|bidder|tenderer|vendor|offeror|contractor|proposer|supplier|respondent|applicant/iu.test(text)) asks.push({ kind: 'experience', years });
   const language = /deutschkenntnis|(?<!nicht\s)deutschsprachig\p{L}*\s+(?:personal|ansprech|mitarbeit|projekt|team|betreu|fach)|(?:fließend|verhandlungssicher)\p{L}*\s+deutsch|fluent in german|german[- ]speaking/iu.test(text) ? 'de' : /englischkenntnis|englischsprachig\p{L}*\s+(?:personal|ansprech|mitarbeit|projekt|team|betreu|fach)|fluent in english|english[- ]speaking|proficien\p{L}+ in english/iu.test(text) ? 'en' : null;
   if (language) asks.push({ kind: 'language', language });
   const office = OFFICE.exec(text);

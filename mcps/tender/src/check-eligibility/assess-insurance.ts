@@ -25,6 +25,7 @@ export function assessInsurance(ask: Extract<Ask, { kind: 'insurance' }>, situat
   const has = money(best.coverage.amount, best.coverage.currency, language);
   const shown: Shown[] = [{ part: 'insurance', entry: best.id, text: `${best.kind}: ${has}` }];
   const [low, high] = [sums[0], sums.at(-1)];
+  if (ask.terms) return unclear(words.insuranceTerms(best.kind, has), words.needInsurance(need), shown);
   if (ask.elsewhere) return unclear(words.insuranceElsewhere(best.kind, has), words.needInsurance(''), shown);
   if (!low || !high) return met(words.insuranceMet(best.kind, has, ''), shown, 1);
   if (sums.some(({ currency }) => currency !== best.coverage.currency)) return unclear(words.otherCurrency(low.currency, best.coverage.currency), words.needInsurance(need), shown);

@@ -240,6 +240,17 @@ describe('insurance that a profile does not name, or a clause does not', () => {
   });
 });
 
+test('who is to be named in a policy, the sum of it does not show', () => {
+  const result = english('The Town shall be named as additional insured on the General Liability policy.');
+  expect(result).toMatchObject({ verdict: 'unclear', reason: '“General liability” covers US$1,000,000; whether the policy has the terms asked for too, the profile does not say.' });
+  expect(asksOf('If the proposer is unable to provide the required insurance, questions should be addressed to the buyer.')).toEqual([]);
+});
+
+test('what follows where eligibility is not shown is asked of nobody; years are, of respondents too', () => {
+  expect(concernsBidder(requirement('Steht die Eignung des Bewerbers nach Ablauf der Frist nicht fest, wird der Bewerber vom Verfahren ausgeschlossen.'))).toBe(false);
+  expect(english('Respondents must have a minimum of two (2) years of experience or equivalent.').verdict).toBe('met');
+});
+
 describe('what the profile has is named, even where it does not decide', () => {
   const licensed: CompanyProfile = { ...developer, certificates: [{ id: 'c-27', name: 'C-27 Landscaping Contractor License No. 998877' }, { id: 'c-x', name: 'ISO 9001' }] };
 

@@ -7,7 +7,7 @@ export type EligibilityWords = {
     | 'referencesMet' | 'referencesShort' | 'referencesUnsure' | 'referencesSize' | 'referencesLike' | 'moreReferences'
     | 'turnoverMet' | 'turnoverShort' | 'turnoverUnsure' | 'turnoverSpecific' | 'turnoverYears' | 'turnoverStated' | 'otherCurrency' | 'needTurnover' | 'needYears'
     | 'enough' | 'tooFew' | 'employees' | 'staffMet' | 'staffUnsure' | 'staffBeyond' | 'staffShort' | 'needStaff'
-    | 'insuranceMet' | 'insuranceShort' | 'insuranceUnsure' | 'insuranceOther' | 'insuranceAny' | 'insuranceLater' | 'insuranceElsewhere' | 'needInsurance' | 'needCoverage'
+    | 'insuranceMet' | 'insuranceShort' | 'insuranceUnsure' | 'insuranceOther' | 'insuranceAny' | 'insuranceLater' | 'insuranceTerms' | 'insuranceElsewhere' | 'needInsurance' | 'needCoverage'
     | 'inBusiness' | 'needFounded' | 'speaks' | 'notSpeaks' | 'region' | 'regionOpen' | 'declaration' | 'signDeclaration' | 'cannotTell' | 'showProof' | 'average' | 'lowest']: (...values: string[]) => string;
 };
 
@@ -27,7 +27,7 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     getCertificate: (name = '') => `Nachweis „${name}“`,
     renewCertificate: (name = '', by = '') => `Verlängerung von „${name}“ über den ${by} hinaus`,
     referencesMet: (fit = '', need = '', names = '') => `${fit} passende Referenzen, verlangt ${need}: ${names}.`,
-    referencesShort: (fit = '', need = '') => `Nur ${fit} der Referenzen des Profils erfüllen Alter und Wert, verlangt sind ${need}.`,
+    referencesShort: (fit = '', need = '') => (fit === '0' ? `Keine der Referenzen des Profils erfüllt Alter und Wert, verlangt: ${need}.` : `Nur ${fit} der Referenzen des Profils ${fit === '1' ? 'erfüllt' : 'erfüllen'} Alter und Wert, verlangt: ${need}.`),
     referencesUnsure: (fit = '', need = '', open = '') => `${fit} von ${need} Referenzen passen sicher; bei ${open} weiteren fehlen Zeitraum oder Wert, oder die Vergleichbarkeit ist offen.`,
     referencesSize: (names = '') => `Verlangt ist auch ein vergleichbarer Wert oder Umfang; zu vergleichen: ${names}.`,
     referencesLike: () => 'passende Referenzen von vergleichbarem Wert oder Umfang',
@@ -54,7 +54,8 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     insuranceUnsure: (kind = '', has = '', need = '') => `„${kind}“ deckt ${has}; verlangt sind je nach Schaden ${need}.`,
     insuranceElsewhere: (kind = '', has = '') => `„${kind}“ deckt ${has}; die verlangte Summe steht an anderer Stelle.`,
     insuranceOther: (kinds = '') => `Das Profil nennt keine Versicherung dieser Art, wohl aber: ${kinds}. Ob eine davon genügt oder eine weitere abzuschließen ist, ist zu klären.`,
-    insuranceAny: (kinds = '') => `Welche Versicherung und wie viel Deckung gemeint ist, sagt der Satz nicht; das Profil nennt: ${kinds}.`,
+    insuranceAny: (kinds = '') => `Das Profil nennt: ${kinds}; ob das die verlangte Versicherung ist, ist zu klären.`,
+    insuranceTerms: (kind = '', has = '') => `„${kind}“ deckt ${has}; ob die Police auch die verlangten Bedingungen hat, sagt das Profil nicht.`,
     insuranceLater: (kind = '', has = '', need = '') => `„${kind}“ deckt ${has}, verlangt sind ${need}; die Deckung ist erst für den Auftrag nachzuweisen und lässt sich bis dahin erhöhen.`,
     needInsurance: (need = '') => `Versicherungsnachweis${need ? ` über ${need}` : ''}`,
     needCoverage: (need = '') => `Erhöhung der Deckung auf ${need}`,
@@ -82,7 +83,7 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     getCertificate: (name = '') => `Proof of “${name}”`,
     renewCertificate: (name = '', by = '') => `Renewal of “${name}” beyond ${by}`,
     referencesMet: (fit = '', need = '', names = '') => `${fit} fitting references, ${need} asked: ${names}.`,
-    referencesShort: (fit = '', need = '') => `Only ${fit} of the profile's references fit by age and value, ${need} are asked.`,
+    referencesShort: (fit = '', need = '') => (fit === '0' ? `None of the profile's references fits by age and value, ${need} asked.` : `Only ${fit} of the profile's references fit${fit === '1' ? 's' : ''} by age and value, ${need} asked.`),
     referencesUnsure: (fit = '', need = '', open = '') => `${fit} of ${need} references fit for certain; of ${open} more the time or value is not stated, or it is open whether they are comparable.`,
     referencesSize: (names = '') => `A comparable value or size is asked too; to be compared: ${names}.`,
     referencesLike: () => 'fitting references of comparable value or size',
@@ -109,7 +110,8 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     insuranceUnsure: (kind = '', has = '', need = '') => `“${kind}” covers ${has}; asked are ${need}, depending on the damage.`,
     insuranceElsewhere: (kind = '', has = '') => `“${kind}” covers ${has}; the sum asked for stands elsewhere.`,
     insuranceOther: (kinds = '') => `The profile names no insurance of this kind, but these: ${kinds}. Whether one of them will do, or another has to be taken out, is to be cleared.`,
-    insuranceAny: (kinds = '') => `Which insurance is meant, and how much cover, the sentence does not say; the profile names: ${kinds}.`,
+    insuranceAny: (kinds = '') => `The profile names: ${kinds}; whether that is the insurance asked for has to be cleared.`,
+    insuranceTerms: (kind = '', has = '') => `“${kind}” covers ${has}; whether the policy has the terms asked for too, the profile does not say.`,
     insuranceLater: (kind = '', has = '', need = '') => `“${kind}” covers ${has}, ${need} asked; the cover is to be shown for the contract only and can be raised until then.`,
     needInsurance: (need = '') => `Proof of insurance${need ? ` for ${need}` : ''}`,
     needCoverage: (need = '') => `Cover raised to ${need}`,

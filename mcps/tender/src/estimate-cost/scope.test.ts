@@ -4,6 +4,7 @@ import { contextOf } from '../testing/contexts.ts';
 import { readMarkdown } from '../testing/read-text.ts';
 import { estimateCost } from './estimate-cost.ts';
 import { EstimateCostInput } from './schema.ts';
+import { canonicalUnit } from './units.ts';
 
 const estimate = async (text: string, company = developer) => {
   const document = await readMarkdown(text);
@@ -78,4 +79,8 @@ describe('sentences of the scope', () => {
     const output = await estimate('# RFQ\n\n## Instructions\n\nLate quotations will not be considered. The offeror shall direct all communications to the Contract Specialist. Proposals must be received by email.\n\n## Website\n\nThe contractor shall build and test the website.\n');
     expect(rows(output)).toEqual([[null, 'The contractor shall build and test the website.', null, null]]);
   });
+});
+
+test.each([['Per Acre', 'acres'], ['je Stück', 'Stk.'], ['pro m²', 'qm']])('a unit that is written as a rate is the unit: %s', (written, unit) => {
+  expect(canonicalUnit(written)).toBe(canonicalUnit(unit));
 });

@@ -125,3 +125,9 @@ Ein fehlendes Konzept führt zwingend zum Ausschluss und wird in dieser Tabelle 
     expect(text).not.toContain('Textform');
   });
 });
+
+test('how a company tells of itself answers no requirement of the work', async () => {
+  const passages = [{ id: 'p-1', topic: 'Company', text: 'Fenwick has maintained public storm drains of every kind since 2021.' }];
+  const { compliance } = await draft('# Storm drains\n\n## Scope of Work\n\nAll storm drains must be maintained.\n', { ...developer, passages });
+  expect(compliance.map(({ status }) => status)).toEqual(['open']);
+});

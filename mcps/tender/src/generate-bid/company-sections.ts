@@ -1,3 +1,4 @@
+import { ABOUT } from '../bidding/find-passages.ts';
 import { day, money, number } from '../bidding/format.ts';
 import { stemsOf } from '../bidding/stems.ts';
 import { asksOf } from '../check-eligibility/asks.ts';
@@ -6,9 +7,6 @@ import { yearsBefore } from '../bidding/numbers.ts';
 import type { CompanyProfile } from '../company-profile.ts';
 import { type DraftSection, type Materials, bidWords, evidenceOf, plain, stated } from './draft.ts';
 import { gap } from './gap.ts';
-
-/** Topics under which a company tells of itself. */
-const ABOUT = /unternehmen|firma|firmen|profil|über uns|wir stellen uns vor|company|about|who we are|(?<!\p{L})firm(?!\p{L})/iu;
 
 const share = (values: readonly unknown[]): number => Math.round((100 * values.filter((value) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)).length) / values.length);
 

@@ -79,7 +79,7 @@ export function approachSections(materials: Materials): DraftSection[] {
   const work = describingWork(materials.sources, materials.requirements);
   const asked = materials.requirements.filter(({ kind, section, evidence: [first] }) => kind !== 'may' && !ABOUT_BIDDING.test(section ?? '') && (first === undefined || work.has(first.document)));
   // A section that asks for work is answered as a whole, whatever its single sentences are sorted as.
-  const groups = [...Map.groupBy(asked, ({ section }) => section ?? words.headings.other)].filter(([, answers]) => answers.some(({ category, text }) => WORK.has(category) && !ON_BIDDING.test(text)));
+  const groups = [...Map.groupBy(asked, ({ section }) => (section === null || section.startsWith('(') ? words.headings.other : section.replace(/:\s*$/u, '')))].filter(([, answers]) => answers.some(({ category, text }) => WORK.has(category) && !ON_BIDDING.test(text)));
   const last = groups.length > MAX_GROUPS ? [[words.headings.other, groups.slice(MAX_GROUPS - 1).flatMap(([, answers]) => answers)] as const] : [];
   return [...groups.slice(0, last.length > 0 ? MAX_GROUPS - 1 : MAX_GROUPS), ...last].map(([heading, answers]) => writtenSection(materials, heading, 2, answers, words.writeApproach(heading)));
 }
