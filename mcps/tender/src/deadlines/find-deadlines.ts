@@ -16,6 +16,7 @@ import { dayLabel } from './day-label.ts';
 import { deadlineKind } from './deadline-kinds.ts';
 import { hourElsewhere } from './hour-elsewhere.ts';
 import { countedDays, dayOf } from './counted-days.ts';
+import { leftDays } from './left-days.ts';
 import { weeksByDay } from './named-periods.ts';
 
 type Found = { kind: DeadlineKind; label: string; lot: string | null; candidate: Candidate<string>; working?: boolean };
@@ -42,7 +43,10 @@ export function findDeadlines(sources: Source[], fields: TenderFields, model: Lo
   const due = firstDue(sources) ?? '';
   const days = sources.flatMap((source) => [...stated(source), ...announced(source), ...(factsOf(source) ? [] : ends(source))]);
   const found = onceForBids(ofThisTender(days.filter(({ kind, candidate }) => (kind !== 'contract_start' && kind !== 'contract_end') || candidate.finder === 'element' || candidate.value > due || (kind === 'contract_start' && candidate.value === due))));
-  const merged = merge([...found, ...fromFields(sources, fields, found), ...counted(sources, fields, found)]).toSorted((a, b) => b[0].candidate.strength - a[0].candidate.strength).slice(0, MAX);
+  const known = [...found, ...fromFields(sources, fields, found)];
+  const shown = new Set(known.map(({ candidate }) => candidate.value.slice(0, 10)));
+  const others = ofThisTender([...known, ...sources.flatMap((source) => left(source, fields.submission_deadline.value ?? (due || null)))]).filter((one) => !known.includes(one) && !shown.has(one.candidate.value.slice(0, 10)));
+  const merged = merge([...known, ...others, ...counted(sources, fields, found)]).toSorted((a, b) => b[0].candidate.strength - a[0].candidate.strength).slice(0, MAX);
   const deadlines = merged.map((same): Omit<Deadline, 'id'> => {
     const [{ kind, candidate }] = same;
     const label = same.find((one) => one.label !== '')?.label ?? '';
@@ -96,6 +100,16 @@ function announced(source: Source): Found[] {
     const hour = role === 'event' && !moment.timed ? hourElsewhere(source, moment.day, words) : null;
     const spans = [moment, ...(hour ? [hour] : [])].map(({ start, end }) => ({ source, start, end }));
     return [{ kind: until ? 'contract_end' : kind, label: words, lot: null, candidate: { value: (hour ?? moment).iso, finder: role, strength: strength * (moment.ambiguous ? 0.8 : 1), spans, derived: moment.yearless, ambiguous: moment.ambiguous } }];
+  });
+}
+
+/** Days that only a word beside them makes a step. */
+function left(source: Source, due: string | null): Found[] {
+  if (factsOf(source)) return [];
+  const weeks = weeksByDay(source);
+  return leftDays(source, due).filter(({ moment }) => !weeks.has(moment.start)).map(({ moment, label }) => {
+    const words = dayLabel(source, label, moment);
+    return { kind: deadlineKind('event', words) ?? 'other', label: words, lot: null, candidate: { value: moment.iso, finder: 'event', strength: FLOOR, spans: [{ source, start: moment.start, end: moment.end }], derived: false } };
   });
 }
 

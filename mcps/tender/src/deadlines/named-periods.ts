@@ -64,7 +64,7 @@ function labelOf(source: Source, { start, end }: VagueDay): string | null {
 }
 
 function tidy(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/^[\s:|,;•●▪*#>)–-]+|[\s:|,;(–-]+$/gu, '');
+  return text.replace(/\s+/gu, ' ').replace(/\(\s*\)/gu, '').replace(/^[\s:|,;•●▪*#>)–-]+|[\s:|,;(–-]+$/gu, '');
 }
 
 function cut(words: string): string {

@@ -113,6 +113,6 @@ test.skipIf(!existsSync(ALASKA))('so are a letter of invitation and its attachme
   expect(output.documents.map(({ role }) => role)).toEqual(['instructions', 'price_sheet', 'criteria', 'contract', 'other']);
   expect(output.fields.submission_deadline.value).toMatch(/^2021-12-27T16:00/);
   expect(output.fields.estimated_value.value).toEqual({ amount: 1_500_000, currency: 'USD' });
-  expect(output.deadlines.map(({ kind, at }) => `${kind} ${at.slice(0, 10)}`)).toEqual(['questions 2021-12-15', 'submission 2021-12-27', 'award 2022-01-07', 'award 2022-01-19', 'contract_start 2022-01-31', 'binding_period_end 2022-03-27', 'contract_end 2022-10-21']);
+  expect(output.deadlines.map(({ kind, at }) => `${kind} ${at.slice(0, 10)}`)).toEqual(['questions 2021-12-15', 'other 2021-12-17', 'submission 2021-12-27', 'other 2022-01-03', 'award 2022-01-07', 'award 2022-01-19', 'contract_start 2022-01-31', 'binding_period_end 2022-03-27', 'contract_end 2022-10-21']);
   expect(review).toBeNull();
 });

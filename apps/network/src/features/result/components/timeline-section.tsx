@@ -94,12 +94,12 @@ function Day({ day, stated, left }: { day: TenderDay; stated: string | null; lef
           </button>
           {own && !named && <span title={own} className="line-clamp-2 min-w-0 text-xs wrap-anywhere text-soft">{own}</span>}
           {day.derived && <Badge title={t('derivedHint')}>{t('derived')}</Badge>}
-          {day.workingDays && <span className="text-xs text-soft">{t('workingDays')}</span>}
         </p>
         <p className="flex flex-wrap items-baseline gap-x-3">
           <TenderDate value={day.at} timed stated={stated} />
           <span className={cn('figures text-xs', !left.over && left.days <= 7 ? 'font-semibold text-ink' : 'text-faint')}>{left.years !== 0 ? wordYears(left.years, locale) : left.over ? t('daysAgo', { count: -left.days }) : t('daysLeft', { count: left.days })}</span>
         </p>
+        {day.workingDays && <p className="text-xs text-soft">{t('workingDays')}</p>}
         {stated && isStandardInSummer(stated, day.at) && <p className="text-xs text-soft">{t('standardInSummer', { zone: stated })}</p>}
       </div>
       <span className="flex shrink-0 flex-wrap items-center justify-end gap-x-1">
