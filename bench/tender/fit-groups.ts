@@ -9,8 +9,8 @@ import type { Tally } from './score-document.ts';
 
 const PENALTY = 2;
 const FOLDS = 8;
-// Rules are right on papers that they were written on: these count half with what the rules say of them, half as if there were none.
-const SEEN_WEIGHT = 0.5;
+// Rules are right on papers that they were written on: these count a quarter with what the rules say of them, the rest as if there were none.
+const WITH_RULES = 0.25;
 // A group as good as the best is right, if it is mostly right.
 const LEAST_F1 = 0.6;
 const OF_RULES = GROUP_FEATURES.flatMap((name, i) => (name.startsWith('rules_') ? [i] : []));
@@ -19,7 +19,7 @@ const ONLY_RULES = GROUP_FEATURES.indexOf('form_rules');
 
 /** Weights of the choice among proposed groups. */
 export function fitGroups(papers: CriteriaPaper[]): Ranking {
-  return fitRanking(papers.flatMap((paper) => (paper.seen ? [proposedBy(paper, SEEN_WEIGHT), proposedBy(withoutRules(paper), SEEN_WEIGHT)] : [proposedBy(paper, 1)])), GROUP_FEATURES.length, PENALTY);
+  return fitRanking(papers.flatMap((paper) => (paper.seen ? [proposedBy(paper, WITH_RULES), withoutRules(proposedBy(paper, 1))] : [proposedBy(paper, 1)])), GROUP_FEATURES.length, PENALTY);
 }
 
 /** What the choice gives on each paper, fitted without the papers of its tender. */
@@ -49,9 +49,9 @@ export function f1Of({ tp, fp, fn }: Tally): number {
   return tp === 0 ? 0 : (2 * tp) / (2 * tp + fp + fn);
 }
 
-function withoutRules(paper: CriteriaPaper): CriteriaPaper {
-  const groups = paper.groups.filter(({ features }) => features[ONLY_RULES] !== 1).map((group) => ({ ...group, features: group.features.map((x, i) => (OF_RULES.includes(i) ? 0 : x)) }));
-  return { ...paper, groups };
+/** What others than the rules propose. Where these alone proposed what is right, nothing is: what is left was not good enough for them either. */
+function withoutRules({ proposals, ...paper }: Proposed): Proposed {
+  return { ...paper, weight: 1 - WITH_RULES, proposals: proposals.filter(({ features }) => features[ONLY_RULES] !== 1).map(({ right, features }) => ({ right, features: features.map((x, i) => (OF_RULES.includes(i) ? 0 : x)) })) };
 }
 
 function proposedBy({ file, labels, groups }: CriteriaPaper, weight: number): Proposed {

@@ -7,18 +7,20 @@ import { criteriaByRules, withShares } from './by-rules.ts';
 import type { ByRules } from './by-rules.ts';
 import type { FoundCriterion } from './criterion.ts';
 import { isContents, isWhole, rankGroup } from './group.ts';
-import { asWritten, GROUP_FEATURES, groupFeatures } from './group-features.ts';
+import { asWritten } from './as-written.ts';
+import { GROUP_FEATURES, groupFeatures } from './group-features.ts';
 import type { RuleOpinion } from './group-features.ts';
 import { MOST_CRITERIA, proposeGroups } from './propose-groups.ts';
 import type { ProposedGroup } from './proposed-group.ts';
+import { onlyQualifies } from './qualifying.ts';
 import { lotAt } from './standing.ts';
 
 export type JudgedGroup = { group: ProposedGroup; features: number[]; byRules: boolean };
 
 /** Where the rules find nothing, the share of all proposals together below which there are no criteria; by F1 on papers left out. */
-export const BELIEVED_ALONE = 0.55;
+export const BELIEVED_ALONE = 0.5;
 /** What the rules choose gives way to what is so many times as likely. */
-export const LIKELIER = 2;
+export const LIKELIER = 3;
 const ALIKE = 12;
 const RULES_ONE = GROUP_FEATURES.indexOf('rules_one');
 
@@ -37,8 +39,12 @@ export function chooseCriteria(source: Source, model: Ranking = ranking.model): 
   const around = wholeAround(judged, likeliest);
   const group = around ?? likeliest;
   if (!around && judged[index]?.byRules) return isPartOfTotal(group) ? rules.chosen.map(asWritten) : rules.chosen;
+  // Points that only open the way to the prices do not take the place of the lowest one.
+  if (rules.chosen.length === 1 && onlyQualifies({ criteria: group.criteria })) return rules.chosen;
   const lot = lotAt(source, group.at);
-  return (isPartOfTotal(group) ? group.criteria : withShares({ criteria: group.criteria, standing: 'evaluation' })).map((criterion) => ({ ...criterion, lot, sureness: believed }));
+  const scales = [...Map.groupBy(group.criteria, (criterion) => criterion.lot).values()];
+  const shared = isPartOfTotal(group) ? scales : scales.map((criteria) => withShares({ criteria, standing: 'evaluation' }));
+  return shared.flat().map((criterion) => ({ ...criterion, lot: criterion.lot ?? lot, sureness: believed }));
 }
 
 /** The index of the group that is believed, -1 for none, and the share (0–1) of all groups together. */
@@ -47,12 +53,11 @@ export function chooseGroup(model: Ranking, judged: Pick<JudgedGroup, 'features'
   const believed = Math.min(1, shares.reduce((sum, share) => sum + share, 0));
   const best = shares.indexOf(Math.max(...shares));
   const ruled = judged.findIndex(({ byRules }) => byRules);
-  if (ruled < 0 && believed < BELIEVED_ALONE) return { index: -1, believed };
+  if (ruled < 0) return { index: believed < BELIEVED_ALONE ? -1 : best, believed };
   const others = shares.map((share, i) => (i === ruled ? 0 : share));
   const other = Math.max(0, ...others);
   // The lowest price alone is often one thing of many that a paper says of prices: there all others count together.
   const against = judged[ruled]?.features[RULES_ONE] === 1 ? believed - (shares[ruled] ?? 0) : other;
-  if (ruled < 0) return { index: best, believed };
   return { index: against > LIKELIER * (shares[ruled] ?? 0) ? others.indexOf(other) : ruled, believed };
 }
 

@@ -37,7 +37,7 @@ const SHOWN = new RegExp(`^${EXTENT}(?:${GENERIC}\\s+)?(?:(?:clearly|fully|adequ
 // and `the extent to which the references demonstrate …` by what shows it.
 const SHOWS = new RegExp(`^${EXTENT}(?!${GENERIC}\\s+(?:\\p{L}+ly\\s+)?\\p{L}+s?\\s)(?<subject>[^.;:]{3,70}?)\\s+(?:demonstrates?|shows?|meets?|satisf(?:y|ies)|address(?:es)?|reflects?|supports?)\\s.*$`, 'iu');
 // `(based on Appendix C)` beside a name says where it is looked at, and `∑` that its parts add up.
-const REMARK = /\s*\((?:based\s+(?:up)?on|as\s+per|refer\s+to|gemäß|laut)\s[^()]*\)\s*$|\s+[∑Σ](?:\s*(?:insgesamt|gesamt))?\s*$/iu;
+const REMARK = /\s*\((?:based\s+(?:up)?on|as\s+per|refer\s+to|see|siehe|gemäß|laut)\s[^()]*\)\s*$|\s+[∑Σ](?:\s*(?:insgesamt|gesamt))?\s*$/iu;
 const POINTS_ON = /\s+(?:as\s+)?(?:outlined|described|specified|set\s+(?:out|forth)|detailed|listed|defined|identified|stated)\s+(?:in|under|above|below)(?!\p{L}).*$/iu;
 
 /** A criterion's name without numbering, weight, dots and line breaks. */

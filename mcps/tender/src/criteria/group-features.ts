@@ -1,7 +1,9 @@
 import type { Source } from '../source/source.ts';
+import { asWritten } from './as-written.ts';
 import { PRICE, TOPIC } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
 import { isPriced, isWhole } from './group.ts';
+import { kindsOf } from './name-kinds.ts';
 import type { ProposalForm, ProposedGroup } from './proposed-group.ts';
 import { saysOf } from './standing.ts';
 
@@ -39,6 +41,7 @@ const NAME_WORDS: [string, RegExp][] = [
 ];
 const CONTEXT_UNITS = 3;
 const REACH = 100_000;
+const MANY_KINDS = 5;
 const CONTENTS = /(?:table of )?contents|inhalt/iu;
 const LEADERS = /\.{4,}|(?:\. ){4,}/u;
 
@@ -51,12 +54,15 @@ export const GROUP_FEATURES: readonly string[] = [
   ...['near', 'head', 'above', 'column'].flatMap((where) => WORDS.map(([word]) => `${where}_${word}`)),
   'near_says_award', 'near_says_evaluation', 'near_says_other', 'head_says_award', 'head_says_evaluation', 'head_says_other', 'above_says_award', 'above_says_other', 'column_says_award',
   'rules_chose', 'rules_rank', 'rules_ranked', 'rules_figured', 'rules_one', 'part_of_total',
+  'sounding', 'kinds', 'round', 'near_criteria_follow', 'near_evaluate_follow', 'near_evaluate_criteria', 'priced_near_award', 'priced_near_criteria',
 ];
 
 /** What there is to be seen of a proposed group, for the model that chooses. */
 export function groupFeatures(source: Source, group: ProposedGroup, opinion: RuleOpinion | null): number[] {
   const { form, siblings, total } = group;
-  const criteria = group.criteria.map(asWritten);
+  // Of several scales one is as good as another.
+  const criteria = group.criteria.map(asWritten).filter(({ lot }, _, [first]) => lot === first?.lot);
+  const several = criteria.length < group.criteria.length;
   const count = criteria.length;
   const share = (test: (one: FoundCriterion) => boolean): number => criteria.filter(test).length / Math.max(1, count);
   const figures = criteria.flatMap(({ percent, points }) => percent ?? points ?? []);
@@ -64,7 +70,7 @@ export function groupFeatures(source: Source, group: ProposedGroup, opinion: Rul
   const figured = share(({ percent, points }) => percent !== null || points !== null);
   const percent = share((one) => one.percent !== null) > 0.5;
   const made = total !== null && Math.abs(total - sum) < 0.01;
-  const whole = figures.length > 1 && isWhole(criteria);
+  const whole = figures.length > 1 && (isWhole(criteria) || several);
   const length = criteria.reduce((all, { name }) => all + name.length, 0) / Math.max(1, count);
   const is = (test: boolean): number => (test ? 1 : 0);
   const texts = contextOf(source, group);
@@ -80,12 +86,10 @@ export function groupFeatures(source: Source, group: ProposedGroup, opinion: Rul
     is(saysOf(texts.near) === 'award'), is(saysOf(texts.near) === 'evaluation'), is(saysOf(texts.near) === 'other'), is(saysOf(texts.head) === 'award'), is(saysOf(texts.head) === 'evaluation'), is(saysOf(texts.head) === 'other'), is(saysOf(texts.above) === 'award'), is(saysOf(texts.above) === 'other'), is(saysOf(texts.column) === 'award'),
     is(opinion?.chosen === true), Math.max(0, Math.min(10, opinion?.rank ?? 0)) / 10, is(opinion !== null), is(opinion?.chosen === true) * figured, is(opinion?.chosen === true && count === 1 && figured === 0), is(total !== null && figures.length > 1 && sum < total - 0.01),
   ];
-  return row;
-}
-
-/** A criterion with its points alone, where its percent only follow from them: what makes up the whole has to be seen in what is written. */
-export function asWritten(one: FoundCriterion): FoundCriterion {
-  return one.derived && one.points !== null ? { ...one, percent: null } : one;
+  const near = (one: string): boolean => WORDS.some(([word, pattern]) => word === one && pattern.test(texts.near));
+  const { sounding, kinds } = kindsOf(criteria.map(({ name }) => name));
+  const round = figures.filter((figure) => figure % 5 === 0).length / Math.max(1, figures.length);
+  return [...row, sounding, kinds / MANY_KINDS, round, is(near('criteria') && near('follow')), is(near('evaluate') && near('follow')), is(near('evaluate') && near('criteria')), is(isPriced(criteria) && saysOf(texts.near) === 'award'), is(isPriced(criteria) && near('criteria'))];
 }
 
 /** The words just before a group, the heading over it, those above that, and the heads of its columns. */

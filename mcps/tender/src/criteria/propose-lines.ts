@@ -7,7 +7,7 @@ import { depthOf, wholeLevel } from './levels.ts';
 import { wholeParts } from './proposed-group.ts';
 import type { Entry, ProposedGroup } from './proposed-group.ts';
 
-type Placed = Entry & { key: string; kind: string };
+type Placed = Entry & { key: string; kind: string; shape: string };
 type Span = { start: number; end: number };
 
 // A weight on a line of its own belongs to the name above it.
@@ -25,9 +25,9 @@ const LONGEST_RUN = 60;
 /** Groups of lines, list entries, headings or cells that each have a figure in them, near each other and of one form. */
 export function proposeLines(source: Source): ProposedGroup[] {
   const placed = placedIn(source);
-  const keys = [...new Set(placed.flatMap(({ key, kind }) => [`${key}*`, `${key}/${kind}`]))];
+  const keys = [...new Set(placed.flatMap(({ key, kind, shape }) => [`${key}*`, `${key}/${kind}`, ...(shape ? [`${key}#${shape}`] : [])]))];
   return keys.flatMap((key) => {
-    const same = placed.filter((one) => key === `${one.key}*` || key === `${one.key}/${one.kind}`).slice(0, MOST_ENTRIES);
+    const same = placed.filter((one) => key === `${one.key}*` || key === `${one.key}/${one.kind}` || key === `${one.key}#${one.shape}`).slice(0, MOST_ENTRIES);
     return [NEAR, FAR].flatMap((reach) => runsOf(same, reach)).flatMap((run) => groupsOf(run, key.endsWith('/heading') ? 'headings' : 'lines'));
   });
 }
@@ -71,6 +71,11 @@ function placedIn(source: Source): Placed[] {
   return placed.toSorted((a, b) => a.criterion.start - b.criterion.start);
 }
 
+/** How an entry is numbered (`5.3.1`, `(a)`), every figure and letter alike; empty where it is not. */
+function shapeOf(text: string): string {
+  return (/^\s*\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Za-z][.)])(?=\s)/u.exec(text)?.[0] ?? '').trim().replace(/\d+/gu, '1').replace(/[a-z]/gu, 'a').replace(/[A-Z]/gu, 'A');
+}
+
 function linesOf(source: Source, { start, end }: Span): Span[] {
   return [...source.text.slice(start, end).matchAll(/[^\n]+/gu)].map((line) => ({ start: start + line.index, end: start + line.index + line[0].length }));
 }
@@ -84,7 +89,7 @@ function placeOf(source: Source, unit: Unit, at: number, { start, end }: Span, p
 
 function placed(source: Source, unit: Unit, at: number, found: Figured, start: number, key: string): Placed {
   const criterion = { source, name: found.name, start: start + found.start, end: Math.min(start + found.end, start + found.start + 300), percent: found.unit === 'percent' ? found.value : null, points: found.unit === 'percent' ? null : found.value, lot: null, sureness: 0 };
-  return { criterion, at, value: found.value, depth: depthOf(source.text.slice(start, start + 12)), key, kind: unit.kind === 'heading' ? 'heading' : 'other' };
+  return { criterion, at, value: found.value, depth: depthOf(source.text.slice(start, start + 12)), key, kind: unit.kind === 'heading' ? 'heading' : 'other', shape: shapeOf(source.text.slice(start, start + 12)) };
 }
 
 /** `Weighting: 40 %` on its own, with the name that stands in the unit before. */

@@ -8,7 +8,7 @@ const AFTER = 8000;
 const LOWEST = /lowest|niedrigst|least[\s-]cost|(?<!\p{L})L-?1(?!\d)/iu;
 
 /** Whether points without the price among them only say who goes on to the opening of prices, by the words around them. */
-export function onlyQualifies({ criteria }: CriteriaGroup): boolean {
+export function onlyQualifies({ criteria }: Pick<CriteriaGroup, 'criteria'>): boolean {
   const [first, last] = [criteria[0], criteria.at(-1)];
   if (!first || !last || isPriced(criteria) || criteria.every(({ points, percent }) => points === null && percent === null)) return false;
   return QUALIFIES.test(first.source.text.slice(Math.max(0, first.start - BEFORE), last.end + AFTER));
