@@ -8,8 +8,11 @@ export type CheckEligibilityInput = z.infer<typeof CheckEligibilityInput>;
 export const Verdict = z.enum(['met', 'not_met', 'unclear']);
 export type Verdict = z.infer<typeof Verdict>;
 
+const PROFILE_PARTS = ['certificate', 'reference', 'staff', 'insurance', 'turnover', 'employees', 'founded', 'region', 'language', 'service', 'passage'] as const;
+export type ProfilePart = (typeof PROFILE_PARTS)[number];
+
 /** Which entry of the profile speaks for a verdict. `entry` is its id where the part is a list. */
-export const ProfileEvidence = z.object({ part: z.enum(['certificate', 'reference', 'staff', 'insurance', 'turnover', 'employees', 'founded', 'region', 'language', 'service', 'passage']), entry: z.string().nullable(), text: z.string() });
+export const ProfileEvidence = z.object({ part: z.enum(PROFILE_PARTS), entry: z.string().nullable(), text: z.string() });
 
 /** A requirement that asks something of the bidder's person, and whether the company meets it. */
 export const Assessment = Requirement.extend({

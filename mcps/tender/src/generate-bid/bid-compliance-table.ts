@@ -6,7 +6,7 @@ import type { ComplianceEntry, GenerateBidOutput } from './schema.ts';
 
 /** Width of the text on A4 across, in twentieths of a point; and the shares of the columns. */
 export const WIDTH_ACROSS = 14570;
-const SHARES = [4, 35, 12, 11, 28, 10];
+const SHARES = [4, 34, 11, 10, 26, 15];
 const RULE = 'D8D4CB';
 
 /** The compliance matrix: one row for each requirement, its head repeated on every page, no row parted between pages. */

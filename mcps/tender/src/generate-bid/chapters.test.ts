@@ -32,7 +32,9 @@ Provide information concerning the firm's experience. The proposer must state it
 
 The selected proposer will be required to obtain all the insurances that the Town requires.
 
-### 4. Data sheets
+The firm must give one reference for similar projects within the past five years.
+
+### 4. Data sheets (with the name, make, year, range, accuracy and the certificate of calibration of every single sensor that is used for the survey)
 
 The firm must describe every sensor.
 `);

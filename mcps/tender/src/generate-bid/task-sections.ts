@@ -3,6 +3,7 @@ import { describingWork } from '../bidding/describing-work.ts';
 import { type FoundPassage, findPassages } from '../bidding/find-passages.ts';
 import { ABOUT_BIDDING, ON_BIDDING } from '../bidding/on-bidding.ts';
 import { number } from '../bidding/format.ts';
+import type { ProfilePart } from '../check-eligibility/schema.ts';
 import type { Requirement } from '../schema.ts';
 import { type DraftSection, type Materials, bidWords, evidenceOf, plain, stated } from './draft.ts';
 import { gap } from './gap.ts';
@@ -12,6 +13,8 @@ import { headingOf } from './outline.ts';
 const SUBJECT = /gegenstand|leistungsumfang|aufgabenstellung|ausgangslage|ausgangssituation|zielsetzung|(?<!\p{L})ziele?(?!\p{L})|scope|objective|purpose|background|summary|overview|introduction/iu;
 const WORK = new Set<Requirement['category']>(['technical', 'service', 'security', 'schedule', 'other']);
 const DECLARATION = /erklärung(?!en\s+des)|nachweis|bescheinigung|formblatt|formular|zertifikat|(?<!\p{L})(?:declarations?|affidavits?|certificat\p{L}*|forms?(?!\s+(?:of|part|the)(?!\p{L}))|proofs?)(?!\p{L})/iu;
+/** What a heading must speak of for an entry of the profile to stand below it. */
+const PROVES: Partial<Record<ProfilePart, RegExp>> = { insurance: /versicher|haftpflicht|insur/iu, certificate: /zertifi|zulassung|erlaubnis|licen[cs]|certific|registration/iu };
 const MAX_QUOTES = 4;
 const MAX_GROUPS = 40;
 const SHOWN = 10;
@@ -95,7 +98,7 @@ export function attachmentSection(materials: Materials, heading: string): DraftS
   const asked = askedUnder(materials, heading);
   const ids = new Set(asked.map(({ id }) => id));
   const known = assessments.find(({ text, verdict }) => verdict === 'met' && sameText(text, heading));
-  const shown = known ? [known.reason] : [...new Set(assessments.filter(({ id }) => ids.has(id)).flatMap(({ shown_by }) => shown_by.map(({ text }) => text)))];
+  const shown = known ? [known.reason] : [...new Set(assessments.filter(({ id }) => ids.has(id)).flatMap(({ shown_by }) => shown_by.filter(({ part }) => PROVES[part]?.test(heading) ?? false).map(({ text }) => text)))];
   const text = [shown.join('\n'), gap(bidWords(materials).attach(heading), tender.language)].filter(Boolean).join('\n\n');
   return { ...plain({ heading, text, source: shown.length > 0 ? 'profile' : 'gap', confidence: known?.confidence ?? 0, evidence: asked.flatMap(({ evidence }) => evidence.slice(0, 1)) }), answers: asked };
 }
