@@ -6,15 +6,16 @@ import { isCutOff } from './is-cut-off.ts';
 import { isOfAnotherMatter } from './is-of-another-matter.ts';
 import { looksOdd } from './looks-odd.ts';
 import type { Days } from './looks-odd.ts';
+import { namesNoWork } from './names-no-work.ts';
 
 /** What a choice looked like, as numbers between 0 and 1. The order is the model's. */
-export const VALUE_FEATURES = ['strength', 'voices', 'repeats', 'margin', 'early', 'derived', 'ambiguous', 'prose', 'element', 'understood', 'odd', 'title', 'buyer', 'place', 'number', 'kind', 'cut_off', 'other_matter', 'unread_hour', 'late_kind'] as const;
+export const VALUE_FEATURES = ['strength', 'voices', 'repeats', 'margin', 'early', 'derived', 'ambiguous', 'prose', 'element', 'understood', 'odd', 'title', 'buyer', 'place', 'number', 'kind', 'cut_off', 'other_matter', 'unread_hour', 'late_kind', 'no_work'] as const;
 export const ABSENCE_FEATURES = ['hint', 'expected', 'short', 'unread', 'element', 'understood', 'german', 'title', 'buyer', 'number', 'kind', 'place', 'deadline', 'questions', 'contact'] as const;
 export const LISTED_FEATURES = ['sureness', 'listed', 'fitting_section', 'length', 'bidder', 'buyer_first', 'not_must', 'condition', 'only_will'] as const;
 export const ENTRY_FEATURES = ['sureness', 'element', 'whole', 'several', 'wordy'] as const;
 
 /** The direction in which each feature may move the confidence; 0 where the data decide. A stronger label never makes a value less sure. */
-export const VALUE_SIGNS = [1, 1, 1, 1, 1, -1, -1, -1, 1, 1, -1, 0, 0, 0, 0, 0, -1, -1, -1, -1] as const;
+export const VALUE_SIGNS = [1, 1, 1, 1, 1, -1, -1, -1, 1, 1, -1, 0, 0, 0, 0, 0, -1, -1, -1, -1, -1] as const;
 export const ABSENCE_SIGNS = [-1, -1, -1, -1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] as const;
 export const LISTED_SIGNS = [1, 0, 1, 0, 1, -1, 0, 0, 0] as const;
 export const ENTRY_SIGNS = [1, 1, 1, 0, -1] as const;
@@ -55,17 +56,17 @@ export function valueFeatures(field: FieldName, choice: Choice<unknown>, read: R
     read ? understood(field, read) : 0.5,
     best ? looksOdd(field, best.value, read?.days ?? {}) : 0,
     ...is(field, ['title', 'buyer_name', 'place_of_performance', 'reference_number', 'procedure_type']),
-    ...(best && read ? surroundings(field, best) : [0, 0, 0, 0]),
+    ...(best && read ? surroundings(field, best) : [0, 0, 0, 0, 0]),
   ];
 }
 
 /** What a reader doubts who looks at the place itself. */
 function surroundings(field: FieldName, best: Candidate<unknown>): number[] {
-  if (best.finder === 'element') return [0, 0, 0, 0];
+  if (best.finder === 'element') return [0, 0, 0, 0, 0];
   const inProse = PROSE_FINDERS.has(best.finder);
   // The kind of procedure stands at the beginning; further on a clause may speak of any.
   const lateKind = field === 'procedure_type' && (best.spans[0]?.start ?? 0) > LATE;
-  return [isCutOff(field, best, inProse), isOfAnotherMatter(field, best), hasUnreadHour(field, best), lateKind].map(Number);
+  return [isCutOff(field, best, inProse), isOfAnotherMatter(field, best), hasUnreadHour(field, best), lateKind, namesNoWork(field, best)].map(Number);
 }
 
 /** Features of the absence of a value: how near a candidate came, how much there was to read, and whether one would expect it. */

@@ -5,6 +5,7 @@ import { sourceOf } from '../testing/read-text.ts';
 import { hasUnreadHour } from './has-unread-hour.ts';
 import { isCutOff } from './is-cut-off.ts';
 import { isOfAnotherMatter } from './is-of-another-matter.ts';
+import { namesNoWork } from './names-no-work.ts';
 
 /** A candidate that was read where the text has it in double brackets. */
 async function read(text: string, given: Partial<Candidate<unknown>> = {}): Promise<Candidate<unknown>> {
@@ -74,4 +75,18 @@ describe('a deadline that has lost its hour', () => {
     ['an hour that was read', 'submission_deadline', '2027-03-28T12:00', 'Due: [[28 March 2027]], 12 noon'],
     ['questions, which often have none', 'questions_deadline', '2027-03-28', 'Questions: [[28 March 2027]]\n\nOffers are due at 12 noon on 28 March 2027.'],
   ] as const)('not with %s', async (_, field, value, text) => expect(hasUnreadHour(field, await read(text, { value }))).toBe(false));
+});
+
+describe('a title that names no work', () => {
+  test.each([
+    ['Introduction\n\n2 [[Ziel und Zweck]]\n\nEs soll ein Vertrag geschlossen werden.'],
+    ['[[Harbours Working Together]]\n\nRequest for Proposal\n\nHarbour Plan'],
+    ['[[Offener Hafen!]]\n\nAufforderung zur Angebotsabgabe'],
+  ])('%j', async (text) => expect(namesNoWork('title', await read(text))).toBe(true));
+
+  test.each([
+    ['[[Harbour Plan Update]]\n\nRequest for Proposal'],
+    ['[[Offener Hafen]]\n\nDie Stadt Dunmore beabsichtigt'],
+    ['Los 2 [[Metallbau]]\n\nAusschreibung'],
+  ])('not %j', async (text) => expect(namesNoWork('title', await read(text))).toBe(false));
 });
