@@ -22,7 +22,7 @@ export const EXPORT_WORDS: Record<'de' | 'en', ExportWords> = {
     matrix: 'Anforderungen', status: 'Stand', owner: 'Zuständig', note: 'Anmerkung', section: 'Abschnitt', file: 'Datei', place: 'Seite', certainty: 'Sicherheit in %', yes: 'ja',
     asWritten: 'Zeit wie in den Unterlagen angegeben.', noZone: 'Die Unterlagen nennen keine Zeitzone.', zone: 'Zeitzone wie angegeben', derived: 'Dieser Wert ist aus anderen errechnet und steht nicht im Dokument.', source: 'Beleg', pageShort: 'S.',
     workingDays: 'Gezählt von Montag bis Freitag; Feiertage sind nicht berücksichtigt und können den Tag verschieben.',
-    standardInSummer: (zone) => `Die Unterlagen schreiben ${zone}, an diesem Tag gilt dort aber Sommerzeit: als Ortszeit gelesen ist es eine Stunde früher.`,
+    standardInSummer: (zone) => `Die Unterlagen schreiben ${zone}, an diesem Tag gilt aber fast überall in dieser Zone Sommerzeit: als Ortszeit gelesen ist es eine Stunde früher.`,
     week: (from, to) => `${from} bis ${to}`, noDay: 'kein Tag genannt',
   },
   en: {
@@ -34,7 +34,7 @@ export const EXPORT_WORDS: Record<'de' | 'en', ExportWords> = {
     matrix: 'Requirements', status: 'Status', owner: 'Owner', note: 'Note', section: 'Section', file: 'File', place: 'Page', certainty: 'Certainty in %', yes: 'yes',
     asWritten: 'Time as given in the documents.', noZone: 'The documents name no time zone.', zone: 'Time zone as stated', derived: 'This value is calculated from others, not written in the document.', source: 'Source', pageShort: 'p.',
     workingDays: 'Counted Monday to Friday; public holidays are not left out and may move the day.',
-    standardInSummer: (zone) => `The documents write ${zone}, but on this day clocks there show summer time: read as local time it is an hour earlier.`,
+    standardInSummer: (zone) => `The documents write ${zone}, but on this day nearly all of that zone keeps summer time: read as local time it is an hour earlier.`,
     week: (from, to) => `${from} to ${to}`, noDay: 'no day stated',
   },
 };
