@@ -4,6 +4,7 @@ import { cleaner, developer } from '../testing/companies.ts';
 import { contextOf } from '../testing/contexts.ts';
 import { readMarkdown } from '../testing/read-text.ts';
 import { generateBid } from './generate-bid.ts';
+import { headingOf } from './outline.ts';
 import { GenerateBidInput } from './schema.ts';
 
 const draft = async (text: string, company: CompanyProfile = developer) => {
@@ -34,7 +35,7 @@ The selected proposer will be required to obtain all the insurances that the Tow
 
 The firm must give one reference for similar projects within the past five years.
 
-### 4. Data sheets (with the name, make, year, range, accuracy and the certificate of calibration of every single sensor that is used for the survey)
+### 4. Data sheets
 
 The firm must describe every sensor.
 `);
@@ -132,4 +133,9 @@ test('how a company tells of itself answers no requirement of the work', async (
   const passages = [{ id: 'p-1', topic: 'Company', text: 'Fenwick has maintained public storm drains of every kind since 2021.' }];
   const { compliance } = await draft('# Storm drains\n\n## Scope of Work\n\nAll storm drains must be maintained.\n', { ...developer, passages });
   expect(compliance.map(({ status }) => status)).toEqual(['open']);
+});
+
+test('a heading is cut before a bracket, not within it', () => {
+  expect(headingOf('4. Data sheets (with the name, make, year, range, accuracy and the certificate of calibration of every single sensor that is used for the survey)')).toBe('Data sheets');
+  expect(headingOf('2.3.1 Angebotsschreiben (siehe Vordruck 3)')).toBe('Angebotsschreiben');
 });

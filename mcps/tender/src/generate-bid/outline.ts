@@ -87,6 +87,8 @@ function named(source: Source, entries: Unit[]): OutlineEntry[] {
 export function headingOf(text: string): string {
   const plain = text.replace(MARK, '').replace(/(\p{Ll})-\s*\n\s*(?=\p{Ll})/gu, '$1').replace(/\s+/g, ' ').replace(ASIDE, '').trim();
   const short = /^(.{8,}?)(?:[:;](?=\s|$)|(?<!(?:inkl|incl|mio|mrd|bzw|ggf|etc|ca|[zuoe]\.\s?[abgB]|nr|no|min|max|\s\p{L}))\.\s|\s(?:--|[–—-])\s)/u.exec(plain)?.[1] ?? plain;
-  const heading = short.length <= HEADING ? short.replace(/[.;,:]+$/, '') : `${short.slice(0, HEADING - 1).replace(/\s+\S*$/, '')} …`.replace(/(?<=.{8})\s*\([^)]*…$/u, '');
+  const whole = short.length <= HEADING ? short.replace(/[.;,:]+$/, '') : `${short.slice(0, HEADING - 1).replace(/\s+\S*$/, '')} …`;
+  // Cut within a bracket, all of it is left out.
+  const heading = whole.replace(/(?<=.{8})\s*\([^)]*$/u, '');
   return heading.slice(0, 1).toUpperCase() + heading.slice(1);
 }
