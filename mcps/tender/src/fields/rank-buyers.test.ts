@@ -14,7 +14,7 @@ describe('buyers by all names that a paper holds', () => {
   });
 
   test('the short name that its mail addresses have', async () => {
-    expect(await believed(`# Gestaltung von Grafiken\n\nmeerlab – Deutsche Akademie der Meereskunde e.V.\n\nAm Deich 1, 12345 Talburg\n\nAuftraggeber ist meerlab. Fragen an vergabe@meerlab.example\n\n${PROSE}`)).toHaveLength(1);
+    expect(await believed(`# Gestaltung von Grafiken\n\nmeerlab – Deutsche Akademie der Meereskunde e.V.\n\nAm Deich 1, 12345 Talburg\n\nAuftraggeber ist meerlab. Fragen an vergabe@meerlab.example\n\n${PROSE}`)).toContain('meerlab');
   });
 
   test('no word of a mail address that is a common word in the text', async () => {
