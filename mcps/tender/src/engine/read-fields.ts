@@ -16,7 +16,9 @@ import type { Choice } from './choose.ts';
 import { OWN_READERS } from '../learning/own-candidates.ts';
 import { keptStrength, NO_WORDS } from '../learning/own-words.ts';
 import type { OwnWords } from '../learning/own-words.ts';
+import { gaebRemarks } from '../structured/gaeb-remarks.ts';
 import { deriveFields } from './derive-fields.ts';
+import { weakerOfSame } from './weaker-of-same.ts';
 import { lettersOf } from './letters-of.ts';
 
 export type Choices = { [Name in FieldName]: Choice<ValueOf<Name>> };
@@ -25,6 +27,7 @@ const MAX_EVIDENCE = 4;
 export const FIELD_NAMES: FieldName[] = ['title', 'buyer_name', 'buyer_contact_email', 'reference_number', 'procedure_type', 'place_of_performance', 'submission_deadline', 'questions_deadline', 'binding_period_end', 'contract_start', 'contract_end', 'contract_duration_months', 'estimated_value', 'cpv_codes'];
 
 const IN_PROSE = new Set<FieldName>(['questions_deadline', 'binding_period_end']);
+const IN_REMARKS = new Set<FieldName>((process.env['REMARKS'] ?? 'buyer_name,place_of_performance').split(',') as FieldName[]);
 // What the notice or the letter of invitation says of these holds for all parts; a template or an annex names others rightly.
 const ONE_VOICE = new Set<FieldName>(['title', 'buyer_name', 'buyer_contact_email', 'procedure_type', 'place_of_performance']);
 
@@ -36,16 +39,19 @@ export function chooseFields(sources: Source[], own: OwnWords = NO_WORDS): Choic
   const one = <Name extends FieldName>(name: Name, allowed: (value: ValueOf<Name>) => boolean = () => true, named?: Named): Choice<ValueOf<Name>> => {
     const reader = FIELD_READERS[name];
     const stated = sources.flatMap((source): Candidate<ValueOf<Name>>[] => factsOf(source)?.fields[name]?.slice(0, 1) ?? []);
-    // A notice has no element for all that its text may say.
-    const searched = IN_PROSE.has(name) ? sources.filter((source) => (factsOf(source)?.fields[name] ?? []).length === 0) : written;
+    const searched = sources.flatMap((source) => wordsOf(source, name));
     const learnt = OWN_READERS[name](searched, own.labels.get(name) ?? []);
     const found = [...stated, ...learnt, ...reader.finders.flatMap((find) => find(searched, named))].filter((candidate) => allowed(candidate.value)).map((candidate) => doubt(own, name, candidate));
     if (!ONE_VOICE.has(name)) return choose(reader, found);
     const led = leading(reader, found);
     return { ...choose(reader, led), overruled: found.filter((candidate) => !led.includes(candidate)) };
   };
-  const title = one('title');
-  const buyerName = one('buyer_name');
+  const [titled, bought] = [one('title'), one('buyer_name')];
+  // One text is not both: of a head line the weaker of the two lets go.
+  const weaker = weakerOfSame(titled, bought);
+  const isOther = (value: string): boolean => lettersOf(value) !== lettersOf(titled.best?.value ?? '');
+  const title = weaker === 'title' ? one('title', isOther) : titled;
+  const buyerName = weaker === 'buyer_name' ? one('buyer_name', isOther) : bought;
   const place = one('place_of_performance', undefined, { title: title.best?.value ?? '', buyer: buyerName.best?.value ?? '' });
   const choices: Choices = {
     title, buyer_name: buyerName, buyer_contact_email: one('buyer_contact_email'), reference_number: one('reference_number'),
@@ -53,11 +59,16 @@ export function chooseFields(sources: Source[], own: OwnWords = NO_WORDS): Choic
     questions_deadline: one('questions_deadline'), binding_period_end: one('binding_period_end'), contract_start: one('contract_start'),
     contract_end: one('contract_end'), contract_duration_months: one('contract_duration_months'), estimated_value: one('estimated_value'), cpv_codes: one('cpv_codes'),
   };
-  const named = choices.buyer_name.best;
-  const buyer = named && named.finder !== 'letterhead' ? named.value : null;
-  // A head line that is the buyer's name is no title, however it stands on the page.
-  if (buyer && choices.title.best && lettersOf(choices.title.best.value) === lettersOf(buyer)) choices.title = one('title', (value) => lettersOf(value) !== lettersOf(buyer));
   return deriveFields(choices, written);
+}
+
+/** Where words are searched for a field: documents that people read, and what a structured file's texts may say that it has no element filled for. */
+function wordsOf(source: Source, name: FieldName): Source[] {
+  const facts = factsOf(source);
+  if (facts === null) return [source];
+  if ((facts.fields[name] ?? []).length > 0) return [];
+  if (IN_REMARKS.has(name) && source.document.format === 'gaeb') return [gaebRemarks(source)];
+  return IN_PROSE.has(name) ? [source] : [];
 }
 
 /** A candidate as strong as the customer's corrections leave it. */
