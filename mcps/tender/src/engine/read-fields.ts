@@ -27,7 +27,7 @@ const MAX_EVIDENCE = 4;
 export const FIELD_NAMES: FieldName[] = ['title', 'buyer_name', 'buyer_contact_email', 'reference_number', 'procedure_type', 'place_of_performance', 'submission_deadline', 'questions_deadline', 'binding_period_end', 'contract_start', 'contract_end', 'contract_duration_months', 'estimated_value', 'cpv_codes'];
 
 const IN_PROSE = new Set<FieldName>(['questions_deadline', 'binding_period_end']);
-const IN_REMARKS = new Set<FieldName>((process.env['REMARKS'] ?? 'buyer_name,place_of_performance').split(',') as FieldName[]);
+const IN_REMARKS = new Set<FieldName>(['buyer_name', 'place_of_performance']);
 // What the notice or the letter of invitation says of these holds for all parts; a template or an annex names others rightly.
 const ONE_VOICE = new Set<FieldName>(['title', 'buyer_name', 'buyer_contact_email', 'procedure_type', 'place_of_performance']);
 

@@ -1,62 +1,74 @@
-import { fact } from '../notice/facts.ts';
-import type { Facts, FactMoment } from '../notice/facts.ts';
-import { isoMoment } from '../notice/moments.ts';
-import { all, at, deep, noticeTree } from '../notice/tree.ts';
-import type { NoticeElement, NoticeText } from '../notice/tree.ts';
+import { cpvFact, fact } from '../notice/facts.ts';
+import type { Facts } from '../notice/facts.ts';
+import { all } from '../notice/tree.ts';
+import type { NoticeText } from '../notice/tree.ts';
 import type { Source } from '../source/source.ts';
+import { dayFact, gaebMoments } from './gaeb-days.ts';
+import { gaebElements, told } from './gaeb-elements.ts';
+import type { GaebElements } from './gaeb-elements.ts';
 import { gaebLots } from './gaeb-lots.ts';
+import { gaebNumber, isNumber } from './gaeb-number.ts';
+import { gaebPlace } from './gaeb-place.ts';
+import { gaebProcedure } from './gaeb-procedures.ts';
 
-/** What a GAEB file says beside its positions: project, award, owner. Prices are the bidder's, so no value is taken from them. */
+// `vertreten durch den Landrat`, `z. Hd. Frau …`: who acts or reads, no part of the name.
+const NO_NAME = /^(?:vert(?:r|reten)?\b|z\.?\s?hd\b|c\/o\b|frau\b|herrn?\b|abt(?:eilung|\.)|zimmer\b)/iu;
+
+/** What a GAEB file says beside its positions, by the elements of GAEB DA XML 3.3: project, award, owner, sites, framework agreement. */
 export function gaebFacts(source: Source): Facts {
-  const root = at(noticeTree(source.document, source), 'GAEB');
-  const award = at(root, 'Award');
-  const info = at(award, 'AwardInfo');
-  const owner = all(award, 'OWN');
-  const own = (element: NoticeElement | null | undefined): NoticeText | null => element?.own ?? null;
-  const first = (elements: NoticeElement[]): NoticeText | null => own(elements.find((element) => element.own));
-  const text = (place: NoticeText | null, strength?: number) => fact(source, place?.text ?? null, [place], strength);
-  const name = at(root, 'PrjInfo/NamePrj');
-  // Programs write a short code there (`PRJ-1`) as often as a name.
-  const named = /\p{L}{3,}.*\s.*\p{L}{3,}/u.test(name?.own?.text ?? '');
-  const ofOwner = (path: string): NoticeText | null => first(owner.flatMap((one) => all(one, path)));
-  const [start, end] = [own(at(info, 'CnstStart')), own(at(info, 'CnstEnd'))];
+  const gaeb = gaebElements(source);
+  const moments = gaebMoments(gaeb, source.language);
+  const day = (kind: 'binding_period_end' | 'contract_start' | 'contract_end') => dayFact(source, moments, kind, 0.95);
+  const months = told(gaeb.framework, 'MastAgrDur');
   return {
     fields: {
-      title: [...text(own(at(root, 'PrjInfo/LblPrj'))), ...text(named ? own(name) : null, 0.85), ...text(first(deep(award, 'LblBoQ')), 0.8), ...text(own(name), 0.6)],
-      buyer_name: fact(source, [ofOwner('Address/Name1'), ofOwner('Address/Name2')].flatMap((place) => place?.text ?? []).join(' '), [ofOwner('Address/Name1'), ofOwner('Address/Name2')]),
-      buyer_contact_email: text(ofOwner('Address/Email')),
-      reference_number: [...text(ofOwner('DPNo')), ...text(ofOwner('AwardNo'), 0.9)],
-      // Tenders are opened as soon as none may come in any more.
-      submission_deadline: [...day(source, [own(at(info, 'SubmDate')), own(at(info, 'SubmTime'))], 0.95), ...day(source, [own(at(info, 'OpenDate')), own(at(info, 'OpenTime'))], 0.78)],
-      binding_period_end: day(source, [own(at(info, 'AcceptDate'))], 0.9, 10),
-      contract_start: day(source, [start], 0.95, 10),
-      contract_end: day(source, [end], 0.95, 10),
-      place_of_performance: text(first(deep(root, 'CnstSiteName', 'CnstSite')), 0.8),
+      title: titles(source, gaeb),
+      buyer_name: buyer(source, gaeb),
+      buyer_contact_email: gaeb.owners.flatMap((owner) => text(source, told(owner, 'Address/Email'))),
+      reference_number: gaebNumber(source, gaeb),
+      procedure_type: gaebProcedure(source, gaeb),
+      submission_deadline: dayFact(source, moments, 'opening', 0.78),
+      binding_period_end: day('binding_period_end'),
+      contract_start: day('contract_start'),
+      contract_end: day('contract_end'),
+      contract_duration_months: fact(source, Number(months?.text) || null, [months], 0.95),
+      place_of_performance: gaebPlace(source, gaeb),
+      estimated_value: worth(source, gaeb),
+      cpv_codes: cpvFact(source, all(gaeb.bill, 'CPVCode').flatMap((code) => told(code, 'CPVNo') ?? [])),
     },
-    lots: gaebLots(source),
+    lots: gaebLots(source, gaeb),
     criteria: [],
-    moments: moments(info, source.language),
+    moments,
   };
 }
 
-function day(source: Source, [date, time]: (NoticeText | null)[], strength: number, length = 99) {
-  return fact(source, isoMoment(date?.text, time?.text)?.slice(0, length) ?? null, [date, time], strength);
+function text(source: Source, place: NoticeText | null, strength?: number) {
+  return fact(source, place?.text ?? null, [place], strength);
 }
 
-type Kind = Pick<FactMoment, 'kind'> & { de: string; en: string; day: string; time?: string };
+function titles(source: Source, { project, bill }: GaebElements) {
+  const name = told(project, 'NamePrj');
+  // Programs write a short code there (`PRJ-1`) as often as a name.
+  const named = /\p{L}{3,}.*\s.*\p{L}{3,}/u.test(name?.text ?? '');
+  const code = !name || isNumber(name.text);
+  return [...text(source, told(project, 'LblPrj')), ...text(source, named ? name : null, 0.85), ...text(source, told(bill, 'LblBoQ'), 0.8), ...text(source, code ? null : name, 0.6)];
+}
 
-const DAYS: Kind[] = [
-  { kind: 'submission', de: 'Einreichung der Angebote', en: 'Submission of tenders', day: 'SubmDate', time: 'SubmTime' },
-  { kind: 'opening', de: 'Eröffnungstermin', en: 'Opening of tenders', day: 'OpenDate', time: 'OpenTime' },
-  { kind: 'binding_period_end', de: 'Ende der Zuschlagsfrist', en: 'End of the acceptance period', day: 'AcceptDate' },
-  { kind: 'contract_start', de: 'Baubeginn', en: 'Start of construction', day: 'CnstStart' },
-  { kind: 'contract_end', de: 'Bauende', en: 'End of construction', day: 'CnstEnd' },
-];
-
-function moments(info: NoticeElement | null, language: 'de' | 'en'): FactMoment[] {
-  return DAYS.flatMap(({ kind, day: date, time, ...names }) => {
-    const places = [at(info, date)?.own, time ? at(info, time)?.own : null].filter((place) => !!place);
-    const iso = isoMoment(places[0]?.text, places[1]?.text);
-    return iso ? [{ kind, label: names[language], at: iso, places, lot: null, derived: false }] : [];
+function buyer(source: Source, { owners }: GaebElements) {
+  return owners.flatMap((owner) => {
+    const first = told(owner, 'Address/Name1');
+    const second = told(owner, 'Address/Name2');
+    const names = [first, second && !NO_NAME.test(second.text) ? second : null].filter((place) => !!place);
+    return fact(source, names.map((place) => place.text).join(' '), names);
   });
+}
+
+/** What the contract is worth to who awards it: a framework's stated value, or the sum of the owner's own estimate. Other prices are bidders'. */
+function worth(source: Source, { project, info, framework, bill, phase }: GaebElements) {
+  const currency = told(info, 'Cur') ?? told(project, 'Cur');
+  const estimate = phase === '82' ? (told(bill, 'Totals/TotalNet') ?? told(bill, 'Totals/Total')) : null;
+  const place = told(framework, 'TotContrVal') ?? estimate;
+  const amount = Number(place?.text);
+  const known = /^[A-Z]{3}$/u.test(currency?.text ?? '') && amount > 0;
+  return fact(source, known && currency ? { amount, currency: currency.text } : null, [place], 0.9);
 }

@@ -63,6 +63,11 @@ describe('a bill of quantities', () => {
     expect(parsed.blocks.slice(6).map((block) => block.kind)).toEqual(['list_item', 'list_item', 'table_row', 'paragraph']);
   });
 
+  test('says that its parts are lots, and nothing else of how its numbers are built', async () => {
+    const bill = body('<Itemlist><Item RNoPart="1"><Qty>1</Qty></Item></Itemlist>').replace('<BoQBkdn>', '<BoQBkdn><Type>Lot</Type><Length>2</Length></BoQBkdn><BoQBkdn>');
+    expect(showPaths(await read(bill)).slice(4)).toEqual(['GAEB/Award/BoQ/BoQInfo/BoQBkdn[1]/Type = Lot', 'BoQ/1 = 1 ¦  ¦  ¦  ¦ ']);
+  });
+
   test('that does not keep to the rules is read as far as it goes', async () => {
     expect(showPaths(await read('<BoQ><BoQBody><Item><Qty>5.000</Qty><Description>Nur Text</Description></Item></BoQBody></BoQ>')).slice(2)).toEqual(['BoQ/[1] = 5.000 ¦  ¦  ¦  ¦ ', 'BoQ/[1]/text = Nur Text']);
   });

@@ -1,6 +1,6 @@
 import { FlowText } from '../../flow/flow-text.ts';
 import { addXml } from '../parse-xml.ts';
-import { childrenNamed, localName, readXmlTree, type XmlElement } from '../xml-tree.ts';
+import { childrenNamed, localName, readXmlTree, textOf, type XmlElement } from '../xml-tree.ts';
 import { addBill, addRich } from './add-bill.ts';
 import { isRich, plainText } from './rich-text.ts';
 
@@ -22,10 +22,17 @@ export function parseGaeb(bytes: Uint8Array, name: string): FlowText {
       addBill(flow, element, bills === 1 ? 'BoQ' : `BoQ[${bills}]`);
     } else if (TITLES.has(named)) flow.addExact('heading', plainText(element), { path, level: 1 });
     else if (isRich(element)) addRich(flow, element, path);
+    else if (isLevelOfLots(element)) flow.addExact('paragraph', 'Lot', { path: `${path}/Type` });
     else return isBreakdown(element);
     return true;
   });
   return flow;
+}
+
+/** The one thing that the breakdown says of what is bought: that the parts of a level are lots. */
+function isLevelOfLots(element: XmlElement): boolean {
+  const [type] = localName(element) === 'BoQBkdn' ? childrenNamed(element, 'Type') : [];
+  return type !== undefined && textOf(type).trim() === 'Lot';
 }
 
 /** How ordinal numbers are built, and to which catalogues parts belong: nothing that a reader of the bill looks for. */
