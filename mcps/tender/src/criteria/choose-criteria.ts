@@ -26,7 +26,7 @@ const RULES_ONE = GROUP_FEATURES.indexOf('rules_one');
 
 /**
  * The criteria of a document: of all groups that could be them the likeliest, by weights fitted on papers as they were first met
- * (`npm run bench:tender-fit-criteria`), or none. Those that the rules choose keep what the rules know of lots and shares.
+ * (`npm run bench:tender-fit -- criteria`), or none. Those that the rules choose keep what the rules know of lots and shares.
  */
 export function chooseCriteria(source: Source, model: Ranking = ranking.model): FoundCriterion[] {
   const rules = criteriaByRules(source);

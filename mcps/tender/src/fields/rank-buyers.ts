@@ -16,7 +16,7 @@ const BEGINNING = 4;
 
 /**
  * The buyers of each source by how probable they are among all names that its beginning, headers and footers hold. Weights are fitted on
- * tenders as they were first met (`npm run bench:tender-fit`).
+ * tenders as they were first met (`npm run bench:tender-fit -- buyers`).
  */
 export function rankBuyers(sources: Source[], found: Candidate<string>[], model: Ranking = ranking.model): Candidate<string>[] {
   return sources.flatMap((source) => {

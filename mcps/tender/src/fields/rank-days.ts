@@ -33,7 +33,7 @@ const described = new WeakMap<Source, { moments: Moment[]; features: number[][] 
 
 /**
  * The days of a source on which bids or questions are due, by how probable each is among all its days, with the hour that belongs to it. Weights
- * are fitted on tenders as they were first met (`npm run bench:tender-fit-days`). `roles` are what labels and sentences claim of the days.
+ * are fitted on tenders as they were first met (`npm run bench:tender-fit -- days`). `roles` are what labels and sentences claim of the days.
  */
 export function rankDays(source: Source, role: RankedRole, roles: readonly DatedRole[], found: readonly Candidate<string>[]): Candidate<string>[] {
   const ranked = sharesOfDays(source, role, roles).slice(0, SHOWN).flatMap((all, i): Candidate<string>[] => {

@@ -14,7 +14,7 @@ const LINE = 18;
 
 /**
  * The titles of each source by how probable they are among all that its beginning proposes. The weights are fitted on tenders as they
- * were first met (`npm run bench:tender-fit`): finders alone were too sure of what they had not seen.
+ * were first met (`npm run bench:tender-fit -- titles`): finders alone were too sure of what they had not seen.
  */
 export function rankTitles(sources: Source[], found: Candidate<string>[], model: Ranking = ranking.model): Candidate<string>[] {
   return sources.flatMap((source) => {
