@@ -3,7 +3,7 @@ import type { FoundDate } from './find-dates.ts';
 import { indexAt } from '../source/source.ts';
 
 const WEEKDAYS = ['sun|so(?:nntag)?', 'mon?(?:day|tag)?', 'tue(?:s|sday)?|di(?:enstag)?', 'wed(?:nesday)?|mi(?:ttwoch)?', 'thu(?:rs|rsday)?|do(?:nnerstag)?', 'fri?(?:day)?|freitag', 'sat(?:urday)?|sa(?:mstag)?|sonnabend'].map((names) => new RegExp(`^(?:${names})$`, 'iu'));
-const DAY = '(0?[1-9]|[12]\\d|3[01])(?:\\.|st|nd|rd|th)?';
+const DAY = '(0?[1-9]|[12]\\d|3[01])(?:\\.|\\s?(?:st|nd|rd|th))?';
 const PATTERN = new RegExp(`(?<!\\p{L})(\\p{L}{2,10})\\.?,?\\s+(?:(?:the|den|dem)\\s+)?(?:${DAY}\\s+(?:of\\s+)?(${MONTH_PATTERN})|(${MONTH_PATTERN})\\s+${DAY})(?![\\p{L}\\d])(?!\\.?,?\\s*\\d{4})`, 'giu');
 
 const NUMBERS = /(?<=(?<!\p{L})(?:bis|zum|am|spätestens|den)\s)(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(?=,|\s+(?:um\s|\p{Ll}|\(?\d{1,2}(?:[:.]\d\d)?\s?uhr)|\s*[);]|\s*$)/gimu;

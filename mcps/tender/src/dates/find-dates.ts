@@ -9,18 +9,20 @@ const DAY = '(?<!\\d)(0?[1-9]|[12]\\d|3[01])';
 const YEAR = '((?:19|20)\\d\\d)(?!\\d)';
 const SPACE = '[\\s\\u00a0]';
 const ONE_DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+// Small raised letters come out of a page with a gap before them: `22 nd October`.
+const TH = `${SPACE}?(?:st|nd|rd|th)`;
 // `16 & 17`, `16-17`, `01. - 05.`: the day to keep is the first. `Los 3 – 12. März` has a number before its day.
-const ANOTHER_DAY = `(?:(?:${SPACE}*(?:&|/|(?:and|und|to|bis)(?=${SPACE}))${SPACE}*|[-–]|(?<!(?:los|lot|nr|no|part|teil|item|phase|stage|stufe|section)\\.?${SPACE}\\d{1,2})${SPACE}*[-–]${SPACE}*|(?<=\\.)${SPACE}*[-–]${SPACE}*)${ONE_DAY}(?:\\.|st|nd|rd|th)?)?`;
+const ANOTHER_DAY = `(?:(?:${SPACE}*(?:&|/|(?:and|und|to|bis)(?=${SPACE}))${SPACE}*|[-–]|(?<!(?:los|lot|nr|no|part|teil|item|phase|stage|stufe|section)\\.?${SPACE}\\d{1,2})${SPACE}*[-–]${SPACE}*|(?<=\\.)${SPACE}*[-–]${SPACE}*)${ONE_DAY}(?:\\.|${TH})?)?`;
 const TO = `${SPACE}*(?:[-–]|to|through|until|bis(?:${SPACE}+zum)?)${SPACE}*`;
 const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray | RegExpMatchArray, order: DateOrder) => [number, number, number, boolean] | null }[] = [
   {
     // 12. März 2026, 12 March 2026, 30th April 2026, 30th, April 2026, 5th of March, 2026, 5th day of March 2026; of 16 & 17 March 2026 the first
-    pattern: new RegExp(`${DAY}(?:\\.|(?:st|nd|rd|th),?)?${ANOTHER_DAY}${SPACE}*(?:(?:day${SPACE}+)?of${SPACE}+)?(?<![a-zäöü])(${MONTH_PATTERN})\\.?,?${SPACE}*${YEAR}`, 'giu'),
+    pattern: new RegExp(`${DAY}(?:\\.|${TH},?)?${ANOTHER_DAY}${SPACE}*(?:(?:day${SPACE}+)?of${SPACE}+)?(?<![a-zäöü])(${MONTH_PATTERN})\\.?,?${SPACE}*${YEAR}`, 'giu'),
     read: (m) => [Number(m[3]), monthNumber(m[2] ?? '') ?? 0, Number(m[1]), false],
   },
   {
     // March 12, 2026; March 12,2026; December 27th, 2021; March 16 & 17, 2026
-    pattern: new RegExp(`(?<![a-zäöü])(${MONTH_PATTERN})\\.?${SPACE}+(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?${ANOTHER_DAY}(?:,${SPACE}*|${SPACE}+)${YEAR}`, 'giu'),
+    pattern: new RegExp(`(?<![a-zäöü])(${MONTH_PATTERN})\\.?${SPACE}+(0?[1-9]|[12]\\d|3[01])(?:${TH})?${ANOTHER_DAY}(?:,${SPACE}*|${SPACE}+)${YEAR}`, 'giu'),
     read: (m) => [Number(m[3]), monthNumber(m[1] ?? '') ?? 0, Number(m[2]), false],
   },
   {
@@ -35,11 +37,11 @@ const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray | RegExpMatchArray,
   },
   {
     // The first day of 11 February to 13 February 2026, and of February 11 to March 2, 2026.
-    pattern: new RegExp(`${DAY}(?:\\.|st|nd|rd|th)?${SPACE}+(${MONTH_PATTERN})(?=${TO}${ONE_DAY}(?:\\.|st|nd|rd|th)?${SPACE}+(${MONTH_PATTERN})\\.?,?${SPACE}+${YEAR})`, 'giu'),
+    pattern: new RegExp(`${DAY}(?:\\.|${TH})?${SPACE}+(${MONTH_PATTERN})(?=${TO}${ONE_DAY}(?:\\.|${TH})?${SPACE}+(${MONTH_PATTERN})\\.?,?${SPACE}+${YEAR})`, 'giu'),
     read: (m) => beforeSecond(Number(m[4]), m[2] ?? '', Number(m[1]), m[3] ?? ''),
   },
   {
-    pattern: new RegExp(`(?<![a-zäöü])(${MONTH_PATTERN})\\.?${SPACE}+(${ONE_DAY})(?:st|nd|rd|th)?(?=${TO}(${MONTH_PATTERN})\\.?${SPACE}+${ONE_DAY}(?:st|nd|rd|th)?,?${SPACE}+${YEAR})`, 'giu'),
+    pattern: new RegExp(`(?<![a-zäöü])(${MONTH_PATTERN})\\.?${SPACE}+(${ONE_DAY})(?:${TH})?(?=${TO}(${MONTH_PATTERN})\\.?${SPACE}+${ONE_DAY}(?:${TH})?,?${SPACE}+${YEAR})`, 'giu'),
     read: (m) => beforeSecond(Number(m[4]), m[1] ?? '', Number(m[2]), m[3] ?? ''),
   },
   {

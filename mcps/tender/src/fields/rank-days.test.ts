@@ -21,8 +21,16 @@ describe('when bids and questions are due', () => {
     ['an hour behind the day', 'Proposals: last day 14 June 2027, by 12.00 noon, at the clerk’s office.', '2027-06-14T12:00'],
     ['an hour in a line of its own', 'Proposals close\n\n14 June 2027\n\nTime: 15:00', '2027-06-14T15:00'],
     ['an hour that another mention of the day has', 'Proposals due: 14 June 2027\n\nPaper copies must reach the clerk before 4 pm on 14 June 2027.', '2027-06-14T16:00'],
+    ['raised letters that stand apart', 'Closing date: 14 th June 2027, 1500 hrs', '2027-06-14T15:00'],
+    ['lines that begin with their days', '- 2027/05/24: Question period closes\n- 2027/06/14: Proposals are due\n- 2027/06/28: The committee will announce its choice', '2027-06-14'],
+    ['a sentence that begins with its day', '14 June 2027 is the last day to submit proposals.', '2027-06-14'],
+    ['an hour and whose time it is before the day', 'Proposals must be delivered to the address below on or before 16:00 (Tashkent time), June 14, 2027. Late ones are rejected.', '2027-06-14T16:00'],
     ['a day alone', 'Proposals are due on 14 June 2027. The office is open from 9:00 to 17:00.', '2027-06-14'],
   ])('%s', async (_name, words, value) => expect((await due(`${PAPER}\n${words}\n`)).submission.value).toBe(value));
+
+  test('the last day to ask, said behind it', async () => {
+    expect((await due(`${PAPER}\nPlease note that 24 May 2027 is the last day to ask questions. Proposals are due on 14 June 2027.\n`)).questions.value).toBe('2027-05-24');
+  });
 
   test('two days for two things', async () => {
     const { submission, questions } = await due(`${PAPER}
