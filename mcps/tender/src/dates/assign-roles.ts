@@ -16,6 +16,7 @@ import { daysInLineLists } from './in-line-lists.ts';
 import { daysOfRows, scheduledRoles } from './in-schedules.ts';
 import type { RowDay, Scheduled } from './in-schedules.ts';
 import { rolesInSentences } from './in-sentences.ts';
+import { isOfSignature } from './of-signatures.ts';
 import { periodsInSentences } from './periods-in-sentences.ts';
 import { rolesOfDaysFirst, scheduleEvents } from './schedule-events.ts';
 import { withTimeBeside } from './time-beside.ts';
@@ -41,9 +42,9 @@ const OF_LETTER = /(?<!\p{L})(?:vom|dated)\s*$/iu;
 
 const found = new WeakMap<Source, Moment[]>();
 
-/** All days of a document, found once. */
+/** All days of a document but those on which somebody signed it, found once. */
 export function momentsOf(source: Source): Moment[] {
-  const known = found.get(source) ?? findMoments(source.text, source.order);
+  const known = found.get(source) ?? findMoments(source.text, source.order).filter((moment) => !isOfSignature(source, moment));
   found.set(source, known);
   return known;
 }

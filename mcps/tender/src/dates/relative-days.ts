@@ -7,36 +7,39 @@ import { QUESTIONS } from './event-role.ts';
 export type RelativeDay = { role: 'questions' | 'binding'; from: 'bids' | 'opening'; count: number; unit: 'DAY' | 'WEEK' | 'MONTH'; start: number; end: number };
 
 const WORDS: Record<string, number> = {
-  ein: 1, eine: 1, einen: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, vierzehn: 14,
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fourteen: 14, fifteen: 15, thirty: 30, sixty: 60, ninety: 90,
+  ein: 1, eine: 1, einen: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, zwölf: 12, vierzehn: 14, zwanzig: 20, dreißig: 30, dreissig: 30, sechzig: 60, neunzig: 90, hundertzwanzig: 120, hundertachtzig: 180,
+  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fourteen: 14, fifteen: 15, eighteen: 18, twenty: 20, thirty: 30, sixty: 60, ninety: 90,
 };
-// `ninety (90)`, `60 (sixty)`; of `one hundred and eighty (180)` the figure.
+// `ninety (90)`, `60 (sixty)`; of `one hundred and eighty (180)` the figure, and nothing of `one hundred and twenty`.
 /** Finds a number in figures or words; its groups are `figure` and `number`, for `numberOf`. */
-export const NUMBER = `(?:\\((?<figure>\\d{1,3})\\)|(?<![\\p{L}\\d.,-])(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})(?:\\s*\\((?:\\d{1,3}|\\p{L}+(?:[\\s-]\\p{L}+)?)\\))?)-?`;
+export const NUMBER = `(?:\\((?<figure>\\d{1,3})\\)|(?<![\\p{L}\\d.,-])(?<!(?:hundred|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\\s+(?:and\\s+)?)(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})(?:\\s*\\((?:\\d{1,3}|\\p{L}+(?:[\\s-]\\p{L}+)?)\\))?)-?`;
 // Only days of the calendar: which days are worked on, the paper does not say.
-const UNIT = '(?:calendar\\s+|consecutive\\s+|kalender)?(?<unit>tage?n?|days?|wochen?|weeks?|monate?n?|months?)';
+const UNIT = '(?:calendar\\s+|consecutive\\s+|kalender)?(?<unit>tage?n?|days?|wochen?|weeks?|monate?n?|months?)(?!\\p{L})';
 const BIDS_END = [
-  '(?:(?:dem\\s+)?ablauf|(?:dem\\s+)?ende|(?:dem\\s+)?schluss)\\s+(?:der\\s+|dieser\\s+)?(?:angebots(?:abgabe|einreichungs)?|einreichungs|abgabe|teilnahme|bewerbungs)frist',
-  '(?:der\\s+|dem\\s+|die\\s+)?(?:(?:angebots|einreichungs|bewerbungs|teilnahme)frist|angebots(?:abgabe(?:frist)?|schluss|eingabe)|abgabe(?:termin|frist|schluss)|einreichungs(?:termin|frist)|schlusstermin|ablauf\\s+der\\s+frist\\s+(?:zur|für\\s+die)\\s+(?:abgabe|einreichung))',
-  '(?:the\\s+)?(?:(?:final|last|scheduled|stated|proposed|tender|bid|proposal|quotation|quote|offer|rf[pqt])\\s+)?(?:submission|closing|due|response)\\s+(?:date|time|deadline)',
+  '(?:(?:dem\\s+)?ablauf|(?:dem\\s+)?ende|(?:dem\\s+)?schluss)\\s+(?:der\\s+|dieser\\s+)?(?:angebots(?:abgabe|einreichungs)?|einreichungs|abgabe|teilnahme|bewerbungs|eingabe|offert(?:en)?)frist',
+  '(?:der\\s+|dem\\s+|die\\s+)?(?:(?:angebots|einreichungs|bewerbungs|teilnahme)frist|(?:angebots|offert(?:en)?)(?:abgabe(?:frist)?|schluss|eingabe|frist)|abgabe(?:termin|frist|schluss|datum)|einreich(?:e|ungs)(?:termin|frist|datum)|eingabe(?:termin|frist|schluss|datum)|(?:datum\\s+des\\s+)?schlusstermins?|ablauf\\s+der\\s+frist\\s+(?:zur|für\\s+die)\\s+(?:abgabe|einreichung))',
+  '(?:the\\s+)?(?:(?:final|last|scheduled|stated|set|specified|established|proposed|tender|bid|proposal|quotation|quote|offer|rf[pqt])\\s+)?(?:submission|closing|due|response)\\s+(?:date|time|deadline)',
   '(?:the\\s+)?(?:tender|bid|proposal|quotation|offer|submission|rf[pqt])\\s+(?:submission\\s+)?deadline',
   '(?:the\\s+)?(?:date\\s+set\\s+as\\s+the\\s+)?(?:deadline|(?:last|closing|due)\\s+date|date)\\s+(?:(?:set|fixed|specified|stated|established)\\s+)?(?:for|of)\\s+(?:the\\s+)?(?:(?:reoi|eoi|bid|proposal|tender|offer)\\s+)?(?:submissions?|receipt|submitting)',
+  '(?:the\\s+)?deadline\\s+(?:listed|stated|specified|shown|given|indicated)\\s+(?:above|below|herein)',
   '(?:the\\s+)?(?:bid|tender)\\s+date(?=\\s+of)',
   '(?:the\\s+)?(?:date|time)\\s+(?:that\\s+|on\\s+which\\s+|when\\s+)?(?:the\\s+)?(?:bids?|proposals?|offers?|quotes?|tenders?)\\s+are\\s+due',
 ].join('|');
 const OPENING = [
-  '(?:dem\\s+|der\\s+)?(?:eröffnungstermin|submissionstermin|(?:angebots)?(?:er)?öffnung(?:stermin)?)',
+  '(?:dem\\s+|der\\s+)?(?:eröffnungstermin|submissionstermin|(?:angebots|offert(?:en)?)?(?:er)?öffnung(?:stermin)?)',
   '(?:the\\s+)?(?:(?:actual|scheduled)\\s+)?(?:date\\s+(?:(?:set|fixed|specified|scheduled)\\s+)?(?:of|for)\\s+(?:the\\s+)?)?(?:(?:public|bid|tender|proposal|technical|tenders|bids)\\s+){0,2}opening(?:\\s+(?:date(?:\\s+of\\s+(?:the\\s+|this\\s+)?(?:bid|tender)s?)?|of\\s+(?:the\\s+)?(?:technical\\s+|price\\s+|financial\\s+)?(?:bids?|tenders?|proposals?|offers?)))?',
 ].join('|');
 const BEFORE = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:vor|before|prior\\s+to|in\\s+advance\\s+of|ahead\\s+of)\\s+(?:${BIDS_END}|(?<opening>${OPENING}))(?!\\p{L})`, 'giu');
-const AFTER = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:nach|ab|from|after|following)\\s+(?:${BIDS_END}|(?<opening>${OPENING}))(?!\\p{L})`, 'giu');
+const AFTER = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:nach|ab|(?:as\\s+)?from|as\\s+of|after|following)\\s+(?:${BIDS_END}|(?<opening>${OPENING}))(?!\\p{L})`, 'giu');
 // A length without a day that it counts from: bids bind from when they are due.
-const FOR = `(?:for\\s+)?(?:an?\\s+)?(?:minimum\\s+)?(?:acceptance\\s+)?(?:period\\s+of\\s+)?(?:at\\s+least\\s+|not\\s+less\\s+than\\s+|(?:a\\s+)?minimum\\s+(?:of\\s+)?|mindestens\\s+)?`;
-const ALONE = '(?!\\p{L})(?!\\s+(?:from|after|following|beyond|past|of|prior|before|ab|nach|vor)(?!\\p{L}))';
+const FOR = `(?:for\\s+)?(?:an?\\s+|the\\s+)?(?:minimum\\s+)?(?:acceptance\\s+)?(?:period\\s+of\\s+)?(?:at\\s+least\\s+|not\\s+less\\s+than\\s+|(?:a\\s+)?minimum\\s+(?:of\\s+)?|mindestens\\s+)?`;
+const ALONE = '(?!\\p{L})(?!\\s+(?:as\\s+|counted\\s+)?(?:from|after|following|beyond|past|of|prior|before|ab|nach|vor)(?!\\p{L}))';
 const BINDS = [
-  new RegExp(`(?:bids?|offers?|tenders?|proposals?|quotations?|quotes?)\\s+validity(?:\\s+period)?\\s*:?\\s*(?:(?:is|shall\\s+be|will\\s+be|of)\\s+)?${FOR}${NUMBER}\\s*${UNIT}${ALONE}`, 'giu'),
-  new RegExp(`(?:bids?|offers?|tenders?|proposals?|quotations?|quotes?)\\s+(?:(?:must|shall|will|should)\\s+)?(?:(?:be|remain|is|are|presumed\\s+to\\s+be)\\s+){0,2}(?:open\\s+and\\s+)?(?:valid|firm|irrevocable|binding)\\s+${FOR}${NUMBER}\\s*${UNIT}${ALONE}`, 'giu'),
+  // A cell or a line's end may part a label from its length.
+  new RegExp(`(?:(?:bids?|offers?|tenders?|proposals?|quotations?|quotes?)\\s+validity(?:\\s+period)?|(?:period\\s+of\\s+)?validity(?:\\s+period)?\\s+of\\s+(?:the\\s+)?(?:bids?|offers?|tenders?|proposals?|quotations?|quotes?)|(?:bindungs?|gültigkeits)(?:dauer|frist)|(?:dauer\\s+der\\s+)?gültigkeit(?:sdauer)?\\s+(?:des\\s+angebote?s|der\\s+(?:angebote|offerten?)))[\\s:|–-]{0,8}(?:(?:is|shall\\s+be|will\\s+be|must\\s+be|beträgt|of)\\s+)?${FOR}${NUMBER}\\s*${UNIT}${ALONE}`, 'giu'),
+  new RegExp(`(?:bids?|offers?|tenders?|proposals?|quotations?|quotes?)\\s+(?:(?:must|shall|will|should)\\s+)?(?:(?:be|remain|is|are|held|kept|considered|presumed\\s+to\\s+be)\\s+){0,3}(?:open\\s+and\\s+)?(?:valid|firm|irrevocable|binding)\\s+(?:for\\s+acceptance\\s+)?${FOR}${NUMBER}\\s*${UNIT}${ALONE}`, 'giu'),
   new RegExp(`(?:zuschlags-?\\s?(?:und|/)\\s?)?(?:bindefrist|bindungsfrist)\\s*:?\\s*(?:beträgt\\s+)?${FOR}${NUMBER}\\s*${UNIT}${ALONE}`, 'giu'),
+  new RegExp(`(?:angebote?|offerten?)\\s+(?:bleib(?:t|en)|ist|sind|gilt|gelten)\\s+(?:(?:während|für|mindestens|die|der|eine|einer|dauer|zeitraum|von)\\s+){0,5}${NUMBER}\\s*${UNIT}\\s+(?:gültig|verbindlich|bindend|gebunden)(?!\\p{L})`, 'giu'),
 ];
 // Blanks that say the length behind their label: of an EU form, its older print, and of an Indian portal.
 const IN_FORMS = [
@@ -46,7 +49,7 @@ const IN_FORMS = [
 ];
 const ASKED = /(?<!\p{L})(?:eing(?:eh|ang|egangen)\p{L}*|gestellt|stellen|richten|ein(?:zu|ge)?(?:reich|bring)\p{L}*|zugehen|zugegangen|vorliegen|anzufordern|submit\p{L}*|receiv\p{L}*|sent|send|rais\p{L}*|ask\p{L}*|request\p{L}*|made|notify|address\p{L}*)(?!\p{L})/iu;
 const GIVEN = /(?<!\p{L})(?:erteilt|beantwortet\s+der|beantworten|mitgeteilt|respond\s+to|will\s+(?:respond|answer|reply|issue|provide)|answers?\s+(?:will|shall)|addend(?:um|a)|amend\p{L}*|withdraw\p{L}*|extend\p{L}*|besichtigung\p{L}*|site\s+visit)(?!\p{L})/iu;
-const BINDING = /(?<!\p{L})(?:gültig\p{L}*|gebunden|\p{L}*bindefrist|zuschlagsfrist|bindend|valid|validity|firm|acceptance\s+period|(?:not|no)\s[^.]{0,40}withdr\p{L}*|irrevocable|open\s+for\s+acceptance|remain\s+(?:firm|open)|binding)(?!\p{L})/iu;
+const BINDING = /(?<!\p{L})(?:gültig\p{L}*|verbindlich|gebunden|\p{L}*bindefrist|zuschlagsfrist|bindend|valid|validity|firm|acceptance\s+period|(?:not|no)\s[^.]{0,40}withdr\p{L}*|irrevocable|open\s+for\s+acceptance|remain\s+(?:firm|open)|binding)(?!\p{L})/iu;
 const NOT_BIDS = /(?<!\p{L})(?:securit\p{L}*|guarantee\p{L}*|bonds?|bürgschaft\p{L}*|sicherheit\p{L}*|emd|earnest|insurance|certificates?|nachweis\p{L}*)(?!\p{L})/iu;
 const SENTENCE = 260;
 
@@ -61,11 +64,13 @@ export function relativeDays(source: Source): RelativeDay[] {
       const letter = unit.charAt(0).toLowerCase();
       return [{ role, from: opening ? 'opening' : 'bids', count: role === 'questions' ? -count : count, unit: letter === 'w' ? 'WEEK' : letter === 'm' ? 'MONTH' : 'DAY', start: match.index, end }];
     });
+  const counted = found(AFTER, 'binding', (sentence) => BINDING.test(sentence) && !NOT_BIDS.test(sentence));
   return [
     // `Damit Antworten mitgeteilt werden können, sollen Rückfragen …`: a clause that names questions speaks for itself.
     ...found(BEFORE, 'questions', (sentence, clause) => QUESTIONS.test(sentence) && ASKED.test(sentence) && !GIVEN.test(QUESTIONS.test(clause) ? clause : sentence)),
-    ...found(AFTER, 'binding', (sentence) => BINDING.test(sentence) && !NOT_BIDS.test(sentence)),
-    ...BINDS.flatMap((pattern) => found(pattern, 'binding', (sentence) => !NOT_BIDS.test(sentence))),
+    ...counted,
+    // What says from when it counts is believed before a bare length.
+    ...(counted.length > 0 ? [] : BINDS).flatMap((pattern) => found(pattern, 'binding', (sentence) => !NOT_BIDS.test(sentence))),
     ...IN_FORMS.flatMap((pattern) => found(pattern, 'binding', () => true)),
   ];
 }
@@ -88,9 +93,14 @@ function clauseOf(text: string, start: number, end: number): string {
   return `${sentence.slice(0, at).split(',').at(-1) ?? ''}${sentence.slice(at).split(',')[0] ?? ''}`;
 }
 
+/** What of a sentence stands before a place, of the last `room` characters. */
+export function sentenceBefore(text: string, start: number, room = SENTENCE): string {
+  return text.slice(Math.max(0, start - room), start).split(/(?<=\p{L}{3})[.!?]\s+(?=\p{Lu})|\n\s*\n/u).at(-1) ?? '';
+}
+
 /** The sentence around a place, at most some 400 characters of it. */
 export function sentenceOf(text: string, start: number, end: number): string {
-  const before = text.slice(Math.max(0, start - SENTENCE), start).split(/(?<=\p{L}{3})[.!?]\s+(?=\p{Lu})|\n\s*\n/u).at(-1) ?? '';
+  const before = sentenceBefore(text, start);
   const after = text.slice(end, end + SENTENCE / 2).split(/[.!?](?:\s|$)|\n\s*\n/u)[0] ?? '';
   return `${before}${text.slice(start, end)}${after}`;
 }
