@@ -1,8 +1,9 @@
 import type { Paragraph, Table } from 'docx';
 import { DAY_FIELDS, timelineOf, type TenderDay } from './exports/deadlines-of.ts';
 import { EXPORT_WORDS } from './exports/export-words.ts';
-import { isStandardInSummer } from './exports/standard-time.ts';
+import { isStandardInSummer, isSummerInWinter } from './exports/standard-time.ts';
 import { statedZone } from './exports/stated-zone.ts';
+import { withNamedOffset } from './exports/with-named-offset.ts';
 import { GOLD, GREY, type CellContent, heading, paragraph, run, table } from './report-blocks.ts';
 import type { EvidenceList } from './report-evidence.ts';
 import { type ReportLocale, formatField, formatMoment } from './report-format.ts';
@@ -35,7 +36,7 @@ export function factsSection(output: ParseRfpOutput, words: ReportWords, locale:
 export function datesSection(output: ParseRfpOutput, words: ReportWords, locale: ReportLocale, list: EvidenceList): (Paragraph | Table)[] {
   const entries = timelineOf(output).map((entry) => ({ ...entry, zone: entry.day ? statedZone(entry.day.evidence) : null }));
   const days = entries.flatMap(({ day, zone }) => (day ? [{ day, zone }] : []));
-  const missing = DATES.filter((name) => output.fields[name].value === null && !days.some(({ day }) => day.kind === DAY_FIELDS[name]));
+  const missing = DATES.filter((name) => output.fields[name].value === null && !entries.some(({ day, undated }) => (day ?? undated).kind === DAY_FIELDS[name]));
   const head = [words.event, words.date, words.certainty, words.source].map((text) => ({ runs: [run(text)] }));
   const zoneless = days.some(({ day, zone }) => zone === null && /T\d\d:\d\d(:\d\d)?$/.test(day.at));
   const rows = [...entries.map(({ day, undated, zone }) => (day ? dayRow(day, zone, words, locale, list) : undatedRow(undated, words, locale, list))), ...missing.map((name) => factRow(name, output, words, locale, list))];
@@ -43,16 +44,22 @@ export function datesSection(output: ParseRfpOutput, words: ReportWords, locale:
 }
 
 function dayRow(day: TenderDay, zone: string | null, words: ReportWords, locale: ReportLocale, list: EvidenceList): CellContent[] {
-  const { deadlines, zone: zoneWord, workingDays, standardInSummer } = EXPORT_WORDS[locale];
+  const { deadlines, zone: zoneWord, workingDays, standardInSummer, summerInWinter } = EXPORT_WORDS[locale];
   const kind = deadlines[day.kind];
   const own = day.label && day.label.toLowerCase() !== kind.toLowerCase() ? ` (${day.label})` : '';
-  const notes = [...(day.at.includes('T') && zone !== null ? [`${zoneWord}: ${zone}`] : []), ...(day.derived ? [words.computed] : []), ...(day.workingDays ? [workingDays] : []), ...(zone !== null && isStandardInSummer(zone, day.at) ? [standardInSummer(zone)] : [])];
+  const notes = [...(day.at.includes('T') && zone !== null ? [`${zoneWord}: ${zone}${offsetBeside(day.at, zone)}`] : []), ...(day.derived ? [words.computed] : []), ...(day.workingDays ? [workingDays] : []), ...(zone !== null && isStandardInSummer(zone, day.at) ? [standardInSummer(zone)] : []), ...(zone !== null && isSummerInWinter(zone, day.at) ? [summerInWinter(zone)] : [])];
   return [
     { runs: [run(kind), run(own, { color: GREY })] },
     { runs: [run(formatMoment(day.at, locale), { bold: day.kind === 'submission' || day.kind === 'participation' }), ...(notes.length > 0 ? [run(` (${notes.join('; ')})`, { color: GREY })] : [])] },
     certainty(day.confidence, words),
     { runs: list.reference([...day.evidence]) },
   ];
+}
+
+/** ` (UTC+03:00)` for a zone that words name; nothing where the time has its offset, or the words name no one zone. */
+function offsetBeside(at: string, zone: string): string {
+  const offset = withNamedOffset(at, zone).slice(at.length);
+  return offset ? ` (UTC${offset})` : '';
 }
 
 function undatedRow({ kind, label, words: written, period, confidence, evidence }: Undated, words: ReportWords, locale: ReportLocale, list: EvidenceList): CellContent[] {

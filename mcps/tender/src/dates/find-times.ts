@@ -1,3 +1,4 @@
+import { ZONE_CITIES } from './named-zones.ts';
 import { isOtherName, ZONE_PATTERN } from './zones.ts';
 
 /** A time of day as written, `zone` as it stands in the text. Offsets are into the text that was searched. */
@@ -18,7 +19,7 @@ const TIME = [
   `(?<hp>[01]?\\d|2[0-4])[:h](?<mp>[0-5]\\d)(?::[0-5]\\d)?(?!\\d)`,
 ].join('|');
 // A place's own time (`Philadelphia Local Time`) has no offset that could be named, but belongs to what is stated.
-const OWN_TIME = `(?:[\\p{L}.]+${SPACE}){0,3}local${SPACE}time|ortszeit`;
+const OWN_TIME = `(?:[\\p{L}.]+${SPACE}){0,3}local${SPACE}time(?:${SPACE}(?:of|in)${SPACE}\\p{Lu}[\\p{L}-]+)?|ortszeit|(?:${ZONE_CITIES}|(?:east|west|central)(?:ern)?${SPACE}african?)${SPACE}(?:local${SPACE}|standard${SPACE})?time`;
 const AFTER = `(?:${SPACE}*[,(]?${SPACE}*\\(?(?:${ZONE_PATTERN}|${OWN_TIME})(?![a-zäöü])\\)?)?`;
 
 /** All times of day in a text, in order. A bare number is no time. */

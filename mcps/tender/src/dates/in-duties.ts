@@ -27,7 +27,7 @@ export function daysOfDuties(source: Source, moments: readonly Moment[]): Schedu
     const start = wordAt(source.text, from, moment.start - MAX_BEFORE);
     const end = Math.min(to, moment.end + MAX_AFTER);
     const sentence = `${source.text.slice(start, moment.start)} ${source.text.slice(moment.end, end)}`;
-    return (happens || DUTY.test(sentence)) && !PAST.test(sentence) ? [{ role: 'event', moment, strength: STRENGTH, label: { start, end } }] : [];
+    return (happens || DUTY.test(sentence)) && !PAST.test(sentence) ? [{ role: 'event', moment, strength: STRENGTH, label: { start: from, end } }] : [];
   });
 }
 

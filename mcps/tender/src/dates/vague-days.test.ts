@@ -6,8 +6,9 @@ const short = (text: string) => vagueDays(text).map(({ precision, from, to, star
 describe('times without a day', () => {
   test.each([
     ['Council approval in March 2027', 'month', '2027-03-01', '2027-03-31', 'March 2027'],
-    ['Baubeginn Anfang Mai 2027', 'month', '2027-05-01', '2027-05-31', 'Anfang Mai 2027'],
-    ['Fieldwork: mid-November 2027', 'month', '2027-11-01', '2027-11-30', 'mid-November 2027'],
+    ['Baubeginn Anfang Mai 2027', 'month', '2027-05-01', '2027-05-10', 'Anfang Mai 2027'],
+    ['Auftragsvergabe Ende Januar 2027', 'month', '2027-01-21', '2027-01-31', 'Ende Januar 2027'],
+    ['Fieldwork: mid-November 2027', 'month', '2027-11-11', '2027-11-20', 'mid-November 2027'],
     ['Phase 1 (March-April 2028)', 'month', '2028-03-01', '2028-04-30', 'March-April 2028'],
     ['Review (December 2027 – Feb 2028)', 'month', '2027-12-01', '2028-02-29', 'December 2027 – Feb 2028'],
     ['November bis Januar 2028', 'month', '2027-11-01', '2028-01-31', 'November bis Januar 2028'],

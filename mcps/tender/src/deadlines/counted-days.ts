@@ -1,9 +1,11 @@
 import { daysFrom } from '../dates/calendar.ts';
+import { ENUMERATOR } from '../dates/beside-days.ts';
 import { QUESTIONS } from '../dates/event-role.ts';
-import { sentenceOf } from '../dates/relative-days.ts';
+import { sentenceBefore, sentenceOf } from '../dates/relative-days.ts';
 import { workingDaysFrom } from '../dates/working-days.ts';
 import { dayAfter } from '../notice/moments.ts';
 import type { Deadline, DeadlineKind, TenderFields } from '../schema.ts';
+import { unitAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
 import { spansOfTime } from './spans-of-time.ts';
 import type { Span } from './spans-of-time.ts';
@@ -23,6 +25,8 @@ const BINDS = /(?<!\p{L})(?:valid(?:ity)?|irrevocable|binding|firm|gültig\p{L}*
 const DUE = /(?<!\p{L})(?:protest\p{L}*|complain\p{L}*|objections?|debrief\p{L}*|appeals?|rüge\p{L}*|gerügt|nachprüfung\p{L}*|withdraw\p{L}*|zurück(?:ge)?zogen|samples?|muster|regist\p{L}*|anmeld\p{L}*|angemeldet|rsvp|submit\p{L}*|submission|provid\p{L}*|furnish\p{L}*|deliver\p{L}*|deposit\p{L}*|insurance|bonds?|security|securities|certificates?|versicherung\p{L}*|bürgschaft\p{L}*|sicherheit\p{L}*|nachweis\p{L}*|vor(?:zu)?legen|vorzulegen|vorgelegt|sign(?:ed)?|execut\p{L}*|unterzeichn\p{L}*|start\p{L}*|beg[iu]n\p{L}*|commenc\p{L}*|\p{L}*beginn\p{L}*|mobili[sz]\p{L}*|complet\p{L}*|fertig\p{L}*|lieferung|liefern|kick-?off|auftakt\p{L}*|meet|meeting|notif\p{L}*|eing(?:eh|ang)\p{L}*|einzureichen|eingereicht|request\p{L}*|anfragen?|auskünfte|auskunft|answers?|respon\p{L}*|addend(?:um|a)|amend\p{L}*|gutachten|zulässig|frist|register|addition\p{L}*|clarif\p{L}*|wartefrist|standstill)(?!\p{L})/iu;
 const STARTS = /(?<!\p{L})(?:(?:ausführungs|bau|leistungs|arbeits|vertrags)beginn|beginn\s+der\s+(?:ausführung\p{L}*|arbeiten|leistung\p{L}*|bau\p{L}*)|(?:commence|begin|start)\s+(?:the\s+)?(?:works?|services?|performance))(?!\p{L})/iu;
 const MAX_LABEL = 140;
+const MAX_SENTENCE = 700;
+const HEAD = 50;
 const HOURS = 24;
 const NEAR = 60;
 const MAX_SPANS = 400;
@@ -31,18 +35,19 @@ const found = new WeakMap<Source, CountedDay[]>();
 
 /** What a document wants so long before or after a step of the procedure, worked out once. */
 export function countedDays(source: Source): CountedDay[] {
-  const known = found.get(source) ?? spansOfTime(source.text).slice(0, MAX_SPANS).flatMap((span) => countedDay(source.text, span) ?? []);
+  const known = found.get(source) ?? spansOfTime(source.text).slice(0, MAX_SPANS).flatMap((span) => countedDay(source, span) ?? []);
   found.set(source, known);
   return known;
 }
 
-function countedDay(text: string, span: Span): CountedDay | null {
+function countedDay(source: Source, span: Span): CountedDay | null {
+  const { text } = source;
   const sentence = sentenceOf(text, span.start, span.end).replace(/\s+/gu, ' ').trim();
   const words = text.slice(span.start, span.end).replace(/\s+/gu, ' ');
   const kind = kindOf(sentence, sentence.split(words)[0] ?? '', span);
   // Hours that make no whole days are an answer's or a visit's, which no calendar has.
   if (kind === null || (span.unit === 'hour' && span.count % HOURS !== 0)) return null;
-  return { ...span, kind, words, label: around(sentence, words), participation: /teilnahme|bewerbung/iu.test(words) };
+  return { ...span, kind, words, label: labelOf(source, span), participation: /teilnahme|bewerbung/iu.test(words) };
 }
 
 /** `before` is the part of the sentence before its length of time. */
@@ -56,14 +61,27 @@ function kindOf(sentence: string, before: string, { from, count, unit }: Span): 
   return DUE.test(sentence) ? 'other' : null;
 }
 
-/** The sentence, or what of it stands nearest before its length of time. */
-function around(sentence: string, words: string): string {
-  const whole = sentence.replace(/^[\s•●▪*)(–-]+/u, '');
+/** The sentence, or the cell, that names a length of time, from its beginning on; of a long one its middle is left out, or its end. */
+function labelOf(source: Source, { start, end }: Span): string {
+  const { text } = source;
+  const unit = unitAt(source, start);
+  // A cell that holds the length alone belongs to what its row says.
+  const cell = unit?.cells.find((one) => one.start <= start && start < one.end && /\p{L}{3}/u.test(text.slice(one.start, start)));
+  const said = sentenceBefore(text, start, MAX_SENTENCE);
+  // A paragraph that begins in small letters goes on a sentence from the page or column before.
+  const own = cell?.start ?? (unit && !/^\s*\p{Ll}/u.test(text.slice(unit.start, unit.start + 5)) ? unit.start : 0);
+  const before = tidied(text.slice(Math.max(start - said.length, own), start)).replace(/^[\s•●▪*)(–-]+/u, '').replace(ENUMERATOR, '');
+  const words = tidied(text.slice(start, end));
+  const behind = tidied(text.slice(end, Math.min(end + MAX_LABEL, cell?.end ?? Infinity)).split(/[.!?;](?:\s|$)|\n\s*\n/u)[0] ?? '').replace(/[\s,:.]+$/u, '');
+  const whole = `${before}${words}${behind}`.trim();
   if (whole.length <= MAX_LABEL) return whole;
-  const at = whole.indexOf(words);
-  const from = Math.max(0, Math.min(at + words.length - MAX_LABEL + 40, at));
-  const cut = whole.slice(from > 0 ? whole.indexOf(' ', from) + 1 : 0);
-  return `${from > 0 ? '… ' : ''}${cut.length <= MAX_LABEL ? cut : `${cut.slice(0, cut.lastIndexOf(' ', MAX_LABEL - 2))} …`}`;
+  if (before.length + words.length <= MAX_LABEL) return `${whole.slice(0, whole.lastIndexOf(' ', MAX_LABEL - 2))} …`;
+  const tail = `${before}${words}`.slice(-Math.max(MAX_LABEL - HEAD, words.length));
+  return `${before.slice(0, before.lastIndexOf(' ', HEAD))} … ${tail.slice(tail.indexOf(' ') + 1)}`;
+}
+
+function tidied(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }
 
 /** The day (`YYYY-MM-DD`, with the hour for a length in hours) that a length counts to; null where the paper has no day that it counts from. */

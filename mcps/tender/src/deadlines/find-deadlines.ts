@@ -1,6 +1,7 @@
 import { valueFeatures } from '../confidence/features.ts';
 import { confidenceOf } from '../confidence/model.ts';
 import type { Logistic } from '../confidence/model.ts';
+import { momentsOf } from '../dates/assign-roles.ts';
 import { daysFrom } from '../dates/calendar.ts';
 import { BIDS } from '../dates/event-role.ts';
 import type { Candidate } from '../engine/candidate.ts';
@@ -9,6 +10,7 @@ import { evidenceOf } from '../engine/read-fields.ts';
 import { firstDue, isEndOnly, rolesOf } from '../fields/dates.ts';
 import { isOption } from '../dates/option-periods.ts';
 import { factsOf } from '../notice/read-facts.ts';
+import { wrongWeekday } from '../dates/wrong-weekday.ts';
 import { DeadlineKind } from '../schema.ts';
 import type { Deadline, FieldName, TenderFields } from '../schema.ts';
 import type { Source } from '../source/source.ts';
@@ -17,6 +19,7 @@ import { deadlineKind } from './deadline-kinds.ts';
 import { hourElsewhere } from './hour-elsewhere.ts';
 import { countedDays, dayOf } from './counted-days.ts';
 import { leftDays } from './left-days.ts';
+import { partOfDay } from './part-of-day.ts';
 import { weeksByDay } from './named-periods.ts';
 
 type Found = { kind: DeadlineKind; label: string; lot: string | null; candidate: Candidate<string>; working?: boolean };
@@ -56,12 +59,13 @@ export function findDeadlines(sources: Source[], fields: TenderFields, model: Lo
     const value = field ? fields[field] : null;
     const shared = value && typeof value.value === 'string' && sameDay(value.value, candidate.value) && value.value.length >= candidate.value.length ? { at: value.value, confidence: value.confidence } : null;
     const working = derived && same.some((one) => one.working);
+    const doubted = !derived && same.some((one) => one.candidate.spans.some(({ source, start, end }) => momentsOf(source).some((moment) => moment.start < end && start < moment.end && wrongWeekday(source.text, moment) !== null)));
     const choice = { best: candidate, agreeing: same.map((one) => one.candidate), against: [], hint: 0 };
     return {
       kind,
       label: lots.length > 0 && lots.length === same.length ? `${label} (${lotNames(lots, candidate)})` : label,
       at: shared?.at ?? candidate.value,
-      confidence: Math.min(working ? TO_CHECK : 100, shared?.confidence ?? confidenceOf(model, valueFeatures(field ?? 'submission_deadline', choice))),
+      confidence: Math.min(working || doubted ? TO_CHECK : 100, shared?.confidence ?? confidenceOf(model, valueFeatures(field ?? 'submission_deadline', choice))),
       evidence: evidenceOf(choice.agreeing),
       ...(derived ? { derived } : {}),
       ...(working ? { working_days: true } : {}),
@@ -99,7 +103,8 @@ function announced(source: Source): Found[] {
     if (!kind || !moment.possible || strength < FLOOR || isOption(source, dated, rolesOf(source))) return [];
     const hour = role === 'event' && !moment.timed ? hourElsewhere(source, moment.day, words) : null;
     const spans = [moment, ...(hour ? [hour] : [])].map(({ start, end }) => ({ source, start, end }));
-    return [{ kind: until ? 'contract_end' : kind, label: words, lot: null, candidate: { value: (hour ?? moment).iso, finder: role, strength: strength * (moment.ambiguous ? 0.8 : 1), spans, derived: moment.yearless, ambiguous: moment.ambiguous } }];
+    const part = moment.timed || hour ? null : partOfDay(source.text.slice(moment.end, moment.end + 40));
+    return [{ kind: until ? 'contract_end' : kind, label: part ? `${words} (${part})` : words, lot: null, candidate: { value: (hour ?? moment).iso, finder: role, strength: strength * (moment.ambiguous ? 0.8 : 1), spans, derived: moment.yearless, ambiguous: moment.ambiguous } }];
   });
 }
 
@@ -109,7 +114,8 @@ function left(source: Source, due: string | null): Found[] {
   const weeks = weeksByDay(source);
   return leftDays(source, due).filter(({ moment }) => !weeks.has(moment.start)).map(({ moment, label }) => {
     const words = dayLabel(source, label, moment);
-    return { kind: deadlineKind('event', words) ?? 'other', label: words, lot: null, candidate: { value: moment.iso, finder: 'event', strength: FLOOR, spans: [{ source, start: moment.start, end: moment.end }], derived: false } };
+    const part = moment.timed ? null : partOfDay(source.text.slice(moment.end, moment.end + 40));
+    return { kind: deadlineKind('event', words) ?? 'other', label: part ? `${words} (${part})` : words, lot: null, candidate: { value: moment.iso, finder: 'event', strength: FLOOR, spans: [{ source, start: moment.start, end: moment.end }], derived: false } };
   });
 }
 

@@ -27,7 +27,7 @@ describe('what has a week, month or quarter, but no day', () => {
     const { undated, days } = await read(`# Ausschreibung\n\n${FRIST}Die Bietergespräche finden voraussichtlich in KW 23/2027 statt. Die Beauftragung ist für Anfang Juli 2027 geplant.\n\nBaubeginn: 3. Quartal 2027`);
     expect(undated).toEqual([
       ['presentation', 'Die Bietergespräche finden voraussichtlich in KW 23/2027 statt', 'KW 23/2027', '2027-06-07', '2027-06-13'],
-      ['other', 'Die Beauftragung ist für Anfang Juli 2027 geplant.', 'Anfang Juli 2027', '2027-07-01', '2027-07-31'],
+      ['other', 'Die Beauftragung ist für Anfang Juli 2027 geplant.', 'Anfang Juli 2027', '2027-07-01', '2027-07-10'],
       ['contract_start', 'Baubeginn', '3. Quartal 2027', '2027-07-01', '2027-09-30'],
     ]);
     expect(days).toEqual(['2027-05-20T10:00 submission']);

@@ -70,11 +70,17 @@ function counted(sources: readonly Source[], fields: TenderFields, deadlines: re
 
 /** Whether two speak of one thing at one time: of one kind that has a name, or mostly in the same words. */
 function saysTheSame(a: Found, b: Found): boolean {
-  if (a.kind !== b.kind || a.period?.from !== b.period?.from || a.period?.to !== b.period?.to) return false;
+  if (a.kind !== b.kind || !isWithin(a.period, b.period)) return false;
   if (a.kind !== 'other') return true;
   const [left, right] = [longWords(a.label), longWords(b.label)];
   const shared = left.filter((word) => right.includes(word)).length;
   return shared >= SAME * Math.min(left.length, right.length);
+}
+
+/** `Ende Januar 2027` and `Januar 2027` are one time, said more or less exactly. */
+function isWithin(a: Found['period'], b: Found['period']): boolean {
+  if (a === null || b === null) return a === b;
+  return a.precision === b.precision && ((a.from >= b.from && a.to <= b.to) || (b.from >= a.from && b.to <= a.to));
 }
 
 function longWords(label: string): string[] {

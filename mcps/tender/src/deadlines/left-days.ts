@@ -53,5 +53,5 @@ function labelBefore(source: Source, { start, end }: Moment, previous: number): 
   if (!step || /\d\.\s?$/u.test(before) || NONE.test(before) || NONE.test(source.text.slice(end, end + 40).split('\n')[0] ?? '')) return null;
   const cell = row?.cells.find((one) => one.start <= from + step.index && from + step.index < one.end);
   const lead = Math.max(cell?.start ?? from, from);
-  return { start: from === start - BEFORE ? from + step.index : lead, end: Math.min(cell?.end ?? start, start) };
+  return { start: from === start - BEFORE ? Math.max(cell?.start ?? 0, Math.min(sentence, from + step.index)) : lead, end: Math.min(cell?.end ?? start, start) };
 }

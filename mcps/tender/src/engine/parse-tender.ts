@@ -14,6 +14,7 @@ import { findUndated } from '../deadlines/find-undated.ts';
 import { capByOcr } from '../source/ocr-confidence.ts';
 import { foldedClause, learnWords, NO_WORDS } from '../learning/own-words.ts';
 import { openSource } from '../source/open-source.ts';
+import { doubtWeekdays } from './doubt-weekdays.ts';
 import { buildFields, chooseFields } from './read-fields.ts';
 import { reviewReason, reviewReasons } from './review-reason.ts';
 import { findWarnings, unreadParts } from './warnings.ts';
@@ -48,7 +49,7 @@ export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: 
     const confidence = cap(entry.confidence, entry.evidence);
     return confidence === entry.confidence ? entry : { ...entry, confidence };
   });
-  const fields = buildFields(choices, sources, models);
+  const fields = doubtWeekdays(buildFields(choices, sources, models), sources);
   const deadlines = findDeadlines(sources, fields, models.value);
   const warnings = [...findWarnings(sources, choices), ...unreadParts(skipped, sources[0]?.language ?? 'en')];
   const rules: ParseRfpOutput = {

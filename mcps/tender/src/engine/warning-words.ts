@@ -12,6 +12,7 @@ export type WarningWords = {
   littleText: (file: string) => string;
   hiddenText: (file: string) => string;
   impossibleDate: (file: string, text: string) => string;
+  wrongWeekday: (file: string, text: string) => string;
   contradiction: (field: FieldName, values: Quoted[]) => string;
 };
 
@@ -27,6 +28,7 @@ export const WARNING_WORDS: Record<'de' | 'en', WarningWords> = {
     littleText: (file) => `${file} enthält kaum Text.`,
     hiddenText: (file) => `${file} enthält Text, den Word nicht anzeigt; er wurde nicht gelesen. Bitte ansehen: So können Anweisungen an Programme versteckt sein.`,
     impossibleDate: (file, text) => `${file}: den Tag ${text} gibt es nicht.`,
+    wrongWeekday: (file, text) => `${file}: In „${text}“ passen Wochentag und Datum nicht zusammen. Bitte klären, welcher Tag gemeint ist.`,
     contradiction: (field, values) =>
       `Zwei verschiedene Angaben zu „${REPORT_WORDS.de.fields[field]}“: ${values.map(({ quote, file, page }) => `„${quote}“ (${file}${page ? `, Seite ${page}` : ''})`).join(' und ')}.`,
   },
@@ -40,6 +42,7 @@ export const WARNING_WORDS: Record<'de' | 'en', WarningWords> = {
     littleText: (file) => `${file} has hardly any text.`,
     hiddenText: (file) => `${file} has text that Word does not show; it was not read. Please look at it: instructions to programs can be hidden that way.`,
     impossibleDate: (file, text) => `${file}: there is no such day as ${text}.`,
+    wrongWeekday: (file, text) => `${file}: in “${text}” the weekday and the date do not belong together. Please find out which day is meant.`,
     contradiction: (field, values) =>
       `Two different values for “${REPORT_WORDS.en.fields[field]}”: ${values.map(({ quote, file, page }) => `“${quote}” (${file}${page ? `, page ${page}` : ''})`).join(' and ')}.`,
   },

@@ -1,5 +1,6 @@
 import type { OpenedDocument } from '@0711/mcp-sdk/context';
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
+import { wrongWeekday } from '../dates/wrong-weekday.ts';
 import { rolesOf } from '../fields/dates.ts';
 import type { FieldName, ParseRfpOutput } from '../schema.ts';
 import type { Source } from '../source/source.ts';
@@ -18,6 +19,8 @@ const SERIOUS = 0.8;
 const MIN_TEXT = 200;
 // Text recognition that is less sure of a page's words misreads figures too.
 const DOUBTFUL = 60;
+const CLAIMED = 0.5;
+const FEW = 5;
 
 /** What a person must know before trusting the result: pages without text, days that no calendar has, documents that disagree. */
 export function findWarnings(sources: Source[], choices: Choices): Warning[] {
@@ -25,6 +28,7 @@ export function findWarnings(sources: Source[], choices: Choices): Warning[] {
   return [
     ...sources.flatMap((source) => reading(source, language)),
     ...sources.flatMap((source) => impossibleDates(source, language)),
+    ...sources.flatMap((source) => wrongWeekdays(source, language)),
     ...EXACT.flatMap((name) => contradiction(name, choices, language)),
     ...mixedTenders(sources, choices, language),
   ];
@@ -57,6 +61,13 @@ function impossibleDates(source: Source, language: Language): Warning[] {
   return rolesOf(source)
     .filter(({ moment }) => !moment.possible)
     .map(({ moment }) => warningOf({ code: 'impossible_date', evidence: [evidenceFor(source.document, source.toDocument(moment.start), source.toDocument(moment.end))] }, language));
+}
+
+/** Days of the tender beside which another day's weekday stands, each as written once. */
+function wrongWeekdays(source: Source, language: Language): Warning[] {
+  const spans = rolesOf(source).flatMap(({ role, moment, strength }) => (role === 'issued' || role === 'other' || strength < CLAIMED ? [] : (wrongWeekday(source.text, moment) ?? [])));
+  const once = new Map(spans.map((span) => [source.text.slice(span.start, span.end).replace(/\s+/g, ' ').toLowerCase(), span]));
+  return [...once.values()].slice(0, FEW).map(({ start, end }) => warningOf({ code: 'impossible_date', evidence: [evidenceFor(source.document, source.toDocument(start), source.toDocument(end))] }, language));
 }
 
 function contradiction(name: FieldName, choices: Choices, language: Language): Warning[] {

@@ -8,7 +8,7 @@ type ExportWords = {
   progress: Record<RequirementProgress, string>;
   matrix: string; status: string; owner: string; note: string; section: string; file: string; place: string; certainty: string; yes: string;
   asWritten: string; noZone: string; zone: string; derived: string; source: string; pageShort: string;
-  workingDays: string; standardInSummer: (zone: string) => string; week: (from: string, to: string) => string; noDay: string;
+  workingDays: string; standardInSummer: (zone: string) => string; summerInWinter: (zone: string) => string; week: (from: string, to: string) => string; noDay: string;
 };
 
 /** The words of the files that are made of a result, beside those of the report. Kinds of days are called what the pages call them. */
@@ -23,6 +23,7 @@ export const EXPORT_WORDS: Record<'de' | 'en', ExportWords> = {
     asWritten: 'Zeit wie in den Unterlagen angegeben.', noZone: 'Die Unterlagen nennen keine Zeitzone.', zone: 'Zeitzone wie angegeben', derived: 'Dieser Wert ist aus anderen errechnet und steht nicht im Dokument.', source: 'Beleg', pageShort: 'S.',
     workingDays: 'Gezählt von Montag bis Freitag; Feiertage sind nicht berücksichtigt und können den Tag verschieben.',
     standardInSummer: (zone) => `Die Unterlagen schreiben ${zone}, an diesem Tag gilt aber fast überall in dieser Zone Sommerzeit: als Ortszeit gelesen ist es eine Stunde früher.`,
+    summerInWinter: (zone) => `Die Unterlagen schreiben ${zone}, an diesem Tag gilt in dieser Zone aber keine Sommerzeit: als Ortszeit gelesen ist es eine Stunde später.`,
     week: (from, to) => `${from} bis ${to}`, noDay: 'kein Tag genannt',
   },
   en: {
@@ -35,6 +36,7 @@ export const EXPORT_WORDS: Record<'de' | 'en', ExportWords> = {
     asWritten: 'Time as given in the documents.', noZone: 'The documents name no time zone.', zone: 'Time zone as stated', derived: 'This value is calculated from others, not written in the document.', source: 'Source', pageShort: 'p.',
     workingDays: 'Counted Monday to Friday; public holidays are not left out and may move the day.',
     standardInSummer: (zone) => `The documents write ${zone}, but on this day nearly all of that zone keeps summer time: read as local time it is an hour earlier.`,
+    summerInWinter: (zone) => `The documents write ${zone}, but on this day that zone keeps no summer time: read as local time it is an hour later.`,
     week: (from, to) => `${from} to ${to}`, noDay: 'no day stated',
   },
 };

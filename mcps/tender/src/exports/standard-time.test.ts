@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isStandardInSummer } from './standard-time.ts';
+import { isStandardInSummer, isSummerInWinter } from './standard-time.ts';
 
 test.each([
   ['PST', '2027-07-15T15:00-08:00', true],
@@ -11,3 +11,11 @@ test.each([
   ['Ortszeit', '2027-07-15T10:00', false],
   [null, '2027-07-15T10:00', false],
 ])('whether %s beside %s is standard time in summer: %s', (stated, at, expected) => expect(isStandardInSummer(stated, at)).toBe(expected));
+
+test.each([
+  ['CDT', '2027-02-12T15:00-05:00', true],
+  ['MESZ', '2027-01-15T10:00+02:00', true],
+  ['CDT', '2027-07-12T15:00-05:00', false],
+  ['CST', '2027-02-12T15:00-06:00', false],
+  ['CDT', '2027-02-12', false],
+])('%s on %s is summer time in winter: %s', (zone, at, expected) => expect(isSummerInWinter(zone, at)).toBe(expected));

@@ -13,6 +13,9 @@ describe('statedZone', () => {
     ['04.12.2026, 12:00 Uhr Ortszeit', 'Ortszeit'],
     ['bis 10:00 Uhr (MEZ)', 'MEZ'],
     ['12 noon local time', 'local time'],
+    ['28 March 2027, 2:30 PM Addis Ababa time', 'Addis Ababa time'],
+    ['at 10:00 a.m. (local time of Lomé)', 'local time of Lomé'],
+    ['by 16:00 East Africa Time', 'East Africa Time'],
     ['2:00 p.m.\nEastern Daylight Time', 'Eastern Daylight Time'],
   ])('finds it in %j', (quote, zone) => {
     expect(of(quote)).toBe(zone);

@@ -1,7 +1,7 @@
 import type { Evidence } from '@0711/contract/evidence';
 
 // Behind a clock time: `10:00 a.m. (Philadelphia Local Time)`, `2 p.m. ET`, `12.00 Uhr MEZ`, `11 Uhr Ortszeit`.
-const WORDS = /\b(?:Ortszeit|MEZ|MESZ|CET|CEST|GMT|UTC|BST|WET|EET|A[KD]?[SD]?T(?= |$|[).,;])|[ECMP][SD]?T|HST|(?:(?:[A-Z][A-Za-z.]*|U\.S\.) ){0,3}(?:(?:Local|Standard|Daylight|Daylight Savings?|Prevailing) )?[Tt]ime|local time)\b/g;
+const WORDS = /(?<!\p{L})(?:Ortszeit|MEZ|MESZ|CET|CEST|GMT|UTC|BST|WET|EET|EAT|WAT|SAST|A[KD]?[SD]?T(?= |$|[).,;])|[ECMP][SD]?T|HST|(?:(?:\p{Lu}[\p{L}.-]*|U\.S\.) ){0,3}(?:(?:Local|[Ll]ocal|Standard|Daylight|Daylight Savings?|Prevailing) )?[Tt]ime(?: (?:of|in) \p{Lu}[\p{L}-]+)?|local time(?: (?:of|in) \p{Lu}[\p{L}-]+)?)(?!\p{L})/gu;
 const CLOCK = /\b\d{1,2}(?:[:.]\d{2})?\s*(?:Uhr|[ap]\.?\s?m\.?|noon|h\b)?|\bnoon\b|\bmidnight\b/gi;
 /** `Time` alone, or one that says when and not where. */
 const NOT_A_ZONE = /^(?:The |Due |Any |Closing |Opening |Submission |Response |Bid |Proposal |Deadline |Same |First |Date |Start |End |And )*[Tt]ime$/;

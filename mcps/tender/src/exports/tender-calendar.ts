@@ -3,8 +3,9 @@ import type { ReportLocale } from '../report-format.ts';
 import type { DeadlineKind } from '../schema.ts';
 import type { TenderDay } from './deadlines-of.ts';
 import { EXPORT_WORDS } from './export-words.ts';
-import { isStandardInSummer } from './standard-time.ts';
+import { isStandardInSummer, isSummerInWinter } from './standard-time.ts';
 import { statedZone } from './stated-zone.ts';
+import { withNamedOffset } from './with-named-offset.ts';
 
 export type CalendarOptions = {
   locale: ReportLocale;
@@ -24,7 +25,7 @@ const REMINDED: Partial<Record<DeadlineKind, readonly number[]>> = { submission:
 const SHAPE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /**
- * Days of a tender as an iCalendar file. A day without a time lasts the whole day, a week all of its days; a time with an offset is that instant; a time without
+ * Days of a tender as an iCalendar file. A day without a time lasts the whole day, a week all of its days; a time with an offset, or with a zone that words name, is that instant; a time without
  * one stays a local time wherever the calendar is ("floating"), since the documents do not say more. Submission reminds 7 days and
  * 1 day before, questions and site visits 1 day before.
  */
@@ -34,13 +35,14 @@ export function tenderCalendar(days: readonly TenderDay[], { locale, taskId, rev
   // The library writes a calendar's name as it is given, unlike the texts of events.
   const calendar = ical({ name: title.replace(/[\\;,]/g, '\\$&'), prodId: { company: '0711', product: 'tender', language: locale.toUpperCase() } });
   for (const day of days) {
-    const when = timesOf(day);
+    const zone = statedZone(day.evidence);
+    const at = withNamedOffset(day.at, zone);
+    const when = timesOf({ ...day, at });
     if (!when) continue;
     const kind = words.deadlines[day.kind];
     const label = oneLine(day.label ?? '');
     const name = label && label.toLowerCase() !== kind.toLowerCase() ? `${kind} (${label})` : kind;
     const place = day.evidence[0];
-    const zone = statedZone(day.evidence);
     const event = calendar.createEvent({
       ...when,
       id: `${taskId}.${day.key}@0711`,
@@ -50,7 +52,9 @@ export function tenderCalendar(days: readonly TenderDay[], { locale, taskId, rev
         'floating' in when ? `${words.asWritten} ${zone ? `${words.zone}: ${zone}.` : words.noZone}` : null,
         day.derived ? words.derived : null,
         day.workingDays ? words.workingDays : null,
+        at !== day.at && zone ? `${words.zone}: ${zone} (UTC${at.slice(-6)}).` : null,
         zone !== null && isStandardInSummer(zone, day.at) ? words.standardInSummer(zone) : null,
+        zone !== null && isSummerInWinter(zone, day.at) ? words.summerInWinter(zone) : null,
         place ? `${words.source}: ${oneLine(place.file)}${place.page === null ? '' : `, ${words.pageShort} ${place.page}`}: ${oneLine(place.quote)}` : null,
       ].filter((line) => line !== null).join('\n'),
       ...(url ? { url } : {}),

@@ -1,5 +1,6 @@
 import type { Evidence } from '@0711/contract/evidence';
 import type { ModelErrorCode } from '@0711/mcp-sdk/language-model';
+import { findMoments } from '../dates/find-moments.ts';
 import { DOUBT_WORDS } from '../doubts/doubt-words.ts';
 import { FAULT_WORDS } from '../engine/fault-words.ts';
 import { WARNING_WORDS } from '../engine/warning-words.ts';
@@ -38,7 +39,7 @@ function wordsOf({ code, params = {}, evidence }: Omit<TenderWarning, 'message'>
     case 'unread_part':
       return file && params.fault ? words.unreadPart(file, `${FAULT_WORDS[params.fault][language]}.`) : null;
     case 'impossible_date':
-      return isQuoted(first) ? words.impossibleDate(first.file, folded(first.quote)) : null;
+      return isQuoted(first) ? words[isRealDay(first.quote) ? 'wrongWeekday' : 'impossibleDate'](first.file, folded(first.quote)) : null;
     case 'mixed_tenders':
       return evidence.length > 1 && evidence.every(isQuoted) ? words.mixedTenders(evidence.map(quoted)) : null;
     case 'contradiction':
@@ -61,6 +62,11 @@ function wordsOf({ code, params = {}, evidence }: Omit<TenderWarning, 'message'>
 function failedModel(error: ModelErrorCode, section: string | undefined, language: 'de' | 'en'): string {
   const words = MODEL_WORDS[language];
   return section === undefined ? words.failed(error) : BID_WORDS[language].modelFailed(section, words.why(error));
+}
+
+/** Whether a calendar has the day of a quote: then it is the weekday beside it that no calendar has there. */
+function isRealDay(quote: string): boolean {
+  return findMoments(quote, 'dmy').some(({ possible }) => possible) || findMoments(quote, 'mdy').some(({ possible }) => possible);
 }
 
 /** Evidence from a deleted document has lost its words. */

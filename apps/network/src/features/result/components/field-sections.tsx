@@ -1,5 +1,6 @@
 'use client';
 
+import { undatedOfField } from '@0711/mcp-tender/exports/undated-of-field';
 import type { FieldName, ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { useTranslations } from 'next-intl';
 import { Alternatives } from './alternatives.tsx';
@@ -17,15 +18,16 @@ export function FieldSection({ part, names, output }: { part: 'facts' | 'dates';
       <ul>
         {names.map((name) => {
           const field = output.fields[name];
+          const undated = undatedOfField(name, output);
           return (
             <CellRow
               key={name}
               cellKey={`fields.${name}`}
               label={t(`fields.${name}`)}
-              confidence={field.confidence}
-              stated={field.value !== null}
+              confidence={undated?.confidence ?? field.confidence}
+              stated={field.value !== null || undated !== null}
               derived={field.derived}
-              evidence={field.evidence}
+              evidence={undated?.evidence ?? field.evidence}
             >
               <FieldValue name={name} output={output} />
               <Alternatives name={name} fields={output.fields} />

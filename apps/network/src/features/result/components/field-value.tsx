@@ -1,19 +1,34 @@
 'use client';
 
 import { statedZone } from '@0711/mcp-tender/exports/stated-zone';
-import { FIELD_KINDS, type FieldName, type ParseRfpOutput } from '@0711/mcp-tender/schema';
+import { withNamedOffset } from '@0711/mcp-tender/exports/with-named-offset';
+import { undatedOfField } from '@0711/mcp-tender/exports/undated-of-field';
+import { FIELD_KINDS, type FieldName, type ParseRfpOutput, type Undated } from '@0711/mcp-tender/schema';
 import { useFormatter, useLocale, useTimeZone, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
+import { Badge } from '@/components/ui/surfaces.tsx';
 import { DocumentText } from './document-text.tsx';
 import { splitTenderDate, wordTenderDate } from './tender-date.ts';
 
 type FieldKind = (typeof FIELD_KINDS)[FieldName];
 
-/** A field's value as people read it; "not stated" where the documents give none. */
-export function FieldValue({ name, output }: { name: FieldName; output: Pick<ParseRfpOutput, 'fields' | 'documents'> }) {
+/** A field's value as people read it; what the timeline says of it without a day, else "not stated", where the documents give none. */
+export function FieldValue({ name, output }: { name: FieldName; output: Pick<ParseRfpOutput, 'fields' | 'documents' | 'undated'> }) {
   const { value, evidence } = output.fields[name];
+  const undated = undatedOfField(name, output);
+  if (undated) return <WithoutDay entry={undated} />;
   if (FIELD_KINDS[name] === 'text' && value !== null) return <DocumentText documents={output.documents} evidence={evidence}>{String(value)}</DocumentText>;
   return <PlainValue kind={FIELD_KINDS[name]} value={value} stated={statedZone(evidence)} />;
+}
+
+function WithoutDay({ entry: { words, period } }: { entry: Undated }) {
+  const t = useTranslations('result');
+  return (
+    <span className="inline-flex flex-wrap items-baseline gap-x-2">
+      <span className="figures wrap-anywhere">{words}</span>
+      <Badge title={t('noDayHint')}>{t(period ? `precision.${period.precision}` : 'noDay')}</Badge>
+    </span>
+  );
 }
 
 /** A value of a field's kind, wherever it was read. `stated` is the zone that the document names in words beside a time. */
@@ -51,7 +66,8 @@ export function TenderDate({ value, timed, stated = null }: { value: string; tim
   if (!parts) return <span>{value}</span>;
   const { day, time } = wordTenderDate(parts, locale);
   const zoneless = !stated && !parts.offset;
-  const zoneWords = stated ? r('statedZone', { zone: stated }) : parts.offset ? t('offset', { offset: parts.offset === '+00:00' ? '' : parts.offset }) : t('zoneless');
+  const named = splitTenderDate(withNamedOffset(value, stated))?.offset ?? null;
+  const zoneWords = stated ? `${r('statedZone', { zone: stated })}${named && !parts.offset ? ` (UTC${named})` : ''}` : parts.offset ? t('offset', { offset: parts.offset === '+00:00' ? '' : parts.offset }) : t('zoneless');
   return (
     <span className="figures">
       <time dateTime={value} title={t('asWritten')}>

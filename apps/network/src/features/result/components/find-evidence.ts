@@ -1,12 +1,18 @@
 import type { Evidence } from '@0711/contract/evidence';
+import { isDayField, undatedOfField } from '@0711/mcp-tender/exports/undated-of-field';
 import { allEntries, entriesOf, type TaskOutput } from '../../outputs/schema.ts';
 
 /** The evidence of whatever a key names: `fields.title`, `lots.3f9a`, `warnings.0`. Empty for what is not there. */
 export function evidenceOf(output: TaskOutput, key: string): readonly Evidence[] {
   const [root = '', id = ''] = key.split('.');
-  if (root === 'fields') return fieldOf(output, id)?.evidence ?? [];
+  if (root === 'fields') return (withoutDay(output, id) ?? fieldOf(output, id))?.evidence ?? [];
   if (root === 'warnings') return output.warnings[Number(id)]?.evidence ?? [];
   return entriesOf(output, root).find((entry) => entry.id === id)?.evidence ?? [];
+}
+
+/** What the timeline holds of a field that has no day. */
+function withoutDay(output: TaskOutput, name: string) {
+  return 'fields' in output && 'undated' in output && isDayField(name) ? undatedOfField(name, output) : null;
 }
 
 /** The confidence of whatever a key names; 100 for what is not there. */

@@ -1,8 +1,9 @@
 'use client';
 
 import { type TenderDay, timelineOf } from '@0711/mcp-tender/exports/deadlines-of';
-import { isStandardInSummer } from '@0711/mcp-tender/exports/standard-time';
+import { isStandardInSummer, isSummerInWinter } from '@0711/mcp-tender/exports/standard-time';
 import { statedZone } from '@0711/mcp-tender/exports/stated-zone';
+import { withNamedOffset } from '@0711/mcp-tender/exports/with-named-offset';
 import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { CalendarPlus } from 'lucide-react';
 import { useLocale, useNow, useTimeZone, useTranslations } from 'next-intl';
@@ -29,7 +30,7 @@ export function TimelineSection({ output }: { output: Pick<ParseRfpOutput, 'fiel
   const now = useNow({ updateInterval: 60_000 });
   const today = dayIn(zone, now);
   const known = useMemo(() => timelineOf(output).map((entry) => ({ ...entry, stated: entry.day ? statedZone(entry.day.evidence) : null })), [output]);
-  const entries = known.map((entry) => ({ ...entry, left: entry.day ? timeLeft(entry.day.at, now, { zone, stated: entry.stated !== null }) : null, over: (entry.undated?.period?.to ?? today) < today }));
+  const entries = known.map((entry) => ({ ...entry, left: entry.day ? timeLeft(withNamedOffset(entry.day.at, entry.stated), now, { zone, stated: entry.stated !== null }) : null, over: (entry.undated?.period?.to ?? today) < today }));
   const next = entries.findIndex(({ left, over }) => (left ? !left.over : !over));
   if (edit) return <EditableDeadlines output={output} />;
   return (
@@ -100,6 +101,7 @@ function Day({ day, stated, left }: { day: TenderDay; stated: string | null; lef
           <span className={cn('figures text-xs', !left.over && left.days <= 7 ? 'font-semibold text-ink' : 'text-faint')}>{left.years !== 0 ? wordYears(left.years, locale) : left.over ? t('daysAgo', { count: -left.days }) : t('daysLeft', { count: left.days })}</span>
         </p>
         {day.workingDays && <p className="text-xs text-soft">{t('workingDays')}</p>}
+        {stated && isSummerInWinter(stated, day.at) && <p className="text-xs text-soft">{t('summerInWinter', { zone: stated })}</p>}
         {stated && isStandardInSummer(stated, day.at) && <p className="text-xs text-soft">{t('standardInSummer', { zone: stated })}</p>}
       </div>
       <span className="flex shrink-0 flex-wrap items-center justify-end gap-x-1">
