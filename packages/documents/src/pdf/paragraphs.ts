@@ -2,6 +2,8 @@ import type { LineGroup } from './pdf-blocks.ts';
 import type { TextLine } from './text-line.ts';
 
 const EXTRA_GAP = 0.35;
+/** So many lines within a frame show by themselves where they are wrapped. */
+const MANY = 8;
 
 /** The usual distance between the lines of a paragraph, in ems: the lower third of all, since paragraphs are parted by more. */
 export function typicalGap(lines: TextLine[]): number {
@@ -20,7 +22,9 @@ export function typicalGap(lines: TextLine[]): number {
 export function fitRegions(lines: TextLine[]): void {
   for (const [region, own] of Map.groupBy(lines, (line) => line.region)) {
     region.x0 = Math.min(...own.map((line) => line.box[0]));
-    region.x1 = Math.max(region.border ?? 0, ...own.map((line) => line.box[2]));
+    // The text of a whole page in a frame keeps its own margin; in the cell of a table it runs up to the border.
+    const framed = own.length >= MANY && own.every((line) => line.row === null);
+    region.x1 = Math.max(framed ? 0 : (region.border ?? 0), ...own.map((line) => line.box[2]));
   }
 }
 

@@ -101,6 +101,14 @@ test('headers, footers and page numbers stay in the text and are no blocks', asy
   expect(showBlocks(parsed).map((block) => block.slice(0, 18))).toEqual(['paragraph: Absatz1', 'paragraph: Absatz2', 'paragraph: Absatz3', 'paragraph: Absatz4']);
 });
 
+test('text in a frame around the page is wrapped at its own margin, not at the frame', async () => {
+  const parsed = await readDrawn((pdf) => {
+    pdf.rect(40, 60, 510, 700).stroke();
+    pdf.text(prose('Absatz', 120), 60, 90, { width: 380 });
+  });
+  expect(showBlocks(parsed)).toHaveLength(1);
+});
+
 test('words broken at the end of a line keep their hyphen, and their paragraph', async () => {
   const parsed = await readDrawn((pdf) => pdf.text('Bekanntgabe der Ausschrei-', 50, 100, { lineBreak: false }).text('bung im Amtsblatt', 50, 112, { lineBreak: false }));
   expect(showBlocks(parsed)).toEqual(['paragraph: Bekanntgabe der Ausschrei-⏎bung im Amtsblatt']);

@@ -12,8 +12,10 @@ export type Glyph = {
   size: number;
   bold: boolean;
   direction: 0 | 1 | 2 | 3;
-  /** Whether PDFium puts a space before it. */
-  spaced: boolean;
+  /** What stands before it: a space that is drawn, one that PDFium infers from a gap, or neither. */
+  space: 'drawn' | 'inferred' | null;
+  /** Whether it is part of the same ligature as the character before it, with which it shares its box. */
+  joined: boolean;
   /** Whether the font says which character it shows. */
   known: boolean;
 };
@@ -28,12 +30,13 @@ export function readGlyphs(pdfium: Pdfium, text: number, geometry: PageGeometry,
   const glyphs: Glyph[] = [];
   const styles = new Map<number, Style>();
   const count = call.FPDFText_CountChars(text);
-  let spaced = false;
+  let space: Glyph['space'] = null;
+  let before: { object: number; box: Box } | null = null;
   for (let i = 0; i < count; i += 1) {
     const code = call.FPDFText_GetUnicode(text, i);
     if (code === 13 || code === 10) continue;
     if (code === 32 || code === 0xa0 || code === 9) {
-      spaced = true;
+      if (space !== 'drawn') space = call.FPDFText_IsGenerated(text, i) === 1 ? 'inferred' : 'drawn';
       continue;
     }
     if (call.FPDFText_IsGenerated(text, i) === 1) continue;
@@ -47,12 +50,18 @@ export function readGlyphs(pdfium: Pdfium, text: number, geometry: PageGeometry,
     if (!glyph) continue;
     glyph.text = character(code, style.font);
     if (glyph.text === '') continue;
-    glyph.spaced = spaced;
+    glyph.space = space;
+    glyph.joined = before !== null && before.object === object && sameBox(before.box, glyph.box);
     glyph.known = code !== 0xfffd && call.FPDFText_HasUnicodeMapError(text, i) !== 1;
-    spaced = false;
+    space = null;
+    before = { object, box: glyph.box };
     glyphs.push(glyph);
   }
   return glyphs;
+}
+
+function sameBox(a: Box, b: Box): boolean {
+  return a.every((at, i) => at === b[i]);
 }
 
 function character(code: number, font: string): string {
@@ -82,5 +91,5 @@ function place(pdfium: Pdfium, text: number, i: number, geometry: PageGeometry, 
   const [x, y] = toShown(geometry, f64[(scratch + 16) >> 3] ?? 0, f64[(scratch + 24) >> 3] ?? 0);
   const box = boxToShown(geometry, left, bottom, right, top);
   const baseline = style.direction === 0 || style.direction === 2 ? y : x;
-  return { text: '', box, baseline, size: style.size, bold: style.bold, direction: style.direction, spaced: false, known: true };
+  return { text: '', box, baseline, size: style.size, bold: style.bold, direction: style.direction, space: null, joined: false, known: true };
 }

@@ -1,5 +1,6 @@
 import type { Box } from '@0711/contract/evidence';
 import { union } from './boxes.ts';
+import { gapBetween, letterSpacing, startsWord } from './letter-spacing.ts';
 import type { Glyph } from './read-glyphs.ts';
 
 /** A word as drawn. */
@@ -10,34 +11,30 @@ export type Segment = { words: PlacedWord[]; box: Box; order: number };
 
 /** A gap wider than this many ems parts segments. */
 const WIDE = 1;
-const WORD_GAP = 0.22;
 const TICK = /^[☐☑☒]$/u;
 
 /** Joins characters that follow each other on a baseline to words, and words to segments. All must run in one direction. */
 export function buildSegments(glyphs: Glyph[]): Segment[] {
   const segments: Segment[] = [];
-  let words: PlacedWord[] = [];
-  let word: Glyph[] = [];
-  let last: Glyph | null = null;
-  const endWord = (): void => {
-    if (word.length > 0) words.push(makeWord(word));
-    word = [];
-  };
-  const endSegment = (): void => {
-    endWord();
-    if (words.length > 0) segments.push(makeSegment(words, segments.length));
-    words = [];
-  };
-  for (const glyph of glyphs) {
-    if (last) {
-      const gap = advance(last, glyph);
-      if (gap === null || gap > WIDE * glyph.size) endSegment();
-      else if (glyph.spaced || gap > WORD_GAP * glyph.size || TICK.test(last.text)) endWord();
-    }
-    word.push(glyph);
-    last = glyph;
+  for (const run of runsOf(glyphs)) {
+    const spacing = letterSpacing(run);
+    let words: PlacedWord[] = [];
+    let word: Glyph[] = [];
+    run.forEach((glyph, i) => {
+      const last = run[i - 1];
+      const wide = last !== undefined && gapBetween(last, glyph) > (WIDE + spacing.letters) * glyph.size;
+      if (last && (wide || TICK.test(last.text) || startsWord(last, glyph, spacing))) {
+        words.push(makeWord(word));
+        word = [];
+      }
+      if (wide) {
+        segments.push(makeSegment(words, segments.length));
+        words = [];
+      }
+      word.push(glyph);
+    });
+    segments.push(makeSegment([...words, makeWord(word)], segments.length));
   }
-  endSegment();
   return segments;
 }
 
@@ -46,12 +43,21 @@ export function makeSegment(words: PlacedWord[], order: number): Segment {
   return { words, box: union(words.map((word) => word.box)), order };
 }
 
-/** The gap from one character to the next; null when the next does not follow on the same line. */
-function advance(last: Glyph, next: Glyph): number | null {
+/** Characters that are drawn one after the other along one baseline. */
+function runsOf(glyphs: Glyph[]): Glyph[][] {
+  const runs: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && goesOn(last, glyph)) run.push(glyph);
+    else runs.push([glyph]);
+  }
+  return runs;
+}
+
+function goesOn(last: Glyph, next: Glyph): boolean {
   const size = Math.max(last.size, next.size, 1);
-  if (Math.abs(last.baseline - next.baseline) > 0.45 * size) return null;
-  const gap = next.box[0] - last.box[2];
-  return gap < -0.6 * size ? null : gap;
+  return Math.abs(last.baseline - next.baseline) <= 0.45 * size && gapBetween(last, next) >= -0.6 * size;
 }
 
 function makeWord(glyphs: Glyph[]): PlacedWord {
