@@ -2,6 +2,10 @@ import { BUYER_FEATURES, buyerFeatures } from '@0711/mcp-tender/fields/buyer-fea
 import { BUYER_FINDERS } from '@0711/mcp-tender/fields/buyer-name';
 import { proposeBuyers } from '@0711/mcp-tender/fields/buyer-proposals';
 import { BELIEVED_BUYER } from '@0711/mcp-tender/fields/rank-buyers';
+import { EMAIL_FEATURES, emailFeatures } from '@0711/mcp-tender/fields/email-features';
+import { EMAIL_FINDERS } from '@0711/mcp-tender/fields/buyer-contact-email';
+import { proposeEmails } from '@0711/mcp-tender/fields/email-proposals';
+import { BELIEVED_EMAIL } from '@0711/mcp-tender/fields/rank-emails';
 import { chooseFields } from '@0711/mcp-tender/engine/read-fields';
 import { PLACE_FEATURES, placeFeatures } from '@0711/mcp-tender/fields/place-features';
 import { PLACE_FINDERS } from '@0711/mcp-tender/fields/place-of-performance';
@@ -13,10 +17,23 @@ import { TITLE_FEATURES, titleFeatures } from '@0711/mcp-tender/fields/title-fea
 import { proposeTitles } from '@0711/mcp-tender/fields/title-proposals';
 import type { Source } from '@0711/mcp-tender/source/source';
 
-/** A field whose value is ranked: its feature in the model of confidence, the names of its features, the share above which a value is believed, where its weights are written, and what a source proposes. */
-export type RankedField = { name: 'title' | 'buyer_name' | 'place_of_performance'; is: 'title' | 'buyer' | 'place'; believed: number; features: readonly string[]; weights: string; propose: (source: Source) => { value: string; features: number[] }[] };
+/**
+ * A field whose value is ranked: the names of its features, the share above which a value is believed, where its weights are written, and what a
+ * source proposes, but for what is struck out. A paper counts `struck` also as if its right values did not stand in it.
+ */
+export type RankedField = {
+  name: 'title' | 'buyer_name' | 'place_of_performance' | 'buyer_contact_email';
+  believed: number;
+  features: readonly string[];
+  weights: string;
+  struck?: number;
+  propose: (source: Source, isStruck: (value: string) => boolean) => { value: string; features: number[] }[];
+};
 
-export const RANKED_FIELDS: Record<'titles' | 'buyers' | 'places', RankedField> = {
+/** One that has a feature of its own in the model of confidence, so that its kept rows can be found and made anew. */
+export type KnownField = RankedField & { is: 'title' | 'buyer' | 'place' };
+
+export const RANKED_FIELDS: Record<'titles' | 'buyers' | 'places', KnownField> & { emails: RankedField } = {
   titles: {
     name: 'title', is: 'title', believed: BELIEVED_TITLE, features: TITLE_FEATURES, weights: 'title-ranking.json',
     propose: (source) => {
@@ -38,6 +55,13 @@ export const RANKED_FIELDS: Record<'titles' | 'buyers' | 'places', RankedField> 
       const named = { title: title.best?.value ?? '', buyer: buyer.best?.value ?? '' };
       const proposals = proposePlaces(source, PLACE_FINDERS.flatMap((find) => find([source])));
       return withFeatures(proposals, placeFeatures(source, proposals, named));
+    },
+  },
+  emails: {
+    name: 'buyer_contact_email', believed: BELIEVED_EMAIL, features: EMAIL_FEATURES, weights: 'email-ranking.json', struck: 0.5,
+    propose: (source, isStruck) => {
+      const proposals = proposeEmails(source, EMAIL_FINDERS.flatMap((find) => find([source]))).filter(({ value }) => !isStruck(value));
+      return withFeatures(proposals, emailFeatures(source, proposals));
     },
   },
 };

@@ -3,7 +3,7 @@ import { believedStrength, sharesOf } from '@0711/mcp-tender/fields/rank-proposa
 import type { ObservedTender } from './observations.ts';
 import { fitRanking } from './fit-ranking.ts';
 import type { Proposed } from './fit-ranking.ts';
-import type { RankedField } from './ranked-fields.ts';
+import type { KnownField } from './ranked-fields.ts';
 
 const FOLDS = 12;
 const at = (name: (typeof VALUE_FEATURES)[number]): number => VALUE_FEATURES.indexOf(name);
@@ -14,7 +14,7 @@ const EARLY = 0.95;
  * First contacts as a ranking would have met them: the rows of a ranked field are made anew from what was
  * proposed then, by weights fitted without the tenders of that fold. A paper in which nothing is believed has no row.
  */
-export function rerankObservations(tenders: ObservedTender[], { is, features: names, believed }: RankedField, proposed: Proposed[]): ObservedTender[] {
+export function rerankObservations(tenders: ObservedTender[], { is, features: names, believed }: KnownField, proposed: Proposed[]): ObservedTender[] {
   const keys = [...new Set(proposed.map(({ file }) => tenderOf(file)))].toSorted();
   const foldOf = (file: string): number => keys.indexOf(tenderOf(file)) % FOLDS;
   const models = Array.from({ length: FOLDS }, (_, fold) => fitRanking(proposed.filter(({ file }) => foldOf(file) !== fold), names.length));

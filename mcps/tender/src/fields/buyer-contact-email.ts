@@ -4,14 +4,12 @@ import { BUYER_LABELS, CONTACT_LABELS } from '../labels/texts.ts';
 import { isKey } from '../source/is-key.ts';
 import { indexAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
+import { EMAIL, NOBODYS } from './email-address.ts';
+import { rankEmails } from './rank-emails.ts';
 
-/** An e-mail address within a text, of two letters at least before the `@`: one is the end of a broken one. Shared, so use it with `matchAll`. */
-export const EMAIL = /(?<![\w.+@-])[\w][\w.+-]{1,62}@[a-z0-9][a-z0-9.-]{0,120}\.[a-z]{2,10}(?![\w-])(?![\w.+-]{0,60}@)/giu;
 const SOMEONE_ELSE = /helpdesk|help desk|service ?desk|support|hotline|application|antrag|upload|certificate|versicherung|insurance/iu;
 // Bodies and offices that surely are not those to ask about a tender, whatever label stands before their address.
 const ANOTHER_OFFICE = /rechnung|invoice|(?:acct|accounts?)\s?pay|datenschutz|data protection|privacy|dsgvo|nachprüf|vergabekammer|beschwerde|complaint|protest/iu;
-// Mailboxes of machines, of who transmits a notice, of those who hear complaints, and of nobody yet (`yourname@`).
-const NOBODYS = /^(?:e-?sender|no-?reply|do-?not-?reply|noreply|vergabekammer|vk|(?:enter)?(?:your|e-?mail)?names?(?:here)?|first-?(?:name)?[._]?last-?(?:name)?|vorname[._]?(?:nach)?name|xx+)(?![a-z])|@(?:yourcompany|yourdomain|musterfirma)\.|@bundeskartellamt\./iu;
 const WRITTEN_AS = /(?:^|\s)e-?mail(?:\s?id)?\s?[-–:.]+\s*$/iu;
 // `Contact +92 51 92 email: …`: the line says whose it is.
 const CONTACT_IN_LINE = /(?<!\p{L})contact(?!\p{L})[^\n]{0,60}$/iu;
@@ -23,7 +21,10 @@ const DRAWN_UP_BY = /(?<!\p{L})(?:architekt(?:en|inn?en|ur)?(?:büro)?|architect
 // `Questions may be put to the engineer at …`, `Rückfragen richten Sie bitte an …`: the sentence makes the address that of the contact.
 const ASKED = /(?<!\p{L})(?:questions?|queries|enquiries|inquiries|further information|(?:rück|bieter)?fragen|auskünfte|auskunft)(?!\p{L})[^.!?\n@]{0,130}?(?:\s(?:to|at|an|unter|bei|über|per)\s)[^.!?\n@]{0,60}$/iu;
 
-export const buyerContactEmail: FieldReader<string> = { finders: [addresses], same: (a, b) => a.toLowerCase() === b.toLowerCase(), floor: 0.5 };
+/** Labels, questions and words of other offices around each address; the ranking chooses among them by what it sees besides. */
+export const EMAIL_FINDERS = [addresses];
+
+export const buyerContactEmail: FieldReader<string> = { finders: [(sources) => rankEmails(sources, EMAIL_FINDERS.flatMap((find) => find(sources)))], same: (a, b) => a.toLowerCase() === b.toLowerCase(), floor: 0.5 };
 
 /** Addresses near a label of contact; those given for bids, invoices, complaints or help are someone else's. */
 function addresses(sources: Source[]): Candidate<string>[] {

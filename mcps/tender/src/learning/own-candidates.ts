@@ -1,6 +1,6 @@
 import { findMoments } from '../dates/find-moments.ts';
 import type { Candidate } from '../engine/candidate.ts';
-import { EMAIL } from '../fields/buyer-contact-email.ts';
+import { EMAIL } from '../fields/email-address.ts';
 import { lengthIn } from '../fields/lengths.ts';
 import { labelledTexts, surestOfEach } from '../fields/labelled-text.ts';
 import { findAmounts } from '../fields/money.ts';
