@@ -35,6 +35,9 @@ const OF_COUNTRY = 0.85;
 // An item of a list or the end of a wrapped line is no place: `o. Attachments`, `Resource(s).`, `… during meetings).`
 const BROKEN = /^\p{Ll}\.\s|^\p{L}+\(s\)\.?$|^[^(]*\)\.?$/u;
 
+const STREET = /^\p{Lu}[\p{L}\s.-]{2,40}\s\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4}\s?[a-z]?)?,?$/u;
+const TOWN_BELOW = /^[^\S\n]*\n[^\S\n]*(\d{5}\s\p{Lu}[\p{L}.() -]{1,38}\p{L}\)?)(?=\s*(?:\n|$))/u;
+
 /** Sentences, labels and forms that say where; the ranking chooses among what they propose and all other places. */
 export const PLACE_FINDERS = [labelled, placesInParts, inProse, placesInProse, placesInScope, placesOfSites, projectAddresses, underHeading, leftOpen];
 
@@ -46,7 +49,7 @@ function isWhole(a: string, b: string): boolean {
 }
 
 function labelled(sources: Source[]): Candidate<string>[] {
-  const found = surestOfEach(labelledTexts(sources, PLACE_LABELS, 160).map(withoutInnerLabel).map(firstSentence).filter(({ text }) => !/(?<!\p{L})(?:beginnt|endet|begins|ends|erfolgt)(?!\p{L})/iu.test(text))).filter(isPlace);
+  const found = surestOfEach(labelledTexts(sources, PLACE_LABELS, 160).map(withoutInnerLabel).map(firstSentence).map(withTown).filter(({ text }) => !/(?<!\p{L})(?:beginnt|endet|begins|ends|erfolgt)(?!\p{L})/iu.test(text))).filter(isPlace);
   return found.map((one) => ({ value: one.text, finder: 'label', strength: one.strength * (/^(?:land|country):/iu.test(one.text) ? OF_COUNTRY : 1) * (isOfPositions(one, found) ? OF_POSITIONS : 1) * (one.start < FRONT ? 1 : 0.9), spans: [one], derived: false }));
 }
 
@@ -74,6 +77,12 @@ function isOfPositions(one: LabelledText, all: LabelledText[]): boolean {
 function firstSentence(found: LabelledText): LabelledText {
   const first = /^(?:(?!\.\s\p{Lu})[^\n]){3,60}?\p{Ll}{3}(?=\.\s+\p{Lu}\p{Ll}+\s\p{L})/u.exec(found.text)?.[0];
   return first && found.source.text.startsWith(first, found.start) ? { ...found, text: first, end: found.start + first.length } : found;
+}
+
+/** A street alone on its line, with the town that stands under it. */
+function withTown(found: LabelledText): LabelledText {
+  const town = STREET.test(found.text) ? TOWN_BELOW.exec(found.source.text.slice(found.end, found.end + 80)) : null;
+  return town ? { ...found, text: `${found.text.replace(/,$/u, '')}, ${town[1]}`, end: found.end + town[0].length } : found;
 }
 
 /** `Übergabeort: Weiße Mauer 5`: a second label says what kind of place it is. */

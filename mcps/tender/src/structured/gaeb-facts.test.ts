@@ -65,10 +65,12 @@ describe('a GAEB file', () => {
     expect(lotsIn([whole]).map(({ lot }) => [lot.number, lot.title])).toEqual([['2', 'Bohrungen']]);
   });
 
-  test('its preliminary texts say who builds where no element does; its positions are not searched', async () => {
+  test('its preliminary texts say who builds, and where, if no element does; its positions are not searched', async () => {
     const item = LOTS.replace('Der Auftragnehmer muss die Flächen sperren.', 'Bauherr: Stadtwerke Anderswo');
     expect((await chosenIn(bill(`${info('')}${remark(['Bauherr: Stadt Moosbach', 'Hinweise zur Ausführung'])}`, item)))['buyer_name']).toBe('Stadt Moosbach');
     expect((await chosenIn(bill(info(''), item)))['buyer_name']).toBeNull();
+    const site = remark(['Hinweise zur Ausführung', 'Baustellenadresse:', 'Ringstraße 4<br/>70998 Moosbach']);
+    expect((await chosenIn(bill(`${info('')}${OWNER}${site}`, item)))['place_of_performance']).toBe('Ringstraße 4, 70998 Moosbach');
     expect((await chosenIn(bill(`${info('')}${OWNER}${remark(['Bauherr: Stadt Moosbach'])}`, item)))['buyer_name']).toBe('Gemeinde Lindental');
   });
 });
