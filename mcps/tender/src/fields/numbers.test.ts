@@ -24,6 +24,7 @@ describe('the number that a buyer gives a procedure', () => {
     ['| Invitation For Bid | Solicitation: Date Issued: Procurement Officer: Phone: | 5400026411 01/26/2027 JANE DOE 803-555-6512 |\n|---|---|---|', '5400026411'],
     ['Dunmore Harbour\n\nREQUEST FOR PROPOSAL\n\nRFP #2027-02 ZBL and OCP\n\nfor a new harbour plan', '2027-02'],
     ['REQUEST FOR PROPOSAL (RFP)\n\n(Ref No: DUN/SBI/2027-28/005)\n\nJuly, 2027', 'DUN/SBI/2027-28/005'],
+    ['# Dunmore Harbour\n\nConsultancy Opportunity RFP SR204611\n\nStudy of the quays', 'SR204611'],
     ['Harbour Data Compilation\n\nDraft Statement of Work\n\n793KK927RQ000286\n\nDunmore Department of Transport', '793KK927RQ000286'],
     ['Projekt: 22841 Hallenbau Nord mit Büroeinbau\n\n1. Vorbemerkungen zu den Arbeiten\n\n'.repeat(3), '22841'],
     ['7027WKQB30100: Baugrunderkundung Radweg Talburg\n\nVO: UVgO', '7027WKQB30100'],

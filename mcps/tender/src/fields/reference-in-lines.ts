@@ -13,6 +13,22 @@ export function longCodeAlone(sources: Source[]): Candidate<string>[] {
   );
 }
 
+// At least three figures: `RFP Q4` is none.
+const ENDS_IN_CODE = /(?<=^.{4,80}\s)(?:rf[pqti]|itt|ifb|itb|eoi)\s(?:#\s?|no\.?\s)?(?=(?:\D*\d){3})(?!(?:19|20)\d\d$)(?<code>[A-Z\d][A-Z\d/-]{3,20})$/iu;
+const TOP = 20;
+
+/** `Consultancy Opportunity RFP SR204611`: a line near the top that ends in the kind and its number. Each part of a row is a line. */
+export function codeAtEnd(sources: Source[]): Candidate<string>[] {
+  return sources.flatMap((source) =>
+    source.lines.slice(0, TOP).flatMap(({ start, text }): Candidate<string>[] => {
+      const first = text.split(/\s*\|/u)[0] ?? '';
+      const code = ENDS_IN_CODE.exec(first)?.groups?.['code'];
+      const from = start + first.length - (code ?? '').length;
+      return code ? [{ value: code, finder: 'bare', strength: 0.72, spans: [{ source, start: from, end: from + code.length }], derived: false }] : [];
+    }),
+  );
+}
+
 const PROJECT = /^(?:Projekt|Bauvorhaben|BAUVORHABEN|BV|Vorhaben|Project):?[ \t]+(?<code>\d{5,8}|\d{2,4}-\d{2,5})[ \t]+(?<word>\p{Lu}\p{L}+)/gmu;
 const PAGES = 3;
 

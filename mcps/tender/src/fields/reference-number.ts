@@ -10,7 +10,7 @@ import { neighboursOf } from '../source/neighbours.ts';
 import type { Region } from '../source/neighbours.ts';
 import { sheetNumbers } from '../structured/sheet-fields.ts';
 import type { Source } from '../source/source.ts';
-import { longCodeAlone, numberOfProject } from './reference-in-lines.ts';
+import { codeAtEnd, longCodeAlone, numberOfProject } from './reference-in-lines.ts';
 import { behindTitle, inNextCell } from './reference-on-portals.ts';
 
 // Letters, digits and marks with a digit somewhere; further groups only after one space and beginning with a digit: `75 112/0012`.
@@ -33,7 +33,7 @@ const TELEPHONE_BEHIND = /\s\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4}$/u;
 const OF_PART = /^(?:LOT|GLO|PAR)-\d{4}$/u;
 const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.94, column: 0.96, below: 0.95, next: 0.9 };
 
-export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, underKind, beforeTitle, behindTitle, inNextCell, inBrackets, runningNumber, longCodeAlone, numberOfProject, sheetNumbers], same: sameCode, floor: 0.5 };
+export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, underKind, beforeTitle, behindTitle, inNextCell, inBrackets, runningNumber, longCodeAlone, codeAtEnd, numberOfProject, sheetNumbers], same: sameCode, floor: 0.5 };
 
 
 /** The same code, or one a part of the other: documents write `173087_75 112/0012` and `75 112/0012`. */
@@ -64,7 +64,8 @@ function labelled(sources: Source[]): Candidate<string>[] {
 function bareInHead(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) =>
     source.lines.slice(0, 20).flatMap((line) => {
-      const match = BARE.exec(line.text);
+      // The first cell of a row speaks for itself.
+      const match = BARE.exec(line.text.split(/\s*\|/u)[0] ?? '');
       const code = match?.[2];
       if (!match || !code || (!/\d/.test(code) && /\s/.test(match[0].trim())) || /^(?:for|to|and|the|title|number|no|schedule|submission|response)$/iu.test(code)) return [];
       // Letters only (`RFQTDRS`) are a code when they are written as one word with the kind; digits stand alone.
