@@ -55,8 +55,8 @@ function withDuration(choices: Choices): Choices {
   const start = choices.contract_start.best;
   const end = choices.contract_end.best;
   const stated = choices.contract_duration_months.best;
-  // Weeks and days may be one step's; two days are the whole's.
-  if ((stated && stated.finder !== 'short') || !start || !end) return choices;
+  // Weeks and days, and what no rule reads, may be one step's; two days are the whole's.
+  if ((stated && stated.finder !== 'short' && stated.finder !== 'mention') || !start || !end) return choices;
   const months = wholeMonths(start.value, end.value);
   if (months === null) return choices;
   const strength = Math.min(start.strength, end.strength);

@@ -4,7 +4,10 @@ import type { LabelHit } from '../labels/label.ts';
 import { isKey } from '../source/is-key.ts';
 import { neighboursOf } from '../source/neighbours.ts';
 import type { Source } from '../source/source.ts';
+import { sameLength } from './length-proposals.ts';
 import { LENGTH, monthsOf, SHORT } from './lengths.ts';
+import { NOT_WON, OF_OTHER, RENEWED, WARRANTED } from './other-lengths.ts';
+import { rankLengths } from './rank-lengths.ts';
 
 const LABELS = compileLabels([
   { words: '(?:vertrags|gesamt|projekt|rahmenvertrags)?laufzeit(?: des (?:vertrags|vorhabens|projekts|auftrags|rahmenvertrags|dynamischen beschaffungssystems))?(?: der rahmenvereinbarung)?(?: in monaten)?|vertragsdauer|auftragsdauer|projektdauer|(?:leistungs|ausführungs|vertrags)zeitraum|dauer (?:des vertrags|des auftrags|der leistung|in monaten)', strength: 0.9 },
@@ -26,20 +29,12 @@ const LABELS = compileLabels([
 ]);
 // Lengths that are not the contract's: extensions, guarantees, deadlines, references of the last years.
 const OTHER = /verlänger|option|gewährleist|verjähr|kündig|(?<!be)frist|garantie|sperr|ausschl(?:uss|ieß)|ausgeschlossen|rückruf|wartung|warrant|renew|extend|extension|additional|notice|terminat|retention|retain|records|preserv|audit|debar|aufbewahr|letzten|vergangenen|past|last|previous|nicht älter|experience|erfahrung|validity|bindung|prior to|innerhalb|within|(?:greater|less|more|fewer) than|completed|support|blacklist|exclu(?:de|sion)|(?<!\p{L})(?:alle|every|each|jede[nrs]?)\s*$/iu;
-// `free from defects for a period of one year`, `ineligible to bid for a period of four years`: anywhere in its sentence.
-const WARRANTED = /disqualif|(?<!\p{L})(?:in|non-?)eligib|debar|free\s+(?:from|of)\s+(?:any\s+|all\s+)?defects?|workmanship|warrant(?:y|ies|s)(?!\p{L})|frei\s+von\s+mängeln|gewährleist/iu;
-// What binds those who did not win is no contract.
-const NOT_WON = /bindet|erfolglos|nicht\s+erfolgreich|unsuccessful/iu;
 // A running contract beside the one that is tendered.
 const ANOTHER_CONTRACT = /(?<!\p{L})(?:o&m|current|existing|incumbent|previous|predecessor|prior|bisherige[rns]?|laufende[rns]?|bestehende[rns]?)\s+(?:\p{L}+\s+)?(?:contract|agreement|\p{L}*vertrag)/iu;
 // A weak label speaks of the contract only where its sentence does.
 const OF_CONTRACT = /(?<!\p{L})(?:(?:rahmen|dienst|werk|wartungs|dienstleistungs)?vertr[aä]g\p{L}*|vereinbarung|rahmenvereinbarung|\p{L}*laufzeit|auftrag\p{L}*|leistung(?:en)?|beauftrag\p{L}*|contracts?|agreements?|engagement|services?|appointment|assignment|term|framework|award(?:ed)?)(?!\p{L})/iu;
-// `Laufzeit der Webseite`: what runs there is no contract.
-const OF_OTHER = /^\s+(?:der|des|von|eines|einer)\s+(?!(?:\p{L}+[-\s])?\p{L}*(?:vertrag|rahmen|auftrag|vereinbarung|projekt|vorhaben|leistung|maßnahme|beschaffung))\p{L}/iu;
 // `Laufzeit in Monaten: 2 (ab dem Schlusstermin für den Eingang der Angebote)`: so long bids bind, in the form of the EU.
 const OF_BIDS = /^[^\n(]{0,40}\((?:ab dem schlusstermin|from the date stated for)/iu;
-// `… um ein weiteres Jahr verlängern`: what the length is for may stand after it.
-const RENEWED = /^(?:\s+(?:after|following|from)\s+such\s+\p{L}|\s+(?:have|has)\s+(?:elapsed|passed)(?!\p{L})|\s+(?:extensions?|renewals?|option)(?!\p{L})|[^.;,]{0,40}?(?<!\p{L})(?:verlängert?|verlängern|zu verlängern|vor ablauf|gekündigt|zu kündigen)(?!\p{L}))/iu;
 
 const OF_WORK = /completion|duration|period of performance|^contract period|contract (?:term|will|shall)|delivery|laufzeit|dauer|zeitraum|bearbeitungszeit/iu;
 const OTHER_SHORT = new RegExp(OTHER.source.replace('|innerhalb|within', '').replace('|completed', ''), 'iu');
@@ -53,7 +48,18 @@ const NEW_SENTENCE = /(?<=\p{L}{4,}|^\s?)[.;]\s+(?:\p{Lu}[.)]\s+)?\p{Lu}/u;
 // What is shorter than four weeks is one of its steps.
 const SHORTEST = 0.9;
 
-export const contractDuration: FieldReader<number> = { finders: [labelled, baseYears, baseYear], same: (a, b) => Math.abs(a - b) < 0.51, floor: 0.5 };
+/** What rules take for the contract's length; which of all lengths is believed, the ranking decides. */
+export const LENGTH_FINDERS: FieldReader<number>['finders'] = [labelled, baseYears, baseYear];
+
+export const contractDuration: FieldReader<number> = { finders: [ranked], same: sameLength, floor: 0.5 };
+
+/** What a structured file holds in elements of its own, only its labels tell. */
+function ranked(sources: Source[]): Candidate<number>[] {
+  return sources.flatMap((source) => {
+    const found = LENGTH_FINDERS.flatMap((find) => find([source]));
+    return source.document.format === 'xml' || source.document.format === 'gaeb' ? found : rankLengths(source, found);
+  });
+}
 
 function labelled(sources: Source[]): Candidate<number>[] {
   return sources.flatMap((source) =>
