@@ -18,7 +18,7 @@ export async function fitRankedField(plural: keyof typeof RANKED_FIELDS, args: s
     return true;
   }
   const papers = (await Promise.all(positionals.map((file) => readProposed(file, field.features.length)))).flat();
-  const ranking = { command: `npm run bench:tender-fit -- ${plural} FILE...`, papers: papers.length, features: field.features, model: fitRanking(papers, field.features.length) };
+  const ranking = { command: `npm run bench:tender-fit -- ${plural} FILE...`, papers: papers.length, features: field.features, model: fitRanking(papers, field.features.length, field.penalty) };
   console.log(JSON.stringify(ranking.model));
   if (!values.dry) await writeFile(path.join(import.meta.dirname, '../../mcps/tender/src/confidence', field.weights), `${JSON.stringify(ranking, null, 2)}\n`);
   return true;

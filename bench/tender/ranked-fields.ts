@@ -27,6 +27,8 @@ export type RankedField = {
   features: readonly string[];
   weights: string;
   struck?: number;
+  /** The L2 penalty that tells most about whole sets left out, where it is not that of all rankings. */
+  penalty?: number;
   propose: (source: Source, isStruck: (value: string) => boolean) => { value: string; features: number[] }[];
 };
 
@@ -42,7 +44,7 @@ export const RANKED_FIELDS: Record<'titles' | 'buyers' | 'places', KnownField> &
     },
   },
   buyers: {
-    name: 'buyer_name', is: 'buyer', believed: BELIEVED_BUYER, features: BUYER_FEATURES, weights: 'buyer-ranking.json',
+    name: 'buyer_name', is: 'buyer', believed: BELIEVED_BUYER, features: BUYER_FEATURES, weights: 'buyer-ranking.json', penalty: 3,
     propose: (source) => {
       const proposals = proposeBuyers(source, BUYER_FINDERS.flatMap((find) => find([source])));
       return withFeatures(proposals, buyerFeatures(source, proposals));

@@ -14,10 +14,10 @@ const EARLY = 0.95;
  * First contacts as a ranking would have met them: the rows of a ranked field are made anew from what was
  * proposed then, by weights fitted without the tenders of that fold. A paper in which nothing is believed has no row.
  */
-export function rerankObservations(tenders: ObservedTender[], { is, features: names, believed }: KnownField, proposed: Proposed[]): ObservedTender[] {
+export function rerankObservations(tenders: ObservedTender[], { is, features: names, believed, penalty }: KnownField, proposed: Proposed[]): ObservedTender[] {
   const keys = [...new Set(proposed.map(({ file }) => tenderOf(file)))].toSorted();
   const foldOf = (file: string): number => keys.indexOf(tenderOf(file)) % FOLDS;
-  const models = Array.from({ length: FOLDS }, (_, fold) => fitRanking(proposed.filter(({ file }) => foldOf(file) !== fold), names.length));
+  const models = Array.from({ length: FOLDS }, (_, fold) => fitRanking(proposed.filter(({ file }) => foldOf(file) !== fold), names.length, penalty));
   const byFile = new Map(proposed.map((one) => [one.file, one]));
   return tenders.map((tender) => {
     const paper = byFile.get(tender.file);
