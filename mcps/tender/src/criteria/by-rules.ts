@@ -60,10 +60,14 @@ const figuresOf = ({ criteria }: CriteriaGroup): string => criteria.map(({ perce
 
 const lotOf = ({ criteria }: CriteriaGroup): string | null => criteria[0]?.lot ?? null;
 
+// Points for the price that stand elsewhere: those of the rest are not all there are.
+const PRICE_POINTS = /(?<!\p{L})(?:prices?|costs?|preis|honorar)(?!\p{L})[^.\n]{0,40}?(?<!\d)\d{2,3}\s*(?:points|punkte)(?!\p{L})/iu;
+
 /** The percent that follow from points: where the price is among them, or award criteria make 100; else its share cannot be told. */
 export function withShares({ criteria, standing }: Pick<CriteriaGroup, 'criteria' | 'standing'>): FoundCriterion[] {
   const total = criteria.reduce((sum, { points }) => sum + (points ?? 0), 0);
-  if (total === 0 || !(isPriced(criteria) || (standing === 'award' && total === 100)) || criteria.some(({ percent, points }) => percent !== null || points === null)) return criteria;
+  const whole = isPriced(criteria) || (standing === 'award' && total === 100 && !PRICE_POINTS.test(criteria[0]?.source.text ?? ''));
+  if (total === 0 || !whole || criteria.some(({ percent, points }) => percent !== null || points === null)) return criteria;
   return criteria.map((one) => ({ ...one, percent: Math.round(((one.points ?? 0) / total) * 10_000) / 100, derived: true as const }));
 }
 

@@ -10,7 +10,7 @@ import { saysOf } from './standing.ts';
 /** What the rules say of a group: how highly they rank it, and whether it is what they would give. */
 export type RuleOpinion = { rank: number; chosen: boolean };
 
-const FORMS: ProposalForm[] = ['table', 'names', 'lines', 'headings', 'list', 'short', 'ratio', 'rules'];
+const FORMS: ProposalForm[] = ['table', 'names', 'lines', 'headings', 'list', 'short', 'ratio', 'series', 'rules'];
 const WORDS: [string, RegExp][] = [
   ['award', /zuschlag|award|vergabekriteri|bestbiet|best value|wirtschaftlichst|basis (?:of|for) (?:award|selection)/iu],
   ['criteria', /criteri|kriteri|factor|merkmal/iu],
@@ -39,6 +39,9 @@ const NAME_WORDS: [string, RegExp][] = [
   ['small', /^\p{Ll}/u],
   ['place', /^\s*(?:table|figure|page|seite|lot|los|position|item|phase|step|stufe|stage)(?!\p{L})/iu],
 ];
+// What bids are judged by, said right before it.
+const JUDGED = /(?:evaluat|assess|judg|scor|rank|rat(?:ed|ing)|compar|select|choos|award|consider|determin|recommend|zuschlag|bewert|gewertet|wertung|beurteil|auswahl|vergabe|entscheid)\p{L}*[\s\S]{0,200}?(?:criteri|kriteri|factor|consideration|elements|areas|aspect|gesichtspunkt|merkmal|following|folgende|based|basis|against|consider|account|anhand|grundlage|berücksichtigung|:\s*$)|(?:criteri|kriteri|factor)\p{L}*[\s\S]{0,120}?(?:evaluat|assess|judg|scor|rank|select|award|consider|determin|bewert|zuschlag|wertung|beurteil|auswahl|vergabe|entscheid)/iu;
+const LEAD = 300;
 const CONTEXT_UNITS = 3;
 const REACH = 100_000;
 const MANY_KINDS = 5;
@@ -55,6 +58,7 @@ export const GROUP_FEATURES: readonly string[] = [
   'near_says_award', 'near_says_evaluation', 'near_says_other', 'head_says_award', 'head_says_evaluation', 'head_says_other', 'above_says_award', 'above_says_other', 'column_says_award',
   'rules_chose', 'rules_rank', 'rules_ranked', 'rules_figured', 'rules_one', 'part_of_total',
   'sounding', 'kinds', 'round', 'near_criteria_follow', 'near_evaluate_follow', 'near_evaluate_criteria', 'priced_near_award', 'priced_near_criteria',
+  'bare_lead_judges', 'bare_lead_says_award', 'bare_kinds',
 ];
 
 /** What there is to be seen of a proposed group, for the model that chooses. */
@@ -89,18 +93,31 @@ export function groupFeatures(source: Source, group: ProposedGroup, opinion: Rul
   const near = (one: string): boolean => WORDS.some(([word, pattern]) => word === one && pattern.test(texts.near));
   const { sounding, kinds } = kindsOf(criteria.map(({ name }) => name));
   const round = figures.filter((figure) => figure % 5 === 0).length / Math.max(1, figures.length);
-  return [...row, sounding, kinds / MANY_KINDS, round, is(near('criteria') && near('follow')), is(near('evaluate') && near('follow')), is(near('evaluate') && near('criteria')), is(isPriced(criteria) && saysOf(texts.near) === 'award'), is(isPriced(criteria) && near('criteria'))];
+  // A list without figures has only its lead and its names to be known by.
+  const bare = figured === 0 && count > 1;
+  const lead = bare ? leadOf(source, criteria) : '';
+  return [
+    ...row, sounding, kinds / MANY_KINDS, round, is(near('criteria') && near('follow')), is(near('evaluate') && near('follow')), is(near('evaluate') && near('criteria')), is(isPriced(criteria) && saysOf(texts.near) === 'award'), is(isPriced(criteria) && near('criteria')),
+    is(bare && JUDGED.test(lead)), is(bare && saysOf(lead) === 'award'), is(bare) * (kinds / MANY_KINDS),
+  ];
 }
 
 /** The words just before a group, the heading over it, those above that, and the heads of its columns. */
-function contextOf(source: Source, { at, heads }: ProposedGroup): { near: string; head: string; above: string; column: string } {
+function contextOf(source: Source, { form, criteria, at, heads }: ProposedGroup): { near: string; head: string; above: string; column: string } {
   const unit = source.units[at];
   const text = ({ start, end }: { start: number; end: number }): string => source.text.slice(start, end);
   const before = source.units.slice(Math.max(0, at - CONTEXT_UNITS), at).filter(({ kind }) => kind !== 'table_row').map(text);
-  const own = unit && unit.kind === 'paragraph' ? text(unit).slice(0, 200) : '';
+  const led = unit && form === 'series' ? source.text.slice(unit.start, criteria[0]?.start) : null;
+  const own = led ?? (unit && unit.kind === 'paragraph' ? text(unit).slice(0, 200) : '');
   const path = source.sections[unit?.section ?? -1]?.path ?? [];
   const over = unit?.kind === 'heading' ? path.slice(0, -1) : path;
   return { near: [...before, own].join('\n').slice(-500), head: over.at(-1) ?? '', above: over.slice(0, -1).join('\n'), column: heads };
+}
+
+/** The words right before the first name, back to the end of a paragraph at most. */
+function leadOf(source: Source, [first]: FoundCriterion[]): string {
+  const before = source.text.slice(Math.max(0, (first?.start ?? 0) - LEAD), first?.start ?? 0).trimEnd();
+  return before.split(/\n\s*\n/u).at(-1) ?? '';
 }
 
 /** Whether a figure is the sum of those after it: parts stand beside what they are parts of. */

@@ -4,6 +4,7 @@ import { isContents } from './group.ts';
 import { proposeLines } from './propose-lines.ts';
 import { proposeLists } from './propose-lists.ts';
 import { proposeRatios } from './propose-ratios.ts';
+import { proposeSeries } from './propose-series.ts';
 import { proposeTables } from './propose-tables.ts';
 import type { ProposedGroup } from './proposed-group.ts';
 import { inScales } from './scales.ts';
@@ -11,7 +12,7 @@ import { inScales } from './scales.ts';
 /** Longer ones are sheets of prices and answers; of those on which choosing was learnt none was right. */
 export const MOST_CRITERIA = 20;
 
-const PROPOSERS = [proposeTables, proposeLines, proposeLists, proposeRatios];
+const PROPOSERS = [proposeTables, proposeLines, proposeLists, proposeRatios, proposeSeries];
 
 /** All groups of a document that could be its award criteria, far more than are; each once, and none within a table of contents. */
 export function proposeGroups(source: Source): ProposedGroup[] {

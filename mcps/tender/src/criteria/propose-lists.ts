@@ -1,4 +1,5 @@
 import type { Source, Unit } from '../source/source.ts';
+import { cleanName } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
 import { shortened } from './figures-of-text.ts';
 import type { ProposedGroup } from './proposed-group.ts';
@@ -7,6 +8,11 @@ const LEADS = /evaluat|award|criteri|kriteri|zuschlag|wertung|bewert|factor|sele
 const SHORT = 90;
 const REACH = 60;
 const MOST = 15;
+const SOON = 2;
+const LONGEST_NAME = 200;
+// What is included goes without saying, but where the rest says enough.
+const WORDY = 60;
+const DETAIL = /,?\s+(?:including|such as|e\.\s?g\.|einschließlich|insbesondere|z\.\s?B\.)(?!\p{L}).*$/iu;
 const NUMBERED = /^\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]\s/iu;
 
 /** Groups without figures under words of evaluation: entries of a list, short lines, or the headings of a section. */
@@ -14,7 +20,8 @@ export function proposeLists(source: Source): ProposedGroup[] {
   return source.units.flatMap((unit, at): ProposedGroup[] => {
     if (unit.kind === 'table_row' || !LEADS.test(source.text.slice(Math.max(unit.start, unit.end - 280), unit.end))) return [];
     const sets = [
-      { form: 'list' as const, criteria: listAfter(source, at) },
+      { form: 'list' as const, criteria: listAfter(source, at, false) },
+      { form: 'list' as const, criteria: listAfter(source, at, true) },
       { form: 'short' as const, criteria: shortAfter(source, at) },
       { form: 'headings' as const, criteria: unit.kind === 'heading' ? headingsUnder(source, unit, at) : [] },
     ];
@@ -22,22 +29,28 @@ export function proposeLists(source: Source): ProposedGroup[] {
   });
 }
 
-/** Entries with what explains them between, where they are numbered; a list within the entry of another ends with it. */
-function listAfter(source: Source, at: number): FoundCriterion[] {
+/** Entries with what explains them between, where they are numbered or `spaced`; a list within the entry of another ends with it. */
+function listAfter(source: Source, at: number, spaced: boolean): FoundCriterion[] {
   const found: FoundCriterion[] = [];
   const lead = source.units[at];
   const outer = lead ? markOf(source, lead) : null;
   let style: string | null = null;
-  for (const unit of source.units.slice(at + 1, at + 1 + REACH)) {
+  for (const [i, unit] of source.units.slice(at + 1, at + 1 + REACH).entries()) {
     const mark = markOf(source, unit);
     if (unit.kind === 'table_row' || (unit.kind === 'heading' && (!mark || unit.end - unit.start > SHORT)) || (mark && mark === outer && style !== outer)) break;
     if (unit.kind === 'list_item' || mark) {
       style ??= mark;
       if (style && mark !== style) continue;
       found.push(...criterionOf(source, unit));
-    } else if (found.length === 0 || !style) break;
+    } else if (found.length === 0 || !(style || (spaced && goesOn(source, at + 1 + i)))) break;
   }
   return found;
+}
+
+/** Whether a paragraph is the rest of the entry before, or another entry follows it soon. */
+function goesOn(source: Source, at: number): boolean {
+  const unit = source.units[at];
+  return unit !== undefined && (/\p{Ll}/u.test(source.text.charAt(unit.start)) || source.units.slice(at + 1, at + 1 + SOON).some(({ kind }) => kind === 'list_item'));
 }
 
 /** How an entry is counted: by figures, letters, or Roman numerals; null where it is not. */
@@ -69,6 +82,14 @@ function headingsUnder(source: Source, head: Unit, at: number): FoundCriterion[]
 }
 
 function criterionOf(source: Source, unit: { start: number; end: number }): FoundCriterion[] {
-  const name = shortened(source.text.slice(unit.start, Math.min(unit.end, unit.start + 400)));
+  const text = source.text.slice(unit.start, Math.min(unit.end, unit.start + 400));
+  const read = shortened(text) ?? longName(text);
+  const name = read && read.length > WORDY ? read.replace(DETAIL, '') : read;
   return name ? [{ source, name, start: unit.start, end: Math.min(unit.end, unit.start + 160), percent: null, points: null, lot: null, sureness: 0 }] : [];
+}
+
+/** An entry that is one long name; null where it is a sentence. */
+function longName(text: string): string | null {
+  const name = cleanName(text);
+  return name.length <= LONGEST_NAME && /\p{L}{3}/u.test(name) && !/[.:;]\s/u.test(name) ? name : null;
 }

@@ -1,7 +1,7 @@
 import type { FoundCriterion } from './criterion.ts';
 
 /** How a proposed group was come by. */
-export type ProposalForm = 'table' | 'names' | 'lines' | 'headings' | 'list' | 'short' | 'ratio' | 'rules';
+export type ProposalForm = 'table' | 'names' | 'lines' | 'headings' | 'list' | 'short' | 'ratio' | 'series' | 'rules';
 
 /**
  * Criteria that may be those of a tender, in order. `at` is the unit that the first stands in, `heads` what the columns over them say,
