@@ -8,7 +8,8 @@ import { fitRequirements } from './tender/fit-requirements-command.ts';
 
 const USAGE = `usage: bench/tender-fit.ts WHAT …
   confidence [SET…] [--seen FILE]       tenders of FILE are not observed again
-  titles|buyers|places|criteria FILE…   criteria also says what the choice gives on tenders left out
+  titles|buyers|places|emails|criteria FILE…
+                                        criteria also says what the choice gives on tenders left out
   durations FILE…
   days FILE… --hours FILE
   requirements SET… --seen FILE         papers of FILE are taken as they were before rules had seen them
@@ -23,6 +24,7 @@ const FITS = new Map<string, (args: string[]) => Promise<boolean>>([
   ['titles', (args) => fitRankedField('titles', args)],
   ['buyers', (args) => fitRankedField('buyers', args)],
   ['places', (args) => fitRankedField('places', args)],
+  ['emails', (args) => fitRankedField('emails', args)],
   ['days', fitDays],
   ['durations', fitDurations],
   ['criteria', fitCriteria],

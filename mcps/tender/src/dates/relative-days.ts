@@ -12,7 +12,7 @@ const WORDS: Record<string, number> = {
 };
 // `ninety (90)`, `60 (sixty)`; of `one hundred and eighty (180)` the figure, and nothing of `one hundred and twenty`.
 /** Finds a number in figures or words; its groups are `figure` and `number`, for `numberOf`. */
-export const NUMBER = `(?:\\((?<figure>\\d{1,3})\\)|(?<![\\p{L}\\d.,-])(?<!(?:hundred|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\\s+(?:and\\s+)?)(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})(?:\\s*\\((?:\\d{1,3}|\\p{L}+(?:[\\s-]\\p{L}+)?)\\))?)-?`;
+export const NUMBER = `(?:\\((?<figure>\\d{1,3})\\)|(?<![\\p{L}\\d.,-])(?<!(?:hundred|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\\s{1,2}(?:and\\s{1,2})?)(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})(?:\\s*\\((?:\\d{1,3}|\\p{L}+(?:[\\s-]\\p{L}+)?)\\))?)-?`;
 // Only days of the calendar: which days are worked on, the paper does not say.
 const UNIT = '(?:calendar\\s+|consecutive\\s+|kalender)?(?<unit>tage?n?|days?|wochen?|weeks?|monate?n?|months?)(?!\\p{L})';
 const BIDS_END = [

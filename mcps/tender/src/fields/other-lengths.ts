@@ -5,7 +5,7 @@ export const NOT_WON = /bindet|erfolglos|nicht\s+erfolgreich|unsuccessful/iu;
 // `Laufzeit der Webseite`: what runs there is no contract.
 export const OF_OTHER = /^\s+(?:der|des|von|eines|einer)\s+(?!(?:\p{L}+[-\s])?\p{L}*(?:vertrag|rahmen|auftrag|vereinbarung|projekt|vorhaben|leistung|maßnahme|beschaffung))\p{L}/iu;
 // `… um ein weiteres Jahr verlängern`: what the length is for may stand after it.
-export const RENEWED = /^(?:\s+(?:after|following|from)\s+such\s+\p{L}|\s+(?:have|has)\s+(?:elapsed|passed)(?!\p{L})|\s+(?:extensions?|renewals?|option)(?!\p{L})|[^.;,]{0,40}?(?<!\p{L})(?:verlängert?|verlängern|zu verlängern|vor ablauf|gekündigt|zu kündigen)(?!\p{L}))/iu;
+export const RENEWED = /^(?:\s+(?:after|following|from)\s+such\s+\p{L}|\s+(?:have|has)\s+(?:elapsed|passed)(?!\p{L})|\s+(?:extensions?|renewals?|option)(?!\p{L})|[^.;,]{0,40}?(?<!\p{L})(?:verlängert?|verlängern|zu verlängern|ausgeschlossen|vor ablauf|gekündigt|zu kündigen)(?!\p{L}))/iu;
 // `items are supported for five years`, `leases over four months`.
 const OF_THINGS = /(?<!\p{L})(?:supported|leases?|laufzeit\s+(?:der|des|von|eines|einer)\s+(?!(?:\p{L}+[-\s])?\p{L}*(?:vertrag|rahmen|auftrag|vereinbarung|projekt|vorhaben|leistung|maßnahme|beschaffung))\p{L})[^.;]{0,40}$/iu;
 
