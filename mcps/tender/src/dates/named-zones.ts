@@ -23,7 +23,6 @@ const NAMED: [RegExp, string][] = [
   [/^(?:hanoi|vietnam)\b/, 'Asia/Ho_Chi_Minh'],
   [/^(?:hong kong)\b/, 'Asia/Hong_Kong'],
   [/^(?:swiss|bern)\b/, 'Europe/Zurich'],
-  [/^(?:washington)\b/, 'America/New_York'],
   [/^(?:geneva)\b/, 'Europe/Zurich'],
 ];
 

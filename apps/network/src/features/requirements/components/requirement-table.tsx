@@ -37,7 +37,7 @@ export function RequirementTable({ groups, nameOf, numberOf, work }: Props) {
   });
   return (
     <table className="w-full border-collapse text-[0.8125rem]">
-      <thead className="border-y bg-sunken text-left text-xs text-faint @max-xl:sr-only">
+      <thead className="border-y bg-sunken text-left text-xs text-faint @max-3xl:sr-only">
         <tr>
           <th scope="col" className="py-1 pl-4 font-normal">{t('requirement')}</th>
           <th scope="col" className="w-28 px-1 py-1 font-normal">{t('statusLabel')}</th>
@@ -46,10 +46,10 @@ export function RequirementTable({ groups, nameOf, numberOf, work }: Props) {
         </tr>
       </thead>
       {groups.map((group) => (
-        <tbody key={group.key ?? ''} className="@max-xl:block">
+        <tbody key={group.key ?? ''} className="@max-3xl:block">
           {nameOf && (
-            <tr className="@max-xl:block">
-              <th colSpan={4} scope="rowgroup" className="border-b bg-paper px-4 pt-3 pb-1 text-left font-semibold wrap-anywhere @max-xl:block">
+            <tr className="@max-3xl:block">
+              <th colSpan={4} scope="rowgroup" className="border-b bg-paper px-4 pt-3 pb-1 text-left font-semibold wrap-anywhere @max-3xl:block">
                 {nameOf(group.key)} <span className="figures ml-1 font-normal text-faint">{group.requirements.length}</span>
               </th>
             </tr>
@@ -75,8 +75,8 @@ function Row({ requirement, work, number, section, next }: RowProps) {
   const settled = ['fulfilled', 'not_relevant'].includes(work.states.get(requirement.id)?.status ?? 'open');
   const label = `${t(`kind.${requirement.kind}`)} · ${t(`category.${requirement.category}`)}`;
   return (
-    <tr data-row={key} data-requirement={requirement.id} className={cn('scroll-m-16 border-b align-top @max-xl:flex @max-xl:flex-wrap @max-xl:items-center @max-xl:px-4 @max-xl:py-2', isChosen ? 'bg-gold-soft' : 'hover:bg-sunken')}>
-      <td className="py-2 pr-2 pl-4 @max-xl:w-full @max-xl:p-0">
+    <tr data-row={key} data-requirement={requirement.id} className={cn('scroll-m-16 border-b align-top @max-3xl:flex @max-3xl:flex-wrap @max-3xl:items-center @max-3xl:px-4 @max-3xl:py-2', isChosen ? 'bg-gold-soft' : 'hover:bg-sunken')}>
+      <td className="py-2 pr-2 pl-4 @max-3xl:w-full @max-3xl:p-0">
         <button
           type="button"
           data-cell={key}
@@ -99,9 +99,9 @@ function Row({ requirement, work, number, section, next }: RowProps) {
           {section && requirement.section && <span className="min-w-0 wrap-anywhere">{requirement.section}</span>}
         </p>
       </td>
-      <td className="w-28 px-1 py-2 @max-xl:w-auto @max-xl:grow @max-xl:p-0 @max-xl:pt-1"><StatusControl {...{ requirement, work, number }} /></td>
-      <td className="w-32 px-1 py-2 @max-xl:w-auto @max-xl:grow @max-xl:p-0 @max-xl:pt-1"><OwnerControl {...{ requirement, work, number }} /></td>
-      <td className="w-24 py-1.5 pr-3 text-right @max-xl:w-auto @max-xl:p-0 @max-xl:pt-1">
+      <td className="w-28 px-1 py-2 @max-3xl:w-auto @max-3xl:grow @max-3xl:p-0 @max-3xl:pt-1"><StatusControl {...{ requirement, work, number }} /></td>
+      <td className="w-32 px-1 py-2 @max-3xl:w-auto @max-3xl:grow @max-3xl:p-0 @max-3xl:pt-1"><OwnerControl {...{ requirement, work, number }} /></td>
+      <td className="w-24 py-1.5 pr-3 text-right @max-3xl:w-auto @max-3xl:p-0 @max-3xl:pt-1">
         <span className="flex flex-wrap items-center justify-end gap-x-1">
           <NoteControl {...{ requirement, work, number }} />
           <EvidenceButton cellKey={key} evidence={requirement.evidence} label={`${label} ${number}`} />

@@ -104,7 +104,7 @@ function Day({ day, stated, left }: { day: TenderDay; stated: string | null; lef
         {stated && isSummerInWinter(stated, day.at) && <p className="text-xs text-soft">{t('summerInWinter', { zone: stated })}</p>}
         {stated && isStandardInSummer(stated, day.at) && <p className="text-xs text-soft">{t('standardInSummer', { zone: stated })}</p>}
       </div>
-      <span className="flex shrink-0 flex-wrap items-center justify-end gap-x-1">
+      <span className="flex max-w-28 shrink-0 flex-wrap items-center justify-end gap-x-1 sm:max-w-none">
         {day.confidence < SURE_FROM && !approvedBy && <Confidence value={day.confidence} className="[&>span:last-child]:w-auto" />}
         <EvidenceButton cellKey={day.key} evidence={day.evidence} label={kind} />
         {files && (

@@ -38,7 +38,7 @@ export function UndatedDay({ entry, over }: { entry: Undated; over: boolean }) {
           <Badge title={t('noDayHint')}>{t(period ? `precision.${period.precision}` : 'noDay')}</Badge>
         </p>
       </div>
-      <span className="flex shrink-0 flex-wrap items-center justify-end gap-x-1">
+      <span className="flex max-w-28 shrink-0 flex-wrap items-center justify-end gap-x-1 sm:max-w-none">
         {confidence < SURE_FROM && !approvedBy && <Confidence value={confidence} className="[&>span:last-child]:w-auto" />}
         <EvidenceButton cellKey={key} evidence={evidence} label={named ? label : name} />
         {files && period?.precision === 'week' ? (
