@@ -1,6 +1,7 @@
 import { defineMcp, defineTaskType } from '@0711/mcp-sdk/define-mcp';
-import { checkEligibility, settleEligibility } from './check-eligibility/check-eligibility.ts';
+import { checkEligibility } from './check-eligibility/check-eligibility.ts';
 import { CheckEligibilityInput, CheckEligibilityOutput } from './check-eligibility/schema.ts';
+import { settleEligibility } from './check-eligibility/settle-eligibility.ts';
 import { estimateCost } from './estimate-cost/estimate-cost.ts';
 import { EstimateCostInput, EstimateCostOutput } from './estimate-cost/schema.ts';
 import { settleEstimate } from './estimate-cost/settle-estimate.ts';

@@ -1,9 +1,9 @@
-import { money } from '../bidding/format.ts';
 import { yearsBefore } from '../bidding/numbers.ts';
+import { joined } from '../bidding/phrase.ts';
 import { shared, stemsOf } from '../bidding/stems.ts';
 import type { CompanyProfile } from '../company-profile.ts';
 import type { Ask } from './asks.ts';
-import { type Finding, type Situation, met, notMet, unclear, wordsFor } from './finding.ts';
+import { type Finding, type Shown, type Situation, met, notMet, unclear, phrase } from './finding.ts';
 
 type Reference = CompanyProfile['references'][number];
 type Asked = Extract<Ask, { kind: 'references' }>;
@@ -25,24 +25,24 @@ export function likeness(reference: Reference, subject: string[], services: stri
 
 /** References by number, age on the day of submission, value and likeness to what is tendered, which every tender means by references. What the profile leaves out of one makes it uncertain, not unfit. */
 export function assessReferences(ask: Asked, text: string, situation: Situation): Finding {
-  const { company, language } = situation;
-  const words = wordsFor(situation);
+  const { company } = situation;
   const apart = FROM_SEVERAL.test(text);
   const need = ask.count ?? (apart ? 2 : 1);
   const { references } = company;
-  if (references.length === 0) return unclear(words.noList('references'), words.moreReferences(String(need)));
+  if (references.length === 0) return unclear(phrase('noList', 'references'), phrase('moreReferences', need));
   const subject = situation.subject.length > 0 ? situation.subject : stemsOf(text);
   const judged = references.map((reference) => ({ reference, like: likeness(reference, subject, company.services), fits: fits(reference, ask, situation) }));
   const possible = judged.filter(({ fits: state }) => state !== false);
   const alike = possible.filter(({ fits: state, like }) => state === true && like === 1);
   const sure = apart ? alike.filter(({ reference }, i) => alike.findIndex((other) => other.reference.client === reference.client) === i) : alike;
   const chosen = (sure.length > 0 ? sure : possible).toSorted((a, b) => b.like - a.like);
-  const shown = chosen.slice(0, Math.max(need, 3)).map(({ reference }) => ({ part: 'reference' as const, entry: reference.id, text: `${reference.title}, ${reference.client}${reference.value ? `, ${money(reference.value.amount, reference.value.currency, language)}` : ''}` }));
-  if (sure.length >= need && ask.size && ask.value === null) return unclear(words.referencesSize(shown.map((one) => one.text).join('; ')), words.referencesLike(), shown);
-  if (sure.length >= need) return met(words.referencesMet(String(sure.length), String(need), shown.map((one) => one.text).join('; ')), shown, 1);
-  const missing = words.moreReferences(String(need - sure.length));
-  if (possible.length < need) return notMet(words.referencesShort(String(possible.length), String(need)), words.moreReferences(String(need - possible.length)), shown, references.length / (references.length + 1));
-  return unclear(words.referencesUnsure(String(sure.length), String(need), String(possible.length - sure.length)), missing, shown);
+  const shown = chosen.slice(0, Math.max(need, 3)).map(({ reference }): Shown => ({ part: 'reference', entry: reference.id, said: [`${reference.title}, ${reference.client}`, ...(reference.value ? [', ', reference.value] : [])] }));
+  const named = joined(shown.map(({ said }) => said), '; ');
+  if (sure.length >= need && ask.size && ask.value === null) return unclear(phrase('referencesSize', named), phrase('referencesLike'), shown);
+  if (sure.length >= need) return met(phrase('referencesMet', sure.length, need, named), shown, 1);
+  const missing = phrase('moreReferences', need - sure.length);
+  if (possible.length < need) return notMet(phrase('referencesShort', possible.length, need), phrase('moreReferences', need - possible.length), shown, references.length / (references.length + 1));
+  return unclear(phrase('referencesUnsure', sure.length, need, possible.length - sure.length), missing, shown);
 }
 
 /** True or false where the profile tells, null where it leaves out what would decide. */

@@ -1,6 +1,7 @@
+import { type Piece, joined } from '../bidding/phrase.ts';
 import { coverage, stemsOf } from '../bidding/stems.ts';
 import type { Ask } from './asks.ts';
-import { type Finding, type Situation, type Shown, notMet, unclear, wordsFor, met } from './finding.ts';
+import { type Finding, type Situation, type Shown, notMet, unclear, phrase, met } from './finding.ts';
 
 // What the same person is called in German and English.
 const ALIASES: string[][] = [
@@ -14,28 +15,27 @@ const ALIASES: string[][] = [
  * `met`, of what else the sentence asks of them (`leading a health project`), half and half; where the entry says little of that it is unclear.
  */
 export function assessStaff(ask: Extract<Ask, { kind: 'staff' }>, situation: Situation): Finding {
-  const words = wordsFor(situation);
   const { staff } = situation.company;
-  const wanted = [ask.count ? String(ask.count) : null, ask.years ? years(ask.years, situation) : null].filter((part) => part !== null).join(' × ');
-  const missing = words.needStaff(wanted || ask.words.join(' '));
-  if (staff.length === 0) return unclear(words.noList('staff'), missing);
+  const wanted = joined([ask.count ?? 0, ask.years ? years(ask.years) : 0].filter((part) => part !== 0), ' × ');
+  const missing = phrase('needStaff', wanted.length > 0 ? wanted : ask.words.join(' '));
+  if (staff.length === 0) return unclear(phrase('noList', 'staff'), missing);
   const fitting = staff
     .map((one) => ({ one, share: likeRole(ask.words, `${one.role} ${one.qualification}`) }))
     .filter(({ share }) => share >= 0.5)
     .toSorted((a, b) => b.share - a.share || (b.one.years_experience ?? 0) - (a.one.years_experience ?? 0));
   const best = fitting[0];
-  if (!best) return unclear(words.cannotTell(), missing);
-  const shown: Shown[] = fitting.slice(0, 3).map(({ one }) => ({ part: 'staff', entry: one.id, text: `${one.count} × ${one.role}${one.years_experience === undefined ? '' : `, ${years(one.years_experience, situation)}`}` }));
+  if (!best) return unclear(phrase('cannotTell'), missing);
+  const shown: Shown[] = fitting.slice(0, 3).map(({ one }) => ({ part: 'staff', entry: one.id, said: [one.count, ` × ${one.role}`, ...(one.years_experience === undefined ? [] : [', ', years(one.years_experience)])] }));
   const enough = fitting.filter(({ one }) => ask.years === null || (one.years_experience ?? -1) >= ask.years);
   const count = enough.reduce((sum, { one }) => sum + one.count, 0);
   if (enough[0] && count >= (ask.count ?? 1)) {
     const more = beyond(ask, `${enough[0].one.role} ${enough[0].one.qualification}`);
-    if (more < ENOUGH) return unclear(words.staffBeyond(enough[0].one.role), missing, shown);
-    return met(words.staffMet(String(count), enough[0].one.role, wanted), shown, (enough[0].share + more) / 2);
+    if (more < ENOUGH) return unclear(phrase('staffBeyond', enough[0].one.role), missing, shown);
+    return met(phrase('staffMet', count, enough[0].one.role, wanted), shown, (enough[0].share + more) / 2);
   }
-  if (fitting.some(({ one }) => ask.years !== null && one.years_experience === undefined)) return unclear(words.staffUnsure(best.one.role), missing, shown);
-  const has = ask.years !== null && enough.length === 0 ? years(best.one.years_experience ?? 0, situation) : String(count);
-  return notMet(words.staffShort(best.one.role, has, wanted), missing, shown, best.share);
+  if (fitting.some(({ one }) => ask.years !== null && one.years_experience === undefined)) return unclear(phrase('staffUnsure', best.one.role), missing, shown);
+  const has = ask.years !== null && enough.length === 0 ? years(best.one.years_experience ?? 0) : count;
+  return notMet(phrase('staffShort', best.one.role, has, wanted), missing, shown, best.share);
 }
 
 /** Below this share of what else is asked, role and years alone would claim too much. */
@@ -60,6 +60,6 @@ function likeRole(asked: string[], entry: string): number {
   return coverage(asked, stemsOf(entry));
 }
 
-function years(count: number, { language }: Situation): string {
-  return language === 'de' ? `${count} Jahre Erfahrung` : `${count} years of experience`;
+function years(count: number): Piece {
+  return { de: `${count} Jahre Erfahrung`, en: `${count} years of experience` };
 }

@@ -7,7 +7,9 @@ import { assessPermit } from './assess-permit.ts';
 import { assessLanguage, assessRegion } from './assess-place.ts';
 import { assessReferences } from './assess-references.ts';
 import { assessStaff } from './assess-staff.ts';
-import { type Finding, type Situation, unclear, wordsFor } from './finding.ts';
+import { written } from '../bidding/phrase.ts';
+import { type Finding, type Situation, phrase, unclear } from './finding.ts';
+import { worded } from './in-language.ts';
 import type { Assessment } from './schema.ts';
 import { onlyHowToName, statesStanding } from './states-standing.ts';
 
@@ -37,29 +39,30 @@ function decides(ask: Ask): boolean {
  * The confidence is that of the requirement times the mean strength of the findings that carry the verdict; 0 where nothing decides.
  */
 export function assess(requirement: Requirement, situation: Situation): Assessment {
-  const words = wordsFor(situation);
   const all = asksOf(requirement.text).map((ask) => ({ ask, finding: find(ask, requirement.text, situation) }));
   // `Handelsregister oder Handwerksrolle`, `Berufs- oder Betriebshaftpflicht`: of things that may stand for each other one is enough.
   const either = EITHER.test(requirement.text.replace(EQUIVALENT, ' '));
   const enough = (kind: Ask['kind']) => (either && (kind === 'certificate' || kind === 'insurance') ? all.find(({ ask, finding }) => ask.kind === kind && finding.verdict === 'met') : undefined);
   const asked = all.filter((one) => (enough(one.ask.kind) ?? one) === one).map(({ finding }) => finding);
-  const findings = asked.length > 0 ? asked : [unclear(words.cannotTell(), words.showProof())];
+  const findings = asked.length > 0 ? asked : [unclear(phrase('cannotTell'), phrase('showProof'))];
   const verdict = findings.some((one) => one.verdict === 'not_met') ? 'not_met' : findings.every((one) => one.verdict === 'met') ? 'met' : 'unclear';
   const carrying = findings.filter((one) => one.verdict === verdict);
   const strength = carrying.reduce((sum, one) => sum + one.strength, 0) / carrying.length;
-  const missing = [...new Set(findings.flatMap((one) => (one.missing === null ? [] : [one.missing])))];
+  const reason = findings.map((one) => one.reason);
+  const missing = findings.flatMap((one) => (one.missing === null ? [] : [one.missing]));
+  const { language } = situation;
   return {
     ...requirement,
     confidence: Math.round(requirement.confidence * strength),
     verdict,
-    reason: [...new Set(findings.map((one) => one.reason))].join(' '),
-    missing: missing.length > 0 ? missing.join('; ') : null,
-    shown_by: findings.flatMap((one) => one.shown_by),
+    reason: worded(reason, language),
+    missing: missing.length > 0 ? worded(missing, language, '; ') : null,
+    shown_by: findings.flatMap((one) => one.shown_by.map((shown) => ({ ...shown, text: written(shown.said, language) }))),
+    said: { reason, missing },
   };
 }
 
 function find(ask: Ask, text: string, situation: Situation): Finding {
-  const words = wordsFor(situation);
   switch (ask.kind) {
     case 'certificate': return assessCertificate(ask, situation);
     case 'references': return assessReferences(ask, text, situation);
@@ -71,6 +74,6 @@ function find(ask: Ask, text: string, situation: Situation): Finding {
     case 'experience': return assessExperience(ask, situation);
     case 'language': return assessLanguage(ask, situation);
     case 'region': return assessRegion(ask, situation);
-    case 'declaration': return unclear(words.declaration(), words.signDeclaration());
+    case 'declaration': return unclear(phrase('declaration'), phrase('signDeclaration'));
   }
 }

@@ -4,8 +4,8 @@ import { cleaner } from '../testing/companies.ts';
 import { contextOf } from '../testing/contexts.ts';
 import { readMarkdown } from '../testing/read-text.ts';
 import { checkEligibility } from './check-eligibility.ts';
-import { conclusionOf } from './conclusion.ts';
 import { CheckEligibilityInput, CheckEligibilityOutput } from './schema.ts';
+import { conclusionOf } from './settle-eligibility.ts';
 
 const check = async (text: string, company = cleaner) => {
   const document = await readMarkdown(text);

@@ -8,10 +8,10 @@ import { reviewReason, reviewReasons } from '../engine/review-reason.ts';
 import { listRequirements } from '../extract-requirements/list-requirements.ts';
 import type { Requirement } from '../schema.ts';
 import { assess, concernsBidder } from './assess.ts';
-import { conclusionOf } from './conclusion.ts';
 import type { Situation } from './finding.ts';
 import { CHECK_ELIGIBILITY_SCHEMA } from './schema.ts';
 import type { Assessment, CheckEligibilityInput, CheckEligibilityOutput } from './schema.ts';
+import { settleEligibility } from './settle-eligibility.ts';
 
 /** Weighs what a tender asks of its bidders against a company's profile. Completed by itself only when every must is decided. */
 export async function checkEligibility(input: CheckEligibilityInput, ctx: McpContext): Promise<McpResult<CheckEligibilityOutput>> {
@@ -22,7 +22,7 @@ export async function checkEligibility(input: CheckEligibilityInput, ctx: McpCon
   const { warnings } = tender.output;
   const musts = assessments.filter(({ kind }) => kind === 'must');
   return {
-    output: { schema: CHECK_ELIGIBILITY_SCHEMA, documents: tender.output.documents, company: input.company.name, assessments, conclusion: conclusionOf(assessments), warnings },
+    output: settleEligibility({ schema: CHECK_ELIGIBILITY_SCHEMA, documents: tender.output.documents, company: input.company.name, assessments, conclusion: 'open', warnings }),
     // The least sure verdict on a must decides; with none found nothing was compared, and nothing is sure.
     confidence: musts.length === 0 ? 0 : Math.min(...musts.map(({ confidence }) => confidence)),
     review: reviewReason(warnings),
@@ -39,9 +39,4 @@ export function situationOf(tender: ReadTender, company: CompanyProfile, today =
 
 export function assessAll(requirements: Requirement[], situation: Situation): Assessment[] {
   return requirements.filter(concernsBidder).map((requirement) => assess(requirement, situation));
-}
-
-/** The conclusion again, after a person corrected a verdict. */
-export function settleEligibility(output: CheckEligibilityOutput): CheckEligibilityOutput {
-  return { ...output, conclusion: conclusionOf(output.assessments) };
 }

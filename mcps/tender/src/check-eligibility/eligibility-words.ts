@@ -1,20 +1,19 @@
 import type { TenderLanguage } from '../bidding/read-tender.ts';
 
-/** What is said of a requirement and of what the profile shows, in the language of the tender. Sums, days and names come worded. */
-export type EligibilityWords = {
-  [Key in
-    | 'noList' | 'certificate' | 'certificateExpired' | 'certificateMissing' | 'certificateNear' | 'certificateOpen' | 'certificateRequested' | 'permitHeld' | 'getCertificate' | 'renewCertificate'
-    | 'referencesMet' | 'referencesShort' | 'referencesUnsure' | 'referencesSize' | 'referencesLike' | 'moreReferences'
-    | 'turnoverMet' | 'turnoverShort' | 'turnoverUnsure' | 'turnoverSpecific' | 'turnoverYears' | 'turnoverStated' | 'otherCurrency' | 'needTurnover' | 'needYears'
-    | 'enough' | 'tooFew' | 'employees' | 'staffMet' | 'staffUnsure' | 'staffBeyond' | 'staffShort' | 'needStaff'
-    | 'insuranceMet' | 'insuranceShort' | 'insuranceUnsure' | 'insuranceOther' | 'insuranceAny' | 'insuranceLater' | 'insuranceTerms' | 'insuranceElsewhere' | 'needInsurance' | 'needCoverage'
-    | 'inBusiness' | 'needFounded' | 'speaks' | 'notSpeaks' | 'region' | 'regionOpen' | 'declaration' | 'signDeclaration' | 'cannotTell' | 'showProof' | 'average' | 'lowest']: (...values: string[]) => string;
-};
+/** What can be said of a requirement and of what the profile shows. */
+export type EligibilityCode =
+  | 'noList' | 'certificate' | 'certificateExpired' | 'certificateMissing' | 'certificateNear' | 'certificateOpen' | 'certificateRequested' | 'permitHeld' | 'getCertificate' | 'renewCertificate'
+  | 'referencesMet' | 'referencesShort' | 'referencesUnsure' | 'referencesSize' | 'referencesLike' | 'moreReferences'
+  | 'turnoverMet' | 'turnoverShort' | 'turnoverUnsure' | 'turnoverSpecific' | 'turnoverYears' | 'turnoverStated' | 'otherCurrency' | 'needTurnover' | 'needYears'
+  | 'enough' | 'tooFew' | 'staffMet' | 'staffUnsure' | 'staffBeyond' | 'staffShort' | 'needStaff'
+  | 'insuranceMet' | 'insuranceShort' | 'insuranceUnsure' | 'insuranceOther' | 'insuranceAny' | 'insuranceLater' | 'insuranceTerms' | 'insuranceElsewhere' | 'needInsurance' | 'needCoverage'
+  | 'inBusiness' | 'needFounded' | 'speaks' | 'notSpeaks' | 'region' | 'regionOpen' | 'declaration' | 'signDeclaration' | 'cannotTell' | 'showProof' | 'plain';
 
 const noun = (list: string): string => ({ certificate: 'Zertifikate', references: 'Referenzen', turnover: 'Umsätze', employees: 'Beschäftigten', staff: 'Personen', insurance: 'Versicherungen', founded: 'Gründungsjahr', languages: 'Sprachen' })[list] ?? list;
 const thing = (list: string): string => ({ certificate: 'certificates', references: 'references', turnover: 'turnover', employees: 'number of employees', staff: 'people', insurance: 'insurance', founded: 'founding year', languages: 'languages' })[list] ?? list;
 
-export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
+/** The same in words. Sums, days and names come worded. */
+export const ELIGIBILITY_WORDS: Record<TenderLanguage, Record<EligibilityCode, (...values: string[]) => string>> = {
   de: {
     noList: (list = '') => `Das Profil nennt keine Angaben: ${noun(list)}.`,
     certificate: (name = '', until = '') => `„${name}“ liegt vor${until ? `, gültig bis ${until}` : ''}.`,
@@ -41,9 +40,8 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     otherCurrency: (asked = '', own = '') => `Verlangt wird in ${asked}, das Profil rechnet in ${own}.`,
     needTurnover: (need = '') => `Umsatz von ${need}, etwa durch Eignungsleihe oder Bietergemeinschaft`,
     needYears: (need = '') => `Umsätze von ${need} Jahren`,
-    enough: (has = '', need = '', what = '') => `${has} ${what}, verlangt ${need}.`,
-    tooFew: (has = '', need = '', what = '') => `${has} ${what}, verlangt sind ${need}.`,
-    employees: () => 'Beschäftigte',
+    enough: (has = '', need = '') => `${has} Beschäftigte, verlangt ${need}.`,
+    tooFew: (has = '', need = '') => `${has} Beschäftigte, verlangt sind ${need}.`,
     staffMet: (has = '', role = '', need = '') => `${has} × ${role}${need ? `, verlangt ${need}` : ''}.`,
     staffBeyond: (role = '') => `„${role}“ passt nach Rolle, Zahl und Jahren; ob auch das Übrige zutrifft, sagt das Profil nicht.`,
     staffUnsure: (role = '') => `„${role}“ passt, doch das Profil nennt keine Jahre an Erfahrung.`,
@@ -69,7 +67,7 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     signDeclaration: () => 'unterschriebene Erklärung',
     cannotTell: () => 'Das entscheidet sich nicht aus dem Profil allein; ein Mensch muss es beurteilen.',
     showProof: () => 'Nachweis oder Angabe des Unternehmens',
-    average: () => 'Durchschnittlicher Jahresumsatz', lowest: () => 'Niedrigster Jahresumsatz',
+    plain: (text = '') => text,
   },
   en: {
     noList: (list = '') => `The profile says nothing on: ${thing(list)}.`,
@@ -97,9 +95,8 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     otherCurrency: (asked = '', own = '') => `Asked in ${asked}, the profile counts in ${own}.`,
     needTurnover: (need = '') => `Turnover of ${need}, for example by relying on others or bidding jointly`,
     needYears: (need = '') => `Turnover of ${need} years`,
-    enough: (has = '', need = '', what = '') => `${has} ${what}, ${need} asked.`,
-    tooFew: (has = '', need = '', what = '') => `${has} ${what}, ${need} are asked.`,
-    employees: () => 'employees',
+    enough: (has = '', need = '') => `${has} employees, ${need} asked.`,
+    tooFew: (has = '', need = '') => `${has} employees, ${need} are asked.`,
     staffMet: (has = '', role = '', need = '') => `${has} × ${role}${need ? `, asked ${need}` : ''}.`,
     staffBeyond: (role = '') => `“${role}” fits by role, number and years; the profile does not tell whether the rest applies too.`,
     staffUnsure: (role = '') => `“${role}” fits, but the profile gives no years of experience.`,
@@ -125,6 +122,6 @@ export const ELIGIBILITY_WORDS: Record<TenderLanguage, EligibilityWords> = {
     signDeclaration: () => 'signed declaration',
     cannotTell: () => 'The profile alone does not decide this; a person has to judge it.',
     showProof: () => 'proof or statement by the company',
-    average: () => 'Average annual turnover', lowest: () => 'Lowest annual turnover',
+    plain: (text = '') => text,
   },
 };

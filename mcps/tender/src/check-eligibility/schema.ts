@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Phrase, Pieces } from '../bidding/phrase.ts';
 import { CompanyProfile } from '../company-profile.ts';
 import { Requirement, TenderDocument, TenderWarning, tenderInput } from '../schema.ts';
 
@@ -11,8 +12,8 @@ export type Verdict = z.infer<typeof Verdict>;
 const PROFILE_PARTS = ['certificate', 'reference', 'staff', 'insurance', 'turnover', 'employees', 'founded', 'region', 'language', 'service', 'passage'] as const;
 export type ProfilePart = (typeof PROFILE_PARTS)[number];
 
-/** Which entry of the profile speaks for a verdict. `entry` is its id where the part is a list. */
-export const ProfileEvidence = z.object({ part: z.enum(PROFILE_PARTS), entry: z.string().nullable(), text: z.string() });
+/** Which entry of the profile speaks for a verdict. `entry` is its id where the part is a list, `said` the text for another language. */
+export const ProfileEvidence = z.object({ part: z.enum(PROFILE_PARTS), entry: z.string().nullable(), text: z.string(), said: Pieces.optional() });
 
 /** A requirement that asks something of the bidder's person, and whether the company meets it. */
 export const Assessment = Requirement.extend({
@@ -21,6 +22,8 @@ export const Assessment = Requirement.extend({
   /** What would have to be shown or got; null when nothing is missing. */
   missing: z.string().nullable(),
   shown_by: z.array(ProfileEvidence),
+  /** Reason and what is missing for another language than the tender's; absent in results of before it was kept. */
+  said: z.object({ reason: z.array(Phrase), missing: z.array(Phrase) }).optional(),
 });
 export type Assessment = z.infer<typeof Assessment>;
 
@@ -34,6 +37,8 @@ export const CheckEligibilityOutput = z
     assessments: z.array(Assessment),
     /** `eligible` only when every must is met; `not_eligible` when an exclusion criterion is not. */
     conclusion: z.enum(['eligible', 'not_eligible', 'open']),
+    /** The musts that speak for or against a bid, those of them that are decided, and those that are met. Absent in results of before they were counted. */
+    musts: z.object({ all: z.number().int(), decided: z.number().int(), met: z.number().int() }).optional(),
     warnings: z.array(TenderWarning),
   })
   .meta({ id: 'CheckEligibilityOutput' });

@@ -10,7 +10,7 @@ import type { Effort } from './stated-efforts.ts';
 import type { EstimateCostOutput } from './schema.ts';
 
 /** What has to be calculated: a position, a stated effort, or a task of the scope, whose quantity nobody may have stated. */
-export type Position = Pick<BoqItem, 'position' | 'title' | 'longText' | 'quantity' | 'unit' | 'unitPrice' | 'kind'> & { every: Effort['every']; evidence: Evidence[] };
+export type Position = Pick<BoqItem, 'position' | 'title' | 'group' | 'longText' | 'quantity' | 'unit' | 'unitPrice' | 'kind'> & { every: Effort['every']; evidence: Evidence[] };
 
 /** `left`: sentences of the scope that are no positions of their own, since work packages or deliverables stand for them. */
 export type Positions = { source: EstimateCostOutput['source']; positions: Position[]; left: number };

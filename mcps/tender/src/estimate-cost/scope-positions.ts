@@ -32,7 +32,7 @@ function overlap(a: Span, b: Span): boolean {
 }
 
 function blank(title: string): Position {
-  return { position: null, title, longText: '', quantity: null, unit: null, unitPrice: null, kind: 'normal', every: null, evidence: [] };
+  return { position: null, title, group: [], longText: '', quantity: null, unit: null, unitPrice: null, kind: 'normal', every: null, evidence: [] };
 }
 
 function placeOf({ source, start, end }: Span): Position['evidence'][number] {

@@ -5,10 +5,12 @@ import { CompanyProfile } from '../company-profile.ts';
 import { cleaner } from '../testing/companies.ts';
 import { contextOf } from '../testing/contexts.ts';
 import { readMarkdown } from '../testing/read-text.ts';
+import type { Positions } from '../estimate-cost/positions.ts';
 import { WEIGHTS } from './factors.ts';
+import { fitPositions } from './fit-positions.ts';
 import { goNoGo } from './go-no-go.ts';
 import { settleGoNoGo } from './recommend.ts';
-import { GoNoGoInput, GoNoGoOutput } from './schema.ts';
+import { type Factor, GoNoGoInput, GoNoGoOutput } from './schema.ts';
 
 const cleaning = await readFile(new URL('../../fixtures/reinigung-aufforderung.md', import.meta.url), 'utf8');
 const advise = async (text: string, today: string, company: CompanyProfile = cleaner) => {
@@ -70,6 +72,16 @@ describe('what is not known speaks for nothing', () => {
     expect(excluded.output.blockers).toEqual([]);
   });
 
+  test('one must decided of three counts with a third of its weight, and says so', async () => {
+    const { output } = await advise(tender('Der Bieter muss im Handwerk eingetragen sein (Handwerksrolle).\n\nDer Bieter muss über eine Zulassung für Gefahrstoffe verfügen.\n\nDer Bieter muss eine Erlaubnis nach dem Waffengesetz besitzen.'), '2026-01-02');
+    const known = factor(output, 'eligibility');
+    expect(known).toMatchObject({ score: 100, decided_percent: 33, reason: expect.stringContaining('Entschieden ist erst 1 von 3') });
+    const only = (one: Partial<Factor>): GoNoGoOutput => settleGoNoGo({ ...output, factors: output.factors.map((other) => (other.name === 'eligibility' ? { ...other, score: 0, ...one } : { ...other, score: 100 })) });
+    // Eligibility has 25 of 100; a third of it is decided.
+    expect(only({ confidence: 80 }).score).toBe(Math.round((100 * 75) / (75 + 25 * 0.33)));
+    expect(only({ confidence: 100 }).score).toBe(75);
+  });
+
   test('the word fee within another makes no price', async () => {
     const { output } = await advise(tender('## Zuschlagskriterien\n\n| Kriterium | Gewichtung |\n|---|---|\n| Preis | 40 % |\n| Feedback der Nutzer | 60 % |\n'), '2026-01-02');
     expect(factor(output, 'award_criteria')).toMatchObject({ score: 60 });
@@ -78,6 +90,27 @@ describe('what is not known speaks for nothing', () => {
   test('hours that are worked out from the value say so', async () => {
     const { output } = await advise(tender('Geschätzter Auftragswert: 100.000 EUR\n\nVertragslaufzeit: 12 Monate'), '2026-01-02');
     expect(factor(output, 'capacity')?.reason).toContain('mittleren Stundensatz');
+  });
+});
+
+describe('the positions of a bill', () => {
+  const positions: Positions = {
+    source: 'bill_of_quantities', left: 0,
+    positions: [
+      { title: 'Wandbelag 10x10', group: ['Los 1', 'Fliesenarbeiten'] }, { title: 'Bodenfliesen liefern und verlegen', group: [] },
+      { title: 'Baustelle einrichten', group: [] }, { title: 'Estrich, schwimmend', group: ['Estricharbeiten'] },
+    ].map((one) => ({ position: null, longText: '', quantity: 1, unit: 'm2', unitPrice: null, kind: 'normal', every: null, evidence: [], ...one })),
+  };
+  const builder = CompanyProfile.parse({ name: 'Fliesen Huber', services: ['Fliesenarbeiten'], unit_costs: [{ id: 'uc01', match: 'Bodenfliesen', unit: 'm2' }] });
+
+  test('are counted where their short text or heading names a service or what a unit cost is for', () => {
+    expect(fitPositions(positions, builder)).toMatchObject({ count: 2, all: 4, names: ['Fliesenarbeiten', 'Bodenfliesen'] });
+  });
+
+  test('say nothing without a bill, or of a company that names no work', () => {
+    expect(fitPositions({ ...positions, source: 'scope' }, builder)).toBeNull();
+    expect(fitPositions(positions, CompanyProfile.parse({ name: 'Neu GmbH' }))).toBeNull();
+    expect(fitPositions(positions, CompanyProfile.parse({ name: 'Wolke GmbH', services: ['Softwareentwicklung'] }))).toMatchObject({ count: 0, all: 4, evidence: [] });
   });
 });
 

@@ -1,17 +1,21 @@
 import type { McpContext } from '@0711/mcp-sdk/context';
 import type { McpResult } from '@0711/mcp-sdk/define-mcp';
-import { readTender, report } from '../bidding/read-tender.ts';
+import { type TenderLanguage, readTender, report } from '../bidding/read-tender.ts';
+import { sourcesOf } from '../bidding/sources-of.ts';
 import { answeredShare } from '../bidding/answered-share.ts';
 import { dayIn } from '../bidding/numbers.ts';
 import { assessAll, situationOf } from '../check-eligibility/check-eligibility.ts';
 import { entryId } from '../engine/entry-id.ts';
 import { reviewReason, reviewReasons } from '../engine/review-reason.ts';
 import { calculateTender } from '../estimate-cost/estimate-cost.ts';
+import { positionsOf } from '../estimate-cost/positions.ts';
 import { listRequirements } from '../extract-requirements/list-requirements.ts';
 import { findBlockers } from './blockers.ts';
-import { type Case, FACTORS, WEIGHTS } from './factors.ts';
+import { type Case, FACTORS, type Known, WEIGHTS } from './factors.ts';
+import { fitPositions } from './fit-positions.ts';
 import { GO_WORDS } from './go-words.ts';
-import { settleGoNoGo } from './recommend.ts';
+import { reasonsIn } from './in-language.ts';
+import { countsFor, settleGoNoGo } from './recommend.ts';
 import { FactorName, GO_NO_GO_SCHEMA } from './schema.ts';
 import type { Factor, GoNoGoInput, GoNoGoOutput } from './schema.ts';
 
@@ -23,8 +27,8 @@ export async function goNoGo(input: GoNoGoInput, ctx: McpContext): Promise<McpRe
   const today = input.today ?? dayIn(new Date());
   const requirements = listRequirements(tender, input);
   const assessments = assessAll(requirements, situationOf(tender, company, today));
-  const known: Case = { tender, company, today, assessments, estimate: calculateTender(tender, company, input), answered: answeredShare(requirements, assessments, company) };
-  const factors = FactorName.options.map((name): Factor => ({ id: entryId('factor', name), name, weight_percent: WEIGHTS[name], ...FACTORS[name](known) }));
+  const known: Case = { tender, company, today, assessments, estimate: calculateTender(tender, company, input), bill: fitPositions(positionsOf(sourcesOf(tender, input), requirements), company), answered: answeredShare(requirements, assessments, company) };
+  const factors = FactorName.options.map((name): Factor => ({ id: entryId('factor', name), name, weight_percent: WEIGHTS[name], ...told(FACTORS[name](known), tender.language) }));
   const output = settleGoNoGo({
     schema: GO_NO_GO_SCHEMA, documents: tender.output.documents, company: company.name, recommendation: 'conditional', score: null, factors,
     blockers: findBlockers(known), warnings: tender.output.warnings,
@@ -38,7 +42,12 @@ export async function goNoGo(input: GoNoGoInput, ctx: McpContext): Promise<McpRe
   };
 }
 
-/** How sure the advice is: each factor's confidence by its weight, an unknown one with nothing. */
+/** A factor with its reason in words. */
+function told(known: Known, language: TenderLanguage): Known & Pick<Factor, 'reason'> {
+  return { ...known, reason: reasonsIn(known.said, language) };
+}
+
+/** How sure the advice is: each factor's confidence by what it counts, an unknown one with nothing. */
 function confidenceOf(factors: Factor[]): number {
-  return Math.round(factors.reduce((sum, { score, confidence, weight_percent }) => sum + (score === null ? 0 : confidence * weight_percent), 0) / 100);
+  return Math.round(factors.reduce((sum, factor) => sum + factor.confidence * countsFor(factor), 0) / 100);
 }

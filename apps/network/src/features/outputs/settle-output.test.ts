@@ -20,13 +20,13 @@ describe('a draft of corrections', () => {
 
   it('draws the conclusion anew from the verdicts', () => {
     const shown = applyEdits(sample('tender.check_eligibility/1'), [set('assessments.req1.verdict', 'met')]);
-    expect(shown).toMatchObject({ conclusion: 'eligible' });
-    expect(applyEdits(sample('tender.check_eligibility/1'), [set('assessments.req1.verdict', 'unclear')])).toMatchObject({ conclusion: 'open' });
+    expect(shown).toMatchObject({ conclusion: 'eligible', musts: { all: 2, decided: 2, met: 2 } });
+    expect(applyEdits(sample('tender.check_eligibility/1'), [set('assessments.req1.verdict', 'unclear')])).toMatchObject({ conclusion: 'open', musts: { all: 2, decided: 1, met: 1 } });
   });
 
   it('recommends anew when a blocker is gone and a score is known', () => {
-    const edits = [{ key: 'blockers.bl01', correction: { path: 'blockers.bl01', op: 'remove' as const } }, set('factors.fa02.score', 100), set('factors.fa01.score', 90)];
-    expect(applyEdits(sample('tender.go_no_go/1'), edits)).toMatchObject({ recommendation: 'go', score: 94, blockers: [] });
+    const edits = [{ key: 'blockers.bl01', correction: { path: 'blockers.bl01', op: 'remove' as const } }, set('factors.fa02.score', 100), set('factors.fa01.score', 90), set('factors.fa00.score', 100)];
+    expect(applyEdits(sample('tender.go_no_go/1'), edits)).toMatchObject({ recommendation: 'go', score: 97, blockers: [] });
   });
 
   it('adds an entry that can be found by its key in the draft', () => {

@@ -9,6 +9,7 @@ import { renderDecisionReport } from '@0711/mcp-tender/go-no-go/decision-documen
 import { renderTenderReport } from '@0711/mcp-tender/report-docx';
 import type { ParseRfpOutput, Requirement } from '@0711/mcp-tender/schema';
 import { z } from 'zod';
+import { outputIn } from '../outputs/output-in.ts';
 import type { TaskOutput } from '../outputs/schema.ts';
 import type { RequirementState } from '../requirements/schema.ts';
 
@@ -33,7 +34,8 @@ export type FileOptions = {
 type Written = Promise<Uint8Array<ArrayBuffer> | string | null>;
 
 /** What a result's file holds; null where a result of its kind has no such file. */
-export async function writeResult(output: TaskOutput, format: Exclude<ResultFormat, 'json'>, options: FileOptions): Written {
+export async function writeResult(stored: TaskOutput, format: Exclude<ResultFormat, 'json'>, options: FileOptions): Written {
+  const output = outputIn(stored, options.locale);
   switch (output.schema) {
     case 'tender.parse_rfp/1':
       if (format === 'docx') return new Uint8Array(await renderTenderReport(output, options));

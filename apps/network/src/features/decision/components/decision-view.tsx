@@ -1,5 +1,6 @@
 'use client';
 
+import { countsFor } from '@0711/mcp-tender/go-no-go/recommend';
 import type { Factor, GoNoGoOutput } from '@0711/mcp-tender/go-no-go/schema';
 import { CircleCheck, CircleHelp, CircleX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -46,6 +47,7 @@ export function DecisionView({ output }: { output: GoNoGoOutput }) {
 
 function FactorRow({ factor }: { factor: Factor }) {
   const t = useTranslations('taskTypes');
+  const counts = Math.round(countsFor(factor));
   return (
     <CellRow cellKey={`factors.${factor.id}`} label={t(`factor.${factor.name}`)} confidence={factor.confidence} stated={factor.score !== null} evidence={factor.evidence} fixed stacked>
       <div className="flex items-center gap-3">
@@ -57,7 +59,7 @@ function FactorRow({ factor }: { factor: Factor }) {
             <span className="figures w-16 text-right text-[0.8125rem] font-medium">{t('decision.points', { score: Math.round(factor.score) })}</span>
           </>
         )}
-        <Badge>{t('decision.weight', { weight: factor.weight_percent })}</Badge>
+        <Badge>{counts < factor.weight_percent && factor.score !== null ? t('decision.partOfWeight', { counts, weight: factor.weight_percent }) : t('decision.weight', { weight: factor.weight_percent })}</Badge>
       </div>
       <p className="mt-1 break-words text-soft">{factor.reason}</p>
     </CellRow>

@@ -13,7 +13,7 @@ const company = 'Nordlicht Systeme GmbH';
 
 /** A result of each of the other types, with every state of its entries, for the page of components. */
 const ELIGIBILITY: CheckEligibilityOutput = {
-  schema: 'tender.check_eligibility/1', documents, company, conclusion: 'not_eligible', warnings,
+  schema: 'tender.check_eligibility/1', documents, company, conclusion: 'not_eligible', musts: { all: 2, decided: 2, met: 1 }, warnings,
   assessments: [
     ...(first ? [{ ...first, verdict: 'not_met' as const, reason: 'Zwei der drei Referenzen sind älter als drei Jahre.', missing: 'Eine weitere Referenz aus den letzten drei Jahren', shown_by: [{ part: 'reference' as const, entry: 'r1', text: 'Einführung der E-Akte, Kreis Holmland, bis 2025' }] }] : []),
     ...(second ? [{ ...second, verdict: 'unclear' as const, reason: 'Das Profil sagt nichts zur Barrierefreiheit.', missing: null, shown_by: [] }] : []),
@@ -49,6 +49,7 @@ const DECISION: GoNoGoOutput = {
   schema: 'tender.go_no_go/1', documents, company, recommendation: 'conditional', score: 63.5, warnings: [],
   blockers: [{ id: 'bl01', text: 'Eine dritte Referenz aus den letzten drei Jahren fehlt.', decisive: false, confidence: 94, evidence: at('drei Referenzen', 5) }],
   factors: [
+    { id: 'fa00', name: 'eligibility', weight_percent: 25, score: 50, decided_percent: 67, reason: 'Eignung: 1 Muss-Anforderung erfüllt, 1 nicht erfüllt, 1 offen. Entschieden sind erst 2 von 3; nur mit diesem Anteil zählt die Eignung.', said: [{ code: 'eligibility', values: [1, 1, 1] }, { code: 'decided', values: [2, 3] }], confidence: 84, evidence: [] },
     { id: 'fa01', name: 'fit', weight_percent: 20, score: 82, reason: 'Fünf von sechs Leistungen stehen im Profil.', confidence: 90, evidence: [] },
     { id: 'fa02', name: 'time_left', weight_percent: 15, score: 45, reason: 'Noch 24 Tage bis zur Abgabe.', confidence: 97, evidence: at('15.02.2027', 1) },
     { id: 'fa03', name: 'contract_size', weight_percent: 10, score: null, reason: 'Der Auftragswert ist nicht angegeben.', confidence: 60, evidence: [] },

@@ -21,6 +21,7 @@ export function EligibilityView({ output }: { output: CheckEligibilityOutput }) 
   return (
     <div>
       <OutputHead icon={ICONS[output.conclusion]} title={t(`conclusion.${output.conclusion}`)} lead={t('eligibility.lead', { company: output.company, ...counts })}>
+        {output.musts && output.musts.all > 0 && <p className="mb-2 text-[0.8125rem] text-soft">{t('eligibility.musts', { ...output.musts, share: output.musts.decided / output.musts.all })}</p>}
         <VerdictBar counts={counts} />
       </OutputHead>
       <WarningsSection output={output} />

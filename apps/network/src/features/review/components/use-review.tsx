@@ -2,10 +2,11 @@
 
 import type { Evidence } from '@0711/contract/evidence';
 import { FIELD_KINDS, type FieldName } from '@0711/mcp-tender/schema';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { toast } from 'sonner';
 import type { EditControls } from '@/features/result/components/result-controls.tsx';
+import { outputIn } from '@/features/outputs/output-in.ts';
 import type { TaskOutput } from '@/features/outputs/schema.ts';
 import { confidenceAt, evidenceOf } from '@/features/result/components/find-evidence.ts';
 import { useChosenEvidence } from '@/features/result/components/use-chosen-evidence.ts';
@@ -28,7 +29,8 @@ type Adding = { key: string; list: ListName; start: string; evidence: Evidence |
 export function useReview(userId: string, taskId: string, revision: number, output: TaskOutput) {
   const t = useTranslations('review');
   const draft = useDraft(userId, taskId, revision);
-  const shown = useMemo(() => applyEdits(output, draft.edits), [output, draft.edits]);
+  const locale = useLocale();
+  const shown = useMemo(() => outputIn(applyEdits(output, draft.edits), locale), [output, draft.edits, locale]);
   const evidence = useChosenEvidence(shown);
   const labelOf = useCellLabel();
   const [editing, setEditing] = useState<string | null>(null);

@@ -1,9 +1,11 @@
 'use client';
 
 import type { Evidence } from '@0711/contract/evidence';
-import { useEffect, useState } from 'react';
+import { useLocale } from 'next-intl';
+import { useEffect, useMemo, useState } from 'react';
 import { DocumentViewer } from '@/features/documents/components/document-viewer.tsx';
 import { OutputView } from '@/features/outputs/components/output-view.tsx';
+import { outputIn } from '@/features/outputs/output-in.ts';
 import type { TaskOutput } from '@/features/outputs/schema.ts';
 import { RequirementWorkProvider, useTaskRequirementWork } from '@/features/requirements/components/use-requirement-work.ts';
 import { evidenceOf } from '@/features/result/components/find-evidence.ts';
@@ -15,7 +17,9 @@ import type { TaskDetail } from '@/features/tasks/schema.ts';
 import { useApproval } from './use-approval.ts';
 
 /** A result to look at: the document beside it, each value's evidence one click away, Escape back. */
-export function TaskResultView({ task, output }: { task: TaskDetail; output: TaskOutput }) {
+export function TaskResultView({ task, output: stored }: { task: TaskDetail; output: TaskOutput }) {
+  const locale = useLocale();
+  const output = useMemo(() => outputIn(stored, locale), [stored, locale]);
   const { chosen, focus, choose, show: showPlace, unmark, leave } = useChosenEvidence(output);
   const [side, setSide] = useState<Side>('result');
   const approvedBy = useApproval(task);
