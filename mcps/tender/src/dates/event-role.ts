@@ -1,4 +1,5 @@
 import type { DateRole } from '../labels/dates.ts';
+import { MEETING } from './event-names.ts';
 
 const ANSWERS = /(?<!\p{L})(?:respon(?:ds?|ded|ding|ses?)|issu(?:e[ds]?|ing|ance)|repl(?:y|ies)|answers?|answered|(?:be)?antwort\p{L}*|posted|published|veröffentlicht)(?!\p{L})/iu;
 /** Words for what bidders ask. */
@@ -11,7 +12,7 @@ const SUBMISSION_WORD = /(?<!\p{L})(?:angebots?(?:abgabe|einreichungs?)?frist|an
 const BINDING = /(?<!\p{L})(?:(?:angebote?|offerten?|offers?|bids?|tenders?|proposals?|quotations?|quotes?)(?:\s\p{L}+){0,2}\s(?:gültig|gebunden|valid|binding)|(?:zuschlags-? ?(?:und|\/) ?)?bindefrist|zuschlagsfrist|bindungsfrist|(?:bid|tender|offer|proposal|quotation|quote) validity|gebunden)(?!\p{L})/iu;
 const OTHER = /(?<!\p{L})(?:open(?:ing|ed)?|öffnung|angebotsöffnung|offertöffnung|eröffnung|intent|meeting|conference|evaluation|prüfung|wertung|award|release[ds]?|issued?|versand|validity|valid|request(?:s|ing)? (?:for )?documents|interviews?|presentations?|präsentation\p{L}*|bindefrist|zuschlag\p{L}*|verhandlung\p{L}*|überarbeit\p{L}*|revis\p{L}*|best and final|submission to (?:the )?(?:field|market|vendors|bidders|suppliers)|withdraw\p{L}*|short-?list\p{L}*)(?!\p{L})/iu;
 // `Pre-bid meeting and issue of clarifications`: what comes first is what happens on the day.
-const MEETING = /(?<!\p{L})(?:(?:pre-?\s?(?:bid|proposal|tender|submission)|(?:bidders?|proposers?|offerors?|vendors?|proponents?|respondents?|suppliers?|tenderers?|information|briefing)[’']?s?[’']?)\s(?:conference|meeting|briefing|session|visit|webinar)|site\s(?:visit|inspection|meeting|walk)\p{L}*|clarifications?\s(?:(?:or|and)\s\p{L}+\s)?(?:meetings?|interviews?)|ortstermin|\p{L}*besichtigung\p{L}*|bieterkonferenz|informationsveranstaltung)(?!\p{L})/iu;
+const MEETS = new RegExp(`(?<!\\p{L})(?:(?:${MEETING})\\p{L}*|clarifications?\\s(?:(?:or|and)\\s\\p{L}+\\s)?(?:meetings?|interviews?))(?!\\p{L})`, 'iu');
 const OPENED = /(?<!\p{L})(?:open(?:ing|ed)|öffnung|eröffnung|angebots(?:er)?öffnung|offertöffnung)(?!\p{L})/iu;
 const OVERTAKEN = /(?<!\p{L})(?:original|initial|previous|former|old|ursprüngliche[rs]?|bisherige[rs]?|alte[rs]?)(?!\p{L})/iu;
 const BEGINS = /(?<!\p{L})(?:beginning|begins?|starts?|opens|earliest|first day|beginn|frühestens|ab dem)(?!\p{L})/iu;
@@ -26,7 +27,7 @@ export function eventRole(event: string): DateRole | null {
   if (BEGINS.test(event)) return null;
   if (BUYER_ASKS.test(event)) return null;
   const asked = QUESTIONS.exec(event);
-  const met = MEETING.exec(event);
+  const met = MEETS.exec(event);
   if (met && !(asked && asked.index < met.index) && !/(?<!\p{L})(?:due|deadline|register|registration|anmeldung|frist)(?!\p{L})/iu.test(event)) return 'other';
   if (asked) return ANSWERS.test(event) ? 'award' : 'questions';
   if (BINDING.test(event) && !SUBMISSION_WORD.test(event)) return 'binding';

@@ -1,6 +1,7 @@
 import type { Source } from '../source/source.ts';
 import { dayAfter } from '../notice/moments.ts';
 import { daysFrom } from './calendar.ts';
+import { END_OF_BIDS, OPENING, SENT } from './event-names.ts';
 import { QUESTIONS } from './event-role.ts';
 
 /** A length of time that a sentence counts from the end of the time for bids, or from their opening: negative `count` before it. Offsets are into the flat text. */
@@ -15,22 +16,10 @@ const WORDS: Record<string, number> = {
 export const NUMBER = `(?:\\((?<figure>\\d{1,3})\\)|(?<![\\p{L}\\d.,-])(?<!(?:hundred|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\\s{1,2}(?:and\\s{1,2})?)(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})(?:\\s*\\((?:\\d{1,3}|\\p{L}+(?:[\\s-]\\p{L}+)?)\\))?)-?`;
 // Only days of the calendar: which days are worked on, the paper does not say.
 const UNIT = '(?:calendar\\s+|consecutive\\s+|kalender)?(?<unit>tage?n?|days?|wochen?|weeks?|monate?n?|months?)(?!\\p{L})';
-const BIDS_END = [
-  '(?:(?:dem\\s+)?ablauf|(?:dem\\s+)?ende|(?:dem\\s+)?schluss)\\s+(?:der\\s+|dieser\\s+)?(?:angebots(?:abgabe|einreichungs)?|einreichungs|abgabe|teilnahme|bewerbungs|eingabe|offert(?:en)?)frist',
-  '(?:der\\s+|dem\\s+|die\\s+)?(?:(?:angebots|einreichungs|bewerbungs|teilnahme)frist|(?:angebots|offert(?:en)?)(?:abgabe(?:frist)?|schluss|eingabe|frist)|abgabe(?:termin|frist|schluss|datum)|einreich(?:e|ungs)(?:termin|frist|datum)|eingabe(?:termin|frist|schluss|datum)|(?:datum\\s+des\\s+)?schlusstermins?|ablauf\\s+der\\s+frist\\s+(?:zur|für\\s+die)\\s+(?:abgabe|einreichung))',
-  '(?:the\\s+)?(?:(?:final|last|scheduled|stated|set|specified|established|proposed|tender|bid|proposal|quotation|quote|offer|rf[pqt])\\s+)?(?:submission|closing|due|response)\\s+(?:date|time|deadline)',
-  '(?:the\\s+)?(?:tender|bid|proposal|quotation|offer|submission|rf[pqt])\\s+(?:submission\\s+)?deadline',
-  '(?:the\\s+)?(?:date\\s+set\\s+as\\s+the\\s+)?(?:deadline|(?:last|closing|due)\\s+date|date)\\s+(?:(?:set|fixed|specified|stated|established)\\s+)?(?:for|of)\\s+(?:the\\s+)?(?:(?:reoi|eoi|bid|proposal|tender|offer)\\s+)?(?:submissions?|receipt|submitting)',
-  '(?:the\\s+)?deadline\\s+(?:listed|stated|specified|shown|given|indicated)\\s+(?:above|below|herein)',
-  '(?:the\\s+)?(?:bid|tender)\\s+date(?=\\s+of)',
-  '(?:the\\s+)?(?:date|time)\\s+(?:that\\s+|on\\s+which\\s+|when\\s+)?(?:the\\s+)?(?:bids?|proposals?|offers?|quotes?|tenders?)\\s+are\\s+due',
-].join('|');
-const OPENING = [
-  '(?:dem\\s+|der\\s+)?(?:eröffnungstermin|submissionstermin|(?:angebots|offert(?:en)?)?(?:er)?öffnung(?:stermin)?)',
-  '(?:the\\s+)?(?:(?:actual|scheduled)\\s+)?(?:date\\s+(?:(?:set|fixed|specified|scheduled)\\s+)?(?:of|for)\\s+(?:the\\s+)?)?(?:(?:public|bid|tender|proposal|technical|tenders|bids)\\s+){0,2}opening(?:\\s+(?:date(?:\\s+of\\s+(?:the\\s+|this\\s+)?(?:bid|tender)s?)?|of\\s+(?:the\\s+)?(?:technical\\s+|price\\s+|financial\\s+)?(?:bids?|tenders?|proposals?|offers?)))?',
-].join('|');
-const BEFORE = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:vor|before|prior\\s+to|in\\s+advance\\s+of|ahead\\s+of)\\s+(?:${BIDS_END}|(?<opening>${OPENING}))(?!\\p{L})`, 'giu');
-const AFTER = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:nach|ab|(?:as\\s+)?from|as\\s+of|after|following)\\s+(?:${BIDS_END}|(?<opening>${OPENING}))(?!\\p{L})`, 'giu');
+// Where a sentence says that bids bind or questions come, the date of receipt is that of the bids, and an opening has a date that is set.
+const KNOWN = `(?:${END_OF_BIDS}|(?:the\\s+)?date\\s+(?:(?:set|fixed|specified|stated|established)\\s+)?(?:for|of)\\s+(?:the\\s+)?(?:${SENT}\\s+)?(?:submissions?|receipt|submitting)|(?<opening>(?:(?:the\\s+)?date\\s+(?:set|fixed|specified)\\s+(?:of|for)\\s+)?(?:${OPENING})(?:\\s+of\\s+(?:the\\s+|this\\s+)?(?:bid|tender)s?)?))(?!\\p{L})`;
+const BEFORE = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:vor|before|prior\\s+to|in\\s+advance\\s+of|ahead\\s+of)\\s+${KNOWN}`, 'giu');
+const AFTER = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:nach|ab|(?:as\\s+)?from|as\\s+of|after|following)\\s+${KNOWN}`, 'giu');
 // A length without a day that it counts from: bids bind from when they are due.
 const FOR = `(?:for\\s+)?(?:an?\\s+|the\\s+)?(?:minimum\\s+)?(?:acceptance\\s+)?(?:period\\s+of\\s+)?(?:at\\s+least\\s+|not\\s+less\\s+than\\s+|(?:a\\s+)?minimum\\s+(?:of\\s+)?|mindestens\\s+)?`;
 const ALONE = '(?!\\p{L})(?!\\s+(?:as\\s+|counted\\s+)?(?:from|after|following|beyond|past|of|prior|before|ab|nach|vor)(?!\\p{L}))';

@@ -1,3 +1,4 @@
+import { MEETING } from '../dates/event-names.ts';
 import type { DateRole } from '../labels/dates.ts';
 import type { DeadlineKind } from '../schema.ts';
 
@@ -9,7 +10,7 @@ const REQUESTS = /teilnahmeantr|teilnahmefrist|teilnahmewettbewerb|bewerbungs(?:
 const BY_WORDS: [DeadlineKind | null, RegExp][] = [
   ['other', /^(?:registration|register|rsvp|anmeldung)(?!\p{L})|(?:registration|rsvp)\s(?:deadline|due|closes)|anmelde(?:frist|schluss)/iu],
   ['participation', REQUESTS],
-  ['site_visit', /ortstermin|besichtigung|bieterkonferenz|informationsveranstaltung|site (?:visit|meeting|conference|walk)|job walk|pre-?(?:bid|proposal)|briefing|information session|(?:bidder|proposer|offeror|vendor|proponent|respondent|supplier|tenderer)s?[’']?s?[’']? (?:conference|meeting|briefing|webinar)/iu],
+  ['site_visit', new RegExp(`${MEETING}|pre-?(?:bid|proposal)|briefing`, 'iu')],
   ['presentation', /präsentation|gespräch|verhandlung|vorstellungstermin|presentation|interview|demonstration/iu],
   // Days on which something was written or published, and answers that the buyer promises, bind nobody.
   [null, /version|fassung|gültig ab|fiscal year|haushaltsjahr|published|launched|veröffentlicht/iu],
