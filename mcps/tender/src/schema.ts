@@ -31,8 +31,11 @@ export const TenderDocument = z.object({
 /** `YYYY-MM-DD`. */
 export const TenderDate = z.iso.date();
 
-/** ISO 8601; a time, and an offset, only where the document gives one: `2026-03-01`, `2026-03-01T10:00`, `2026-03-01T10:00-05:00`. */
-export const TenderDateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/, 'an ISO 8601 date, with a time where one is known');
+/**
+ * ISO 8601; a time, and an offset, only where the document gives one: `2026-03-01`, `2026-03-01T10:00`, `2026-03-01T10:00-05:00`. `T24:00`, the
+ * end of that day, is kept as the document writes it: 23:59 stands in none, and 00:00 of the next day would name another day.
+ */
+export const TenderDateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}(T(([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?|24:00(:00)?)(Z|[+-]\d{2}:\d{2})?)?$/, 'an ISO 8601 date, with a time where one is known');
 
 export const Money = z.object({ amount: z.number().min(0), currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code') });
 

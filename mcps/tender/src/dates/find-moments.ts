@@ -47,8 +47,7 @@ function timeFor(date: FoundDate, text: string, times: FoundTime[], next: FoundD
 function momentOf(date: FoundDate, time: FoundTime | null, text: string): Omit<Moment, 'yearless'> {
   const base = { day: date.iso, possible: date.possible, ambiguous: date.ambiguous };
   if (!time) return { ...base, start: date.start, end: date.end, iso: date.iso, timed: false };
-  // ISO 8601 has no 24:00 any more. The last minute keeps the day that is written, and errs on the side that costs no bid.
-  const clock = time.hour === 24 ? '23:59' : `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
+  const clock = `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
   const zone = time.zone ?? zoneAfter(text, Math.max(date.end, time.end));
   const offset = (zone && date.possible && offsetOf(zone, date.iso)) || '';
   return { ...base, start: Math.min(date.start, time.start), end: Math.max(date.end, time.end), iso: `${date.iso}T${clock}${offset}`, timed: true };

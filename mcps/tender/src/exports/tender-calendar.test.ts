@@ -28,6 +28,14 @@ describe('tenderCalendar', () => {
     expect(whole?.event.startDate.toString()).toBe('2027-04-01');
   });
 
+  it('gives 24:00 the last minute of its day, so that no calendar shows it on the next one', () => {
+    const [local, instant] = events([day({ at: '2027-03-16T24:00' }), day({ key: 'deadlines.efgh', at: '2027-03-16T24:00+01:00' })]);
+    expect([local?.event.startDate.toString(), local?.event.endDate.toString()]).toEqual(['2027-03-16T23:59:00', '2027-03-17T00:00:00']);
+    expect([instant?.event.startDate, instant?.event.endDate].map((time) => time?.toJSDate().toISOString())).toEqual(['2027-03-16T22:59:00.000Z', '2027-03-16T23:00:00.000Z']);
+    expect(local?.event.description).toContain('24:00 Uhr, das Ende dieses Tages');
+    expect(local?.event.startDate.zone).toBe(ICAL.Timezone.localTimezone);
+  });
+
   it('gives a week all of its days', () => {
     const [week] = events([day({ kind: 'presentation', at: '2027-06-07', until: '2027-06-13' })]);
     expect([week?.event.startDate.isDate, week?.event.startDate.toString(), week?.event.endDate.toString()]).toEqual([true, '2027-06-07', '2027-06-14']);

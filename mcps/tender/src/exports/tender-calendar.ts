@@ -20,13 +20,14 @@ export type CalendarOptions = {
 };
 
 const DAY_SECONDS = 24 * 60 * 60;
+const MINUTE_MS = 60_000;
 /** How many days before a day of some kind its reminders come; the others have none. */
 const REMINDED: Partial<Record<DeadlineKind, readonly number[]>> = { submission: [7, 1], participation: [7, 1], questions: [1], site_visit: [1] };
 const SHAPE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /**
  * Days of a tender as an iCalendar file. A day without a time lasts the whole day, a week all of its days; a time with an offset, or with a zone that words name, is that instant; a time without
- * one stays a local time wherever the calendar is ("floating"), since the documents do not say more. Submission reminds 7 days and
+ * one stays a local time wherever the calendar is ("floating"), since the documents do not say more. 24:00 is the last minute of its day. Submission reminds 7 days and
  * 1 day before, questions and site visits 1 day before.
  */
 export function tenderCalendar(days: readonly TenderDay[], { locale, taskId, revision, url, ...options }: CalendarOptions): string {
@@ -50,6 +51,7 @@ export function tenderCalendar(days: readonly TenderDay[], { locale, taskId, rev
       summary: `${name}: ${title}`,
       description: [
         'floating' in when ? `${words.asWritten} ${zone ? `${words.zone}: ${zone}.` : words.noZone}` : null,
+        at.slice(11, 13) === '24' ? words.endOfDay : null,
         day.derived ? words.derived : null,
         day.workingDays ? words.workingDays : null,
         at !== day.at && zone ? `${words.zone}: ${zone} (UTC${at.slice(-6)}).` : null,
@@ -69,9 +71,16 @@ function timesOf({ at, until }: TenderDay): Pick<ICalEventData, 'start' | 'end' 
   const [, date, time, offset] = SHAPE.exec(at) ?? [];
   if (!date) return null;
   // The end of whole days is the day after the last.
+  // An end at midnight is drawn on the next day, so what ends a day lasts its last minute.
+  if (time?.startsWith('24:')) return lastMinute(date, offset);
   if (!time) return { start: new Date(`${date}T00:00:00Z`), ...(until ? { end: new Date(Date.parse(`${until}T00:00:00Z`) + DAY_SECONDS * 1000) } : {}), allDay: true, timezone: 'UTC' };
   if (offset) return { start: new Date(`${date}T${time}${offset}`), timezone: 'UTC' };
   return { start: new Date(`${date}T${time}Z`), floating: true };
+}
+
+function lastMinute(date: string, offset: string | undefined): Pick<ICalEventData, 'start' | 'end' | 'timezone' | 'floating'> {
+  const start = new Date(`${date}T23:59${offset ?? 'Z'}`);
+  return { start, end: new Date(start.getTime() + MINUTE_MS), ...(offset ? { timezone: 'UTC' } : { floating: true }) };
 }
 
 /** Text that a document gives, without what would end a line. */

@@ -15,9 +15,9 @@ export function isoMoment(day: string | null | undefined, time?: string | null):
   const iso = isoDate(year, month, number);
   const clock = TIME.exec(time?.trim() ?? '') ?? TIME.exec((day ?? '').trim().slice(date[0].length).trim() || (day ?? '').trim().slice(10));
   if (!clock || Number(clock[1]) > 24 || Number(clock[2]) > 59) return iso;
-  // ISO 8601 has no 24:00 any more; the last minute keeps the day that is written.
-  const hours = Number(clock[1]) === 24 ? '23:59' : `${(clock[1] ?? '').padStart(2, '0')}:${clock[2]}`;
-  return `${iso}T${hours}${clock[3] ?? ''}`;
+  // No minute comes behind the end of a day.
+  const minutes = Number(clock[1]) === 24 ? '00' : clock[2];
+  return `${iso}T${(clock[1] ?? '').padStart(2, '0')}:${minutes}${clock[3] ?? ''}`;
 }
 
 const MONTHS: [RegExp, number][] = [[/^(?:MON|MONTHS?|ANN_MON)$/iu, 1], [/^(?:ANN|YEARS?|ANA)$/iu, 12], [/^(?:WEE|WEEKS?)$/iu, 7 / 30.4375], [/^DAYS?$/iu, 1 / 30.4375]];

@@ -74,6 +74,7 @@ export function TenderDate({ value, timed, stated = null }: { value: string; tim
         <span className="whitespace-nowrap">{time ? `${day},` : day}</span>
         {time && <> <span className="whitespace-nowrap">{time}</span></>}
       </time>
+      {time === '24:00' && <span className="text-xs text-faint"> {t('endOfDay')}</span>}
       {timed && time && ' '}
       {timed && time && <span className="inline-block text-xs text-faint" title={zoneless ? t('noZone', { zone }) : undefined}>{zoneWords}</span>}
     </span>

@@ -16,7 +16,7 @@ describe('splitTenderDate', () => {
   });
 
   it('comes back the same through joinTenderDate', () => {
-    for (const value of ['2026-03-01', '2026-03-01T10:00', '2026-03-01T10:00-05:00']) {
+    for (const value of ['2026-03-01', '2026-03-01T10:00', '2026-03-01T24:00', '2026-03-01T10:00-05:00']) {
       const parts = splitTenderDate(value);
       expect(parts && joinTenderDate(parts)).toBe(value);
     }
@@ -26,6 +26,7 @@ describe('splitTenderDate', () => {
 describe('wordTenderDate', () => {
   it('never moves the written day or time, whatever the offset', () => {
     expect(wordTenderDate({ date: '2026-12-04', time: '23:59', offset: '-11:00' }, 'en')).toEqual({ day: 'Fri, 4 December 2026', time: '23:59' });
+    expect(wordTenderDate({ date: '2026-12-04', time: '24:00', offset: null }, 'en')).toEqual({ day: 'Fri, 4 December 2026', time: '24:00' });
   });
 });
 
@@ -38,6 +39,9 @@ describe('readTenderDate', () => {
     ['December 4, 2026', '2026-12-04'],
     ['2026-12-04T10:15', '2026-12-04T10:15'],
     ['04.12.2026 10 Uhr', '2026-12-04T10:00'],
+    ['04.12.2026, 24 Uhr', '2026-12-04T24:00'],
+    ['December 4, 2026 at 2:00 p.m. EST', '2026-12-04T14:00-05:00'],
+    ['12/14/2026', '2026-12-14'],
   ])('reads %s', (words, value) => {
     expect(readTenderDate(words)).toBe(value);
   });

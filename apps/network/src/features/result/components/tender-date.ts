@@ -1,3 +1,5 @@
+import { findMoments } from '@0711/mcp-tender/dates/find-moments';
+
 /** A tender's date as the document gives it: never moved to another zone. */
 export type TenderDateParts = { date: string; time: string | null; offset: string | null };
 
@@ -33,45 +35,8 @@ export function wordTenderDate(parts: TenderDateParts, locale: string): { day: s
   return { day: day.format(new Date(`${parts.date}T12:00:00Z`)), time: parts.time };
 }
 
-const MONTHS: readonly (readonly string[])[] = [
-  ['jan'], ['feb'], ['mär', 'maer', 'mar'], ['apr'], ['mai', 'may'], ['jun'], ['jul'], ['aug'], ['sep'], ['okt', 'oct'], ['nov'], ['dez', 'dec'],
-];
-
-/** Finds a date, and a time if there is one, in a few words that a person selected: German, English and ISO forms. Null without one. */
+/** Finds a date, with its time and its offset where they are written, in a few words that a person selected; null without one. Of `3/4/2027` the day stands first, unless no calendar has that. */
 export function readTenderDate(words: string): string | null {
-  const text = words.toLowerCase();
-  const day = isoDay(text) ?? dottedDay(text) ?? namedDay(text);
-  if (!day) return null;
-  const time = /(?<!\d)([01]?\d|2[0-3])[:.]([0-5]\d)\s*(?:h\b|uhr)?(?!\s*[.\d])/.exec(text.replace(day.written, ' ')) ?? /\b([01]?\d|2[0-3])()\s*uhr/.exec(text);
-  if (!time) return day.iso;
-  return `${day.iso}T${(time[1] ?? '').padStart(2, '0')}:${(time[2] || '00').padStart(2, '0')}`;
-}
-
-type Day = { iso: string; written: string };
-
-function isoDay(text: string): Day | null {
-  const m = /\b(\d{4})-(\d{2})-(\d{2})/.exec(text);
-  return m ? real(m[0], Number(m[1]), Number(m[2]), Number(m[3])) : null;
-}
-
-function dottedDay(text: string): Day | null {
-  const m = /\b(\d{1,2})[./]\s?(\d{1,2})[./]\s?(\d{4})/.exec(text);
-  return m ? real(m[0], Number(m[3]), Number(m[2]), Number(m[1])) : null;
-}
-
-function namedDay(text: string): Day | null {
-  const before = /\b(\d{1,2})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?([a-zä]{3,9})\.?,?\s+(\d{4})/.exec(text);
-  if (before) return real(before[0], Number(before[3]), monthOf(before[2] ?? ''), Number(before[1]));
-  const after = /\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/.exec(text);
-  return after ? real(after[0], Number(after[3]), monthOf(after[1] ?? ''), Number(after[2])) : null;
-}
-
-function monthOf(word: string): number {
-  return MONTHS.findIndex((names) => names.some((name) => word.startsWith(name))) + 1;
-}
-
-function real(written: string, year: number, month: number, day: number): Day | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (month < 1 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return { iso: date.toISOString().slice(0, 10), written };
+  const found = [...findMoments(words, 'dmy'), ...findMoments(words, 'mdy')];
+  return found.find(({ possible }) => possible)?.iso ?? null;
 }

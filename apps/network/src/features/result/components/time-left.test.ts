@@ -29,6 +29,13 @@ describe('the time left', () => {
     expect(timeLeft('2026-11-23T11:00Z', at('2026-11-23T10:30:00Z'), BERLIN)).toEqual({ days: 0, years: 0, over: false });
   });
 
+  it('is of the day that ends at 24:00, to its last minute', () => {
+    expect(timeLeft('2026-11-23T24:00', at('2026-11-23T22:59:00Z'), BERLIN)).toEqual({ days: 0, years: 0, over: false });
+    expect(timeLeft('2026-11-23T24:00', at('2026-11-23T23:00:00Z'), BERLIN)).toEqual({ days: -1, years: 0, over: true });
+    expect(timeLeft('2026-11-23T24:00+01:00', at('2026-11-23T22:59:00Z'), BERLIN)).toEqual({ days: 0, years: 0, over: false });
+    expect(timeLeft('2026-11-23T24:00+01:00', at('2026-11-23T23:00:00Z'), BERLIN)).toEqual({ days: -1, years: 0, over: true });
+  });
+
   it('does not say that a time is over whose zone is named in words alone', () => {
     const philadelphia = { zone: 'Europe/Berlin', stated: true };
     expect(timeLeft('2026-11-23T17:00', at('2026-11-23T21:00:00Z'), philadelphia)).toEqual({ days: 0, years: 0, over: false });

@@ -17,7 +17,9 @@ export function dayIn(zone: string, now: Date): string {
  */
 export function timeLeft(at: string, now: Date, { zone, stated }: { zone: string; stated: boolean }): TimeLeft {
   const exact = /T.*(?:Z|[+-]\d{2}:\d{2})$/.test(at);
-  const local = exact ? clockIn(zone, new Date(at)) : at;
+  // 24:00 ends its day, and is none of the next one's.
+  const last = at.slice(11, 16) === '24:00' ? 1 : 0;
+  const local = exact ? clockIn(zone, new Date(Date.parse(at) - last)) : at;
   const clock = clockIn(zone, now);
   const days = Math.round((Date.parse(`${local.slice(0, 10)}T00:00:00Z`) - Date.parse(`${clock.slice(0, 10)}T00:00:00Z`)) / 86_400_000);
   const counts = exact || (!stated && at.length > 10);

@@ -8,18 +8,18 @@ import type { DayInput } from './parse-day.ts';
 
 type Props = { input: DayInput; timed: boolean; error: InputError | null; onChange: (part: Partial<DayInput>) => void };
 
-/** A day with its time and its offset from UTC, each as the document gives it: nothing of a deadline is kept unseen. */
+/** A day with its time and its offset from UTC, each as the document gives it: nothing of a deadline is kept unseen. The time is text, since a browser’s own input knows no 24:00. */
 export function DayInputs({ input, timed, error, onChange }: Props) {
   const t = useTranslations('review');
   const words = error && t(`invalid.${error}`);
   return (
     <div className="flex flex-wrap gap-3">
-      <FormField label={t('input.date')} error={error !== 'offset' && words} className="grow basis-40">
+      <FormField label={t('input.date')} error={error !== 'offset' && error !== 'time' && words} className="grow basis-40">
         {(control) => <Input {...control} autoFocus type="date" value={input.date} onChange={(e) => onChange({ date: e.target.value })} />}
       </FormField>
       {timed && (
-        <FormField label={t('input.time')} hint={t('input.timeHint')} className="grow basis-32">
-          {(control) => <Input {...control} type="time" value={input.time} onChange={(e) => onChange({ time: e.target.value })} />}
+        <FormField label={t('input.time')} hint={t('input.timeHint')} error={error === 'time' && words} className="grow basis-32">
+          {(control) => <Input {...control} maxLength={8} className="figures" value={input.time} onChange={(e) => onChange({ time: e.target.value })} />}
         </FormField>
       )}
       {timed && input.time !== '' && (

@@ -3,7 +3,7 @@ import { readTenderDate } from '../../../result/components/tender-date.ts';
 import type { JsonValue } from '../draft/json-value.ts';
 import { dayInput, type DayInput, NO_DAY, parseDay } from './parse-day.ts';
 
-export type InputError = 'required' | 'date' | 'offset' | 'number' | 'email' | 'currency' | 'codes' | 'percent';
+export type InputError = 'required' | 'date' | 'time' | 'offset' | 'number' | 'email' | 'currency' | 'codes' | 'percent';
 export type Parsed = { ok: true; value: JsonValue } | { ok: false; error: InputError };
 export type FieldKind = (typeof FIELD_KINDS)[FieldName];
 
