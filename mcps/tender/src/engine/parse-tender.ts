@@ -51,7 +51,7 @@ export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: 
   });
   const fields = doubtWeekdays(buildFields(choices, sources, models), sources);
   const deadlines = findDeadlines(sources, fields, models.value);
-  const warnings = [...findWarnings(sources, choices), ...unreadParts(skipped, sources[0]?.language ?? 'en')];
+  const warnings = [...findWarnings(sources, choices, deadlines), ...unreadParts(skipped, sources[0]?.language ?? 'en')];
   const rules: ParseRfpOutput = {
     schema: PARSE_RFP_SCHEMA,
     documents: sources.map(({ document, role, language }) => ({

@@ -13,3 +13,10 @@ test('text that a file hides is said, so that a person looks at it', async () =>
   expect(review).toContain('a.docx enthält Text');
   expect(reasons).toEqual([{ code: 'hidden_text', params: {} }]);
 });
+
+test('a wrong weekday beside any day that the timeline shows is said, and beside no other', async () => {
+  const document = await readMarkdown(`${TENDER}Ortstermin: Montag, 02.03.2027, 14:00 Uhr\n\nDie Satzung vom Montag, 03.03.2021, gilt.\n\n${'Die Leistungen werden in der Leistungsbeschreibung im Einzelnen dargestellt. '.repeat(4)}`);
+  const { output } = await parseRfp({ documents: [document.id] }, contextOf([document]));
+  expect(output.deadlines.map(({ kind, confidence }) => [kind, confidence <= 70])).toContainEqual(['site_visit', true]);
+  expect(output.warnings.map(({ code, evidence }) => [code, evidence[0]?.quote])).toEqual([['impossible_date', 'Montag, 02.03.2027, 14:00 Uhr']]);
+});

@@ -1,8 +1,9 @@
 import type { OpenedDocument } from '@0711/mcp-sdk/context';
 import { evidenceFor } from '@0711/mcp-sdk/evidence';
+import { momentsOf } from '../dates/assign-roles.ts';
 import { wrongWeekday } from '../dates/wrong-weekday.ts';
 import { rolesOf } from '../fields/dates.ts';
-import type { FieldName, ParseRfpOutput } from '../schema.ts';
+import type { Deadline, FieldName, ParseRfpOutput } from '../schema.ts';
 import type { Source } from '../source/source.ts';
 import type { Candidate } from './candidate.ts';
 import { warningOf } from '../warnings/word-warning.ts';
@@ -22,13 +23,13 @@ const DOUBTFUL = 60;
 const CLAIMED = 0.5;
 const FEW = 5;
 
-/** What a person must know before trusting the result: pages without text, days that no calendar has, documents that disagree. */
-export function findWarnings(sources: Source[], choices: Choices): Warning[] {
+/** What a person must know before trusting the result: pages without text, days that no calendar has, documents that disagree. `deadlines` are the days that it shows. */
+export function findWarnings(sources: Source[], choices: Choices, deadlines: readonly Deadline[]): Warning[] {
   const language = sources[0]?.language ?? 'en';
   return [
     ...sources.flatMap((source) => reading(source, language)),
     ...sources.flatMap((source) => impossibleDates(source, language)),
-    ...sources.flatMap((source) => wrongWeekdays(source, language)),
+    ...sources.flatMap((source) => wrongWeekdays(source, deadlines, language)),
     ...EXACT.flatMap((name) => contradiction(name, choices, language)),
     ...mixedTenders(sources, choices, language),
   ];
@@ -64,8 +65,10 @@ function impossibleDates(source: Source, language: Language): Warning[] {
 }
 
 /** Days of the tender beside which another day's weekday stands, each as written once. */
-function wrongWeekdays(source: Source, language: Language): Warning[] {
-  const spans = rolesOf(source).flatMap(({ role, moment, strength }) => (role === 'issued' || role === 'other' || strength < CLAIMED ? [] : (wrongWeekday(source.text, moment) ?? [])));
+function wrongWeekdays(source: Source, deadlines: readonly Deadline[], language: Language): Warning[] {
+  const claimed = new Set(rolesOf(source).flatMap(({ role, moment, strength }) => (role === 'issued' || role === 'other' || strength < CLAIMED ? [] : moment.start)));
+  const shown = deadlines.flatMap(({ evidence }) => evidence).filter(({ document }) => document === source.document.id).map(({ start, end }) => [source.fromDocument(start), source.fromDocument(end)] as const);
+  const spans = momentsOf(source).flatMap((moment) => (claimed.has(moment.start) || shown.some(([from, to]) => moment.start < to && from < moment.end) ? (wrongWeekday(source.text, moment) ?? []) : []));
   const once = new Map(spans.map((span) => [source.text.slice(span.start, span.end).replace(/\s+/g, ' ').toLowerCase(), span]));
   return [...once.values()].slice(0, FEW).map(({ start, end }) => warningOf({ code: 'impossible_date', evidence: [evidenceFor(source.document, source.toDocument(start), source.toDocument(end))] }, language));
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from '@0711/contract/evidence';
 import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
 
-const at = (quote: string, page: number): Evidence[] => [{ document: 'sample', file: 'sample.pdf', quote, start: 0, end: quote.length, page, regions: [] }];
+const at = (quote: string, page: number): Evidence[] => [{ document: 'sample', file: 'sample.pdf', quote, start: page * 1000, end: page * 1000 + quote.length, page, regions: [] }];
 const field = <T>(value: T | null, confidence: number, derived = false) => ({ value, confidence, derived, evidence: value === null ? [] : at(String(value), 1) });
 
 /** A result with each kind of value in each state, for the page of components. */
@@ -32,6 +32,12 @@ export const SAMPLE_OUTPUT: ParseRfpOutput = {
     { id: 'day1', kind: 'questions', label: 'Bieterfragen bis', at: '2027-01-29', confidence: 71, evidence: at('29.01.2027', 3) },
     { id: 'day2', kind: 'site_visit', label: 'Ortstermin', at: '2027-02-02T14:00', confidence: 90, evidence: at('02.02.2027, 14.00 Uhr Ortszeit', 3) },
     { id: 'day3', kind: 'submission', label: 'Angebotsfrist', at: '2027-02-15T12:00', confidence: 97, evidence: at('15.02.2027, 12:00 Uhr', 1) },
+    { id: 'day4', kind: 'other', label: 'Rügen', at: '2027-02-08', confidence: 70, derived: true, working_days: true, evidence: at('fünf Arbeitstage vor Ablauf der Angebotsfrist', 6) },
+    { id: 'day5', kind: 'opening', label: 'Öffnung', at: '2027-02-15T24:00', confidence: 64, evidence: at('15.02.2027, 24:00 Uhr', 4) },
+  ],
+  undated: [
+    { id: 'week1', kind: 'presentation', label: 'Bietergespräche', words: 'KW 9/2027', period: { from: '2027-03-01', to: '2027-03-07', precision: 'week' }, confidence: 82, evidence: at('KW 9/2027', 10) },
+    { id: 'later1', kind: 'other', label: 'Abnahme', words: 'zwölf Monate nach Zuschlag', period: null, confidence: 61, evidence: at('zwölf Monate nach Zuschlag', 11) },
   ],
   award_criteria: [
     { id: 'crit1', name: 'Preis', weight_percent: 40, max_points: null, lot: null, derived: false, confidence: 95, evidence: at('Preis 40 %', 9) },

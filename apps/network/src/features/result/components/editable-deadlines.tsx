@@ -1,28 +1,38 @@
 'use client';
 
+import { timelineOf } from '@0711/mcp-tender/exports/deadlines-of';
 import { statedZone } from '@0711/mcp-tender/exports/stated-zone';
 import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { useTranslations } from 'next-intl';
 import { CellRow } from './cell-row.tsx';
+import { DayNotes } from './day-notes.tsx';
 import { TenderDate } from './field-value.tsx';
 import { AddButton, AddForm, Nothing } from './list-sections.tsx';
 import { ResultSection } from './result-section.tsx';
+import { UndatedTime } from './undated-day.tsx';
 
-/** The deadlines as a list that an expert corrects. */
-export function EditableDeadlines({ output }: { output: Pick<ParseRfpOutput, 'deadlines'> }) {
+/** The timeline as a list that an expert corrects: the listed days, and what has none. The days of the fields are corrected where the fields are. */
+export function EditableDeadlines({ output }: { output: Pick<ParseRfpOutput, 'fields' | 'deadlines' | 'undated' | 'warnings'> }) {
   const t = useTranslations('result');
   const r = useTranslations('review');
-  const deadlines = output.deadlines.toSorted((a, b) => a.at.localeCompare(b.at));
+  const entries = timelineOf(output).filter(({ day }) => day === null || day.key.startsWith('deadlines.'));
   return (
-    <ResultSection part="timeline" count={deadlines.length} aside={<AddButton list="deadlines" label={r('addDeadline')} />}>
-      {deadlines.length === 0 && <Nothing>{t('emptyTimeline')}</Nothing>}
+    <ResultSection part="timeline" count={entries.length} aside={<AddButton list="deadlines" label={r('addDeadline')} />}>
+      {entries.length === 0 && <Nothing>{t('emptyTimeline')}</Nothing>}
       <ul>
-        {deadlines.map((day) => (
-          <CellRow key={day.id} cellKey={`deadlines.${day.id}`} label={t(`deadlineKind.${day.kind}`)} name={`${t(`deadlineKind.${day.kind}`)} ${day.label}`.trim()} confidence={day.confidence} evidence={day.evidence} removable>
-            <TenderDate value={day.at} timed stated={statedZone(day.evidence)} />
-            {day.label && day.label.toLowerCase() !== t(`deadlineKind.${day.kind}`).toLowerCase() && <span className="block text-xs wrap-anywhere text-soft">{day.label}</span>}
-          </CellRow>
-        ))}
+        {entries.map(({ day, undated }) => {
+          const { kind, label, confidence, evidence } = day ?? undated;
+          const key = day ? day.key : `undated.${undated.id}`;
+          const kindWord = t(`deadlineKind.${kind}`);
+          const own = label && label.toLowerCase() !== kindWord.toLowerCase() ? label : null;
+          return (
+            <CellRow key={key} cellKey={key} label={kindWord} name={own ? `${kindWord} ${own}` : kindWord} confidence={confidence} derived={day?.derived ?? false} evidence={evidence} removable>
+              {day ? <TenderDate value={day.at} timed stated={statedZone(evidence)} /> : <UndatedTime entry={undated} />}
+              {own && <span className="block text-xs wrap-anywhere text-soft">{own}</span>}
+              {day && <DayNotes day={day} warnings={output.warnings} />}
+            </CellRow>
+          );
+        })}
       </ul>
       <AddForm list="deadlines" />
     </ResultSection>

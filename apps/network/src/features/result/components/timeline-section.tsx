@@ -1,7 +1,6 @@
 'use client';
 
 import { type TenderDay, timelineOf } from '@0711/mcp-tender/exports/deadlines-of';
-import { isStandardInSummer, isSummerInWinter } from '@0711/mcp-tender/exports/standard-time';
 import { statedZone } from '@0711/mcp-tender/exports/stated-zone';
 import { withNamedOffset } from '@0711/mcp-tender/exports/with-named-offset';
 import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
@@ -12,6 +11,7 @@ import { Confidence, SURE_FROM } from '@/components/confidence.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { cn } from '@/components/ui/class-names.ts';
 import { Badge } from '@/components/ui/surfaces.tsx';
+import { DayNotes } from './day-notes.tsx';
 import { EvidenceButton } from './evidence-button.tsx';
 import { TenderDate } from './field-value.tsx';
 import { EditableDeadlines } from './editable-deadlines.tsx';
@@ -23,7 +23,7 @@ import { dayIn, type TimeLeft, timeLeft, wordYears } from './time-left.ts';
 import { UndatedDay } from './undated-day.tsx';
 
 /** Every day of the tender in order of time, with today among them, each one click from its evidence and one from a calendar; what has no day where its week or month is, or at the end. */
-export function TimelineSection({ output }: { output: Pick<ParseRfpOutput, 'fields' | 'deadlines' | 'undated'> }) {
+export function TimelineSection({ output }: { output: Pick<ParseRfpOutput, 'fields' | 'deadlines' | 'undated' | 'warnings'> }) {
   const t = useTranslations('result');
   const { files, edit } = useResultControls();
   const zone = useTimeZone() ?? 'UTC';
@@ -51,7 +51,7 @@ export function TimelineSection({ output }: { output: Pick<ParseRfpOutput, 'fiel
         {entries.map(({ day, undated, stated, left, over }, index) => (
           <Fragment key={day ? day.key : undated.id}>
             {index === next && <Today today={today} />}
-            {day && left ? <Day day={day} stated={stated} left={left} /> : undated && <UndatedDay entry={undated} over={over} />}
+            {day && left ? <Day day={day} stated={stated} left={left} warnings={output.warnings} /> : undated && <UndatedDay entry={undated} over={over} />}
           </Fragment>
         ))}
         {entries.length > 0 && next === -1 && <Today today={today} />}
@@ -74,7 +74,7 @@ function Today({ today }: { today: string }) {
   );
 }
 
-function Day({ day, stated, left }: { day: TenderDay; stated: string | null; left: TimeLeft }) {
+function Day({ day, stated, left, warnings }: { day: TenderDay; stated: string | null; left: TimeLeft; warnings: ParseRfpOutput['warnings'] }) {
   const t = useTranslations('result');
   const locale = useLocale();
   const { files, chosen, choose, approvedBy } = useResultControls();
@@ -100,9 +100,7 @@ function Day({ day, stated, left }: { day: TenderDay; stated: string | null; lef
           <TenderDate value={day.at} timed stated={stated} />
           <span className={cn('figures text-xs', !left.over && left.days <= 7 ? 'font-semibold text-ink' : 'text-faint')}>{left.years !== 0 ? wordYears(left.years, locale) : left.over ? t('daysAgo', { count: -left.days }) : t('daysLeft', { count: left.days })}</span>
         </p>
-        {day.workingDays && <p className="text-xs text-soft">{t('workingDays')}</p>}
-        {stated && isSummerInWinter(stated, day.at) && <p className="text-xs text-soft">{t('summerInWinter', { zone: stated })}</p>}
-        {stated && isStandardInSummer(stated, day.at) && <p className="text-xs text-soft">{t('standardInSummer', { zone: stated })}</p>}
+        <DayNotes day={day} warnings={warnings} />
       </div>
       <span className="flex max-w-28 shrink-0 flex-wrap items-center justify-end gap-x-1 sm:max-w-none">
         {day.confidence < SURE_FROM && !approvedBy && <Confidence value={day.confidence} className="[&>span:last-child]:w-auto" />}

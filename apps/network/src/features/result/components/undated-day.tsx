@@ -13,13 +13,11 @@ import { wordTenderDate } from './tender-date.ts';
 /** Something of the timeline that has no day: its time in the document's own words, and how exact that is. A week goes to a calendar, a month does not. */
 export function UndatedDay({ entry, over }: { entry: Undated; over: boolean }) {
   const t = useTranslations('result');
-  const locale = useLocale();
   const { files, chosen, choose, approvedBy } = useResultControls();
-  const { kind, label, words, period, confidence, evidence } = entry;
+  const { kind, label, period, confidence, evidence } = entry;
   const key = `undated.${entry.id}`;
   const name = t(`deadlineKind.${kind}`);
   const named = kind === 'other' && label !== '';
-  const day = (date: string) => wordTenderDate({ date, time: null, offset: null }, locale).day;
   return (
     <li data-row={key} className={cn('relative flex items-start gap-3 px-4 py-1.5', chosen === key ? 'bg-gold-soft' : 'hover:bg-sunken', over && 'text-soft')}>
       <span aria-hidden className="z-[1] grid h-5 w-[0.7rem] shrink-0 place-items-center">
@@ -32,11 +30,7 @@ export function UndatedDay({ entry, over }: { entry: Undated; over: boolean }) {
           </button>
           {label && !named && <span title={label} className="line-clamp-2 min-w-0 text-xs wrap-anywhere text-soft">{label}</span>}
         </p>
-        <p className="flex flex-wrap items-baseline gap-x-3">
-          <span className="figures wrap-anywhere">{words}</span>
-          {period?.precision === 'week' && <span className="figures text-xs text-soft">{t('weekDays', { from: day(period.from), to: day(period.to) })}</span>}
-          <Badge title={t('noDayHint')}>{t(period ? `precision.${period.precision}` : 'noDay')}</Badge>
-        </p>
+        <UndatedTime entry={entry} />
       </div>
       <span className="flex max-w-28 shrink-0 flex-wrap items-center justify-end gap-x-1 sm:max-w-none">
         {confidence < SURE_FROM && !approvedBy && <Confidence value={confidence} className="[&>span:last-child]:w-auto" />}
@@ -54,5 +48,19 @@ export function UndatedDay({ entry, over }: { entry: Undated; over: boolean }) {
         ) : files && <span className="size-6 print:hidden" />}
       </span>
     </li>
+  );
+}
+
+/** The time of something that has no day, as the document writes it, and how exact that is; of a week its days, too. */
+export function UndatedTime({ entry: { words, period } }: { entry: Pick<Undated, 'words' | 'period'> }) {
+  const t = useTranslations('result');
+  const locale = useLocale();
+  const day = (date: string) => wordTenderDate({ date, time: null, offset: null }, locale).day;
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-3">
+      <span className="figures wrap-anywhere">{words}</span>
+      {period?.precision === 'week' && <span className="figures text-xs text-soft">{t('weekDays', { from: day(period.from), to: day(period.to) })}</span>}
+      <Badge title={t('noDayHint')}>{t(period ? `precision.${period.precision}` : 'noDay')}</Badge>
+    </span>
   );
 }

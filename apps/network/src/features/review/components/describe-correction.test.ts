@@ -27,6 +27,8 @@ describe('what a correction changed', () => {
     expect(plainValue({ number: '2', title: 'Süd' }, 'de')).toBe('2 · Süd');
     expect(plainValue(['45000000', '45210000'], 'de')).toBe('45000000, 45210000');
     expect(plainValue({ text: 'Nachweis', kind: 'must' }, 'de')).toBe('Nachweis');
+    expect(plainValue({ kind: 'award', label: 'Zuschlag', at: '2027-07-05' }, 'de')).toBe('Zuschlag · Mo., 5. Juli 2027');
+    expect(plainValue({ kind: 'award', label: 'Zuschlag', words: 'im Juli 2027', period: null }, 'de')).toBe('Zuschlag · im Juli 2027');
     expect(plainValue(null, 'de')).toBeNull();
   });
 });

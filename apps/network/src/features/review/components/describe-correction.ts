@@ -34,7 +34,8 @@ export function plainValue(value: unknown, locale: string): string | null {
   }
   if (!isObject(value)) return String(value);
   if (typeof value['amount'] === 'number') return `${new Intl.NumberFormat(locale).format(value['amount'])} ${String(value['currency'])}`;
-  const named = [value['number'], value['position'], value['title'], value['name'], value['heading'], value['text']].filter((one) => typeof one === 'string');
+  const day = typeof value['at'] === 'string' ? plainValue(value['at'], locale) : value['words'];
+  const named = [value['number'], value['position'], value['title'], value['name'], value['heading'], value['text'], value['label'], day].filter((one) => typeof one === 'string');
   return named.length > 0 ? named.join(' · ') : Object.values(value).map((one) => plainValue(one, locale) ?? '').join(', ');
 }
 

@@ -16,7 +16,9 @@ const FIXED: readonly ListName[] = ['factors'];
 
 /** The list that a new entry goes to: that of the row one is on, else the output's main one. */
 export function listToAdd(output: TaskOutput, row: string | null): ListName {
-  const of = LISTS.find((list) => list === row?.split('.')[0]);
+  const named = LISTS.find((list) => list === row?.split('.')[0]);
+  // What somebody adds to the timeline has a day.
+  const of = named === 'undated' ? 'deadlines' : named;
   return of && !FIXED.includes(of) ? of : MAIN[output.schema];
 }
 

@@ -35,7 +35,7 @@ export const PERCENTS = ['overhead_percent', 'risk_percent', 'profit_percent'] a
 /** What an entry is called by: the first of these that it has. */
 function nameOf(entry: object): string | null {
   const members = new Map<string, unknown>(Object.entries(entry));
-  const found = ['name', 'title', 'heading', 'label', 'text'].map((one) => members.get(one)).find((one) => typeof one === 'string' && one !== '');
+  const found = ['name', 'title', 'heading', 'label', 'words', 'text'].map((one) => members.get(one)).find((one) => typeof one === 'string' && one !== '');
   return typeof found === 'string' ? found : null;
 }
 

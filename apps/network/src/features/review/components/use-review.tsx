@@ -11,6 +11,7 @@ import type { TaskOutput } from '@/features/outputs/schema.ts';
 import { confidenceAt, evidenceOf } from '@/features/result/components/find-evidence.ts';
 import { useChosenEvidence } from '@/features/result/components/use-chosen-evidence.ts';
 import { applyEdits } from './draft/apply-edits.ts';
+import { putDay } from './draft/put-day.ts';
 import { putSameDay } from './draft/same-day.ts';
 import { dropEdit, isNewKey, type ListName, newKey, putEdit, putMembers, withEvidence } from './draft/edits.ts';
 import type { JsonValue } from './draft/json-value.ts';
@@ -38,12 +39,13 @@ export function useReview(userId: string, taskId: string, revision: number, outp
   /** Selected text that goes along as proof of the value whose form is open. */
   const [picked, setPicked] = useState<Evidence | null>(null);
 
-  const stop = () => {
+  const close = (row: string | null) => {
     setEditing(null);
     setAdding(null);
     setPicked(null);
-    if (evidence.chosen) requestAnimationFrame(() => focusCell(evidence.chosen));
+    if (row) requestAnimationFrame(() => focusCell(row));
   };
+  const stop = () => close(evidence.chosen);
   const done = (edits: typeof draft.edits) => {
     draft.change(edits);
     stop();
@@ -73,6 +75,13 @@ export function useReview(userId: string, taskId: string, revision: number, outp
     done(typeof value === 'string' && 'deadlines' in shown ? putSameDay(edits, shown, path, value, proof) : edits);
   };
   const setEntry = (key: string, before: Record<string, JsonValue>, after: Record<string, JsonValue>) => {
+    const dated = 'deadlines' in shown ? putDay(draft.edits, shown, key, after, picked) : null;
+    if (dated) {
+      const row = dated.find(({ instead }) => instead === key)?.key ?? key;
+      evidence.choose(row);
+      draft.change(dated);
+      return close(row);
+    }
     const edits = putMembers(draft.edits, key, before, after, picked ? [picked] : undefined);
     done(typeof after['at'] === 'string' && 'deadlines' in shown ? putSameDay(edits, shown, key, after['at'], picked) : edits);
   };

@@ -16,6 +16,7 @@ describe('what a correction sets', () => {
     expect(worded('sections.s.source', 'person')).toBe('in der Prüfung geschrieben');
     expect(worded('items.i.basis', 'unit_cost')).toBe('aus Ihren Einheitskosten');
     expect(worded('deadlines.d.kind', 'opening')).toBe('Angebotsöffnung');
+    expect(worded('undated.u.kind', 'award')).toBe('Zuschlag');
     for (const kind of RequirementKind.options) expect(worded('requirements.r.kind', kind)).not.toContain('kind');
     for (const category of RequirementCategory.options) expect(worded('requirements.r.category', category)).not.toContain('category');
     for (const kind of DeadlineKind.options) expect(worded('deadlines.d.kind', kind)).not.toContain('deadlineKind');

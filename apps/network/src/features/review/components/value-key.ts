@@ -19,7 +19,7 @@ export type ValueKey = { [Member in keyof Words]: `${Words[Member][0]}.${Words[M
 export function valueKey(path: string, value: unknown): ValueKey | null {
   if (typeof value === 'boolean') return value ? 'common.yes' : 'common.no';
   const [root, , member] = path.split('.');
-  if (root === 'deadlines' && member === 'kind') {
+  if ((root === 'deadlines' || root === 'undated') && member === 'kind') {
     const kind = DeadlineKind.options.find((one) => one === value);
     return kind ? `result.deadlineKind.${kind}` : null;
   }

@@ -2,6 +2,7 @@ import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from './apply-edits.ts';
 import { dropEdit, type Edit, newKey, putEdit, putMembers, toCorrections } from './edits.ts';
+import { putDay } from './put-day.ts';
 import { putSameDay } from './same-day.ts';
 import { emptyHistory, nextHistory } from './history.ts';
 import { memoryStorage } from '../../../../lib/testing/memory-storage.ts';
@@ -123,5 +124,50 @@ describe('a day that stands both in a field and among the deadlines', () => {
     expect(putSameDay([], days, 'deadlines.day2', '2027-03-20', null)).toEqual([]);
     expect(putSameDay([], days, 'deadlines.day3', '2027-06-02T10:00', null)).toEqual([]);
     expect(putSameDay([], days, 'fields.title', 'New', null)).toEqual([]);
+  });
+});
+
+describe('something of the timeline that has no day', () => {
+  const undated = { id: 'later1', kind: 'contract_start' as const, label: 'Vertragsbeginn', words: '8 Wochen nach Zuschlag', period: null, confidence: 60, evidence: [proof] };
+  const known = { ...output, undated: [undated, { ...undated, id: 'later2', kind: 'award' as const, label: 'Zuschlag' }] };
+  const members = { kind: 'contract_start', label: 'Leistungsbeginn', at: '2027-09-01' };
+  const dated = putDay([], known, 'undated.later1', members, null) ?? [];
+
+  it('is given a day: it becomes a deadline with the same proof, and the field that showed its words takes the day', () => {
+    expect(toCorrections(dated)).toEqual([
+      { path: 'undated.later1', op: 'remove' },
+      { path: 'deadlines', op: 'add', value: members, evidence: [proof] },
+      { path: 'fields.contract_start', op: 'set', value: '2027-09-01', evidence: [proof] },
+    ]);
+    const shown = applyEdits(known, dated);
+    expect(shown.undated?.map(({ id }) => id)).toEqual(['later2']);
+    expect(shown.deadlines).toMatchObject([{ id: 'new-1', ...members, confidence: 100, evidence: [proof] }]);
+  });
+
+  it('leaves the field alone under another kind, with an hour, and where it has a value', () => {
+    const paths = (kind: string, at: string, fields = known.fields) => putDay([], { ...known, fields }, 'undated.later1', { ...members, kind, at }, null)?.map(({ correction }) => correction.path);
+    expect(paths('award', '2027-09-01')).toHaveLength(2);
+    expect(paths('contract_start', '2027-09-01T08:00')).toHaveLength(2);
+    expect(paths('contract_start', '2027-09-01', { ...known.fields, contract_start: { ...blank, value: '2027-01-01' } })).toHaveLength(2);
+  });
+
+  it('is nothing of the kind without a day, or for another entry', () => {
+    expect(putDay([], known, 'undated.later1', { kind: 'award', label: 'Zuschlag' }, null)).toBeNull();
+    expect(putDay([], known, 'deadlines.day1', members, null)).toBeNull();
+  });
+
+  it('comes back when its day is taken back, also after that day was corrected once more', () => {
+    const corrected = putMembers(dated, 'deadlines.new-1', members, { ...members, at: '2027-09-15' }, undefined);
+    expect(applyEdits(known, corrected).deadlines).toMatchObject([{ at: '2027-09-15', evidence: [proof] }]);
+    expect(applyEdits(known, dropEdit(corrected, 'deadlines.new-1')).undated).toEqual(known.undated);
+    const gone = applyEdits(known, putEdit(corrected, { key: 'deadlines.new-1', correction: { path: 'deadlines.new-1', op: 'remove' } }));
+    expect([gone.deadlines, gone.undated?.map(({ id }) => id)]).toEqual([[], ['later2']]);
+  });
+
+  it('is renamed and removed like any entry', () => {
+    const renamed = putMembers([], 'undated.later1', { kind: 'contract_start', label: 'Vertragsbeginn' }, { kind: 'contract_start', label: 'Baubeginn' }, undefined);
+    expect(toCorrections(renamed)).toEqual([{ path: 'undated.later1.label', op: 'set', value: 'Baubeginn' }]);
+    expect(applyEdits(known, renamed).undated?.[0]).toMatchObject({ label: 'Baubeginn', words: undated.words, confidence: 100, evidence: [proof] });
+    expect(applyEdits(known, [{ key: 'undated.later1', correction: { path: 'undated.later1', op: 'remove' } }]).undated).toHaveLength(1);
   });
 });

@@ -4,13 +4,14 @@ import { z } from 'zod';
 
 /**
  * One correction that has not been submitted. `key` is what it is about: a path, or for an added entry a name that only this draft
- * knows (`lots.new-1`). A later edit with the same key takes the earlier one's place.
+ * knows (`lots.new-1`). A later edit with the same key takes the earlier one's place. `instead` is the key of the entry that an added
+ * one takes the place of: taking the addition back brings that one back, too.
  */
-export const Edit = z.object({ key: z.string(), correction: Correction });
+export const Edit = z.object({ key: z.string(), correction: Correction, instead: z.string().optional() });
 export type Edit = z.infer<typeof Edit>;
 
 /** The lists of what a tender says, whose forms are drawn by hand. */
-export const TENDER_LISTS = ['lots', 'award_criteria', 'deadlines', 'requirements'] as const;
+export const TENDER_LISTS = ['lots', 'award_criteria', 'deadlines', 'undated', 'requirements'] as const;
 export type TenderList = (typeof TENDER_LISTS)[number];
 
 /** The lists of the other outputs, whose forms are drawn from a description of their members. */
@@ -40,16 +41,17 @@ export function putEdit(edits: readonly Edit[], edit: Edit): Edit[] {
   return at < 0 ? [...within, edit] : within.map((e, index) => (index === at ? edit : e));
 }
 
-/** Takes back what the draft says about a thing and its members. */
+/** Takes back what the draft says about a thing and its members, and the removal of what it stands instead of. */
 export function dropEdit(edits: readonly Edit[], key: string): Edit[] {
-  return edits.filter((edit) => edit.key !== key && !edit.key.startsWith(`${key}.`));
+  const instead = edits.find((edit) => edit.key === key)?.instead;
+  return edits.filter((edit) => edit.key !== key && edit.key !== instead && !edit.key.startsWith(`${key}.`));
 }
 
 /** An edit of an entry's members: one `set` per member that differs, or a new `add` for an entry that is only in the draft. */
 export function putMembers(edits: readonly Edit[], key: string, before: Record<string, JsonValue>, after: Record<string, JsonValue>, evidence: Correction['evidence']): Edit[] {
   if (isNewKey(key)) {
-    const earlier = edits.find((edit) => edit.key === key)?.correction.evidence;
-    return putEdit(edits, { key, correction: withEvidence({ path: key.split('.')[0] ?? '', op: 'add', value: after }, evidence ?? earlier) });
+    const earlier = edits.find((edit) => edit.key === key);
+    return putEdit(edits, { ...earlier, key, correction: withEvidence({ path: key.split('.')[0] ?? '', op: 'add', value: after }, evidence ?? earlier?.correction.evidence) });
   }
   return Object.entries(after).reduce<Edit[]>((list, [member, value]) => {
     if (JSON.stringify(before[member] ?? null) === JSON.stringify(value)) return list;

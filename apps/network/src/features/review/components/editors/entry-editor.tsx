@@ -19,7 +19,7 @@ import type { InputError } from './parse-input.ts';
 type Props = {
   list: TenderList;
   /** Null for an entry that is being added. */
-  entry: ParseRfpOutput[TenderList][number] | null;
+  entry: NonNullable<ParseRfpOutput[TenderList]>[number] | null;
   /** Text that the first input starts with, for an entry made from a selection. */
   start?: string;
   evidence: Evidence | null;
@@ -27,7 +27,7 @@ type Props = {
   onStop: () => void;
 };
 
-/** The form for a lot, an award criterion, a deadline or a requirement. */
+/** The form for a lot, an award criterion, a deadline, something that has no day yet, or a requirement. */
 export function EntryEditor({ list, entry, start, evidence, onApply, onStop }: Props) {
   const t = useTranslations('review');
   const r = useTranslations('result');
@@ -48,7 +48,7 @@ export function EntryEditor({ list, entry, start, evidence, onApply, onStop }: P
     const error = errors[name];
     return { name, value: input[name] ?? '', set, error: error ? t(`invalid.${error}`) : undefined };
   };
-  const title = { lots: t('addLot'), award_criteria: t('addCriterion'), deadlines: t('addDeadline'), requirements: t('addRequirement') }[list];
+  const title = { lots: t('addLot'), award_criteria: t('addCriterion'), deadlines: t('addDeadline'), undated: t('addDeadline'), requirements: t('addRequirement') }[list];
   const kinds = RequirementKind.options.map((value) => ({ value, label: r(`kind.${value}`) }));
   const categories = RequirementCategory.options.map((value) => ({ value, label: r(`category.${value}`) }));
 
@@ -68,10 +68,11 @@ export function EntryEditor({ list, entry, start, evidence, onApply, onStop }: P
           <Line {...field('lot')} label={t('input.lot')} />
         </div>
       )}
-      {list === 'deadlines' && (
+      {(list === 'deadlines' || list === 'undated') && (
         <div className="grid grid-cols-2 gap-3">
+          {entry && 'words' in entry && <p className="col-span-2 text-xs text-soft">{t('giveDay', { words: entry.words })}</p>}
           <div className="col-span-2">
-            <DayInputs input={{ ...NO_DAY, ...input }} timed error={errors['date'] ?? errors['offset'] ?? null} onChange={change} />
+            <DayInputs input={{ ...NO_DAY, ...input }} timed error={errors['date'] ?? errors['time'] ?? errors['offset'] ?? null} onChange={change} />
           </div>
           <FormField label={t('input.kind')}>
             {(control) => <Select {...control} value={input['kind']} onChange={(e) => set('kind', e.target.value)} options={DeadlineKind.options.map((value) => ({ value, label: r(`deadlineKind.${value}`) }))} />}
@@ -98,7 +99,7 @@ export function EntryEditor({ list, entry, start, evidence, onApply, onStop }: P
   );
 }
 
-const FIRST: Record<TenderList, string> = { lots: 'title', award_criteria: 'name', deadlines: 'label', requirements: 'text' };
+const FIRST: Record<TenderList, string> = { lots: 'title', award_criteria: 'name', deadlines: 'label', undated: 'label', requirements: 'text' };
 
 type LineProps = { name: string; label: string; value: string; set: (name: string, value: string) => void; error: string | undefined; first?: boolean; figures?: boolean; className?: string };
 

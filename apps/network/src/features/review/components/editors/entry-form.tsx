@@ -43,6 +43,6 @@ export function valuesAt(output: TaskOutput, key: string): Record<string, JsonVa
 }
 
 function tenderEntry(output: TaskOutput, list: TenderList, id: string) {
-  if (output.schema === 'tender.parse_rfp/1') return output[list].find((one) => one.id === id) ?? null;
+  if (output.schema === 'tender.parse_rfp/1') return output[list]?.find((one) => one.id === id) ?? null;
   return list === 'requirements' && output.schema === 'tender.extract_requirements/1' ? (output.requirements.find((one) => one.id === id) ?? null) : null;
 }

@@ -30,6 +30,15 @@ describe('the form of a list entry', () => {
     expect(parseEntry('deadlines', { ...input, offset: 'MEZ', label: '' }, 'de')).toEqual({ ok: false, errors: { label: 'required', offset: 'offset' } });
   });
 
+  it('keeps something without a day as it is until it gets one', () => {
+    const undated = { ...listed, kind: 'award' as const, label: 'Zuschlag', words: 'im Juli 2027', period: null };
+    const input = entryInput('undated', undated, 'de');
+    expect(parseEntry('undated', input, 'de')).toEqual({ ok: true, members: membersOf('undated', undated) });
+    expect(parseEntry('undated', { ...input, date: '2027-07-05' }, 'de')).toEqual({ ok: true, members: { kind: 'award', label: 'Zuschlag', at: '2027-07-05' } });
+    expect(parseEntry('undated', { ...input, time: '10:00' }, 'de')).toEqual({ ok: false, errors: { date: 'date' } });
+    expect(parseEntry('undated', { ...input, label: ' ' }, 'de')).toEqual({ ok: false, errors: { label: 'required' } });
+  });
+
   it('names every input that is wrong', () => {
     expect(parseEntry('award_criteria', { name: ' ', weight_percent: '140', max_points: 'viele' }, 'de')).toEqual({
       ok: false, errors: { name: 'required', weight_percent: 'percent', max_points: 'number' },

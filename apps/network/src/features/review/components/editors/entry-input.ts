@@ -1,4 +1,4 @@
-import { DeadlineKind, type ParseRfpOutput, RequirementCategory, RequirementKind } from '@0711/mcp-tender/schema';
+import { type Deadline, DeadlineKind, type ParseRfpOutput, RequirementCategory, RequirementKind, type Undated } from '@0711/mcp-tender/schema';
 import { readDecimal, writeDecimal } from '../../../outputs/read-decimal.ts';
 import type { TenderList } from '../draft/edits.ts';
 import type { JsonValue } from '../draft/json-value.ts';
@@ -9,7 +9,7 @@ import type { InputError } from './parse-input.ts';
 export type EntryInput = Record<string, string>;
 export type EntryParsed = { ok: true; members: Record<string, JsonValue> } | { ok: false; errors: Record<string, InputError> };
 
-type Entry = ParseRfpOutput[TenderList][number];
+type Entry = NonNullable<ParseRfpOutput[TenderList]>[number];
 
 /** The members of an entry that a person can correct, as they are. */
 export function membersOf(list: TenderList, entry: Entry | null): Record<string, JsonValue> {
@@ -17,13 +17,14 @@ export function membersOf(list: TenderList, entry: Entry | null): Record<string,
   if (list === 'lots' && 'number' in entry) return { number: entry.number, title: entry.title };
   if (list === 'award_criteria' && 'name' in entry) return { name: entry.name, weight_percent: entry.weight_percent, max_points: entry.max_points, lot: entry.lot };
   if (list === 'deadlines' && 'at' in entry) return { kind: entry.kind, label: entry.label, at: entry.at };
+  if (list === 'undated' && 'words' in entry) return { kind: entry.kind, label: entry.label };
   if ('text' in entry) return { text: entry.text, kind: entry.kind, category: entry.category, exclusion: entry.exclusion, section: entry.section };
   return {};
 }
 
 /** The form for an entry; for a new one with nothing in it. */
 export function entryInput(list: TenderList, entry: Entry | null, locale: string): EntryInput {
-  if (list === 'deadlines') return deadlineInput(entry && 'at' in entry ? entry : null);
+  if (list === 'deadlines' || list === 'undated') return deadlineInput(entry && 'label' in entry ? entry : null);
   const start = { lots: { number: '', title: '' }, award_criteria: { name: '', weight_percent: '', max_points: '', lot: '' }, requirements: { text: '', kind: 'must', category: 'other', exclusion: '', section: '' } }[list];
   const own = Object.entries(membersOf(list, entry)).map(([name, value]) => [name, typed(value, locale)]);
   return { ...start, ...Object.fromEntries(own) };
@@ -43,6 +44,7 @@ export function parseEntry(list: TenderList, input: EntryInput, locale: string):
     return { ok: true, members: { text: text('text'), kind, category, exclusion: input['exclusion'] === 'yes', section: text('section') } };
   }
   if (list === 'deadlines') return parseDeadline(input);
+  if (list === 'undated') return parseUndated(input);
   const weight = number(text('weight_percent'), 100, locale);
   const points = number(text('max_points'), Infinity, locale);
   const errors: Record<string, InputError> = {
@@ -54,8 +56,15 @@ export function parseEntry(list: TenderList, input: EntryInput, locale: string):
   return { ok: true, members: { name: text('name'), weight_percent: weight, max_points: points, lot: text('lot') } };
 }
 
-function deadlineInput(entry: ParseRfpOutput['deadlines'][number] | null): EntryInput {
-  return { kind: entry?.kind ?? 'other', label: entry?.label ?? '', ...dayInput(entry?.at ?? null) };
+function deadlineInput(entry: Deadline | Undated | null): EntryInput {
+  return { kind: entry?.kind ?? 'other', label: entry?.label ?? '', ...dayInput(entry && 'at' in entry ? entry.at : null) };
+}
+
+/** Without a day the members that it has anyway, with one those of the deadline that it becomes. */
+function parseUndated(input: EntryInput): EntryParsed {
+  if ((input['date'] ?? '') !== '' || (input['time'] ?? '') !== '') return parseDeadline(input);
+  const label = (input['label'] ?? '').trim();
+  return label === '' ? { ok: false, errors: { label: 'required' } } : { ok: true, members: { kind: DeadlineKind.catch('other').parse(input['kind']), label } };
 }
 
 function parseDeadline(input: EntryInput): EntryParsed {
