@@ -1,4 +1,5 @@
 import type { Candidate } from '../engine/candidate.ts';
+import { BAN, ENDING, EXPERIENCE, RENEWAL, RETENTION, WARRANTY } from '../fields/other-matters.ts';
 import type { FieldName } from '../schema.ts';
 
 type Words = { before: RegExp; /** Letters before the value in which they tell. */ within: number; after: RegExp | null };
@@ -12,7 +13,7 @@ const SENTENCE_END = /\n\s*\n|:\s*\n|(?<=\p{L}{3}|\))[.;]\s/u;
 
 // A time in which goods are warranted, papers kept or bidders barred, and how long one step or an option lasts, is not the contract's.
 const TIMES: Words = {
-  before: begins('warrant|guarant|gew(?:ä|ae)hrleist|garantie|m(?:ä|ae)ngel|defect|retention|retain|aufbewahr|debar|blacklist|bann|exclud|exclusion|ausschl|integrit|phase|stage|option|extension|extend|renew|verl(?:ä|ae)nger|experience|erfahrung|previous|preceding|(?:the\\s+)?(?:last|past)|letzten|vergangenen|verj(?:ä|ae)hr|penalt|confiden|verschwieg|geheim|refus|violat|invoice|payment|zahlung|k(?:ü|ue)ndig|terminat'),
+  before: begins(`${WARRANTY}|${RETENTION}|${BAN}|${RENEWAL}|${EXPERIENCE}|${ENDING}|excluding|bann|integrit|phase|stage|previous|preceding|(?:the\\s+)?(?:last|past)|letzten|vergangenen|penalt|confiden|verschwieg|geheim|refus|violat|invoice|payment|zahlung`),
   within: BEFORE,
   after: /^\W{0,3}(?:(?:and|und|plus|,)\s+(?:\p{L}+\s\()?[1-9]\d?\)?\s+(?:months?|monaten?|weeks?|wochen|days|tagen?)|(?:after|following|nach)\s+(?:the\s+|such\s+|der\s+|dem\s+|erfolgter\s+)?(?:delivery|acceptance|completion|refusal|expiry|termination|handover|auftrag|abnahme|lieferung|beendigung|vertragsende|ablauf)|(?:of\s+)?(?:experience|erfahrung|warrant|guarant|gew(?:ä|ae)hr|annual\s+maint|maintenance|wartung|option|before|prior))/iu,
 };

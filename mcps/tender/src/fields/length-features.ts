@@ -4,6 +4,7 @@ import { dayWords } from './day-words.ts';
 import type { DayWords } from './day-words.ts';
 import { sameLength } from './length-proposals.ts';
 import type { LengthMention } from './length-proposals.ts';
+import { BAN, ENDING, EXPERIENCE, OVER, RENEWAL, RETENTION, WARRANTY } from './other-matters.ts';
 
 const bounded = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
 
@@ -16,15 +17,15 @@ const TOPICS = {
   completion: bounded('complet\\p{L}*|fertig\\p{L}*|ausführung\\p{L}*|deliver\\p{L}*|finish\\p{L}*|carried out|perform\\p{L}*|erbr\\p{L}*|abgeschlossen|abschluss|bearbeitung\\p{L}*'),
   lasts: bounded('for a (?:\\p{L}+ )?(?:period|term|duration) of|over a (?:\\p{L}+ )?(?:period|term) of|(?:shall|will|is to|may) (?:be|run|last|remain)|lasts?|runs?|läuft|gilt|geschlossen|abgeschlossen|awarded|für die dauer von|(?:zeitraum|laufzeit|dauer) von|beträgt|expected|anticipated|estimated|intended|scheduled|voraussichtlich'),
   first: bounded('initial|base|original|basic|first|primary|zunächst|vorerst|grundlaufzeit|erstlaufzeit|mindest\\p{L}*|fest(?:e[nr]?)?|fixed'),
-  option: bounded('options?|optional|renew\\p{L}*|exten(?:d|sion)\\p{L}*|verlänger\\p{L}*|additional|further|successive|weitere\\p{L}*|zusätzlich\\p{L}*|consecutive|subsequent'),
-  warranty: bounded('warrant\\p{L}*|guarant\\p{L}*|gewährleist\\p{L}*|\\p{L}*garantie\\p{L}*|defects?|mängel\\p{L}*|verjähr\\p{L}*|workmanship|liability|free from'),
-  experience: bounded('experience\\p{L}*|erfahrung\\p{L}*|referen\\p{L}*|past|recent|similar|comparable|vergleichbar\\p{L}*|years of|in business|established|audited|turnover|umsatz|projects completed|qualif\\p{L}*|degree|berufs\\p{L}*|geschäftsjahr\\p{L}*|jahresabschl\\p{L}*|bonität\\p{L}*|financial'),
+  option: bounded(`(?:${RENEWAL})\\p{L}*|additional|further|successive|weitere\\p{L}*|zusätzlich\\p{L}*|consecutive|subsequent`),
+  warranty: bounded(`(?:${WARRANTY})\\p{L}*|\\p{L}*garantie\\p{L}*|workmanship|liability|free from`),
+  experience: bounded(`(?:${EXPERIENCE})\\p{L}*|referen\\p{L}*|past|recent|similar|comparable|vergleichbar\\p{L}*|years of|in business|established|audited|turnover|umsatz|projects completed|qualif\\p{L}*|degree|berufs\\p{L}*|geschäftsjahr\\p{L}*|jahresabschl\\p{L}*|bonität\\p{L}*|financial`),
   bids: bounded('valid\\p{L}*|binding|irrevocable|\\p{L}*bindefrist|gültig\\p{L}*|gebunden|bindungsfrist|bids?|proposals?|tenders?|offers?|angebot\\p{L}*|withdraw\\p{L}*|open for acceptance|closing|submission|deadline'),
-  retention: bounded('retain\\p{L}*|retention|records?|preserv\\p{L}*|aufbewahr\\p{L}*|audit\\p{L}*|archiv\\p{L}*|lösch\\p{L}*|books|documents'),
+  retention: bounded(`(?:${RETENTION})\\p{L}*|records?|preserv\\p{L}*|audit\\p{L}*|archiv\\p{L}*|lösch\\p{L}*|books|documents`),
   payment: bounded('pay\\p{L}*|paid|invoice\\p{L}*|zahl\\p{L}*|rechnung\\p{L}*|net|fees?|prices?|preise?|bond|surety|bürgschaft|refund\\p{L}*|interest'),
-  notice: bounded('notice|notif\\p{L}*|terminat\\p{L}*|kündig\\p{L}*|cure[ds]?|cancel\\p{L}*|frist\\p{L}*|respon(?:d|se)\\p{L}*|receipt|reply|request|written|schriftlich'),
+  notice: bounded(`(?:${ENDING})\\p{L}*|notice|notif\\p{L}*|cure[ds]?|cancel\\p{L}*|frist\\p{L}*|respon(?:d|se)\\p{L}*|receipt|reply|request|written|schriftlich`),
   upkeep: bounded('maint\\p{L}*|support|wartung\\p{L}*|pflege|service level|hosting|licen[cs]es?|lizenz\\p{L}*|subscription|training|updates?'),
-  ban: bounded('debar\\p{L}*|exclu(?:de|sion)\\p{L}*|\\p{L}*sperr\\p{L}*|ineligib\\p{L}*|disqualif\\p{L}*|convict\\p{L}*|ausschl\\p{L}*|ausgeschlossen|blacklist\\p{L}*|suspen\\p{L}*|fraud\\p{L}*|litigation|crim\\p{L}*|verurteil\\p{L}*|bankrupt\\p{L}*|prosecut\\p{L}*'),
+  ban: bounded(`(?:${BAN})\\p{L}*|\\p{L}*sperr\\p{L}*|ineligib\\p{L}*|disqualif\\p{L}*|convict\\p{L}*|ausgeschlossen|suspen\\p{L}*|fraud\\p{L}*|litigation|crim\\p{L}*|verurteil\\p{L}*|bankrupt\\p{L}*|prosecut\\p{L}*`),
   insurance: bounded('insur\\p{L}*|versicher\\p{L}*|coverage|polic(?:y|ies)|claims?|indemn\\p{L}*|confidential\\p{L}*|vertraulich\\p{L}*|surviv\\p{L}*|employ\\p{L}*|personnel|staff'),
 } as const;
 type Topic = keyof typeof TOPICS;
@@ -54,7 +55,7 @@ const OPTION_LAST = /(?:option|renew|exten|verlänger|additional|further|weitere
 const CONTRACT_BEHIND = /^[\s)-]*(?:(?!(?:and|with|for|from|of|the|to|in)\s)\p{L}+\s){0,2}(?:contracts?|agreements?|terms?|periods?|base|framework|engagement|assignment|\p{L}*vertr[aä]g\p{L}*|laufzeit|zeitraum|betreuung)(?!\p{L})/iu;
 const PLUS_BEHIND = /^[^.;]{0,40}(?<!\p{L})(?:plus|with|and|mit|sowie|followed|including|zzgl)(?!\p{L})[^.]{0,60}(?:option|renew|exten|verlänger|additional)/iu;
 // `for three years after final payment`: what is kept, insured or warranted when the contract is over.
-const BEYOND = /^[\s),]*(?:from|after|following|beyond|subsequent to|nach|ab)\s(?:(?:the|its|their|der|dem|die|of|any|such|date|final|day|this|vollständige[rn]?|erfolgte[rn]?)\s){0,4}(?:payments?|terminat\p{L}*|expir\p{L}*|completion|acceptance|substantial|end|close|delivery|handover|last|abnahme|beendigung|ablauf|übergabe|vertragsende|ende|schlusszahlung|lieferung|conclusion|cancellation|installation)(?!\p{L})/iu;
+const BEYOND = new RegExp(`^[\\s),]*(?:from|after|following|beyond|subsequent to|nach|ab)\\s(?:(?:the|its|their|der|dem|die|of|any|such|date|final|day|this|vollständige[rn]?|erfolgte[rn]?)\\s){0,4}(?:${OVER}|payments?|acceptance|substantial|end|close|delivery|handover|last|ablauf|übergabe|ende|lieferung|conclusion|cancellation|installation)(?!\\p{L})`, 'iu');
 const COUNTED_BEHIND = /^\s*\)?,?\s*(?:from|after|beginning|commencing|starting|following|ab|nach|of|upon|effective)(?!\p{L})/iu;
 
 const HEAD = 9000;
