@@ -8,7 +8,7 @@ import { fitRequirements } from './tender/fit-requirements-command.ts';
 
 const USAGE = `usage: bench/tender-fit.ts WHAT …
   confidence [SET…] [--seen FILE]       tenders of FILE are not observed again
-  titles|buyers|places|emails|criteria FILE…
+  titles|buyers|places|emails|references|criteria FILE…
                                         criteria also says what the choice gives on tenders left out
   durations FILE…
   days FILE… --hours FILE
@@ -25,6 +25,7 @@ const FITS = new Map<string, (args: string[]) => Promise<boolean>>([
   ['buyers', (args) => fitRankedField('buyers', args)],
   ['places', (args) => fitRankedField('places', args)],
   ['emails', (args) => fitRankedField('emails', args)],
+  ['references', (args) => fitRankedField('references', args)],
   ['days', fitDays],
   ['durations', fitDurations],
   ['criteria', fitCriteria],

@@ -15,6 +15,10 @@ import { BELIEVED_TITLE } from '@0711/mcp-tender/fields/rank-titles';
 import { TITLE_FINDERS } from '@0711/mcp-tender/fields/title';
 import { TITLE_FEATURES, titleFeatures } from '@0711/mcp-tender/fields/title-features';
 import { proposeTitles } from '@0711/mcp-tender/fields/title-proposals';
+import { BELIEVED_REFERENCE } from '@0711/mcp-tender/fields/rank-references';
+import { REFERENCE_FEATURES, referenceFeatures } from '@0711/mcp-tender/fields/reference-features';
+import { REFERENCE_FINDERS } from '@0711/mcp-tender/fields/reference-number';
+import { proposeReferences } from '@0711/mcp-tender/fields/reference-proposals';
 import type { Source } from '@0711/mcp-tender/source/source';
 
 /**
@@ -22,7 +26,7 @@ import type { Source } from '@0711/mcp-tender/source/source';
  * source proposes, but for what is struck out. A paper counts `struck` also as if its right values did not stand in it.
  */
 export type RankedField = {
-  name: 'title' | 'buyer_name' | 'place_of_performance' | 'buyer_contact_email';
+  name: 'title' | 'buyer_name' | 'place_of_performance' | 'buyer_contact_email' | 'reference_number';
   believed: number;
   features: readonly string[];
   weights: string;
@@ -35,7 +39,7 @@ export type RankedField = {
 /** One that has a feature of its own in the model of confidence, so that its kept rows can be found and made anew. */
 export type KnownField = RankedField & { is: 'title' | 'buyer' | 'place' };
 
-export const RANKED_FIELDS: Record<'titles' | 'buyers' | 'places', KnownField> & { emails: RankedField } = {
+export const RANKED_FIELDS: Record<'titles' | 'buyers' | 'places', KnownField> & Record<'emails' | 'references', RankedField> = {
   titles: {
     name: 'title', is: 'title', believed: BELIEVED_TITLE, features: TITLE_FEATURES, weights: 'title-ranking.json',
     propose: (source) => {
@@ -57,6 +61,13 @@ export const RANKED_FIELDS: Record<'titles' | 'buyers' | 'places', KnownField> &
       const named = { title: title.best?.value ?? '', buyer: buyer.best?.value ?? '' };
       const proposals = proposePlaces(source, PLACE_FINDERS.flatMap((find) => find([source])));
       return withFeatures(proposals, placeFeatures(source, proposals, named));
+    },
+  },
+  references: {
+    name: 'reference_number', believed: BELIEVED_REFERENCE, features: REFERENCE_FEATURES, weights: 'reference-ranking.json',
+    propose: (source) => {
+      const proposals = proposeReferences(source, REFERENCE_FINDERS.flatMap((find) => find([source])));
+      return withFeatures(proposals, referenceFeatures(source, proposals));
     },
   },
   emails: {

@@ -1,5 +1,4 @@
 import type { Candidate, FieldReader } from '../engine/candidate.ts';
-import { lettersOf } from '../engine/letters-of.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { findLabels } from '../labels/label.ts';
 import { isOnlyLabels } from '../labels/known-labels.ts';
@@ -10,8 +9,10 @@ import { neighboursOf } from '../source/neighbours.ts';
 import type { Region } from '../source/neighbours.ts';
 import { sheetNumbers } from '../structured/sheet-fields.ts';
 import type { Source } from '../source/source.ts';
+import { rankReferences } from './rank-references.ts';
 import { codeAtEnd, longCodeAlone, numberOfProject } from './reference-in-lines.ts';
 import { behindTitle, inNextCell } from './reference-on-portals.ts';
+import { sameCode } from './same-code.ts';
 
 // Letters, digits and marks with a digit somewhere; further groups only after one space and beginning with a digit: `75 112/0012`.
 const CODE = /^[\s:#|.–-]{0,4}((?=[^\s]*\d|[^\s]{1,8}\s[^\s]*\d)[\p{L}\d][\p{L}\d_./\-–#]*(?:\s[–-]\s[\d][\p{L}\d_./-]*|\s\d[\p{L}\d_./-]*|\s:\s\d{1,3}(?!\d)){0,3})/u;
@@ -33,14 +34,11 @@ const TELEPHONE_BEHIND = /\s\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4}$/u;
 const OF_PART = /^(?:LOT|GLO|PAR)-\d{4}$/u;
 const LINK: Record<Region['relation'], number> = { cell: 1, after: 1, right: 0.94, column: 0.96, below: 0.95, next: 0.9 };
 
-export const referenceNumber: FieldReader<string> = { finders: [labelled, bareInHead, numberedKind, underKind, beforeTitle, behindTitle, inNextCell, inBrackets, runningNumber, longCodeAlone, codeAtEnd, numberOfProject, sheetNumbers], same: sameCode, floor: 0.5 };
+/** Labels, the tender's kind, the places where numbers stand; the ranking chooses among them and all other codes of the beginning. */
+export const REFERENCE_FINDERS = [labelled, bareInHead, numberedKind, underKind, beforeTitle, behindTitle, inNextCell, inBrackets, runningNumber, longCodeAlone, codeAtEnd, numberOfProject, sheetNumbers];
 
+export const referenceNumber: FieldReader<string> = { finders: [(sources) => rankReferences(sources, REFERENCE_FINDERS.flatMap((find) => find(sources)))], same: sameCode, floor: 0.5 };
 
-/** The same code, or one a part of the other: documents write `173087_75 112/0012` and `75 112/0012`. */
-function sameCode(a: string, b: string): boolean {
-  const [x, y] = [lettersOf(a), lettersOf(b)];
-  return x === y || (x.length > 4 && y.length > 4 && (x.includes(y) || y.includes(x)));
-}
 
 function labelled(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) =>
