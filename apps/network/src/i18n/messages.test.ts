@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MESSAGES } from './messages.ts';
 
 /** Texts whose names come from the contract's own words (a status, a category), so that no source spells them out. */
-const FROM_DATA = ['status.', 'priority.', 'handled.', 'confidence.', 'engagement.status.', 'errors.code.', 'result.', 'task.steps.', 'task.stepMessage.', 'review.op.', 'review.historyKind.', 'review.keys.', 'review.invalid.', 'upload.refused.', 'documents.fault.', ...['name', 'about', 'member', 'add', 'verdict', 'conclusion', 'compliance', 'source', 'basis', 'part', 'factor', 'recommendation', 'estimate.source', 'estimate.total', 'entry'].map((part) => `taskTypes.${part}.`), ...['line', 'list', 'addTo', 'lead', 'fault', 'field'].map((part) => `companyProfile.${part}.`)];
+const FROM_DATA = ['status.', 'priority.', 'handled.', 'confidence.', 'engagement.status.', 'errors.code.', 'result.', 'task.steps.', 'task.stepMessage.', 'review.op.', 'review.historyKind.', 'review.keys.', 'review.invalid.', 'upload.refused.', 'documents.fault.', ...['name', 'about', 'member', 'add', 'verdict', 'conclusion', 'compliance', 'source', 'basis', 'part', 'needs', 'factor', 'recommendation', 'estimate.source', 'estimate.total', 'entry'].map((part) => `taskTypes.${part}.`), ...['line', 'list', 'addTo', 'lead', 'fault', 'field'].map((part) => `companyProfile.${part}.`)];
 
 type Tree = { [key: string]: string | Tree };
 

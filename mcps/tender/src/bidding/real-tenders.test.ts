@@ -71,7 +71,9 @@ describe('all task types on whole tenders', () => {
     const bid = (await generateBid(GenerateBidInput.parse({ ...asked, company }), ctx)).output;
     GenerateBidOutput.parse(bid);
     expect(bid.compliance.map(({ id }) => id)).toEqual(requirements.map(({ id }) => id));
-    for (const { status, answer } of bid.compliance) expect(splitGaps(answer).some(({ gap }) => gap)).toBe(status === 'open');
+    // What is marked as missing is named with its place, also where a part is shown.
+    for (const { status, answer, needs } of bid.compliance) expect(splitGaps(answer).some(({ gap }) => gap)).toBe(status === 'open' || (status === 'partly' && needs !== null));
+    for (const { needs } of bid.compliance.filter(({ status }) => status === 'open')) expect(needs).not.toBeNull();
     proved(bid.sections);
   });
 });

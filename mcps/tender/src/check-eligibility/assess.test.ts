@@ -11,6 +11,13 @@ const german = (text: string, company: CompanyProfile = cleaner) => assess(requi
 const english = (text: string, company: CompanyProfile = developer) => assess(requirement(text), { company, language: 'en', deadline: '2026-02-13', subject: stemsOf('Stormwater Asset Inventory and Mapping Services') });
 const nothing: CompanyProfile = { ...cleaner, certificates: [], references: [], staff: [], insurances: [], turnover: [], languages: [], regions: [], passages: [] };
 
+test('what would have to be shown is told with its place in the profile; what is met needs nothing', () => {
+  expect(german('Der Bieter muss nach ISO 9001 zertifiziert sein.')).toMatchObject({ verdict: 'met', needs: [] });
+  expect(german('Der Bieter muss nach ISO 27001 zertifiziert sein.')).toMatchObject({ verdict: 'not_met', needs: ['certificate'] });
+  expect(german('Drei Referenzen der letzten drei Jahre und Nachweis nach ISO 9001 zertifiziert', nothing)).toMatchObject({ verdict: 'unclear', needs: ['certificate', 'reference'] });
+  expect(german('Der Bieter muss eine Eigenerklärung zum Mindestlohn abgeben.')).toMatchObject({ verdict: 'unclear', needs: [] });
+});
+
 describe('certificates', () => {
   test.each([
     ['Der Bieter muss ein zertifiziertes Qualitätsmanagementsystem nach DIN EN ISO 9001 nachweisen.', 'met', ['c-9001']],
@@ -121,6 +128,10 @@ test('what is waived is not asked, and how to write the bid is not about the bid
   expect(concernsBidder(requirement('Subcontractors will not be required to hold a business license.', { category: 'legal' }))).toBe(false);
   expect(concernsBidder(requirement('The letter of intent cannot exceed one page in length each.', { category: 'personnel' }))).toBe(false);
   expect(concernsBidder(requirement('All amendments must reference the bid number.'))).toBe(false);
+  expect(concernsBidder(requirement('The System will be hosted on Cloud.gov (a FedRAMP-certified internet-connected Platform as a Service).', { category: 'security' }))).toBe(false);
+  expect(concernsBidder(requirement('Did the proposed team, as a whole, have experience in at least ten of the following areas?', { category: 'personnel' }))).toBe(false);
+  expect(concernsBidder(requirement('User experience and product design', { category: 'personnel' }))).toBe(false);
+  expect(concernsBidder(requirement('It is understood that false certification is subject to prosecution.'))).toBe(false);
 });
 
 test('a job of another kind is no proof: its likeness is left to a person', () => {

@@ -10,6 +10,7 @@ import { assessStaff } from './assess-staff.ts';
 import { written } from '../bidding/phrase.ts';
 import { type Finding, type Situation, phrase, unclear } from './finding.ts';
 import { worded } from './in-language.ts';
+import { neededPart } from './needed-part.ts';
 import type { Assessment } from './schema.ts';
 import { onlyHowToName, statesStanding } from './states-standing.ts';
 
@@ -43,8 +44,8 @@ export function assess(requirement: Requirement, situation: Situation): Assessme
   // `Handelsregister oder Handwerksrolle`, `Berufs- oder Betriebshaftpflicht`: of things that may stand for each other one is enough.
   const either = EITHER.test(requirement.text.replace(EQUIVALENT, ' '));
   const enough = (kind: Ask['kind']) => (either && (kind === 'certificate' || kind === 'insurance') ? all.find(({ ask, finding }) => ask.kind === kind && finding.verdict === 'met') : undefined);
-  const asked = all.filter((one) => (enough(one.ask.kind) ?? one) === one).map(({ finding }) => finding);
-  const findings = asked.length > 0 ? asked : [unclear(phrase('cannotTell'), phrase('showProof'))];
+  const asked = all.filter((one) => (enough(one.ask.kind) ?? one) === one);
+  const findings = asked.length > 0 ? asked.map(({ finding }) => finding) : [unclear(phrase('cannotTell'), phrase('showProof'))];
   const verdict = findings.some((one) => one.verdict === 'not_met') ? 'not_met' : findings.every((one) => one.verdict === 'met') ? 'met' : 'unclear';
   const carrying = findings.filter((one) => one.verdict === verdict);
   const strength = carrying.reduce((sum, one) => sum + one.strength, 0) / carrying.length;
@@ -58,6 +59,7 @@ export function assess(requirement: Requirement, situation: Situation): Assessme
     reason: worded(reason, language),
     missing: missing.length > 0 ? worded(missing, language, '; ') : null,
     shown_by: findings.flatMap((one) => one.shown_by.map((shown) => ({ ...shown, text: written(shown.said, language) }))),
+    needs: [...new Set(asked.filter(({ finding }) => finding.verdict !== 'met').flatMap(({ ask }) => neededPart(ask) ?? []))],
     said: { reason, missing },
   };
 }

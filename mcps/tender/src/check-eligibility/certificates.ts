@@ -30,11 +30,30 @@ const STANDARD = /(?<!\p{L})(?:(?:DIN|EN|ISO|IEC|BS|VDE|DVGW)[\s/-]*)+(?<number>
 const CERTIFIED = /zertifi|certif|akkredit|accredit|managementsystem|management system|registrier|registered/iu;
 const NEAR_STANDARD: [RegExp, RegExp][] = [[/^9001/, QUALITY], [/^1400[14]/, ENVIRONMENT], [/^2700[1-9]/, SECURITY], [/^(?:45001|18001)/, /arbeitsschutz|occupational|SCC/iu], [/^50001/, /energie|energy/iu]];
 
+/** What a management certificate is about, as requirements that name no standard word it. */
+const MATTERS: [RegExp, RegExp][] = [
+  [/(?<!\d)9001(?!\d)/u, /qualitäts(?:management|sicherung)|quality[ -](?:management|assurance|control)/iu],
+  [/(?<!\d)14001(?!\d)|EMAS/u, /umweltmanagement|environmental management/iu],
+  [/(?<!\d)2700[1-9](?!\d)|TISAX|SOC\s?2|grundschutz|cyber essentials/iu, /informationssicherheit|IT-sicherheit|information security|security management/iu],
+  [/(?<!\d)(?:45001|18001)(?!\d)|(?<!\p{L})SCC(?!\p{L})/u, /arbeitsschutz|arbeitssicherheit|occupational (?:health|safety)/iu],
+  [/(?<!\d)50001(?!\d)/u, /energiemanagement|energy management/iu],
+];
+
+/** Whether a requirement speaks of the matter that a certificate of this name is about. */
+export function concernsCertificate(text: string, name: string): boolean {
+  return MATTERS.some(([standard, matter]) => standard.test(name) && matter.test(text));
+}
+
 /** A certificate that a sentence asks for, with tests for what a profile's entry is called. */
 export type AskedCertificate = { name: { de: string; en: string }; is: (entry: string) => boolean; near: (entry: string) => boolean; replaceable: boolean; requested: boolean };
 
-/** The certificates that a sentence names. */
+/** `a FedRAMP-certified Platform`, `ein nach ISO 27001 zertifiziertes Rechenzentrum`: what is used for the work has it, not the bidder. */
+const OF_A_THING = /[-\s](?:certified|authorized|zertifizierte[nrsm]?)\s(?:[\p{L}-]+\s){0,4}?(?:\p{L}*(?:platform|plattform|cloud|rechenzentr|hosting|software|system|produkt|product)|data cent)/iu;
+const MANAGEMENT = /management-?\s?system/iu;
+
+/** The certificates that a sentence names and that its bidder could have. */
 export function certificatesIn(text: string): AskedCertificate[] {
+  if (OF_A_THING.test(text) && !MANAGEMENT.test(text)) return [];
   const named = CERTIFICATES.filter(({ words }) => words.test(text)).map(({ name, words, near, replaceable, requested }) => ({ name, replaceable: replaceable ?? false, requested: requested ?? false, is: (entry: string) => words.test(entry), near: (entry: string) => near.test(entry) }));
   if (!CERTIFIED.test(text)) return named;
   const numbers = new Set([...text.matchAll(STANDARD)].map((match) => match.groups?.['number'] ?? ''));

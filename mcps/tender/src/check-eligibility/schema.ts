@@ -9,11 +9,11 @@ export type CheckEligibilityInput = z.infer<typeof CheckEligibilityInput>;
 export const Verdict = z.enum(['met', 'not_met', 'unclear']);
 export type Verdict = z.infer<typeof Verdict>;
 
-const PROFILE_PARTS = ['certificate', 'reference', 'staff', 'insurance', 'turnover', 'employees', 'founded', 'region', 'language', 'service', 'passage'] as const;
-export type ProfilePart = (typeof PROFILE_PARTS)[number];
+export const ProfilePart = z.enum(['certificate', 'reference', 'staff', 'insurance', 'turnover', 'employees', 'founded', 'region', 'language', 'service', 'passage']);
+export type ProfilePart = z.infer<typeof ProfilePart>;
 
 /** Which entry of the profile speaks for a verdict. `entry` is its id where the part is a list, `said` the text for another language. */
-export const ProfileEvidence = z.object({ part: z.enum(PROFILE_PARTS), entry: z.string().nullable(), text: z.string(), said: Pieces.optional() });
+export const ProfileEvidence = z.object({ part: ProfilePart, entry: z.string().nullable(), text: z.string(), said: Pieces.optional() });
 
 /** A requirement that asks something of the bidder's person, and whether the company meets it. */
 export const Assessment = Requirement.extend({
@@ -22,6 +22,8 @@ export const Assessment = Requirement.extend({
   /** What would have to be shown or got; null when nothing is missing. */
   missing: z.string().nullable(),
   shown_by: z.array(ProfileEvidence),
+  /** Where in the profile a fact would answer what is not met or unclear. Absent in results of before it was told. */
+  needs: z.array(ProfilePart).optional(),
   /** Reason and what is missing for another language than the tender's; absent in results of before it was kept. */
   said: z.object({ reason: z.array(Phrase), missing: z.array(Phrase) }).optional(),
 });

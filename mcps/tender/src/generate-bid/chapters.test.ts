@@ -99,7 +99,7 @@ The Contractor shall survey every storm drain. The Contractor must deliver a map
 
   test('an open answer says in which chapter it belongs', async () => {
     const { compliance } = await draft(procedure);
-    expect(compliance.find(({ text }) => text.includes('survey every'))?.answer).toBe('[To be added: answer, see section “Scope of Work”]');
+    expect(compliance.find(({ text }) => text.includes('survey every'))?.answer).toBe('[To be added: answer, see section “Scope of Work”; neither the profile nor past bids have a text on this requirement]');
   });
 
   test('the task is not told by how bids are scored, and words that a line parted are whole', async () => {
@@ -129,6 +129,31 @@ Ein fehlendes Konzept führt zwingend zum Ausschluss und wird in dieser Tabelle 
   });
 });
 
+describe('what the profile has beside texts', () => {
+  const tender = (clause: string, heading = 'Leistungsumfang'): string => `# Leistungsbeschreibung\n\nLeistung: Reinigung der Schulen\n\nAuftraggeber: Gemeinde Lindental\n\nAngebotsfrist: 04.03.2026, 10:00 Uhr\n\n## ${heading}\n\n${clause}\n`;
+  const answerTo = async (clause: string, company: Partial<CompanyProfile> = {}) => (await draft(tender(clause), { ...cleaner, passages: [], ...company })).compliance[0];
+
+  test('is quoted where it speaks of what is asked, and left to a person to judge', async () => {
+    expect(await answerTo('Der Auftragnehmer muss ein Qualitätsmanagement unterhalten.')).toMatchObject({ status: 'partly', source: 'profile', needs: null, answer: 'Zertifikat: DIN EN ISO 9001:2015 (TÜV Süd), gültig bis 31. Mai 2028' });
+    expect(await answerTo('Der Auftragnehmer muss die Glasreinigung der Turnhallen zweimal im Jahr durchführen.')).toMatchObject({ status: 'partly', answer: expect.stringContaining('Referenz: Glasreinigung Rathaus und Turnhallen, Stadt Bergen (1. Januar 2024 bis 31. Dezember 2025, 85.000 €)') });
+    expect(await answerTo('Der Schriftverkehr muss in deutscher Sprache geführt werden.')).toMatchObject({ status: 'partly', answer: 'Sprache: Deutsch' });
+  });
+
+  test('is not quoted for what only sounds alike, has run out, or shows nothing of the kind', async () => {
+    expect(await answerTo('Der Auftragnehmer muss ein Umweltmanagement unterhalten.')).toMatchObject({ status: 'open', needs: 'passage' });
+    expect(await answerTo('Die Schulen müssen beheizt werden.', { services: ['Schulung'] })).toMatchObject({ status: 'open', needs: 'passage' });
+    expect(await answerTo('Die Grundschulen und Turnhallen müssen beheizt werden.', { services: ['Winterdienst'] })).toMatchObject({ status: 'open', needs: 'passage' });
+  });
+
+  test('what it does not say is named with its place: a fact, a text, a declaration, or nothing that a profile holds', async () => {
+    const missing = await answerTo('Der Bieter muss nach ISO 27001 zertifiziert sein.', { certificates: [] });
+    expect(missing).toMatchObject({ status: 'open', needs: 'certificate', answer: '[Zu ergänzen: Das Profil nennt keine Angaben: Zertifikate. Es fehlt: Nachweis „ISO 27001“.]' });
+    expect(await answerTo('Der Bieter muss eine Eigenerklärung zum Mindestlohn abgeben.')).toMatchObject({ status: 'open', needs: 'declaration' });
+    expect(await answerTo('Das Angebot muss über die Vergabeplattform abgegeben werden.')).toMatchObject({ status: 'open', needs: 'submission' });
+    expect(await answerTo('Die Flure müssen täglich gewischt werden.')).toMatchObject({ status: 'open', needs: 'passage', answer: expect.stringContaining('weder Profil noch frühere Angebote haben einen Text') });
+  });
+});
+
 test('how a company tells of itself answers no requirement of the work', async () => {
   const passages = [{ id: 'p-1', topic: 'Company', text: 'Fenwick has maintained public storm drains of every kind since 2021.' }];
   const { compliance } = await draft('# Storm drains\n\n## Scope of Work\n\nAll storm drains must be maintained.\n', { ...developer, passages });
@@ -138,4 +163,22 @@ test('how a company tells of itself answers no requirement of the work', async (
 test('a heading is cut before a bracket, not within it', () => {
   expect(headingOf('4. Data sheets (with the name, make, year, range, accuracy and the certificate of calibration of every single sensor that is used for the survey)')).toBe('Data sheets');
   expect(headingOf('2.3.1 Angebotsschreiben (siehe Vordruck 3)')).toBe('Angebotsschreiben');
+});
+
+describe('what would embarrass in front of a buyer', () => {
+  const english = '# Request for Proposals: Storm Drain Mapping\n\nBuyer: Town of Rowan\n\n## Scope of Work\n\nThe Contractor shall survey every storm drain.\n';
+
+  test('texts of the company in another language than the tender are marked to be translated', async () => {
+    const passages = [{ id: 'p-1', topic: 'Unternehmen', text: 'Wir vermessen seit 2021 die Kanäle von Städten und Gemeinden und liefern die Daten für deren Systeme.' }];
+    const company = { ...developer, passages };
+    const about = async (text: string) => (await draft(text, company)).sections.find(({ text: said }) => said.includes('Kanäle'))?.text ?? '';
+    expect(await about(english)).toContain('[To be added: texts of the profile in another language: to be translated]');
+    expect(await about('# Leistungsbeschreibung\n\nLeistung: Vermessung der Kanäle\n\nDie Gemeinde lässt die Kanäle vermessen. Der Auftragnehmer muss die Daten liefern.\n')).not.toContain('Sprache: übersetzen');
+  });
+
+  test('references that have nothing to do with the subject are marked as such', async () => {
+    const text = async (company: CompanyProfile) => (await draft(english, company)).sections.find(({ heading }) => heading === 'References')?.text ?? '';
+    expect(await text(cleaner)).toMatch(/\[To be added: none of the references is like what is tendered/u);
+    expect(await text(developer)).not.toContain('none of the references');
+  });
 });

@@ -7,6 +7,7 @@ import { yearsBefore } from '../bidding/numbers.ts';
 import type { CompanyProfile } from '../company-profile.ts';
 import { type DraftSection, type Materials, bidWords, evidenceOf, plain, stated } from './draft.ts';
 import { gap } from './gap.ts';
+import { staffText } from './profile-facts.ts';
 
 const share = (values: readonly unknown[]): number => Math.round((100 * values.filter((value) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)).length) / values.length);
 
@@ -73,12 +74,13 @@ export function referencesSection(materials: Materials, heading?: string): Draft
   if (recent.length === 0) return plain({ heading: title, text: gap(words.noneFits, language), source: 'gap', confidence: 0 });
   const ranked = recent.map((reference) => ({ reference, like: likeness(reference, subject, company.services) })).toSorted((a, b) => b.like - a.like);
   const alike = ranked.filter(({ like }) => like > 0);
-  const text = (alike.length > 0 ? alike : ranked)
+  const told = (alike.length > 0 ? alike : ranked)
     .map(({ reference: { title: name, client, description, start, end, value } }) => {
       const period = words.referencePeriod(start ? day(start, language) : null, end ? day(end, language) : null);
       return [`${name}, ${client}`, [period, value ? money(value.amount, value.currency, language) : ''].filter(Boolean).join(', '), description].filter(Boolean).join('\n');
     })
     .join('\n\n');
+  const text = alike.length > 0 ? told : `${gap(words.noneAlike, language)}\n\n${told}`;
   return plain({ heading: title, text, source: 'profile', confidence: Math.round(100 * (ranked[0]?.like ?? 0)) });
 }
 
@@ -98,7 +100,7 @@ export function staffSection(materials: Materials, heading?: string): DraftSecti
   const title = heading ?? words.headings.staff;
   if (company.staff.length === 0) return plain({ heading: title, text: gap(words.noStaff, tender.language), source: 'gap', confidence: 0 });
   const text = company.staff
-    .map(({ role, qualification, years_experience, count }) => [`${count} × ${role}`, qualification || null, years_experience === undefined ? null : words.experience(number(years_experience, tender.language))].filter(Boolean).join(', '))
+    .map((one) => staffText(one, tender.language))
     .join('\n');
   const full = company.staff.filter(({ qualification, years_experience }) => qualification !== '' && years_experience !== undefined).length;
   return plain({ heading: title, text, source: 'profile', confidence: Math.round((100 * full) / company.staff.length) });

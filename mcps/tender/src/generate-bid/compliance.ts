@@ -1,21 +1,26 @@
 import { type Library, findPassages } from '../bidding/find-passages.ts';
 import type { Assessment } from '../check-eligibility/schema.ts';
+import type { CompanyProfile } from '../company-profile.ts';
 import type { Requirement } from '../schema.ts';
 import { splitSentences } from '../requirements/split-sentences.ts';
 import { coverage, stemsOf } from '../bidding/stems.ts';
 import type { BidWords } from './bid-words.ts';
+import { isChapter } from './is-chapter.ts';
 import { gap } from './gap.ts';
-import type { BidSection, ComplianceEntry } from './schema.ts';
+import { holdsAsked, isProfilePart, needOf } from './needs.ts';
+import { factsFor } from './profile-facts.ts';
+import type { BidSection, ComplianceEntry, Need } from './schema.ts';
 import type { TenderLanguage } from '../bidding/read-tender.ts';
 
-type Answers = { assessments: Assessment[]; library: Library; words: BidWords; language: TenderLanguage; sectionOf: Map<string, Pick<BidSection, 'id' | 'heading' | 'source'>> };
+/** `by`: the day until which certificates have to be valid. */
+type Answers = { assessments: Assessment[]; library: Library; company: CompanyProfile; by: string; words: BidWords; language: TenderLanguage; sectionOf: Map<string, Pick<BidSection, 'id' | 'heading' | 'source'>> };
 
 const MAX_ANSWER = 500;
 
 /**
- * An answer to every requirement, in their order. Fulfilled or not only where the profile decides; `partly` where a text of the company
- * speaks of it, since only a person can say that it is enough; else open. Confidence: the verdict's, or the requirement's times the
- * share of its words that the text has; 0 for what is open.
+ * An answer to every requirement, in their order. Fulfilled or not only where the profile decides; `partly` where a text or an entry of the
+ * company speaks of it, since only a person can say that it is enough; else open, with what is missing and where it belongs. Confidence:
+ * the verdict's, or the requirement's times the share of its words that the text has; 0 for what is open.
  */
 export function complianceOf(requirements: Requirement[], answers: Answers): ComplianceEntry[] {
   const assessed = new Map(answers.assessments.map((assessment) => [assessment.id, assessment]));
@@ -26,17 +31,30 @@ export function complianceOf(requirements: Requirement[], answers: Answers): Com
   });
 }
 
-type Answer = Pick<ComplianceEntry, 'answer' | 'status' | 'source' | 'confidence'>;
+type Answer = Pick<ComplianceEntry, 'answer' | 'status' | 'source' | 'confidence' | 'needs'>;
 
-function answerTo(requirement: Requirement, assessment: Assessment | undefined, { library, words, language }: Answers, heading: string | undefined): Answer {
+function answerTo(requirement: Requirement, assessment: Assessment | undefined, answers: Answers, heading: string | undefined): Answer {
+  const { library, company, words, language, by } = answers;
+  const { text, confidence } = requirement;
   if (assessment && assessment.verdict !== 'unclear') {
-    const { verdict, reason, missing, confidence } = assessment;
-    return { answer: missing === null ? reason : `${reason} ${words.missing(missing)}`, status: verdict === 'met' ? 'fulfilled' : 'not_fulfilled', source: 'profile', confidence };
+    const { verdict, reason, missing, needs } = assessment;
+    const met = verdict === 'met';
+    return { answer: missing === null ? reason : `${reason} ${words.missing(missing)}`, status: met ? 'fulfilled' : 'not_fulfilled', source: 'profile', confidence: assessment.confidence, needs: met ? null : (needs?.[0] ?? null) };
   }
-  const found = findPassages(library, requirement.text, 1)[0];
-  if (found) return { answer: nearest(found.own.text, requirement.text), status: 'partly', source: found.own.source, confidence: Math.round(requirement.confidence * found.share) };
-  const what = assessment?.missing ? `${assessment.reason} ${words.missing(assessment.missing)}` : heading === undefined ? words.answerMissing : words.answerIn(heading);
-  return { answer: gap(words.answerOpen(what), language), status: 'open', source: 'gap', confidence: 0 };
+  const found = findPassages(library, text, 1)[0];
+  if (found) return { answer: nearest(found.own.text, text), status: 'partly', source: found.own.source, confidence: Math.round(confidence * found.share), needs: null };
+  const needs = needOf(requirement, assessment);
+  const facts = assessment && holdsAsked(assessment) ? assessment.shown_by.map((one) => one.text) : isProfilePart(needs) ? factsFor(text, company, language, by).map((one) => one.text) : [];
+  const doubt = assessment && facts.length > 0 ? [gap(assessment.reason, language)] : [];
+  if (facts.length > 0) return { answer: [facts.join('; '), ...doubt].join('\n'), status: 'partly', source: 'profile', confidence: Math.round(confidence * coverage(stemsOf(text), stemsOf(facts.join(' ')))), needs: doubt.length > 0 ? needs : null };
+  return { answer: gap(openAnswer(needs, requirement, assessment, words, heading), language), status: 'open', source: 'gap', confidence: 0, needs };
+}
+
+/** What an open answer waits for, in words: for whoever writes it, where it belongs in the bid, and what the profile lacks for it. */
+function openAnswer(needs: Need, { section }: Requirement, assessment: Assessment | undefined, words: BidWords, heading: string | undefined): string {
+  if (assessment?.missing && assessment.needs && assessment.needs.length > 0) return `${assessment.reason} ${words.missing(assessment.missing)}`;
+  const lacks = words.needs[needs](heading === undefined && section !== null && isChapter(section) ? section : '');
+  return heading === undefined ? lacks : `${words.answerIn(heading)}; ${lacks}`;
 }
 
 /** The sentences of a passage that speak of what is asked, in their order, at most some lines: word for word. */

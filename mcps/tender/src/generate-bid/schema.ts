@@ -1,5 +1,6 @@
 import { Id } from '@0711/contract/common';
 import { z } from 'zod';
+import { ProfilePart } from '../check-eligibility/schema.ts';
 import { CompanyProfile } from '../company-profile.ts';
 import { Requirement, TenderDocument, TenderWarning, listed, tenderInput } from '../schema.ts';
 
@@ -14,6 +15,13 @@ export const TextSource = z.enum(['profile', 'past_bid', 'model', 'tender', 'per
 export const BidSection = z.object({ ...listed, heading: z.string(), level: z.number().int().min(1).max(4), text: z.string(), source: TextSource });
 export type BidSection = z.infer<typeof BidSection>;
 
+/**
+ * What an answer waits for: a fact in a part of the profile, a declaration to be signed, something to be done when the bid is handed in,
+ * or a term of the contract that is agreed to by bidding.
+ */
+export const Need = z.enum([...ProfilePart.options, 'declaration', 'submission', 'terms']);
+export type Need = z.infer<typeof Need>;
+
 /** A requirement and the bid's answer to it. `open` ones need a person. */
 export const ComplianceEntry = Requirement.extend({
   answer: z.string(),
@@ -21,6 +29,8 @@ export const ComplianceEntry = Requirement.extend({
   source: TextSource,
   /** Id of the section that answers it at length, if one does. */
   answered_in: z.string().nullable(),
+  /** Null where nothing is missing. Absent in results of before it was told. */
+  needs: Need.nullable().optional(),
 });
 export type ComplianceEntry = z.infer<typeof ComplianceEntry>;
 

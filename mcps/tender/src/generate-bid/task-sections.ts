@@ -7,10 +7,13 @@ import type { ProfilePart } from '../check-eligibility/schema.ts';
 import type { Requirement } from '../schema.ts';
 import { type DraftSection, type Materials, bidWords, evidenceOf, plain, stated } from './draft.ts';
 import { gap } from './gap.ts';
+import { isChapter } from './is-chapter.ts';
 import { otherBuyers } from './other-buyers.ts';
 import { headingOf } from './outline.ts';
 
 const SUBJECT = /gegenstand|leistungsumfang|aufgabenstellung|ausgangslage|ausgangssituation|zielsetzung|(?<!\p{L})ziele?(?!\p{L})|scope|objective|purpose|background|summary|overview|introduction/iu;
+/** Tells of what there is, or explains words: nothing that a bid says how to do. */
+const NO_APPROACH = /(?<!\p{L})(?:background|hintergrund|ausgangs(?:lage|situation)|introduction|einleitung|vorbemerkung\p{L}*|glossar\p{L}*|glossary|definitions|begriffsbestimmung\p{L}*|abkürzung\p{L}*|abbreviations|ist-zustand|current (?:state|situation|system|prototype))(?!\p{L})/iu;
 const WORK = new Set<Requirement['category']>(['technical', 'service', 'security', 'schedule', 'other']);
 const DECLARATION = /erklärung(?!en\s+des)|nachweis|bescheinigung|formblatt|formular|zertifikat|(?<!\p{L})(?:declarations?|affidavits?|certificat\p{L}*|forms?(?!\s+(?:of|part|the)(?!\p{L}))|proofs?)(?!\p{L})/iu;
 /** What a heading must speak of for an entry of the profile to stand below it. */
@@ -80,9 +83,10 @@ function gapOf(materials: Materials, what: string, answers: Requirement[]): stri
 export function approachSections(materials: Materials): DraftSection[] {
   const words = bidWords(materials);
   const work = describingWork(materials.sources, materials.requirements);
-  const asked = materials.requirements.filter(({ kind, section, evidence: [first] }) => kind !== 'may' && !ABOUT_BIDDING.test(section ?? '') && (first === undefined || work.has(first.document)));
+  const title = materials.tender.output.fields.title.value;
+  const asked = materials.requirements.filter(({ kind, section, evidence: [first] }) => kind !== 'may' && !ABOUT_BIDDING.test(section ?? '') && !NO_APPROACH.test(section ?? '') && (first === undefined || work.has(first.document)));
   // A section that asks for work is answered as a whole, whatever its single sentences are sorted as.
-  const groups = [...Map.groupBy(asked, ({ section }) => (section === null || section.startsWith('(') ? words.headings.other : section.replace(/:\s*$/u, '')))].filter(([, answers]) => answers.some(({ category, text }) => WORK.has(category) && !ON_BIDDING.test(text)));
+  const groups = [...Map.groupBy(asked, ({ section }) => (section === null || !isChapter(section) || section === title ? words.headings.other : section.replace(/:\s*$/u, '')))].filter(([, answers]) => answers.some(({ category, text }) => WORK.has(category) && !ON_BIDDING.test(text)));
   const last = groups.length > MAX_GROUPS ? [[words.headings.other, groups.slice(MAX_GROUPS - 1).flatMap(([, answers]) => answers)] as const] : [];
   return [...groups.slice(0, last.length > 0 ? MAX_GROUPS - 1 : MAX_GROUPS), ...last].map(([heading, answers]) => writtenSection(materials, heading, 2, answers, words.writeApproach(heading)));
 }

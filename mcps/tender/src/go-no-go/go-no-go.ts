@@ -2,13 +2,13 @@ import type { McpContext } from '@0711/mcp-sdk/context';
 import type { McpResult } from '@0711/mcp-sdk/define-mcp';
 import { type TenderLanguage, readTender, report } from '../bidding/read-tender.ts';
 import { sourcesOf } from '../bidding/sources-of.ts';
-import { answeredShare } from '../bidding/answered-share.ts';
 import { dayIn } from '../bidding/numbers.ts';
 import { assessAll, situationOf } from '../check-eligibility/check-eligibility.ts';
 import { entryId } from '../engine/entry-id.ts';
 import { reviewReason, reviewReasons } from '../engine/review-reason.ts';
 import { calculateTender } from '../estimate-cost/estimate-cost.ts';
 import { positionsOf } from '../estimate-cost/positions.ts';
+import { answeredShare } from '../generate-bid/answered-share.ts';
 import { listRequirements } from '../extract-requirements/list-requirements.ts';
 import { findBlockers } from './blockers.ts';
 import { type Case, FACTORS, type Known, WEIGHTS } from './factors.ts';
@@ -26,8 +26,9 @@ export async function goNoGo(input: GoNoGoInput, ctx: McpContext): Promise<McpRe
   const { company } = input;
   const today = input.today ?? dayIn(new Date());
   const requirements = listRequirements(tender, input);
-  const assessments = assessAll(requirements, situationOf(tender, company, today));
-  const known: Case = { tender, company, today, assessments, estimate: calculateTender(tender, company, input), bill: fitPositions(positionsOf(sourcesOf(tender, input), requirements), company), answered: answeredShare(requirements, assessments, company) };
+  const situation = situationOf(tender, company, today);
+  const assessments = assessAll(requirements, situation);
+  const known: Case = { tender, company, today, assessments, estimate: calculateTender(tender, company, input), bill: fitPositions(positionsOf(sourcesOf(tender, input), requirements), company), answered: answeredShare(requirements, assessments, situation) };
   const factors = FactorName.options.map((name): Factor => ({ id: entryId('factor', name), name, weight_percent: WEIGHTS[name], ...told(FACTORS[name](known), tender.language) }));
   const output = settleGoNoGo({
     schema: GO_NO_GO_SCHEMA, documents: tender.output.documents, company: company.name, recommendation: 'conditional', score: null, factors,

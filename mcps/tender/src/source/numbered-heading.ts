@@ -1,5 +1,6 @@
 const NUMBER = /^(?:§\s?)?(?:(?:[Ss]ection|SECTION|[Ss]ec\.|[Aa]bschnitt|[Tt]eil|[Pp]art|PART|[Kk]apitel|[Cc]hapter|[Aa]rticle|[Aa]rtikel)\s+)?(\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-Ha-h])(?:[.):]\s*|\s+)(\p{Lu}[^\n]{1,130})$/u;
-const VERB = /(?<!\p{L})(?:ist|sind|wird|werden|muss|müssen|soll|sollen|sollte|hat|haben|kann|können|darf|dürfen|is|are|shall|must|will|should|may|has|have|can|could|cannot|please|bitte|sie|you|agrees?)(?!\p{L})/iu;
+/** Verbs and forms of address by which a text is a sentence. */
+export const VERB = /(?<!\p{L})(?:ist|sind|wird|werden|muss|müssen|soll|sollen|sollte|hat|haben|kann|können|darf|dürfen|is|are|shall|must|will|should|may|has|have|can|could|cannot|please|bitte|sie|you|agrees?)(?!\p{L})/iu;
 const MAX_WORDS = 16;
 
 /**

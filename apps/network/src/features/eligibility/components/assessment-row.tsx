@@ -5,6 +5,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/surfaces.tsx';
 import { CellRow } from '@/features/result/components/cell-row.tsx';
+import { ProfileGap } from '@/features/result/components/profile-gap.tsx';
 
 /** One requirement, its verdict with the reason, what is missing, and the entries of the profile that show it. */
 export function AssessmentRow({ entry }: { entry: Assessment }) {
@@ -20,7 +21,12 @@ export function AssessmentRow({ entry }: { entry: Assessment }) {
         {entry.missing !== null && (
           <>
             <dt className="text-faint">{t('member.missing')}</dt>
-            <dd className="font-medium break-words">{entry.missing}</dd>
+            <dd className="font-medium break-words">
+              {entry.missing}
+              {entry.needs && entry.needs.length > 0 && (
+                <span className="flex flex-wrap gap-x-3 font-normal text-soft">{entry.needs.map((part) => <ProfileGap key={part} needs={part} />)}</span>
+              )}
+            </dd>
           </>
         )}
         {entry.shown_by.length > 0 && (

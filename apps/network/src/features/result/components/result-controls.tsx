@@ -18,6 +18,8 @@ export type ResultControls = {
   edit: EditControls | null;
   /** Where the result can be had as a file; `?format=` says which. */
   files?: string | undefined;
+  /** Where the company's profile is, for whoever may read it. */
+  profile?: string | undefined;
   /** Who approved the result: then a low confidence of the AI is no longer a mark that something wants to be checked. */
   approvedBy?: string | undefined;
 };

@@ -11,6 +11,7 @@ import type { TaskOutput } from '@/features/outputs/schema.ts';
 import { countBelow } from '@/features/result/components/find-evidence.ts';
 import { ResultControlsProvider } from '@/features/result/components/result-controls.tsx';
 import { type Side, SideBySide } from '@/features/result/components/side-by-side.tsx';
+import { profileOf } from '@/features/tasks/components/profile-of.ts';
 import type { TaskDetail } from '@/features/tasks/schema.ts';
 import { canRemove, listToAdd } from './editable.ts';
 import { DraftBar } from './draft-bar.tsx';
@@ -109,7 +110,7 @@ export function ReviewWorkspace({ task, output, userId, onDone }: { task: TaskDe
             />
           }
           result={
-            <ResultControlsProvider value={{ chosen, choose, show, edit }}>
+            <ResultControlsProvider value={{ chosen, choose, show, edit, profile: profileOf(task) }}>
               <OutputView output={shown} />
               <DraftBar draft={draft} unsure={unsure} onUndo={undo} onNextToCheck={() => step(1, true)} />
             </ResultControlsProvider>

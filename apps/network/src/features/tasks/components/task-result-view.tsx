@@ -14,6 +14,7 @@ import { type Side, SideBySide } from '@/features/result/components/side-by-side
 import { useChosenEvidence } from '@/features/result/components/use-chosen-evidence.ts';
 import { focusCell } from '@/features/review/components/focus-cell.ts';
 import type { TaskDetail } from '@/features/tasks/schema.ts';
+import { profileOf } from './profile-of.ts';
 import { useApproval } from './use-approval.ts';
 
 /** A result to look at: the document beside it, each value's evidence one click away, Escape back. */
@@ -55,7 +56,7 @@ export function TaskResultView({ task, output: stored }: { task: TaskDetail; out
         document={<DocumentViewer documents={task.documents} focus={focus} onBack={focus ? () => setSide('result') : undefined} />}
         result={
           <RequirementWorkProvider value={work}>
-            <ResultControlsProvider value={{ chosen, choose: show, show: showOne, edit: null, approvedBy, files: `/api/tasks/${encodeURIComponent(task.id)}/download` }}>
+            <ResultControlsProvider value={{ chosen, choose: show, show: showOne, edit: null, approvedBy, profile: profileOf(task), files: `/api/tasks/${encodeURIComponent(task.id)}/download` }}>
               <OutputView output={output} />
             </ResultControlsProvider>
           </RequirementWorkProvider>

@@ -1,0 +1,31 @@
+import { ON_BIDDING } from '../bidding/on-bidding.ts';
+import { ProfilePart } from '../check-eligibility/schema.ts';
+import type { Assessment } from '../check-eligibility/schema.ts';
+import type { Requirement } from '../schema.ts';
+import type { Need } from './schema.ts';
+
+/** What shows something else than what is asked: other kinds of insurance, a region without an office. */
+const OTHER_KIND = new Set(['insuranceOther', 'insuranceAny', 'regionOpen']);
+const BY_CATEGORY: Record<Requirement['category'], Need> = {
+  references: 'reference', personnel: 'staff', submission: 'submission', price: 'terms', legal: 'terms',
+  eligibility: 'passage', technical: 'passage', security: 'passage', schedule: 'passage', service: 'passage', other: 'passage',
+};
+/** About the bidder, even where the sentence speaks of bids. */
+const OF_BIDDER = new Set<Requirement['category']>(['eligibility', 'references', 'personnel']);
+
+/** What the answer to a requirement waits for: by what is asked of the bidder, else by what it is about. */
+export function needOf({ category, text }: Requirement, assessment: Assessment | undefined): Need {
+  const part = assessment?.needs?.[0];
+  if (part) return part;
+  if (assessment?.said?.reason.some(({ code }) => code === 'declaration')) return 'declaration';
+  return assessment === undefined && !OF_BIDDER.has(category) && ON_BIDDING.test(text) ? 'submission' : BY_CATEGORY[category];
+}
+
+export function isProfilePart(need: Need): need is ProfilePart {
+  return ProfilePart.safeParse(need).success;
+}
+
+/** Whether what the profile shows is of the kind that is asked, though it does not decide. */
+export function holdsAsked({ shown_by, said }: Assessment): boolean {
+  return shown_by.length > 0 && said !== undefined && !said.reason.some(({ code }) => OTHER_KIND.has(code));
+}
