@@ -2,14 +2,12 @@ import { OVER } from './other-matters.ts';
 
 // `free from defects for a period of one year`, `ineligible to bid for a period of four years`: anywhere in its sentence. Fewer words than
 // other-matters.ts has: what is said here is never proposed, what is said there only weighs against a length.
-export const WARRANTED = /disqualif|(?<!\p{L})(?:in|non-?)eligib|debar|free\s+(?:from|of)\s+(?:any\s+|all\s+)?defects?|workmanship|warrant(?:y|ies|s)(?!\p{L})|frei\s+von\s+mängeln|gewährleist/iu;
+const WARRANTED = /disqualif|(?<!\p{L})(?:in|non-?)eligib|debar|free\s+(?:from|of)\s+(?:any\s+|all\s+)?defects?|workmanship|warrant(?:y|ies|s)(?!\p{L})|frei\s+von\s+mängeln|gewährleist/iu;
 // What binds those who did not win is no contract.
-export const NOT_WON = /bindet|erfolglos|nicht\s+erfolgreich|unsuccessful/iu;
-// `Laufzeit der Webseite`: what runs there is no contract.
-export const OF_OTHER = /^\s+(?:der|des|von|eines|einer)\s+(?!(?:\p{L}+[-\s])?\p{L}*(?:vertrag|rahmen|auftrag|vereinbarung|projekt|vorhaben|leistung|maßnahme|beschaffung))\p{L}/iu;
+const NOT_WON = /bindet|erfolglos|nicht\s+erfolgreich|unsuccessful/iu;
 // `… um ein weiteres Jahr verlängern`: what the length is for may stand after it.
-export const RENEWED = /^(?:\s+(?:after|following|from)\s+such\s+\p{L}|\s+(?:have|has)\s+(?:elapsed|passed)(?!\p{L})|\s+(?:extensions?|renewals?|option)(?!\p{L})|[^.;,]{0,40}?(?<!\p{L})(?:verlängert?|verlängern|zu verlängern|ausgeschlossen|vor ablauf|gekündigt|zu kündigen)(?!\p{L}))/iu;
-// `items are supported for five years`, `leases over four months`.
+const RENEWED = /^(?:\s+(?:after|following|from)\s+such\s+\p{L}|\s+(?:have|has)\s+(?:elapsed|passed)(?!\p{L})|\s+(?:extensions?|renewals?|option)(?!\p{L})|[^.;,]{0,40}?(?<!\p{L})(?:verlängert?|verlängern|zu verlängern|ausgeschlossen|vor ablauf|gekündigt|zu kündigen)(?!\p{L}))/iu;
+// `items are supported for five years`, `leases over four months`, `Laufzeit der Webseite`.
 const OF_THINGS = /(?<!\p{L})(?:supported|leases?|laufzeit\s+(?:der|des|von|eines|einer)\s+(?!(?:\p{L}+[-\s])?\p{L}*(?:vertrag|rahmen|auftrag|vereinbarung|projekt|vorhaben|leistung|maßnahme|beschaffung))\p{L})[^.;]{0,40}$/iu;
 
 // `three years after termination`: when the contract is over.
