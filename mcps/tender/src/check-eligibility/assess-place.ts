@@ -1,3 +1,4 @@
+import { inWords } from '../bidding/in-words.ts';
 import type { Ask } from './asks.ts';
 import { type Finding, type Situation, complete, met, notMet, unclear, phrase } from './finding.ts';
 
@@ -25,9 +26,4 @@ export function assessRegion(ask: Extract<Ask, { kind: 'region' }>, situation: S
 
 function names(text: string, place: string): boolean {
   return place.length >= 3 && inWords(text).includes(inWords(place));
-}
-
-/** Lower case, one space around each word: so a town's name is not found within another's. */
-function inWords(text: string): string {
-  return ` ${(text.toLowerCase().match(/\p{L}+/gu) ?? []).join(' ')} `;
 }

@@ -35,7 +35,7 @@ export function assessReferences(ask: Asked, text: string, situation: Situation)
   const possible = judged.filter(({ fits: state }) => state !== false);
   const alike = possible.filter(({ fits: state, like }) => state === true && like === 1);
   const sure = apart ? alike.filter(({ reference }, i) => alike.findIndex((other) => other.reference.client === reference.client) === i) : alike;
-  const chosen = (sure.length > 0 ? sure : possible).toSorted((a, b) => b.like - a.like);
+  const chosen = (sure.length > 0 ? sure : possible.filter(({ like }) => like > 0)).toSorted((a, b) => b.like - a.like);
   const shown = chosen.slice(0, Math.max(need, 3)).map(({ reference }): Shown => ({ part: 'reference', entry: reference.id, said: [`${reference.title}, ${reference.client}`, ...(reference.value ? [', ', reference.value] : [])] }));
   const named = joined(shown.map(({ said }) => said), '; ');
   if (sure.length >= need && ask.size && ask.value === null) return unclear(phrase('referencesSize', named), phrase('referencesLike'), shown);

@@ -129,6 +129,8 @@ Ein fehlendes Konzept führt zwingend zum Ausschluss und wird in dieser Tabelle 
   });
 });
 
+const english = (clause: string): string => `# Request for Proposals: Storm Drain Mapping\n\nBuyer: Town of Rowan\n\n## Scope of Work\n\n${clause}\n`;
+
 describe('what the profile has beside texts', () => {
   const tender = (clause: string, heading = 'Leistungsumfang'): string => `# Leistungsbeschreibung\n\nLeistung: Reinigung der Schulen\n\nAuftraggeber: Gemeinde Lindental\n\nAngebotsfrist: 04.03.2026, 10:00 Uhr\n\n## ${heading}\n\n${clause}\n`;
   const answerTo = async (clause: string, company: Partial<CompanyProfile> = {}) => (await draft(tender(clause), { ...cleaner, passages: [], ...company })).compliance[0];
@@ -141,8 +143,14 @@ describe('what the profile has beside texts', () => {
 
   test('is not quoted for what only sounds alike, has run out, or shows nothing of the kind', async () => {
     expect(await answerTo('Der Auftragnehmer muss ein Umweltmanagement unterhalten.')).toMatchObject({ status: 'open', needs: 'passage' });
+    expect(await answerTo('Das Portal supports alle Browser und muss erreichbar sein.', { services: ['Support'], references: [] })).toMatchObject({ status: 'open' });
+    expect(await answerTo('Der Auftragnehmer muss den Support übernehmen.', { services: ['Support'], references: [] })).toMatchObject({ status: 'partly', answer: 'Leistung: Support' });
     expect(await answerTo('Die Schulen müssen beheizt werden.', { services: ['Schulung'] })).toMatchObject({ status: 'open', needs: 'passage' });
     expect(await answerTo('Die Grundschulen und Turnhallen müssen beheizt werden.', { services: ['Winterdienst'] })).toMatchObject({ status: 'open', needs: 'passage' });
+  });
+
+  test('no reference is quoted that has nothing in common with the subject', async () => {
+    expect(await answerTo('Der Bieter muss eine Referenz über vergleichbare Leistungen vorlegen.', { references: [{ id: 'r-9', title: 'Winterdienst', client: 'Kreis Nord', description: '' }] })).toMatchObject({ status: 'open', needs: 'reference' });
   });
 
   test('what it does not say is named with its place: a fact, a text, a declaration, or nothing that a profile holds', async () => {
@@ -150,6 +158,7 @@ describe('what the profile has beside texts', () => {
     expect(missing).toMatchObject({ status: 'open', needs: 'certificate', answer: '[Zu ergänzen: Das Profil nennt keine Angaben: Zertifikate. Es fehlt: Nachweis „ISO 27001“.]' });
     expect(await answerTo('Der Bieter muss eine Eigenerklärung zum Mindestlohn abgeben.')).toMatchObject({ status: 'open', needs: 'declaration' });
     expect(await answerTo('Das Angebot muss über die Vergabeplattform abgegeben werden.')).toMatchObject({ status: 'open', needs: 'submission' });
+    expect((await draft(english('The successful bidder shall submit monthly reports.'))).compliance[0]).toMatchObject({ needs: expect.stringMatching(/terms|passage/) });
     expect(await answerTo('Die Flure müssen täglich gewischt werden.')).toMatchObject({ status: 'open', needs: 'passage', answer: expect.stringContaining('weder Profil noch frühere Angebote haben einen Text') });
   });
 });
@@ -166,18 +175,19 @@ test('a heading is cut before a bracket, not within it', () => {
 });
 
 describe('what would embarrass in front of a buyer', () => {
-  const english = '# Request for Proposals: Storm Drain Mapping\n\nBuyer: Town of Rowan\n\n## Scope of Work\n\nThe Contractor shall survey every storm drain.\n';
+  const survey = english('The Contractor shall survey every storm drain.');
 
   test('texts of the company in another language than the tender are marked to be translated', async () => {
     const passages = [{ id: 'p-1', topic: 'Unternehmen', text: 'Wir vermessen seit 2021 die Kanäle von Städten und Gemeinden und liefern die Daten für deren Systeme.' }];
     const company = { ...developer, passages };
     const about = async (text: string) => (await draft(text, company)).sections.find(({ text: said }) => said.includes('Kanäle'))?.text ?? '';
-    expect(await about(english)).toContain('[To be added: texts of the profile in another language: to be translated]');
+    expect(await about(survey)).toContain('[To be added: texts of the profile in another language: to be translated]');
+    expect((await draft(english('The Contractor shall use a system for data.'), { ...developer, references: [], passages: [{ id: 'p-2', topic: 'Systeme', text: 'Unser System für die Daten der Kommunen ist nach der Norm und von der Stadt geprüft.' }] })).compliance[0]).toMatchObject({ status: 'open' });
     expect(await about('# Leistungsbeschreibung\n\nLeistung: Vermessung der Kanäle\n\nDie Gemeinde lässt die Kanäle vermessen. Der Auftragnehmer muss die Daten liefern.\n')).not.toContain('Sprache: übersetzen');
   });
 
   test('references that have nothing to do with the subject are marked as such', async () => {
-    const text = async (company: CompanyProfile) => (await draft(english, company)).sections.find(({ heading }) => heading === 'References')?.text ?? '';
+    const text = async (company: CompanyProfile) => (await draft(survey, company)).sections.find(({ heading }) => heading === 'References')?.text ?? '';
     expect(await text(cleaner)).toMatch(/\[To be added: none of the references is like what is tendered/u);
     expect(await text(developer)).not.toContain('none of the references');
   });

@@ -8,6 +8,7 @@ import type { BidWords } from './bid-words.ts';
 import { isChapter } from './is-chapter.ts';
 import { gap } from './gap.ts';
 import { holdsAsked, isProfilePart, needOf } from './needs.ts';
+import { isOther } from './other-language.ts';
 import { factsFor } from './profile-facts.ts';
 import type { BidSection, ComplianceEntry, Need } from './schema.ts';
 import type { TenderLanguage } from '../bidding/read-tender.ts';
@@ -16,6 +17,7 @@ import type { TenderLanguage } from '../bidding/read-tender.ts';
 type Answers = { assessments: Assessment[]; library: Library; company: CompanyProfile; by: string; words: BidWords; language: TenderLanguage; sectionOf: Map<string, Pick<BidSection, 'id' | 'heading' | 'source'>> };
 
 const MAX_ANSWER = 500;
+const MOST_OF_IT = 0.5;
 
 /**
  * An answer to every requirement, in their order. Fulfilled or not only where the profile decides; `partly` where a text or an entry of the
@@ -42,7 +44,8 @@ function answerTo(requirement: Requirement, assessment: Assessment | undefined, 
     return { answer: missing === null ? reason : `${reason} ${words.missing(missing)}`, status: met ? 'fulfilled' : 'not_fulfilled', source: 'profile', confidence: assessment.confidence, needs: met ? null : (needs?.[0] ?? null) };
   }
   const found = findPassages(library, text, 1)[0];
-  if (found) return { answer: nearest(found.own.text, text), status: 'partly', source: found.own.source, confidence: Math.round(confidence * found.share), needs: null };
+  // Words that two languages share by chance prove little.
+  if (found && (found.share >= MOST_OF_IT || !isOther(found.own.text, language))) return { answer: nearest(found.own.text, text), status: 'partly', source: found.own.source, confidence: Math.round(confidence * found.share), needs: null };
   const needs = needOf(requirement, assessment);
   const facts = assessment && holdsAsked(assessment) ? assessment.shown_by.map((one) => one.text) : isProfilePart(needs) ? factsFor(text, company, language, by).map((one) => one.text) : [];
   const doubt = assessment && facts.length > 0 ? [gap(assessment.reason, language)] : [];

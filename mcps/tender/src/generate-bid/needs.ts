@@ -13,12 +13,18 @@ const BY_CATEGORY: Record<Requirement['category'], Need> = {
 /** About the bidder, even where the sentence speaks of bids. */
 const OF_BIDDER = new Set<Requirement['category']>(['eligibility', 'references', 'personnel']);
 
+/** What binds whoever has won, not whoever bids. */
+const AFTER_AWARD = /(?:successful|awarded|winning|selected)\s+(?:\p{L}+\s+)?(?:seller|bidder|contractor|offeror|proposer|vendor|supplier|tenderer)|auftragnehmer|zuschlagsempfänger|im auftragsfall/iu;
+
 /** What the answer to a requirement waits for: by what is asked of the bidder, else by what it is about. */
 export function needOf({ category, text }: Requirement, assessment: Assessment | undefined): Need {
   const part = assessment?.needs?.[0];
   if (part) return part;
   if (assessment?.said?.reason.some(({ code }) => code === 'declaration')) return 'declaration';
-  return assessment === undefined && !OF_BIDDER.has(category) && ON_BIDDING.test(text) ? 'submission' : BY_CATEGORY[category];
+  if (assessment || OF_BIDDER.has(category)) return BY_CATEGORY[category];
+  const binds = AFTER_AWARD.test(text);
+  if (category === 'submission') return binds ? 'terms' : 'submission';
+  return category !== 'legal' && !binds && ON_BIDDING.test(text) ? 'submission' : BY_CATEGORY[category];
 }
 
 export function isProfilePart(need: Need): need is ProfilePart {

@@ -5,7 +5,7 @@ import type { DraftSection } from './draft.ts';
 import { gap, splitGaps } from './gap.ts';
 
 /** Fewer words say nothing of their language. */
-const ENOUGH = 8;
+const ENOUGH = 5;
 
 /** A section with a mark to translate it, where the company's own words are in another language than the tender. */
 export function markOtherLanguage(section: DraftSection, language: TenderLanguage): DraftSection {
@@ -15,9 +15,8 @@ export function markOtherLanguage(section: DraftSection, language: TenderLanguag
   return other ? { ...section, text: `${gap(BID_WORDS[language].translate, language)}\n\n${section.text}` } : section;
 }
 
-/** Words of a language outnumber the other's; a line without small words of either is in none. */
-function isOther(line: string, language: TenderLanguage): boolean {
-  const other = language === 'de' ? 'en' : 'de';
-  // Undecided lines count as German.
-  return guessLanguage(null, line) === other && guessLanguage(null, `${line} ${language === 'en' ? 'the' : 'der'}`) === other;
+/** Whether a text has at least two small words more of the other language than of this one. */
+export function isOther(text: string, language: TenderLanguage): boolean {
+  // What is undecided counts as German.
+  return guessLanguage(null, `${text} ${language === 'en' ? 'the the' : 'der'}`) !== language;
 }

@@ -1,5 +1,6 @@
 import { day, money, number } from '../bidding/format.ts';
 import type { TenderLanguage } from '../bidding/read-tender.ts';
+import { inWords } from '../bidding/in-words.ts';
 import { coverage, sameStem, shared, stemsOf } from '../bidding/stems.ts';
 import { insurancesIn } from '../check-eligibility/asks.ts';
 import { certificatesIn, concernsCertificate } from '../check-eligibility/certificates.ts';
@@ -34,7 +35,7 @@ export function factsFor(asked: string, company: CompanyProfile, language: Tende
     ...company.insurances.filter(({ kind }) => insurancesIn(kind).some((type) => kinds.includes(type))).map(({ kind, coverage: sum }) => fact('insurance', `${kind}, ${money(sum.amount, sum.currency, language)}`)),
     ...company.staff.filter(({ role }) => named(role)).map((one) => fact('staff', staffText(one, language))),
     ...company.references.filter(({ title, description }) => served && shared(stems, stemsOf(`${title} ${description}`)).length >= ALIKE).map((one) => fact('reference', referenceText(one, language))),
-    ...company.services.filter(named).map((service) => fact('service', service)),
+    ...company.services.filter((service) => isWritten(service, asked)).map((service) => fact('service', service)),
     ...(IN_LANGUAGE.test(asked) && company.languages.length > 0 ? [fact('language', company.languages.join(', '))] : []),
   ].toSorted((a, b) => b.share - a.share).slice(0, 2);
 }
@@ -47,6 +48,11 @@ function isNamed(name: string[], asked: string[]): boolean {
 /** Whether a word stands among the asked ones, or ends or begins one of them: `Reinigung` in `Glasreinigung`, but no `Unterhaltsreinigung` in `unterhalten`. */
 function isIn(stem: string, asked: string[]): boolean {
   return asked.some((other) => other.length >= stem.length && sameStem(stem, other));
+}
+
+/** Whether a name stands in a text as it is written, alone or at the end of a compound: `Support`, but no `supports`. */
+function isWritten(name: string, text: string): boolean {
+  return name.length >= LONG && inWords(text).includes(inWords(name).trimStart());
 }
 
 function certificateText({ name, issuer, valid_until }: CompanyProfile['certificates'][number], language: TenderLanguage): string {
