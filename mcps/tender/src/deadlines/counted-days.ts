@@ -1,17 +1,30 @@
 import { daysFrom } from '../dates/calendar.ts';
 import { ENUMERATOR } from '../dates/beside-days.ts';
+import { CONTRACT_START } from '../dates/event-names.ts';
 import { QUESTIONS } from '../dates/event-role.ts';
 import { sentenceBefore, sentenceOf } from '../dates/relative-days.ts';
 import { workingDaysFrom } from '../dates/working-days.ts';
 import { dayAfter } from '../notice/moments.ts';
 import type { Deadline, DeadlineKind, TenderFields } from '../schema.ts';
-import { unitAt } from '../source/source.ts';
-import type { Source } from '../source/source.ts';
+import { indexAt, unitAt } from '../source/source.ts';
+import type { Source, Unit } from '../source/source.ts';
+import { labelBeside, milestones } from './milestones.ts';
 import { spansOfTime } from './spans-of-time.ts';
 import type { Span } from './spans-of-time.ts';
 
 /** Something that is due so long before or after a step: `words` are the length as written, `label` says what is due. Offsets are into the flat text. */
-export type CountedDay = Span & { kind: DeadlineKind; words: string; label: string; participation: boolean };
+export type CountedDay = Span & {
+  kind: DeadlineKind;
+  words: string;
+  label: string;
+  participation: boolean;
+  /** Of a schedule of the work, which may have many. */
+  scheduled: boolean;
+  /** The last day of the month or week that is counted. */
+  whole: boolean;
+  /** Where a column names what it counts from. */
+  head: { start: number; end: number } | null;
+};
 type Known = Pick<Deadline, 'kind' | 'at'>;
 
 // Terms of the contract, and bars for papers that a bidder has already: nobody's days before there is a contract.
@@ -24,41 +37,64 @@ const BINDS = /(?<!\p{L})(?:valid(?:ity)?|irrevocable|binding|firm|gültig\p{L}*
 // What is done on such a day, in the words that papers have for it.
 const DUE = /(?<!\p{L})(?:protest\p{L}*|complain\p{L}*|objections?|debrief\p{L}*|appeals?|rüge\p{L}*|gerügt|nachprüfung\p{L}*|withdraw\p{L}*|zurück(?:ge)?zogen|samples?|muster|regist\p{L}*|anmeld\p{L}*|angemeldet|rsvp|submit\p{L}*|submission|provid\p{L}*|furnish\p{L}*|deliver\p{L}*|deposit\p{L}*|insurance|bonds?|security|securities|certificates?|versicherung\p{L}*|bürgschaft\p{L}*|sicherheit\p{L}*|nachweis\p{L}*|vor(?:zu)?legen|vorzulegen|vorgelegt|sign(?:ed)?|execut\p{L}*|unterzeichn\p{L}*|start\p{L}*|beg[iu]n\p{L}*|commenc\p{L}*|\p{L}*beginn\p{L}*|mobili[sz]\p{L}*|complet\p{L}*|fertig\p{L}*|lieferung|liefern|kick-?off|auftakt\p{L}*|meet|meeting|notif\p{L}*|eing(?:eh|ang)\p{L}*|einzureichen|eingereicht|request\p{L}*|anfragen?|auskünfte|auskunft|answers?|respon\p{L}*|addend(?:um|a)|amend\p{L}*|gutachten|zulässig|frist|register|addition\p{L}*|clarif\p{L}*|wartefrist|standstill)(?!\p{L})/iu;
 const STARTS = /(?<!\p{L})(?:(?:ausführungs|bau|leistungs|arbeits|vertrags)beginn|beginn\s+der\s+(?:ausführung\p{L}*|arbeiten|leistung\p{L}*|bau\p{L}*)|(?:commence|begin|start)\s+(?:the\s+)?(?:works?|services?|performance))(?!\p{L})/iu;
+// How long a contract runs is a field of its own.
+const LASTS = /(?<!\p{L})(?:\p{L}*laufzeit|\p{L}*dauer|läuft|gilt|verlänger\p{L}*|duration|terms?|renew\p{L}*|extension|period\s+of\s+performance)(?!\p{L})/iu;
+// What may stand before a length of time that has a cell of its own.
+const LEAD = /^(?:[\s:•–-]|within|no\s+later\s+than|by|up\s+to|max\.?|spätestens|innerhalb\s+von|binnen|bis)*$/iu;
 const MAX_LABEL = 140;
 const MAX_SENTENCE = 700;
 const HEAD = 50;
 const HOURS = 24;
 const NEAR = 60;
+const ANY_START = new RegExp(CONTRACT_START, 'giu');
 const MAX_SPANS = 400;
 
 const found = new WeakMap<Source, CountedDay[]>();
 
 /** What a document wants so long before or after a step of the procedure, worked out once. */
 export function countedDays(source: Source): CountedDay[] {
-  const known = found.get(source) ?? spansOfTime(source.text).slice(0, MAX_SPANS).flatMap((span) => countedDay(source, span) ?? []);
+  const known = found.get(source) ?? [
+    ...spansOfTime(source.text).slice(0, MAX_SPANS).flatMap((span) => countedDay(source, span) ?? []),
+    ...milestones(source).map((step): CountedDay => ({ ...step, kind: 'other', participation: false, scheduled: true })),
+  ];
   found.set(source, known);
   return known;
 }
 
 function countedDay(source: Source, span: Span): CountedDay | null {
   const { text } = source;
-  const sentence = sentenceOf(text, span.start, span.end).replace(/\s+/gu, ' ').trim();
-  const words = text.slice(span.start, span.end).replace(/\s+/gu, ' ');
-  const kind = kindOf(sentence, sentence.split(words)[0] ?? '', span);
+  const row = ownRow(source, span);
+  const sentence = tidied(row ? text.slice(row.unit.start, row.unit.end) : sentenceOf(text, span.start, span.end)).trim();
+  const words = tidied(text.slice(span.start, span.end));
+  const kind = kindOf(sentence, sentence.split(words)[0] ?? '', span, row !== null);
   // Hours that make no whole days are an answer's or a visit's, which no calendar has.
   if (kind === null || (span.unit === 'hour' && span.count % HOURS !== 0)) return null;
-  return { ...span, kind, words, label: labelOf(source, span), participation: /teilnahme|bewerbung/iu.test(words) };
+  return { ...span, kind, words, label: row?.label ?? labelOf(source, span), participation: /teilnahme|bewerbung/iu.test(words), scheduled: false, whole: false, head: null };
 }
 
-/** `before` is the part of the sentence before its length of time. */
-function kindOf(sentence: string, before: string, { from, count, unit }: Span): DeadlineKind | null {
+/** `before` is the part of the sentence before its length of time; `inRow` for one that has a cell of its own. */
+function kindOf(sentence: string, before: string, { from, count, unit }: Span, inRow: boolean): DeadlineKind | null {
   if (NO_DAY.test(sentence)) return null;
   // How long bids bind in days of the calendar is a field of its own.
   if (from !== 'later' && count > 0 && BINDS.test(sentence)) return unit === 'working' || unit === 'werktag' ? 'binding_period_end' : null;
   const asked = QUESTIONS.test(before) && ASKED.test(before) && (!ANSWERED.test(before) || CAME.test(before));
   if (count < 0 && from !== 'meeting' && (asked || (QUESTIONS.test(sentence) && ASKED.test(sentence) && !ANSWERED.test(sentence)))) return 'questions';
   if (STARTS.test(before.slice(-NEAR)) && from === 'later') return 'contract_start';
-  return DUE.test(sentence) ? 'other' : null;
+  if ((from === 'start' || inRow) && LASTS.test(sentence)) return null;
+  // The start itself is what is counted from, and not what is due.
+  return inRow || DUE.test(from === 'start' ? sentence.replaceAll(ANY_START, '') : sentence) ? 'other' : null;
+}
+
+/** The row in whose cell a length of time after a step stands alone, and what the row says beside it; null for any other length. */
+function ownRow(source: Source, { start, end, from }: Span): { unit: Unit; label: string } | null {
+  const { text, units } = source;
+  const unit = unitAt(source, start);
+  const cell = unit?.kind === 'table_row' ? unit.cells.find((one) => one.start <= start && start < one.end) : undefined;
+  if (!unit || !cell || (from !== 'start' && from !== 'later') || !LEAD.test(text.slice(cell.start, start)) || /\p{L}/u.test(text.slice(end, cell.end))) return null;
+  // Lines of a paragraph that were taken for rows go on in small letters.
+  const goesOn = units[indexAt(units, start) + 1]?.cells.some((one) => /^\s*\p{Ll}/u.test(text.slice(one.start, one.end))) ?? false;
+  const label = goesOn ? null : labelBeside(source, unit, cell);
+  return label === null ? null : { unit, label };
 }
 
 /** The sentence, or the cell, that names a length of time, from its beginning on; of a long one its middle is left out, or its end. */
@@ -93,8 +129,8 @@ export function dayOf(day: CountedDay, known: readonly Known[], fields: TenderFi
   // By law a Werktag may be a Saturday, by habit hardly: whichever is earlier costs no bid.
   if (day.unit === 'werktag') return workingDaysFrom(from, day.count, { saturdays: day.count > 0 });
   if (day.unit === 'hour') return `${daysFrom(from, day.count / HOURS)}${clock}`;
-  if (day.unit === 'month') return day.count > 0 ? dayAfter(from, day.count, 'MONTH') : null;
-  return daysFrom(from, day.count * (day.unit === 'week' ? 7 : 1));
+  const last = day.unit === 'month' ? (day.count > 0 ? dayAfter(from, day.count, 'MONTH') : null) : daysFrom(from, day.count * (day.unit === 'week' ? 7 : 1));
+  return last && day.whole ? daysFrom(last, -1) : last;
 }
 
 function baseOf({ from, participation, words }: CountedDay, known: readonly Known[], fields: TenderFields): string | null {
@@ -106,6 +142,7 @@ function baseOf({ from, participation, words }: CountedDay, known: readonly Know
   if (from === 'questions') return fields.questions_deadline.value;
   if (from === 'meeting') return only('site_visit');
   if (from === 'opening') return only('opening') ?? due;
+  if (from === 'start') return fields.contract_start.value;
   if (from === 'later') return null;
   const requests = only('participation');
   if (participation) return requests ?? due;

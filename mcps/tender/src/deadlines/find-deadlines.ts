@@ -22,14 +22,14 @@ import { leftDays } from './left-days.ts';
 import { partOfDay } from './part-of-day.ts';
 import { weeksByDay } from './named-periods.ts';
 
-type Found = { kind: DeadlineKind; label: string; lot: string | null; candidate: Candidate<string>; working?: boolean };
+type Found = { kind: DeadlineKind; label: string; lot: string | null; candidate: Candidate<string>; working?: boolean; planned?: boolean };
 
 const FLOOR = 0.5;
 const MAX = 60;
 const FEW = 3;
 const SURE = 0.6;
 const COUNTED = 0.7;
-// A public holiday may move what was counted in working days: somebody has to look.
+// A public holiday may move what was counted in working days, a later start what is counted from the start: somebody has to look.
 const TO_CHECK = 70;
 // Between the paper and the first day that is due lie weeks, no quarter of a year.
 const LEAD_DAYS = 60;
@@ -59,13 +59,14 @@ export function findDeadlines(sources: Source[], fields: TenderFields, model: Lo
     const value = field ? fields[field] : null;
     const shared = value && typeof value.value === 'string' && sameDay(value.value, candidate.value) && value.value.length >= candidate.value.length ? { at: value.value, confidence: value.confidence } : null;
     const working = derived && same.some((one) => one.working);
+    const planned = derived && same.some((one) => one.planned);
     const doubted = !derived && same.some((one) => one.candidate.spans.some(({ source, start, end }) => momentsOf(source).some((moment) => moment.start < end && start < moment.end && wrongWeekday(source.text, moment) !== null)));
     const choice = { best: candidate, agreeing: same.map((one) => one.candidate), against: [], hint: 0 };
     return {
       kind,
       label: lots.length > 0 && lots.length === same.length ? `${label} (${lotNames(lots, candidate)})` : label,
       at: shared?.at ?? candidate.value,
-      confidence: Math.min(working || doubted ? TO_CHECK : 100, shared?.confidence ?? confidenceOf(model, valueFeatures(field ?? 'submission_deadline', choice))),
+      confidence: Math.min(working || planned || doubted ? TO_CHECK : 100, shared?.confidence ?? confidenceOf(model, valueFeatures(field ?? 'submission_deadline', choice))),
       evidence: evidenceOf(choice.agreeing),
       ...(derived ? { derived } : {}),
       ...(working ? { working_days: true } : {}),
@@ -124,8 +125,10 @@ function counted(sources: Source[], fields: TenderFields, found: Found[]): Found
   const known = found.map(({ kind, candidate }) => ({ kind, at: candidate.value }));
   const days = sources.filter((source) => !factsOf(source)).flatMap((source) => countedDays(source).flatMap((day): Found[] => {
     const value = dayOf(day, known, fields);
-    const spans = [{ source, start: day.start, end: day.end }];
-    return value === null ? [] : [{ kind: day.kind, label: day.kind === 'other' ? day.label : day.words, lot: null, working: day.unit === 'working' || day.unit === 'werktag', candidate: { value, finder: 'derived', strength: COUNTED, spans, derived: true } }];
+    const { start, end, head, from, kind, words, scheduled } = day;
+    const spans = [{ source, start, end }, ...(head ? [{ source, ...head }] : []), ...(from === 'start' ? spansOf(sources, fields.contract_start) : [])];
+    const label = scheduled ? `${day.label} · ${words}` : kind === 'other' ? day.label : words;
+    return value === null ? [] : [{ kind, label, lot: null, working: day.unit === 'working' || day.unit === 'werktag', planned: from === 'start', candidate: { value, finder: 'derived', strength: COUNTED, spans, derived: true } }];
   }));
   // That later questions are not answered says again up to when they may come.
   const asked = new Set(days.flatMap(({ kind, candidate }) => (kind === 'questions' ? [candidate.value] : [])));
@@ -176,11 +179,16 @@ function fromFields(sources: Source[], fields: TenderFields, found: Found[]): Fo
     const kind = DeadlineKind.parse(name);
     const { value, derived, evidence } = fields[field];
     if (typeof value !== 'string' || found.some((one) => (one.kind === kind || (kind === 'submission' && one.kind === 'participation')) && sameDay(one.candidate.value, value))) return [];
-    const spans = evidence.flatMap(({ document, start, end }) => {
-      const source = sources.find((one) => one.document.id === document);
-      return source ? [{ source, start: source.fromDocument(start), end: source.fromDocument(end) }] : [];
-    });
+    const spans = spansOf(sources, { evidence });
     return spans.length > 0 ? [{ kind, label: '', lot: null, candidate: { value, finder: 'field', strength: 0.9, spans, derived } }] : [];
+  });
+}
+
+/** Where the evidence of a field stands in the flat texts. */
+function spansOf(sources: Source[], { evidence }: Pick<TenderFields[FieldName], 'evidence'>): Candidate<string>['spans'] {
+  return evidence.flatMap(({ document, start, end }) => {
+    const source = sources.find((one) => one.document.id === document);
+    return source ? [{ source, start: source.fromDocument(start), end: source.fromDocument(end) }] : [];
   });
 }
 

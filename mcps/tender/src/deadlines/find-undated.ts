@@ -13,7 +13,7 @@ import { countedDays, dayOf } from './counted-days.ts';
 import { deadlineKind } from './deadline-kinds.ts';
 import { namedPeriods } from './named-periods.ts';
 
-type Found = Pick<Undated, 'kind' | 'label' | 'words' | 'period'> & { source: Source; start: number; end: number; strength: number };
+type Found = Pick<Undated, 'kind' | 'label' | 'words' | 'period'> & { source: Source; start: number; end: number; head: { start: number; end: number } | null; strength: number };
 
 const MAX_PERIODS = 30;
 const MAX_COUNTED = 12;
@@ -33,10 +33,10 @@ const STARTS = /(?<!\p{L})(?:(?:vertrags|bau|ausführungs|leistungs|projekt|arbe
 export function findUndated(sources: Source[], fields: TenderFields, deadlines: readonly Deadline[], model: Logistic): Undated[] {
   const prose = sources.filter((source) => !factsOf(source));
   const found = [...periods(prose, deadlines[0]?.at ?? firstDue(sources) ?? null, deadlines), ...counted(prose, fields, deadlines)];
-  const entries = found.map(({ source, start, end, strength, ...one }): Omit<Undated, 'id'> => {
-    const candidate: Candidate<string> = { value: one.words, finder: 'event', strength, spans: [{ source, start, end }], derived: false };
+  const entries = found.map(({ source, start, end, head, strength, kind, label, words, period }): Omit<Undated, 'id'> => {
+    const candidate: Candidate<string> = { value: words, finder: 'event', strength, spans: [{ start, end }, ...(head ? [head] : [])].map((span) => ({ source, start: span.start, end: span.end })), derived: false };
     const choice = { best: candidate, agreeing: [candidate], against: [], hint: 0 };
-    return { ...one, confidence: confidenceOf(model, valueFeatures('submission_deadline', choice)), evidence: evidenceOf([candidate]) };
+    return { kind, label, words, period, confidence: confidenceOf(model, valueFeatures('submission_deadline', choice)), evidence: evidenceOf([candidate]) };
   });
   return withIds(entries, ({ kind, words, label }) => [kind, words, label]);
 }
@@ -51,7 +51,7 @@ function periods(sources: readonly Source[], due: string | null, deadlines: read
   const all = named.filter((one) => one.to >= from && one.from <= until).map(({ source, ...one }): Found => {
     const { label, words, precision, start, end } = one;
     const kind: DeadlineKind = STARTS.test(label) ? 'contract_start' : (deadlineKind('event', label) ?? 'other');
-    return { kind, label, words, period: { from: one.from, to: one.to, precision }, source, start, end, strength: PERIOD };
+    return { kind, label, words, period: { from: one.from, to: one.to, precision }, source, start, end, head: null, strength: PERIOD };
   });
   // A day of the same step says more than its month.
   const said = ({ kind, period }: Found): boolean => kind !== 'other' && deadlines.some((day) => day.kind === kind && period !== null && day.at.slice(0, 10) >= period.from && day.at.slice(0, 10) <= period.to);
@@ -64,8 +64,12 @@ function timeOf({ period }: Found): string {
 }
 
 function counted(sources: readonly Source[], fields: TenderFields, deadlines: readonly Deadline[]): Found[] {
-  const open = sources.flatMap((source) => countedDays(source).filter((day) => dayOf(day, deadlines, fields) === null).map(({ kind, label, words, start, end }): Found => ({ kind, label, words, period: null, source, start, end, strength: COUNTED })));
-  return once(open, (a, b) => a.kind === b.kind && a.words.toLowerCase() === b.words.toLowerCase()).slice(0, MAX_COUNTED);
+  const open = sources.flatMap((source) => countedDays(source).filter((day) => dayOf(day, deadlines, fields) === null).map(({ kind, label, words, start, end, head, scheduled }) => ({ kind, label, words, period: null, source, start, end, head, strength: COUNTED, scheduled })));
+  const same = (a: Found, b: Found): boolean => a.kind === b.kind && a.words.toLowerCase() === b.words.toLowerCase();
+  return [
+    ...once(open.filter(({ scheduled }) => !scheduled), same).slice(0, MAX_COUNTED),
+    ...once(open.filter(({ scheduled }) => scheduled), (a, b) => same(a, b) && a.label === b.label).slice(0, MAX_PERIODS),
+  ];
 }
 
 /** Whether two speak of one thing at one time: of one kind that has a name, or mostly in the same words. */

@@ -1,4 +1,5 @@
 import type { Evidence } from '@0711/contract/evidence';
+import { EXPORT_WORDS } from '../exports/export-words.ts';
 import { type ReportLocale, formatField, formatMoment, formatNumber } from '../report-format.ts';
 import { REPORT_WORDS, type ReportWords } from '../report-words.ts';
 import type { FieldName, ParseRfpOutput } from '../schema.ts';
@@ -27,7 +28,7 @@ export function tenderSummary(output: ParseRfpOutput, width: number): string {
   return [
     section(words.warnings, output.warnings.flatMap(({ message }) => wrap(message, width - 4).map((line, index) => `  ${index === 0 ? '▪' : ' '} ${line}`))),
     section(words.facts, table(view, FACTS.map((name) => fieldRow(view, name)))),
-    section(words.dates, table(view, dateRows(view))),
+    section(words.dates, textTable(dateRows(view), { width, flexible: 0 })),
     section(words.lots, textTable(output.lots.map((lot) => [lot.number ?? '–', lot.title ?? '–', certainty(lot.confidence, words), place(lot.evidence, view)]), { width, flexible: 1 })),
     section(words.criteria, textTable(output.award_criteria.map((one) => [weightOf(view, one), one.name, lotOf(view, one.lot), certainty(one.confidence, words), place(one.evidence, view)]), { width, flexible: 1, end: [0] })),
     section(words.requirements, requirementLines(view)),
@@ -57,9 +58,15 @@ function dateRows(view: View): string[][] {
     const field = DATES.find((name) => name === SAME[kind]);
     return field === undefined || stated(field) !== at;
   });
-  const rows = others.map(({ at, label, confidence, evidence }) => ({ at, row: [label, formatMoment(at, locale), certainty(confidence, words), place(evidence, view)] }));
+  const rows = others.map(({ at, label, derived, working_days, confidence, evidence }) => ({ at, row: [label, `${formatMoment(at, locale)}${notes([derived && words.computed, working_days && EXPORT_WORDS[locale].holidays])}`, certainty(confidence, words), place(evidence, view)] }));
   const undated = (output.undated ?? []).map(({ period, label, words: written, confidence, evidence }) => ({ at: period?.from ?? '9999', row: [label, written, certainty(confidence, words), place(evidence, view)] }));
   return [...undated, ...fields, ...rows].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ row }) => row);
+}
+
+/** What was done to get at a value, in brackets behind it; nothing where it is written. */
+function notes(all: readonly (string | false | undefined)[]): string {
+  const said = all.filter(Boolean);
+  return said.length > 0 ? ` (${said.join('; ')})` : '';
 }
 
 function weightOf({ words, locale }: View, { weight_percent, max_points }: ParseRfpOutput['award_criteria'][number]): string {
