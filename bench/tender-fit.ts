@@ -2,15 +2,13 @@
 import { fitConfidence } from './tender/fit-confidence-command.ts';
 import { fitCriteria } from './tender/fit-criteria-command.ts';
 import { fitDays } from './tender/fit-days-command.ts';
-import { fitDurations } from './tender/fit-durations-command.ts';
 import { fitRankedField } from './tender/fit-ranked-field-command.ts';
 import { fitRequirements } from './tender/fit-requirements-command.ts';
 
 const USAGE = `usage: bench/tender-fit.ts WHAT …
   confidence [SET…] [--seen FILE]       tenders of FILE are not observed again
-  titles|buyers|places|emails|references|criteria FILE…
+  titles|buyers|places|emails|references|durations|criteria FILE…
                                         criteria also says what the choice gives on tenders left out
-  durations FILE…
   days FILE… --hours FILE
   requirements SET… --seen FILE         papers of FILE are taken as they were before rules had seen them
       --dry prints the weights and does not write them
@@ -19,15 +17,11 @@ const USAGE = `usage: bench/tender-fit.ts WHAT …
   confidence --seen FILE --rerank OUT [--titles FILE] [--buyers FILE] [--places FILE]
                                         only writes the observations of --seen as these rankings would have met them`;
 
+const RANKED = ['titles', 'buyers', 'places', 'emails', 'references', 'durations'] as const;
 const FITS = new Map<string, (args: string[]) => Promise<boolean>>([
+  ...RANKED.map((field) => [field, (args: string[]) => fitRankedField(field, args)] as const),
   ['confidence', fitConfidence],
-  ['titles', (args) => fitRankedField('titles', args)],
-  ['buyers', (args) => fitRankedField('buyers', args)],
-  ['places', (args) => fitRankedField('places', args)],
-  ['emails', (args) => fitRankedField('emails', args)],
-  ['references', (args) => fitRankedField('references', args)],
   ['days', fitDays],
-  ['durations', fitDurations],
   ['criteria', fitCriteria],
   ['requirements', fitRequirements],
 ]);

@@ -17,12 +17,12 @@ export async function keepProposed(file: string, field: RankedField, folders: st
 }
 
 /** A notice with elements of its own and a bundle, whose parts have one value in common, tell nothing about ranking a paper's lines. */
-function proposalsOf({ label, documents }: LabelledTender, { name, struck, propose }: RankedField): string[] {
+function proposalsOf({ label, documents }: LabelledTender, { name, struck, decided, propose }: RankedField): string[] {
   const [document] = documents;
-  if (!document || documents.length > 1 || label.not_assessed.includes(name) || !(name in label)) return [];
+  if (!document || documents.length > 1 || label.not_assessed.includes(name) || !(name in label) || (decided && isRight(name, null, label) === null)) return [];
   const source = openSource(document, 0, {});
   if (factsOf(source) !== null) return [];
-  const right = (value: string): boolean => isRight(name, value, label) === true;
+  const right = (value: string | number): boolean => isRight(name, value, label) === true;
   const row = (weight: number, proposals: ReturnType<typeof propose>): string =>
     JSON.stringify({ file: label.file, weight, proposals: proposals.map(({ value, features }) => [right(value) ? 1 : 0, ...features.map((x) => Math.round(x * 100) / 100)]) });
   const all = propose(source, () => false);

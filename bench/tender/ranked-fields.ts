@@ -10,6 +10,10 @@ import { chooseFields } from '@0711/mcp-tender/engine/read-fields';
 import { PLACE_FEATURES, placeFeatures } from '@0711/mcp-tender/fields/place-features';
 import { PLACE_FINDERS } from '@0711/mcp-tender/fields/place-of-performance';
 import { proposePlaces } from '@0711/mcp-tender/fields/place-proposals';
+import { LENGTH_FINDERS } from '@0711/mcp-tender/fields/contract-duration';
+import { LENGTH_FEATURES, lengthFeatures } from '@0711/mcp-tender/fields/length-features';
+import { proposeLengths } from '@0711/mcp-tender/fields/length-proposals';
+import { BELIEVED_LENGTH } from '@0711/mcp-tender/fields/rank-lengths';
 import { BELIEVED_PLACE } from '@0711/mcp-tender/fields/rank-places';
 import { BELIEVED_TITLE } from '@0711/mcp-tender/fields/rank-titles';
 import { TITLE_FINDERS } from '@0711/mcp-tender/fields/title';
@@ -26,20 +30,22 @@ import type { Source } from '@0711/mcp-tender/source/source';
  * source proposes, but for what is struck out. A paper counts `struck` also as if its right values did not stand in it.
  */
 export type RankedField = {
-  name: 'title' | 'buyer_name' | 'place_of_performance' | 'buyer_contact_email' | 'reference_number';
+  name: 'title' | 'buyer_name' | 'place_of_performance' | 'buyer_contact_email' | 'reference_number' | 'contract_duration_months';
   believed: number;
   features: readonly string[];
   weights: string;
   struck?: number;
   /** The L2 penalty that tells most about whole sets left out, where it is not that of all rankings. */
   penalty?: number;
-  propose: (source: Source, isStruck: (value: string) => boolean) => { value: string; features: number[] }[];
+  /** A paper counts only where its label says whether the value is stated. */
+  decided?: boolean;
+  propose: (source: Source, isStruck: (value: string) => boolean) => { value: string | number; features: number[] }[];
 };
 
 /** One that has a feature of its own in the model of confidence, so that its kept rows can be found and made anew. */
 export type KnownField = RankedField & { is: 'title' | 'buyer' | 'place' };
 
-export const RANKED_FIELDS: Record<'titles' | 'buyers' | 'places', KnownField> & Record<'emails' | 'references', RankedField> = {
+export const RANKED_FIELDS: Record<'titles' | 'buyers' | 'places', KnownField> & Record<'emails' | 'references' | 'durations', RankedField> = {
   titles: {
     name: 'title', is: 'title', believed: BELIEVED_TITLE, features: TITLE_FEATURES, weights: 'title-ranking.json',
     propose: (source) => {
@@ -70,6 +76,13 @@ export const RANKED_FIELDS: Record<'titles' | 'buyers' | 'places', KnownField> &
       return withFeatures(proposals, referenceFeatures(source, proposals));
     },
   },
+  durations: {
+    name: 'contract_duration_months', believed: BELIEVED_LENGTH, features: LENGTH_FEATURES, weights: 'length-ranking.json', decided: true,
+    propose: (source) => {
+      const proposals = proposeLengths(source, LENGTH_FINDERS.flatMap((find) => find([source])));
+      return withFeatures(proposals, lengthFeatures(source, proposals));
+    },
+  },
   emails: {
     name: 'buyer_contact_email', believed: BELIEVED_EMAIL, features: EMAIL_FEATURES, weights: 'email-ranking.json', struck: 0.5,
     propose: (source, isStruck) => {
@@ -79,6 +92,6 @@ export const RANKED_FIELDS: Record<'titles' | 'buyers' | 'places', KnownField> &
   },
 };
 
-function withFeatures(proposals: { value: string }[], features: number[][]): { value: string; features: number[] }[] {
+function withFeatures<Value>(proposals: { value: Value }[], features: number[][]): { value: Value; features: number[] }[] {
   return proposals.map(({ value }, i) => ({ value, features: features[i] ?? [] }));
 }
