@@ -27,6 +27,7 @@ const HOSTILE: [string, string][] = [
   ['percent', repeat('Preis 5 % ')],
   ['codes', repeat('CPV 12345678 ')],
   ['mail addresses', repeat('a@b.')],
+  ['sums of weeks', repeat('T0 + 6 weeks report ')],
   ['table bars', `| a | b |\n|---|---|\n${repeat('| Kriterium | 5 |\n')}`],
 ];
 

@@ -109,7 +109,7 @@ function plusSteps(source: Source): Milestone[] {
     const [start, end] = [match.index, match.index + match[0].length];
     const unit = unitAt(source, start);
     const cell = unit?.cells.find((one) => one.start <= start && start < one.end);
-    const line = source.lines[indexAt(source.lines, start)]?.start ?? start;
+    const line = Math.max(source.lines[indexAt(source.lines, start)]?.start ?? start, start - MAX_LABEL);
     const label = unit && cell && unit.cells.length > 1 ? labelBeside(source, unit, cell) : worded(source.text.slice(line, start));
     return label === null ? [] : [{ count: countOf(match), unit: unitOf(match.groups?.['unit'] ?? ''), from: 'later', start, end, words: tidy(match[0]), label, head: null, whole: false }];
   });
