@@ -33,10 +33,19 @@ describe('the command that fits', () => {
     ['days without their hours', () => fitDays(['made-up.json'])],
     ['criteria that are known, but not kept', () => fitCriteria(['made-up.json', '--known'])],
     ['requirements without first contacts', () => fitRequirements(['made-up'])],
+    ['sets to leave out without a file', () => fitDays(['--leave-set'])],
     ['confidence on nothing', () => fitConfidence([])],
     ['a ranking among the confidence, which is fitted on its own', () => fitConfidence(['--seen', 'made-up.json', '--titles', 'made-up.json'])],
     ['what to keep without a folder', () => fitConfidence(['--keep', 'made-up.json', '--seen', 'made-up.json'])],
   ])('takes no %s', async (_, fit) => expect(await fit()).toBe(false));
+
+  test('prints what is given on each set left out, and writes nothing', async () => {
+    const weights = path.join(import.meta.dirname, '../mcps/tender/src/confidence/length-ranking.json');
+    const before = await readFile(weights, 'utf8');
+    const { code, out } = await run('durations', path.join(import.meta.dirname, '../fixtures/tender-labels/first-lengths.json'), '--leave-set');
+    expect([code, out.split('\n').slice(2).map((line) => line.split(/[|(]/u)[1]?.trim())]).toEqual([0, ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'together', undefined]]);
+    expect(await readFile(weights, 'utf8')).toBe(before);
+  }, 60_000);
 
   test('prints the weights, and leaves those in use with --dry', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'fit-'));

@@ -12,6 +12,8 @@ const USAGE = `usage: bench/tender-fit.ts WHAT …
   days FILE… --hours FILE
   requirements SET… --seen FILE         papers of FILE are taken as they were before rules had seen them
       --dry prints the weights and does not write them
+  WHAT FILE… --leave-set                only prints what is given on each set of SOURCES.md by weights fitted without it: a ranking, the days' rankings,
+                                        or the confidence of values (confidence [SET…] --seen FILE --leave-set)
   WHAT --keep FILE SET…                 only writes what labelled papers show now, as numbers alone
       days also wants --hours FILE; criteria --known marks papers that rules were written on, where they are right more often than on the next one
   confidence --seen FILE --rerank OUT [--titles FILE] [--buyers FILE] [--places FILE]

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fitModels } from './fit-models.ts';
 import { readProposed } from './fit-ranking.ts';
+import { leftOutConfidence } from './left-out-confidence.ts';
 import { keepObservations, observeSets, readObservations, writeObservations } from './observations.ts';
 import type { ObservedTender } from './observations.ts';
 import type { Observed } from './observe.ts';
@@ -11,14 +12,14 @@ import { RANKED_FIELDS } from './ranked-fields.ts';
 import { rerankObservations } from './rerank-observations.ts';
 
 /**
- * Fits the models of confidence on labelled folders and on what was kept of first contacts, and writes them; or keeps what the folders
- * show now; or writes kept observations as rankings would have met them. False where the arguments say none of these; throws the
- * parser's TypeError at an option that it does not have.
+ * Fits the models of confidence on labelled folders and on what was kept of first contacts, and writes them; or prints what they say of each
+ * set that they are fitted without (`--leave-set`); or keeps what the folders show now; or writes kept observations as rankings would have
+ * met them. False where the arguments say none of these; throws the parser's TypeError at an option that it does not have.
  */
 export async function fitConfidence(args: string[]): Promise<boolean> {
   const text = { type: 'string' } as const;
-  const { values, positionals: folders } = parseArgs({ args, allowPositionals: true, options: { seen: text, keep: text, rerank: text, titles: text, buyers: text, places: text, dry: { type: 'boolean' } } });
-  const { seen, keep, rerank, dry, ...proposed } = values;
+  const { values, positionals: folders } = parseArgs({ args, allowPositionals: true, options: { seen: text, keep: text, rerank: text, titles: text, buyers: text, places: text, 'leave-set': { type: 'boolean' }, dry: { type: 'boolean' } } });
+  const { seen, keep, rerank, dry, 'leave-set': leaveSet, ...proposed } = values;
   if (rerank) {
     if (!seen || folders.length > 0) return false;
     await writeObservations(rerank, await reranked(await readObservations(seen), proposed));
@@ -26,6 +27,7 @@ export async function fitConfidence(args: string[]): Promise<boolean> {
   }
   if (Object.keys(proposed).length > 0 || folders.length === 0 && (keep || !seen)) return false;
   if (keep) await keepObservations(keep, folders);
+  else if (leaveSet) console.log(await leftOutConfidence(await observeSets(folders, seen)));
   else await fit(await observeSets(folders, seen), dry ?? false);
   return true;
 }

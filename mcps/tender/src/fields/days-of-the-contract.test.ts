@@ -127,3 +127,8 @@ describe('a day without its year', () => {
     ['no year anywhere', 'Tender submission deadline: Thursday 4th February, 16:00'],
   ])('is none with %s', async (_, text) => expect((await fieldsOf(text)).submission_deadline.value).toBeNull());
 });
+
+test.each([['Laufzeit in Monaten: 6', 6], ['Duration of the contract in months: 18', 18], ['Laufzeit in Monaten: 0', null], ['Laufzeit in Monaten: siehe Anlage', null]] as const)('a number without its unit: %j', async (text, expected) => {
+  const { contract_duration_months } = await fieldsOf(text);
+  expect(contract_duration_months).toMatchObject({ value: expected, derived: false });
+});
