@@ -128,7 +128,7 @@ test('what is waived is not asked, and how to write the bid is not about the bid
   expect(concernsBidder(requirement('Subcontractors will not be required to hold a business license.', { category: 'legal' }))).toBe(false);
   expect(concernsBidder(requirement('The letter of intent cannot exceed one page in length each.', { category: 'personnel' }))).toBe(false);
   expect(concernsBidder(requirement('All amendments must reference the bid number.'))).toBe(false);
-  expect(concernsBidder(requirement('The System will be hosted on Cloud.gov (a FedRAMP-certified internet-connected Platform as a Service).', { category: 'security' }))).toBe(false);
+  expect(concernsBidder(requirement('The System will be hosted on Cloud.gov (a FedRAMP-certified internet-connected Platform as a Service).'))).toBe(false);
   expect(concernsBidder(requirement('Did the proposed team, as a whole, have experience in at least ten of the following areas?', { category: 'personnel' }))).toBe(false);
   expect(concernsBidder(requirement('User experience and product design', { category: 'personnel' }))).toBe(false);
   expect(concernsBidder(requirement('It is understood that false certification is subject to prosecution.'))).toBe(false);

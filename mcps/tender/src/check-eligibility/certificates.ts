@@ -51,9 +51,14 @@ export type AskedCertificate = { name: { de: string; en: string }; is: (entry: s
 const OF_A_THING = /[-\s](?:certified|authorized|zertifizierte[nrsm]?)\s(?:[\p{L}-]+\s){0,4}?(?:\p{L}*(?:platform|plattform|cloud|rechenzentr|hosting|software|system|produkt|product)|data cent)/iu;
 const MANAGEMENT = /management-?\s?system/iu;
 
+/** Whether a sentence says of a thing that it is certified, not of a bidder. */
+export function certifiesThing(text: string): boolean {
+  return OF_A_THING.test(text) && !MANAGEMENT.test(text);
+}
+
 /** The certificates that a sentence names and that its bidder could have. */
 export function certificatesIn(text: string): AskedCertificate[] {
-  if (OF_A_THING.test(text) && !MANAGEMENT.test(text)) return [];
+  if (certifiesThing(text)) return [];
   const named = CERTIFICATES.filter(({ words }) => words.test(text)).map(({ name, words, near, replaceable, requested }) => ({ name, replaceable: replaceable ?? false, requested: requested ?? false, is: (entry: string) => words.test(entry), near: (entry: string) => near.test(entry) }));
   if (!CERTIFIED.test(text)) return named;
   const numbers = new Set([...text.matchAll(STANDARD)].map((match) => match.groups?.['number'] ?? ''));

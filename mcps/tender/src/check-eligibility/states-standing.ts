@@ -1,5 +1,6 @@
 import { FORMAL_WORDS, STANDING_WORDS } from '../bidding/standing.ts';
 import type { Ask } from './asks.ts';
+import { certifiesThing } from './certificates.ts';
 
 // How papers are filled in and read: `Der Bewerberbogen ist auszufüllen`, `Die Prüfung der Eignung erfolgt anhand …`
 const PAPERS =
@@ -10,7 +11,7 @@ const HOW_TO_NAME = /formblatt|formular|vordruck|auszuführen|abzustellen|einzug
 
 /** Whether a clause in which nothing definite is asked still says what a bidder must be, rather than how to fill in papers or what a contract binds to later. */
 export function statesStanding(text: string): boolean {
-  return STANDING_WORDS.test(text) && !FORMAL_WORDS.test(text) && !text.endsWith(':') && !PAPERS.test(text) && !LATER.test(text);
+  return STANDING_WORDS.test(text) && !FORMAL_WORDS.test(text) && !text.endsWith(':') && !PAPERS.test(text) && !LATER.test(text) && !certifiesThing(text);
 }
 
 /** Whether references are only told how to be written down: no number, age or value of them is asked. */

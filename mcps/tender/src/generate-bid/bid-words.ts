@@ -12,7 +12,7 @@ export type BidWords = {
   writeApproach: (section: string) => string; toAnswer: string; more: (count: number) => string;
   expired: (name: string, until: string) => string; noReferences: string; noneFits: string; noneAlike: string; translate: string; referencePeriod: (start: string | null, end: string | null) => string; noStaff: string; experience: (years: string) => string;
   price: (files: string[]) => string; attach: (what: string) => string; noDeclarations: string; writeSection: (heading: string) => string;
-  needs: Record<Need, (section: string) => string>; answerIn: (heading: string) => string; missing: (what: string) => string;
+  needs: Record<Need, string>; answerIn: (heading: string) => string; missing: (what: string) => string;
   modelFailed: (section: string, reason: string) => string; always: (open: number, all: number, gaps: number) => string; untitled: string;
 };
 
@@ -34,10 +34,10 @@ export const BID_WORDS: Record<TenderLanguage, BidWords> = {
     noReferences: 'Referenzen; das Profil nennt keine', noneAlike: 'keine der Referenzen gleicht dem Gegenstand; auswählen, was trägt, oder passende im Profil ergänzen', translate: 'Texte und Angaben des Profils in anderer Sprache: übersetzen', noneFits: 'Referenzen; von denen des Profils ist keine so jung, wie es verlangt ist', referencePeriod: (start, end) => (start && end ? `${start} bis ${end}` : start ? `seit ${start}` : end ? `bis ${end}` : ''), noStaff: 'Personal mit Qualifikation und Erfahrung; das Profil nennt keines', experience: (years) => `${years} Jahre Erfahrung`,
     price: (files) => `Angebotspreis${files.length > 0 ? `; auszufüllen: ${files.join(', ')}` : ''}`, attach: (what) => `beizufügen oder zu unterschreiben: ${what}`, noDeclarations: 'Erklärungen und Nachweise nach den Vergabeunterlagen', writeSection: (heading) => `Inhalt zu „${heading}“; weder Profil noch frühere Angebote haben dazu einen Text`,
     needs: {
-      certificate: () => 'das Profil nennt kein passendes Zertifikat', reference: () => 'das Profil nennt keine Referenz, die davon spricht', staff: () => 'das Profil nennt keine passende Person', insurance: () => 'das Profil nennt keine passende Versicherung',
-      turnover: () => 'das Profil nennt den Umsatz nicht', employees: () => 'das Profil nennt die Zahl der Beschäftigten nicht', founded: () => 'das Profil nennt das Gründungsjahr nicht', region: () => 'das Profil nennt keinen Sitz an diesem Ort', language: () => 'das Profil nennt die Sprache nicht', service: () => 'das Profil nennt keine solche Leistung',
-      passage: (section) => `weder Profil noch frühere Angebote haben einen Text ${section ? `zu „${section}“` : 'zu dieser Anforderung'}`,
-      declaration: () => 'eine Erklärung, die das Unternehmen abgibt und unterschreibt', submission: () => 'bei der Abgabe zu erledigen; im Profil steht dazu nichts', terms: () => 'eine Bedingung des Vertrags: lesen und entscheiden, ob sie angenommen wird',
+      certificate: 'das Profil nennt kein passendes Zertifikat', reference: 'das Profil nennt keine Referenz, die davon spricht', staff: 'das Profil nennt keine passende Person', insurance: 'das Profil nennt keine passende Versicherung',
+      turnover: 'das Profil nennt den Umsatz nicht', employees: 'das Profil nennt die Zahl der Beschäftigten nicht', founded: 'das Profil nennt das Gründungsjahr nicht', region: 'das Profil nennt keinen Sitz an diesem Ort', language: 'das Profil nennt die Sprache nicht', service: 'das Profil nennt keine solche Leistung',
+      passage: 'weder Profil noch frühere Angebote haben einen Text zu dieser Anforderung',
+      declaration: 'eine Erklärung, die das Unternehmen abgibt und unterschreibt', submission: 'bei der Abgabe zu erledigen; im Profil steht dazu nichts', terms: 'eine Bedingung des Vertrags: lesen und entscheiden, ob sie angenommen wird',
     },
     answerIn: (heading) => `Antwort, siehe Abschnitt „${heading}“`, missing: (what) => `Es fehlt: ${what}.`,
     modelFailed: (section, reason) => `Der Abschnitt „${section}“ ist kein vom Modell geschriebener Text, sondern der Entwurf ohne Modell: ${reason}`,
@@ -59,10 +59,10 @@ export const BID_WORDS: Record<TenderLanguage, BidWords> = {
     noReferences: 'references; the profile has none', noneAlike: 'none of the references is like what is tendered; choose what bears on it, or add fitting ones to the profile', translate: 'texts of the profile in another language: to be translated', noneFits: 'references; none of those in the profile is as recent as is asked', referencePeriod: (start, end) => (start && end ? `${start} to ${end}` : start ? `since ${start}` : end ? `until ${end}` : ''), noStaff: 'staff with qualification and experience; the profile has none', experience: (years) => `${years} years of experience`,
     price: (files) => `price of the bid${files.length > 0 ? `; to be filled in: ${files.join(', ')}` : ''}`, attach: (what) => `to be attached or signed: ${what}`, noDeclarations: 'declarations and proofs according to the tender documents', writeSection: (heading) => `content for “${heading}”; neither the profile nor past bids have a text on it`,
     needs: {
-      certificate: () => 'the profile names no fitting certificate', reference: () => 'the profile names no reference that speaks of it', staff: () => 'the profile names no fitting person', insurance: () => 'the profile names no fitting insurance',
-      turnover: () => 'the profile does not state the turnover', employees: () => 'the profile does not state the number of employees', founded: () => 'the profile does not state the founding year', region: () => 'the profile names no office at this place', language: () => 'the profile does not name the language', service: () => 'the profile names no such service',
-      passage: (section) => `neither the profile nor past bids have a text on ${section ? `“${section}”` : 'this requirement'}`,
-      declaration: () => 'a declaration that the company makes and signs', submission: () => 'to be done when the bid is handed in; the profile says nothing on it', terms: () => 'a term of the contract: read it and decide whether to agree',
+      certificate: 'the profile names no fitting certificate', reference: 'the profile names no reference that speaks of it', staff: 'the profile names no fitting person', insurance: 'the profile names no fitting insurance',
+      turnover: 'the profile does not state the turnover', employees: 'the profile does not state the number of employees', founded: 'the profile does not state the founding year', region: 'the profile names no office at this place', language: 'the profile does not name the language', service: 'the profile names no such service',
+      passage: 'neither the profile nor past bids have a text on this requirement',
+      declaration: 'a declaration that the company makes and signs', submission: 'to be done when the bid is handed in; the profile says nothing on it', terms: 'a term of the contract: read it and decide whether to agree',
     },
     answerIn: (heading) => `answer, see section “${heading}”`, missing: (what) => `Missing: ${what}.`,
     modelFailed: (section, reason) => `The section “${section}” was not written by the model, it is the draft without one: ${reason}`,

@@ -121,6 +121,13 @@ Ein fehlendes Konzept führt zwingend zum Ausschluss und wird in dieser Tabelle 
     expect(text).not.toContain('Ausschluss');
   });
 
+  test('a form by which questions are sent is nothing to attach', async () => {
+    const { sections } = await draft('# Request for Proposals: Storm Drain Mapping\n\n## Submission\n\nQuotes must be submitted using this Google form.\n\nThe bidder must attach Form B signed.\n');
+    const text = sections.find(({ heading }) => heading === 'Declarations and proofs')?.text ?? '';
+    expect(text).toContain('Form B');
+    expect(text).not.toContain('Google');
+  });
+
   test('a rule on text form is nothing to attach', async () => {
     const { sections } = await draft(`# Aufforderung zur Angebotsabgabe\n\nLeistung: Reinigung der Schulen\n\n## Einreichung\n\nDas Angebot ist in Textform über die Vergabeplattform zu übermitteln.\n\nDer Bieter muss das Formular 3 mit dem Angebot einreichen.\n`, cleaner);
     const text = sections.find(({ heading }) => heading === 'Erklärungen und Nachweise')?.text ?? '';
@@ -156,6 +163,7 @@ describe('what the profile has beside texts', () => {
   test('what it does not say is named with its place: a fact, a text, a declaration, or nothing that a profile holds', async () => {
     const missing = await answerTo('Der Bieter muss nach ISO 27001 zertifiziert sein.', { certificates: [] });
     expect(missing).toMatchObject({ status: 'open', needs: 'certificate', answer: '[Zu ergänzen: Das Profil nennt keine Angaben: Zertifikate. Es fehlt: Nachweis „ISO 27001“.]' });
+    expect(await answerTo('Der Bieter muss über Fachkräfte mit Erfahrung verfügen.', { staff: [] })).toMatchObject({ status: 'open', needs: expect.stringMatching(/staff|passage/) });
     expect(await answerTo('Der Bieter muss eine Eigenerklärung zum Mindestlohn abgeben.')).toMatchObject({ status: 'open', needs: 'declaration' });
     expect(await answerTo('Das Angebot muss über die Vergabeplattform abgegeben werden.')).toMatchObject({ status: 'open', needs: 'submission' });
     expect((await draft(english('The successful bidder shall submit monthly reports.'))).compliance[0]).toMatchObject({ needs: expect.stringMatching(/terms|passage/) });

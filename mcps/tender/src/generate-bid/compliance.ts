@@ -5,7 +5,6 @@ import type { Requirement } from '../schema.ts';
 import { splitSentences } from '../requirements/split-sentences.ts';
 import { coverage, stemsOf } from '../bidding/stems.ts';
 import type { BidWords } from './bid-words.ts';
-import { isChapter } from './is-chapter.ts';
 import { gap } from './gap.ts';
 import { holdsAsked, isProfilePart, needOf } from './needs.ts';
 import { isOther } from './other-language.ts';
@@ -50,14 +49,13 @@ function answerTo(requirement: Requirement, assessment: Assessment | undefined, 
   const facts = assessment && holdsAsked(assessment) ? assessment.shown_by.map((one) => one.text) : isProfilePart(needs) ? factsFor(text, company, language, by).map((one) => one.text) : [];
   const doubt = assessment && facts.length > 0 ? [gap(assessment.reason, language)] : [];
   if (facts.length > 0) return { answer: [facts.join('; '), ...doubt].join('\n'), status: 'partly', source: 'profile', confidence: Math.round(confidence * coverage(stemsOf(text), stemsOf(facts.join(' ')))), needs: doubt.length > 0 ? needs : null };
-  return { answer: gap(openAnswer(needs, requirement, assessment, words, heading), language), status: 'open', source: 'gap', confidence: 0, needs };
+  return { answer: gap(openAnswer(needs, assessment, words, heading), language), status: 'open', source: 'gap', confidence: 0, needs };
 }
 
 /** What an open answer waits for, in words: for whoever writes it, where it belongs in the bid, and what the profile lacks for it. */
-function openAnswer(needs: Need, { section }: Requirement, assessment: Assessment | undefined, words: BidWords, heading: string | undefined): string {
+function openAnswer(needs: Need, assessment: Assessment | undefined, words: BidWords, heading: string | undefined): string {
   if (assessment?.missing && assessment.needs && assessment.needs.length > 0) return `${assessment.reason} ${words.missing(assessment.missing)}`;
-  const lacks = words.needs[needs](heading === undefined && section !== null && isChapter(section) ? section : '');
-  return heading === undefined ? lacks : `${words.answerIn(heading)}; ${lacks}`;
+  return heading === undefined ? words.needs[needs] : `${words.answerIn(heading)}; ${words.needs[needs]}`;
 }
 
 /** The sentences of a passage that speak of what is asked, in their order, at most some lines: word for word. */

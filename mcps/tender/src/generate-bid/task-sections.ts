@@ -16,6 +16,8 @@ const SUBJECT = /gegenstand|leistungsumfang|aufgabenstellung|ausgangslage|ausgan
 const NO_APPROACH = /(?<!\p{L})(?:background|hintergrund|ausgangs(?:lage|situation)|introduction|einleitung|vorbemerkung\p{L}*|glossar\p{L}*|glossary|definitions|begriffsbestimmung\p{L}*|abkürzung\p{L}*|abbreviations|ist-zustand|current (?:state|situation|system|prototype))(?!\p{L})/iu;
 const WORK = new Set<Requirement['category']>(['technical', 'service', 'security', 'schedule', 'other']);
 const DECLARATION = /erklärung(?!en\s+des)|nachweis|bescheinigung|formblatt|formular|zertifikat|(?<!\p{L})(?:declarations?|affidavits?|certificat\p{L}*|forms?(?!\s+(?:of|part|the)(?!\p{L}))|proofs?)(?!\p{L})/iu;
+/** A form by which something is sent, not one that is attached: `through this Google form`. */
+const BY_FORM = /(?:using|through|via|über|mittels)\s(?:\S+\s){0,3}?(?:\S+-)?form(?:ular)?(?!\p{L})/iu;
 /** What a heading must speak of for an entry of the profile to stand below it. */
 const PROVES: Partial<Record<ProfilePart, RegExp>> = { insurance: /versicher|haftpflicht|insur/iu, certificate: /zertifi|zulassung|erlaubnis|licen[cs]|certific|registration/iu };
 const MAX_QUOTES = 4;
@@ -111,7 +113,7 @@ export function attachmentSection(materials: Materials, heading: string): DraftS
 export function declarationsSection(materials: Materials, named: string[]): DraftSection | null {
   const { requirements, tender } = materials;
   const words = bidWords(materials);
-  const asked = requirements.filter(({ text, category }) => DECLARATION.test(text) && (category === 'eligibility' || category === 'submission' || category === 'references') && !named.some((heading) => sameText(text, heading)));
+  const asked = requirements.filter(({ text, category }) => DECLARATION.test(text) && !BY_FORM.test(text) && (category === 'eligibility' || category === 'submission' || category === 'references') && !named.some((heading) => sameText(text, heading)));
   if (asked.length === 0 && named.length > 0) return null;
   const lines = asked.map(({ text }) => gap(words.attach(text), tender.language));
   const section = plain({ heading: words.headings.declarations, text: lines.length > 0 ? lines.join('\n\n') : gap(words.noDeclarations, tender.language), source: 'gap', confidence: 0, evidence: asked.slice(0, 5).flatMap(({ evidence }) => evidence.slice(0, 1)) });

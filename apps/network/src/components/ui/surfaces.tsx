@@ -37,7 +37,7 @@ export function Section({ title, aside, children, className, id }: { title: Reac
   return (
     <section className={className} aria-labelledby={id}>
       <div className="mb-2 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <h2 id={id} className="text-sm font-semibold">
+        <h2 id={id} className="scroll-mt-20 text-sm font-semibold">
           {title}
         </h2>
         {aside}

@@ -16,12 +16,13 @@ const ICONS = { go: <CircleCheck />, conditional: <CircleHelp />, no_go: <Circle
 export function DecisionView({ output }: { output: GoNoGoOutput }) {
   const t = useTranslations('taskTypes');
   const { score } = output;
+  const known = Math.round(output.factors.reduce((sum, one) => sum + countsFor(one), 0));
   return (
     <div>
       <OutputHead
         icon={ICONS[output.recommendation]}
         title={t(`recommendation.${output.recommendation}`)}
-        lead={score === null ? t('decision.noScore', { company: output.company }) : t('decision.score', { company: output.company, score: Math.round(score) })}
+        lead={score === null ? t('decision.noScore', { company: output.company }) : t('decision.score', { company: output.company, score: Math.round(score), known })}
       >
         {score !== null && <Bar value={score} className="h-2" />}
       </OutputHead>
