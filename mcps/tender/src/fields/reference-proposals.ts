@@ -1,6 +1,5 @@
 import type { Candidate } from '../engine/candidate.ts';
 import { findDates } from '../dates/find-dates.ts';
-import { indexAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
 import { putProposal } from './put-proposal.ts';
 import type { Proposal } from './rank-proposals.ts';
@@ -47,8 +46,8 @@ export function proposeReferences(source: Source, found: Candidate<string>[]): R
 function couldBeCode(source: Source, value: string, start: number): boolean {
   if (value.length < LENGTH.least || value.length > LENGTH.most || NO_CODE.some((kind) => kind.test(value))) return false;
   if (OF_LAW.test(source.text.slice(Math.max(0, start - 24), start))) return false;
-  const line = source.lines[indexAt(source.lines, start)];
-  return !line || findDates(line.text).every((date) => start + value.length <= line.start + date.start || start >= line.start + date.end);
+  const from = Math.max(0, start - LENGTH.most);
+  return findDates(source.text.slice(from, start + value.length + LENGTH.most)).every((date) => start + value.length <= from + date.start || start >= from + date.end);
 }
 
 function placesOf(source: Source, value: string): { spots: number[]; count: number } {

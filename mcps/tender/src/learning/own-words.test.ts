@@ -62,7 +62,8 @@ const valuesOf = ({ fields }: ParseRfpOutput) => ({
 describe('what a customer corrected once is right in the next tender of the same buyer', () => {
   test('a second paper is read by the labels of the first', async () => {
     const without = valuesOf(await read(SECOND));
-    expect(Object.values(without).filter((value) => value !== null)).toEqual([]);
+    // The number looks like one, whatever stands before it.
+    expect(without).toEqual({ reference_number: RIGHT.reference_number, title: null, buyer_name: null, submission_deadline: null, contract_start: null, estimated_value: null });
     const output = await read(SECOND, await corrections());
     expect(valuesOf(output)).toEqual(RIGHT);
     // Evidence is that of the second paper, as for any value.
