@@ -13,7 +13,7 @@ export type DecisionWords = {
   parts: Record<Part, string>;
   decision: string;
   recommendation: Record<GoNoGoOutput['recommendation'], string>;
-  score: (score: string) => string; noScore: string;
+  score: (score: string, known: number) => string; noScore: string;
   blockers: string; noBlockers: string; decisive: string; toClear: string;
   factors: string; factor: string; unknown: string;
   factorNames: Record<FactorName, string>;
@@ -32,7 +32,7 @@ export const DECISION_WORDS: Record<'de' | 'en', DecisionWords> = {
     },
     decision: 'Bieten oder nicht',
     recommendation: { go: 'Bieten.', conditional: 'Bieten, sobald die offenen Punkte geklärt sind.', no_go: 'Nicht bieten.' },
-    score: (score) => `${score} von 100 Punkten.`, noScore: 'Für eine Bewertung ist zu wenig bekannt.',
+    score: (score, known) => `${score} von 100 Punkten${known === 100 ? '' : `, aus ${known} % der Gewichte; der Rest ist nicht bekannt`}.`, noScore: 'Für eine Bewertung ist zu wenig bekannt.',
     blockers: 'Hindernisse', noBlockers: 'Nichts spricht gegen ein Angebot.', decisive: 'Schließt ein Angebot aus', toClear: 'Zu klären',
     factors: 'Gründe', factor: 'Grund', unknown: 'nicht bekannt, zählt nicht',
     factorNames: {
@@ -52,7 +52,7 @@ export const DECISION_WORDS: Record<'de' | 'en', DecisionWords> = {
     },
     decision: 'Bid or not',
     recommendation: { go: 'Bid.', conditional: 'Bid, once the open points are cleared.', no_go: 'Do not bid.' },
-    score: (score) => `${score} of 100 points.`, noScore: 'Too little is known for a score.',
+    score: (score, known) => `${score} of 100 points${known === 100 ? '' : `, from ${known}% of the weights; the rest is not known`}.`, noScore: 'Too little is known for a score.',
     blockers: 'Blockers', noBlockers: 'Nothing stands against a bid.', decisive: 'Rules a bid out', toClear: 'To be cleared',
     factors: 'Reasons', factor: 'Reason', unknown: 'not known, does not count',
     factorNames: {

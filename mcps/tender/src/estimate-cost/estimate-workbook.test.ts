@@ -95,3 +95,18 @@ test('what a person fills in counts at once', async () => {
   expect(at('Kalkulation', rowOf(sheet, 'Angebotssumme netto'), 11)).toBeCloseTo(costTotals(items, output).net, 6);
   expect(at('Kalkulation', rowOf(sheet, 'Offene Positionen'), 11)).toBe(0);
 });
+
+test('variants of a position stay in its group, long numbers have room, and what nobody priced is a dash, not nothing', async () => {
+  const output = await made();
+  const [item] = output.items;
+  if (!item) throw new Error('no item');
+  const items = ['001.002.0010', '001.002.0010.A', '001.002.0020', '001.003.0010'].map((position, i) => ({ ...item, id: `it0${i}`, position, quantity: 12_345_678.012, hourly_rate: null, basis: 'open' as const }));
+  const workbook = await open(await estimateWorkbook({ ...output, items, totals: costTotals(items, output) }, { locale: 'de' }));
+  const sheet = workbook.worksheets[0];
+  const labels: string[] = [];
+  sheet?.eachRow((row) => labels.push(row.getCell(2).text));
+  expect(labels.filter((label) => label.startsWith('Summe 0'))).toEqual(['Summe 001.002', 'Summe 001.003']);
+  expect(sheet?.getColumn(3).width).toBeGreaterThan('12.345.678,012'.length);
+  expect(sheet?.getColumn(1).width).toBeGreaterThan('001.002.0010.A'.length);
+  expect(sheet?.getCell('K5').numFmt).toMatch(/;"–"$/u);
+});

@@ -20,6 +20,9 @@ type Sums = { hours: number; labour: number; material: number };
 /** The sheet with one row per position. Lines, sums of groups, surcharges and the count of open positions are formulas. */
 export function writeCalculation(sheet: ExcelJS.Worksheet, output: EstimateCostOutput, words: WorkbookWords): void {
   WIDTHS.forEach((width, i) => (sheet.getColumn(i + 1).width = width));
+  sheet.getColumn(1).width = widest(output.items.map(({ position }) => position ?? ''), WIDTHS[0]);
+  // Room for the separators of thousands.
+  sheet.getColumn(3).width = widest(output.items.map(({ quantity }) => `${quantity ?? ''}----`), WIDTHS[2]);
   sheet.getCell('A1').value = words.title;
   sheet.getCell('A1').font = { bold: true, size: 16 };
   sheet.getCell('A2').value = `${words.currency(output.currency)} · ${words.from} ${words.origin[output.source]}`;
@@ -47,12 +50,20 @@ export function writeCalculation(sheet: ExcelJS.Worksheet, output: EstimateCostO
   sheet.headerFooter.oddFooter = `&R${words.page_of[0]}&P${words.page_of[1]}&N`;
 }
 
-/** Positions in their order, by what stands before the last point of their number; null where they have none. */
+/** A width that holds the longest text, at least the usual one, at most twice that. */
+function widest(texts: string[], usual = 0): number {
+  return Math.min(2 * usual, Math.max(usual, ...texts.map((text) => text.length + 2)));
+}
+
+/** Positions in their order, by what stands before the last point of their number that is no position itself (`0010.A` is a variant of `0010`); null where they have none. */
 function groupsOf(items: CostItem[]): [string | null, CostItem[]][] {
   const groups: [string | null, CostItem[]][] = [];
+  const numberOf = ({ position }: CostItem): string => position?.replace(/\.+$/, '') ?? '';
+  const numbers = new Set(items.filter(({ quantity }) => quantity !== null).map(numberOf));
+  const above = (number: string): string | null => (number.includes('.') ? number.replace(/\.[^.]*$/, '') : null);
   for (const item of items) {
-    const number = item.position?.replace(/\.+$/, '') ?? '';
-    const group = number.includes('.') ? number.replace(/\.[^.]*$/, '') : null;
+    const parent = above(numberOf(item));
+    const group = parent !== null && numbers.has(parent) ? above(parent) : parent;
     const last = groups.at(-1);
     if (last && last[0] === group) last[1].push(item);
     else groups.push([group, [item]]);

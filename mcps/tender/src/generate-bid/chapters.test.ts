@@ -99,7 +99,7 @@ The Contractor shall survey every storm drain. The Contractor must deliver a map
 
   test('an open answer says in which chapter it belongs', async () => {
     const { compliance } = await draft(procedure);
-    expect(compliance.find(({ text }) => text.includes('survey every'))?.answer).toBe('[To be added: answer, see section “Scope of Work”; neither the profile nor past bids have a text on this requirement]');
+    expect(compliance.find(({ text }) => text.includes('survey every'))?.answer).toBe('[To be added: answer, see section “Scope of Work”; no text on it in the profile or past bids]');
   });
 
   test('the task is not told by how bids are scored, and words that a line parted are whole', async () => {
@@ -167,7 +167,7 @@ describe('what the profile has beside texts', () => {
     expect(await answerTo('Der Bieter muss eine Eigenerklärung zum Mindestlohn abgeben.')).toMatchObject({ status: 'open', needs: 'declaration' });
     expect(await answerTo('Das Angebot muss über die Vergabeplattform abgegeben werden.')).toMatchObject({ status: 'open', needs: 'submission' });
     expect((await draft(english('The successful bidder shall submit monthly reports.'))).compliance[0]).toMatchObject({ needs: expect.stringMatching(/terms|passage/) });
-    expect(await answerTo('Die Flure müssen täglich gewischt werden.')).toMatchObject({ status: 'open', needs: 'passage', answer: expect.stringContaining('weder Profil noch frühere Angebote haben einen Text') });
+    expect(await answerTo('Die Flure müssen täglich gewischt werden.')).toMatchObject({ status: 'open', needs: 'passage', answer: expect.stringContaining('kein Text dazu in Profil oder früheren Angeboten') });
   });
 });
 
@@ -192,6 +192,12 @@ describe('what would embarrass in front of a buyer', () => {
     expect(await about(survey)).toContain('[To be added: texts of the profile in another language: to be translated]');
     expect((await draft(english('The Contractor shall use a system for data.'), { ...developer, references: [], passages: [{ id: 'p-2', topic: 'Systeme', text: 'Unser System für die Daten der Kommunen ist nach der Norm und von der Stadt geprüft.' }] })).compliance[0]).toMatchObject({ status: 'open' });
     expect(await about('# Leistungsbeschreibung\n\nLeistung: Vermessung der Kanäle\n\nDie Gemeinde lässt die Kanäle vermessen. Der Auftragnehmer muss die Daten liefern.\n')).not.toContain('Sprache: übersetzen');
+  });
+
+  test('a chapter that answers one requirement of several says that the others are open', async () => {
+    const clauses = 'Der Auftragnehmer muss Reklamationen innerhalb von 24 Stunden beheben.\n\nDie Flure müssen täglich gewischt werden.';
+    const { sections } = await draft(`# Leistungsbeschreibung\n\nLeistung: Reinigung der Schulen\n\n## Reinigung der Flure\n\n${clauses}\n`, cleaner);
+    expect(sections.find(({ heading }) => heading === 'Reinigung der Flure')?.text).toMatch(/Reklamationen beheben wir[^]*\[Zu ergänzen: zu 1 von 2 Anforderungen dieses Abschnitts gibt es noch keinen Text/u);
   });
 
   test('references that have nothing to do with the subject are marked as such', async () => {

@@ -16,8 +16,8 @@ const SUBJECT = /gegenstand|leistungsumfang|aufgabenstellung|ausgangslage|ausgan
 const NO_APPROACH = /(?<!\p{L})(?:background|hintergrund|ausgangs(?:lage|situation)|introduction|einleitung|vorbemerkung\p{L}*|glossar\p{L}*|glossary|definitions|begriffsbestimmung\p{L}*|abkürzung\p{L}*|abbreviations|ist-zustand|current (?:state|situation|system|prototype))(?!\p{L})/iu;
 const WORK = new Set<Requirement['category']>(['technical', 'service', 'security', 'schedule', 'other']);
 const DECLARATION = /erklärung(?!en\s+des)|nachweis|bescheinigung|formblatt|formular|zertifikat|(?<!\p{L})(?:declarations?|affidavits?|certificat\p{L}*|forms?(?!\s+(?:of|part|the)(?!\p{L}))|proofs?)(?!\p{L})/iu;
-/** A form by which something is sent, not one that is attached: `through this Google form`. */
-const BY_FORM = /(?:using|through|via|über|mittels)\s(?:\S+\s){0,3}?(?:\S+-)?form(?:ular)?(?!\p{L})/iu;
+/** A form by which something is sent, not one that is attached (`through this Google form`), and what is not to be attached at all. */
+const NOT_ATTACHED = /(?<!\p{L})(?:nicht\s)?form-\s|entfällt|(?:wird|werden)\s(?:\p{L}+\s)?ausgeschlossen|:$|(?:using|through|via|über|mittels)\s(?:\S+\s){0,3}?(?:\S+-)?form(?:ular)?(?!\p{L})/iu;
 /** What a heading must speak of for an entry of the profile to stand below it. */
 const PROVES: Partial<Record<ProfilePart, RegExp>> = { insurance: /versicher|haftpflicht|insur/iu, certificate: /zertifi|zulassung|erlaubnis|licen[cs]|certific|registration/iu };
 const MAX_QUOTES = 4;
@@ -69,7 +69,9 @@ export function writtenSection(materials: Materials, heading: string, level: num
   if (passages.length === 0) return { heading, level, text: gapOf(materials, gapText, answers), source: 'gap', confidence: 0, evidence, answers, passages: [] };
   const earlier = passages.filter(({ own }) => own.source === 'past_bid').map(({ own }) => own.text).join('\n');
   const adapt = otherBuyers(earlier, materials.tender.output.fields.buyer_name.value).map((name) => gap(bidWords(materials).otherBuyer(name), materials.tender.language));
-  const text = [...passages.map(({ own }) => own.text), ...adapt].join('\n\n');
+  const open = answers.length - each.length;
+  const left = open > 0 ? [gap(bidWords(materials).unanswered(open, answers.length), materials.tender.language)] : [];
+  const text = [...passages.map(({ own }) => own.text), ...adapt, ...left].join('\n\n');
   // The share of a requirement's words that its best passage has, on average; of the heading's words where there are no requirements.
   const confidence = answers.length > 0 ? each.reduce((sum, { share }) => sum + share, 0) / answers.length : Math.max(...passages.map(({ share }) => share));
   return { heading, level, text, source: passages[0]?.own.source ?? 'profile', confidence: Math.round(100 * Math.min(1, confidence)), evidence, answers, passages: passages.map(({ own }) => ({ topic: own.topic, text: own.text })) };
@@ -113,7 +115,7 @@ export function attachmentSection(materials: Materials, heading: string): DraftS
 export function declarationsSection(materials: Materials, named: string[]): DraftSection | null {
   const { requirements, tender } = materials;
   const words = bidWords(materials);
-  const asked = requirements.filter(({ text, category }) => DECLARATION.test(text) && !BY_FORM.test(text) && (category === 'eligibility' || category === 'submission' || category === 'references') && !named.some((heading) => sameText(text, heading)));
+  const asked = requirements.filter(({ text, category }) => DECLARATION.test(text) && !NOT_ATTACHED.test(text) && (category === 'eligibility' || category === 'submission' || category === 'references') && !named.some((heading) => sameText(text, heading)));
   if (asked.length === 0 && named.length > 0) return null;
   const lines = asked.map(({ text }) => gap(words.attach(text), tender.language));
   const section = plain({ heading: words.headings.declarations, text: lines.length > 0 ? lines.join('\n\n') : gap(words.noDeclarations, tender.language), source: 'gap', confidence: 0, evidence: asked.slice(0, 5).flatMap(({ evidence }) => evidence.slice(0, 1)) });

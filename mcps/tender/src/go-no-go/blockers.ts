@@ -42,8 +42,8 @@ export function findBlockers({ tender, company, today, assessments }: Case): Blo
     const { text, confidence, evidence } = one;
     blockers.push({ said: goPhrase('unclear', shortened(text), both(one, 'missing')), decisive: false, confidence, evidence: evidence.slice(0, 1) });
   }
-  const open = musts.filter(({ verdict, exclusion }) => verdict === 'unclear' && !exclusion);
-  if (open.length > 0) blockers.push({ said: goPhrase('openMusts', open.length, musts.length), decisive: false, confidence: 0, evidence: open.slice(0, 3).flatMap(({ evidence }) => evidence.slice(0, 1)) });
+  const open = musts.filter(({ verdict }) => verdict === 'unclear');
+  if (open.some(({ exclusion }) => !exclusion)) blockers.push({ said: goPhrase('openMusts', open.length, musts.length), decisive: false, confidence: 0, evidence: open.slice(0, 3).flatMap(({ evidence }) => evidence.slice(0, 1)) });
   const value = estimated_value.value;
   const { smallest_contract: low, largest_contract: high } = company;
   if (value?.currency === company.currency && ((low !== undefined && value.amount < low) || (high !== undefined && value.amount > high))) {

@@ -7,6 +7,7 @@ import { formatNumber, type ReportLocale } from '../report-format.ts';
 import { documentsSection, warningsSection } from '../report-lists.ts';
 import { packReport, type ReportOptions } from '../report-page.ts';
 import { REPORT_WORDS, type ReportWords } from '../report-words.ts';
+import { knownPercent } from './recommend.ts';
 import type { GoNoGoOutput } from './schema.ts';
 
 /** The result of `go_no_go` as a Word document: the recommendation with its score, what stands against a bid, and each reason with its share. */
@@ -16,7 +17,7 @@ export async function renderDecisionReport(output: GoNoGoOutput, options: Report
   const own = DECISION_WORDS[locale];
   const list = new EvidenceList(words, output.documents.length > 1);
   const body = [
-    paragraph([run(own.recommendation[output.recommendation], { bold: true }), run(` ${output.score === null ? own.noScore : own.score(formatNumber(Math.round(output.score), locale))}`)]),
+    paragraph([run(own.recommendation[output.recommendation], { bold: true }), run(` ${output.score === null ? own.noScore : own.score(formatNumber(Math.round(output.score), locale), knownPercent(output.factors))}`)]),
     ...blockersSection(output, words, own, list),
     ...factorsSection(output, words, own, locale, list),
     ...warningsSection(output, words, list),

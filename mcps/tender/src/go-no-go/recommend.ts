@@ -12,6 +12,11 @@ export function scoreOf(factors: GoNoGoOutput['factors']): number | null {
   return weight < ENOUGH ? null : Math.round(factors.reduce((sum, one) => sum + (one.score ?? 0) * countsFor(one), 0) / weight);
 }
 
+/** The share of the weights that is known, in percent. */
+export function knownPercent(factors: GoNoGoOutput['factors']): number {
+  return Math.round(factors.reduce((sum, one) => sum + countsFor(one), 0));
+}
+
 /** What a factor counts for, in percent of all: its weight by the share that is decided, all of it where a person stands behind the score (a corrected entry's confidence is 100). */
 export function countsFor({ score, weight_percent, decided_percent = 100, confidence }: Factor): number {
   if (score === null) return 0;

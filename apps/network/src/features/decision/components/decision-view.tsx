@@ -1,6 +1,6 @@
 'use client';
 
-import { countsFor } from '@0711/mcp-tender/go-no-go/recommend';
+import { countsFor, knownPercent } from '@0711/mcp-tender/go-no-go/recommend';
 import type { Factor, GoNoGoOutput } from '@0711/mcp-tender/go-no-go/schema';
 import { CircleCheck, CircleHelp, CircleX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -16,7 +16,7 @@ const ICONS = { go: <CircleCheck />, conditional: <CircleHelp />, no_go: <Circle
 export function DecisionView({ output }: { output: GoNoGoOutput }) {
   const t = useTranslations('taskTypes');
   const { score } = output;
-  const known = Math.round(output.factors.reduce((sum, one) => sum + countsFor(one), 0));
+  const known = knownPercent(output.factors);
   return (
     <div>
       <OutputHead
