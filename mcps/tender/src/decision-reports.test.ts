@@ -59,7 +59,7 @@ describe('the report on whether to bid', () => {
     const output = await decision('2026-02-02');
     const bytes = await renderDecisionReport(output, options);
     const text = await textOf(bytes);
-    expect(text).toContain(`${output.score} von 100 Punkten.`);
+    expect(text).toContain(`${output.score} von 100 Punkten, aus 80 % der Gewichte; der Rest ist nicht bekannt.`);
     for (const { reason, weight_percent } of output.factors) {
       expect(text).toContain(reason.replace(/\s+/g, ' '));
       expect(text).toContain(`${weight_percent} %`);
