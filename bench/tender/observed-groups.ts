@@ -9,6 +9,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { LabelledTender } from './labelled-set.ts';
 import { likeCriteria, match } from './match.ts';
+import { tenderOf } from './tender-of-file.ts';
 
 /** One proposed group: how many of its criteria are labelled ones, how many are not, and its features. */
 export type ObservedGroup = { tp: number; fp: number; features: number[] };
@@ -61,9 +62,4 @@ function groupFrom(text: string): ObservedGroup {
     features[Number(at)] = Number(value);
   }
   return { tp: Number(tp), fp: Number(fp), features };
-}
-
-/** Papers whose names begin alike belong to one tender. */
-function tenderOf(file: string): string {
-  return file.split(/[-.]/).slice(0, 2).join('-');
 }

@@ -4,6 +4,7 @@ import type { ObservedTender } from './observations.ts';
 import { fitRanking } from './fit-ranking.ts';
 import type { Proposed } from './fit-ranking.ts';
 import type { KnownField } from './ranked-fields.ts';
+import { tenderOf } from './tender-of-file.ts';
 
 const FOLDS = 12;
 const at = (name: (typeof VALUE_FEATURES)[number]): number => VALUE_FEATURES.indexOf(name);
@@ -39,8 +40,4 @@ export function rerankObservations(tenders: ObservedTender[], { is, features: na
     for (const [name, x] of [['strength', strength], ['margin', Math.max(-1, Math.min(1, strength - against))], [is, 1]] as const) features[at(name)] = x;
     return { ...tender, observed: { ...tender.observed, value: [...value, { right, weight: 1, features }] } };
   });
-}
-
-function tenderOf(file: string): string {
-  return file.split(/[-.]/).slice(0, 2).join('-');
 }

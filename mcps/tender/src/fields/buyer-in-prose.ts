@@ -12,7 +12,6 @@ const ACTS = [
 ];
 // Tenders are invited by the X for …
 const INVITED = '(?:[Pp]roposals|[Bb]ids|[Qq]uotations|[Qq]uotes|[Tt]enders|[Oo]ffers|[Aa]pplications)\\s+(?:are|is)\\s+(?:hereby\\s+)?(?:invited|requested|sought|solicited|called)\\s+(?:for\\s+)?by\\s+';
-// Die Vergabestelle (Landratsamt X) …
 // Für das Vorhaben benötigt die Stadt X …
 const INVERTED = '(?:benötigt|sucht|beabsichtigt|vergibt)\\s+d(?:ie|er|as)\\s+';
 // You are hereby invited to bid for requirements of the X.
@@ -21,6 +20,7 @@ const REQUIREMENTS_OF = '(?:invited\\s+to\\s+bid\\s+for|INVITED\\s+TO\\s+BID\\s+
 const ISSUED = '(?:RF[PQTB]|[Rr]equest\\s+for\\s+\\p{L}+|[Tt]ender|[Ss]olicitation|[Ii]nvitation)(?:\\s+\\([^()\\n]{1,24}\\))?\\s+(?:is|has\\s+been|was)\\s+(?:being\\s+)?(?:issued|published|released)\\s+by\\s+';
 // This contract will be between the successful supplier and the X.
 const BETWEEN = '[Bb]etween\\s+the\\s+(?:successful|winning|appointed|chosen)\\s+(?:[Ss]upplier|[Cc]ontractor|[Tt]enderer|[Bb]idder|[Pp]rovider|[Cc]onsultant)\\s+and\\s+';
+// Die Vergabestelle (Landratsamt X) …
 const NAMED_ROLE = '(?:Vergabestelle|Auftraggeber(?:in)?|Auslober(?:in)?|contracting\\s+(?:authority|entity|agency)|Contracting\\s+(?:Authority|Entity|Agency))\\s+\\(';
 // The contracting authority is X. Auftraggeber ist die X.
 const IS = '(?:[Cc]ontracting\\s+(?:[Aa]uthority|[Ee]ntity|[Aa]gency)|[Pp]urchaser|[Bb]uyer|[Ee]mployer|[Cc]lient)\\s+(?:for\\s+this\\s+\\p{L}+\\s+)?is\\s+|(?:Auftraggeber(?:in)?|Vergabestelle|Auslober(?:in)?|Bauherr(?:in)?)(?:\\s+\\([^()\\n]{1,20}\\))?\\s+ist\\s+(?:d(?:er|ie|as)\\s+)?';

@@ -23,7 +23,7 @@ export function proposeLengths(source: Source, found: Candidate<number>[]): Leng
   const of = (pattern: RegExp, short: boolean): LengthMention[] => [...text.matchAll(pattern)].flatMap((match): LengthMention[] => {
     const value = monthsOf(match);
     const [start, end] = [match.index, match.index + match[0].length];
-    return value === null || value < SHORTEST || value > LONGEST || PAST.test(text.slice(Math.max(0, start - 30), start)) || BEHIND.test(text.slice(end, end + 40)) || lastsOtherwise(text, start, end) || (COMPOUND.test(match[0]) && !CONTRACT_BEHIND.test(text.slice(end, end + 60))) ? [] : [{ value, start, end, short, votes: [] }];
+    return value !== null && value >= SHORTEST && value <= LONGEST && mayBeContract(text, start, end) ? [{ value, start, end, short, votes: [] }] : [];
   });
   const mentions = [...of(LENGTH, false), ...of(SHORT, true)];
   for (const candidate of found) {
@@ -31,10 +31,16 @@ export function proposeLengths(source: Source, found: Candidate<number>[]): Leng
     if (!span) continue;
     const there = mentions.find(({ start, end, value }) => start < span.end && span.start < end && (sameLength(value, candidate.value) || (start <= span.start && span.end <= end)));
     if (there) there.votes.push(candidate);
-    else mentions.push({ value: candidate.value, start: span.start, end: span.end, short: candidate.finder === 'short', votes: [candidate] });
+    else mentions.push({ value: candidate.value, start: span.start, end: span.end, short: false, votes: [candidate] });
   }
   const inOrder = mentions.toSorted((a, b) => a.start - b.start);
   return inOrder.length <= MAX_MENTIONS ? inOrder : inOrder.filter(({ votes }, i) => i < MAX_MENTIONS || votes.length > 0);
+}
+
+/** Whether a contract may last as long as the words at `start`–`end` say, by what stands right beside them and in their sentence. */
+function mayBeContract(text: string, start: number, end: number): boolean {
+  if (PAST.test(text.slice(Math.max(0, start - 30), start)) || BEHIND.test(text.slice(end, end + 40)) || lastsOtherwise(text, start, end)) return false;
+  return !COMPOUND.test(text.slice(start, end)) || CONTRACT_BEHIND.test(text.slice(end, end + 60));
 }
 
 /** Whether two lengths in months are the same: weeks and days are worked out to a tenth. */

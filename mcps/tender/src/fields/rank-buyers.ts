@@ -7,7 +7,7 @@ import { rankProposals } from './rank-proposals.ts';
 import type { Ranking } from './rank-proposals.ts';
 import ranking from '../confidence/buyer-ranking.json' with { type: 'json' };
 
-/** Above it eleven of twelve buyers are right: measured on tenders left out. */
+/** Above it nine of ten buyers are right: measured on whole sets left out. */
 export const BELIEVED_BUYER = 0.3;
 // What no finder proposed and a sentence names once in passing is somebody, but not the buyer: it has one of these at least.
 const MARKS = (['whole', 'furniture', 'acts_after', 'called_after', 'address', 'mail'] as const).map((name) => BUYER_FEATURES.indexOf(name));

@@ -7,7 +7,7 @@ import { believedStrength, sharesOf } from './rank-proposals.ts';
 import type { Ranking } from './rank-proposals.ts';
 import ranking from '../confidence/length-ranking.json' with { type: 'json' };
 
-/** Above it a length is believed: on sets left out one in forty was wrong. */
+/** Above it a length is believed: on whole sets left out one in twenty was wrong, or of a paper that proposed no right one. */
 export const BELIEVED_LENGTH = 0.45;
 // A label is believed where no other length stands: just above the floor of the field.
 const [LABELLED, OTHER, OPTION] = [LENGTH_FEATURES.indexOf('label_last'), LENGTH_FEATURES.indexOf('other_matter'), LENGTH_FEATURES.indexOf('said_option')];
@@ -37,7 +37,7 @@ export function rankLengths(source: Source, found: Candidate<number>[], model: R
 type Likely = { mention: LengthMention; share: number; isLabelled: boolean };
 
 /** The mentions of each length, the likeliest first: their shares add up to how probable it is (0–1). */
-export function byLength(mentions: readonly Likely[]): Likely[][] {
+function byLength(mentions: readonly Likely[]): Likely[][] {
   const lengths: Likely[][] = [];
   for (const one of mentions.toSorted((a, b) => b.share - a.share)) {
     const known = lengths.find(([first]) => first && sameLength(first.mention.value, one.mention.value));
