@@ -143,7 +143,7 @@ function unquoted(name: string): string {
 
 function isOrganisationLine(line: SourceLine): boolean {
   const name = trimOrganisation(line.text);
-  return ORGANISATION.test(unquoted(name)) && isBuyer(name) && !ANNOUNCED.test(name) && !SENTENCE_WORD.test(name) && name.length <= 110 && !isAddress(name) && /^[\p{Lu}]/u.test(name) && !/(?<!^(?:ev|kath|st|evang))\.\s|:\s|\d{3,}|\.{4,}|^(?:section|sec\.|stand)\b/iu.test(name) && !/(?<!\p{L})(?:ist|sind|wird|werden|begrüßt|is|are|will|shall|must|projekt|project)(?!\p{L})/iu.test(name);
+  return ORGANISATION.test(unquoted(name)) && isBuyer(name) && !ANNOUNCED.test(name) && !SENTENCE_WORD.test(name) && name.length <= 110 && !isAddress(name) && /^[\p{Lu}]/u.test(name) && !/(?<!^(?:ev|kath|st|evang))\.\s|:\s|\d{3,}|\.{4,}|^(?:section|sec\.|stand)\b/iu.test(name) && !/(?<!\p{L})(?:ist|sind|wird|werden|begrüßt|is|are|will|shall|must|projekt|project|\p{L}*programm)(?!\p{L})/iu.test(name);
 }
 
 /** Whether a label stands among the blanks that the bidder fills in. */

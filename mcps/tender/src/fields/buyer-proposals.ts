@@ -19,11 +19,13 @@ const RUN = new RegExp(`(?<![\\p{L}\\d])\\p{Lu}[\\p{L}\\d.&’'/-]{0,40}(?:,?\\s
 const ARTICLE = /^(?:the|die|der|das|des|dem|den|an|to|for|für|von|by|in|at|im|on|our|bei|your|name|dear)\s+/iu;
 // Words that stand for a party or an office without naming any.
 const ROLE = /^(?:the\s|der\s|die\s|das\s)?(?:contractor|offeror|bidder|vendor|government|agency|department|contracting officer|auftraggeber|auftragnehmer|bieter|city|county|town|district|council|university|authority|commission|board|bank|corporation|institute|trust|stadt|gemeinde|land|landkreis|kreis|amt|verband|region|hochschule|universität|institut|stiftung|college|school|state|courts?|company|consultant|supplier|agentur|gmbh|ministry|services?|bureau|health|office|cent(?:er|re)|administration|secretariat|parliament|embassy|hospital|foundation|society|association|federation|academy|akademie|klinikum)s?$/iu;
-const PAPER = /(?<!\p{L})(?:rf[pqti]|request|proposal|tender|ausschreibung|bid|contract|vertrag|leistung\p{L}*|angebot\p{L}*|section|teil|anlage|annex|attachment|page|seite|projekt|project|\p{L}*erklärung|formblatt|form|signature|unterschrift|memorandum|schedule)(?!\p{L})/iu;
+const PAPER = /(?<!\p{L})(?:rf[pqti]|requests?|proposals?|tenders?|ausschreibung(?:en)?|\p{L}*verfahrens?|bid|contract|vertrag|leistung\p{L}*|angebot\p{L}*|section|teil|anlage|annex|attachment|page|seite|projekt|project|\p{L}*erklärung|formblatt|form|signature|unterschrift|memorandum|schedule)(?!\p{L})/iu;
 // The head of a paper beside a name (`CITY OF ELM REQUEST FOR PROPOSALS`; the name stands in other lines alone), blanks and heads of forms, a party's letters, streets.
-const NO_BUYER = /(?<!\p{L})(?:requests? for (?:proposals?|quotations?|tenders?|information|qualifications)|invitation (?:to|for)|rf[pqti]|ausschreibung|leistungsbeschreibung|leistungsverzeichnis|lv|angebotsaufforderung|terms of reference)(?!\p{L})|^(?:head of|name of|signature|unterschrift|stempel|issuing|source selection|contracting|awarding|approving|competent|a[gn](?!\p{L}))|(?:information|details|angaben|daten)$|(?<!\p{L})(?:street|drive|avenue)(?!\p{L})/iu;
+const NO_BUYER = /^(?:\p{L}*programm|program(?:me)?)(?!\p{L})|\p{L}verfahrens?(?!\p{L})|(?<!\p{L})(?:requests? for (?:proposals?|quotations?|tenders?|information|qualifications)|invitation (?:to|for)|rf[pqti]|ausschreibung|leistungsbeschreibung|leistungsverzeichnis|lv|angebotsaufforderung|terms of reference)(?!\p{L})|^(?:head of|name of|signature|unterschrift|stempel|issuing|source selection|contracting|awarding|approving|competent|a[gn](?!\p{L}))|(?:information|details|angaben|daten)$|(?<!\p{L})(?:street|drive|avenue)(?!\p{L})/iu;
 // `Lieferadresse: …`: whose goods go there, not who buys.
 const GOODS_TO = /(?:liefer(?:adresse|anschrift|ort)|ship(?:ped)? to|deliver(?:y|ed)? (?:to|address))\s*:?\s*$/iu;
+// `SUPPLY, INSTALLATION AND …`: what is bought, in a line of its own. `Programm „…“ des Ministeriums`: what it is paid from.
+const BOUGHT = /^(?:supply(?:ing)?|provision(?:ing)?|procurement|purchase|installation|construction|design(?:ing)?|engineering|maintenance|repairs?|lieferung|beschaffung|erneuerung|sanierung|planung|errichtung)(?:,\s|\s(?:of|and|&|und|der|des|von)\s)/iu;
 const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@([\w.-]{3,80})/giu;
 const EVERYBODY = /^(?:com|org|net|gov|edu|mil|int|gmail|googlemail|yahoo|outlook|hotmail|gmx|web|www|mail|info|[a-z]{2})$/u;
 
@@ -98,7 +100,7 @@ function isOrganisation(name: string): boolean {
 /** A short line of capitalised words that is nothing else: `NORDHAFEN SOUTHEAST`. */
 function couldBeName(text: string): boolean {
   const capitals = text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0;
-  return text.length < 70 && /^\p{Lu}/u.test(text) && capitals >= (text.match(/(?<!\p{L})\p{L}{4,}/gu)?.length ?? 0) && !/[:;?!@\d]/u.test(text) && !PAPER.test(text) && !ROLE.test(text) && !ORGANISATION.test(text) && !isAddress(text) && !isGenericTitle(text) && !isOnlyLabels(text);
+  return text.length < 70 && /^\p{Lu}/u.test(text) && capitals >= (text.match(/(?<!\p{L})\p{L}{4,}/gu)?.length ?? 0) && !/[:;?!@\d]/u.test(text) && !PAPER.test(text) && !BOUGHT.test(text) && !ROLE.test(text) && !ORGANISATION.test(text) && !isAddress(text) && !isGenericTitle(text) && !isOnlyLabels(text);
 }
 
 /** Where a domain's own word first stands in the text outside of addresses; -1 where it does not, or where it is written as a common word (`Health` and `health`). */

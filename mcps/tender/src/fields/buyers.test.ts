@@ -36,6 +36,7 @@ describe('whose tender it is', () => {
     ['by whom a tender is made, not its manager', 'Die vorliegende Ausschreibung erfolgt durch:\n\nStadt Talburg am Meer\n\nHafenstraße 27-37\n\nPROPLAN Projektberatung GmbH\n\nEs beabsichtigt der AG, die Fachplanung zu vergeben.', 'Stadt Talburg am Meer'],
     ['a directorate that publishes', 'Request for Interest\n\nPublished by:\n\nDirectorate General of Harbours, Govt. of Ardenia', 'Directorate General of Harbours, Govt. of Ardenia'],
     ['behind the first label of a portal form, not the person', '## Adresse der zur Angebotsabgabe auffordernden Stelle\n\n| Bezeichnung | Landesamt für Küsten und Häfen Nordmark |\n|---|---|\n| Kontaktstelle | Vergabestelle |\n| Zu Händen | Frau Melanie Beispiel |', 'Landesamt für Küsten und Häfen Nordmark'],
+    ['no programme that pays for the project', 'Im Rahmen des Projekts der Bürgerstiftung Talburg – gefördert durch das\nProgramm „Hafen für alle“ des Ministeriums für Küsten und Häfen\nsoll das Projekt extern ausgewertet werden.\n\nAusschreibende Stelle:\n\nDas Angebot ist an folgende Adresse zu senden.\n\nBürgerstiftung Talburg\nAm Deich 31\n12345 Talburg', 'Bürgerstiftung Talburg'],
   ])('%s', async (_, text, value) => expect((await fieldsOf(text)).buyer_name.value).toBe(value));
 
   test.each([
@@ -45,6 +46,8 @@ describe('whose tender it is', () => {
     ['a heading of a form', 'Request for Proposals\n\nISSUING AGENCY INFORMATION\n\nIssue Date: May 3, 2027'],
     ['an address for goods', 'Anfrage Nr. 4500123987\n\nLieferadresse: Werke Talburg GmbH, Zentrallager, Werkstraße 22, 12345 Talburg'],
     ['a blank of a template', 'Company Name is seeking proposals from qualified vendors to migrate its orders service.'],
+    ['a line of the title', '# TENDER NOTICE\n\nFOR\n\nSUPPLY, INSTALLATION AND BUY BACK\n\nOF PUMPS\n\nHEAD OFFICE\n\n8th floor, Centre-1, Mill Lane'],
+    ['the head of a list of tenders', '# Öffentliche Ausschreibungen\n\nAm Deich 16, 12345 Talburg\n\nÖffentliche Ausschreibungen\n\nTitel: Wartung der Schleusen'],
     ['a person', 'Vergabestelle: Frau Melanie Beispiel'],
     ['the letters of a party', 'Es ist beabsichtigt, dass der AG, die Fachplanung, die Statik und den Bau beabsichtigt zu vergeben.'],
     ['a list of proofs', 'Client: Copy of certificate ● Single Bid – Bidder'],

@@ -21,7 +21,7 @@ export function coverBlocks(source: Source): CoverBlock[] {
 
 function unitBlocks(source: Source): CoverBlock[] {
   return source.units.slice(0, FIRST_UNITS).flatMap((unit, rank) => {
-    if (unit.kind === 'table_row') return [];
+    if (unit.kind === 'table_row' || (unit.kind === 'list_item' && rank > 0)) return [];
     const text = source.text.slice(unit.start, unit.end);
     return [{ start: unit.start, end: unit.end, text, lines: text.split('\n').length, rank, size: unit.kind === 'heading' ? 1.4 - 0.1 * Math.min(3, (unit.level ?? 1) - 1) : 1, bold: unit.kind === 'heading' }];
   });

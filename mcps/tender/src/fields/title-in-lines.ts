@@ -48,7 +48,10 @@ function underNameOfWork(source: Source): Candidate<string>[] {
 function overProse(source: Source): Candidate<string>[] {
   const [line, next] = source.lines;
   const [unit, prose] = source.units;
-  if (!line || !next || !unit || prose?.kind !== 'paragraph' || line.fontSize !== null || unit.kind === 'table_row' || unit.end > line.end || prose.end - prose.start < PROSE_LENGTH) return [];
+  if (!line || !next || !unit || line.fontSize !== null || unit.kind === 'table_row') return [];
+  // Where no empty line parts them, the prose is one long line right under the name.
+  const [prosaic, start, end] = unit.end > line.end ? [unit.kind === 'paragraph' && /\.$|\.\s+\p{Lu}/u.test(next.text), next.start, next.end] : [prose?.kind === 'paragraph', prose?.start ?? 0, prose?.end ?? 0];
+  if (!prosaic || end - start < PROSE_LENGTH) return [];
   const text = line.text.trim();
   if (text.length > MAX_TITLE || !isLooseTitle(text) || /[:.!?,|]|^(?:sehr geehrte|dear|an|to)(?!\p{L})/iu.test(text.replace(/\([^()]*\)/gu, '').replace(/,(?=\s)/gu, '')) || ORGANISATION.exec(text)?.index === 0) return [];
   return [candidate(source, line.start, line.end, 0.56)];

@@ -44,7 +44,7 @@ export function proposeTitles(source: Source, found: Candidate<string>[]): Title
   }
   source.lines.slice(0, FIRST_LINES).forEach((line, i, head) => {
     const above = head.slice(Math.max(0, i - 3), i);
-    if (line.text.length < MAX_LINE && couldName(line.text) && !isRow(source, line.start) && !isSecondLine(source, line, above.at(-1)) && !above.some(({ text }) => SENDER.test(text))) add({ value: cleanTitle(line.text), start: line.start, end: line.end });
+    if (line.text.length < MAX_LINE && couldName(line.text) && !isRow(source, line.start) && !isEntry(source, line) && !isSecondLine(source, line, above.at(-1)) && !above.some(({ text }) => SENDER.test(text))) add({ value: cleanTitle(line.text), start: line.start, end: line.end });
   });
   for (const candidate of found.toSorted((a, b) => b.strength - a.strength).slice(0, MAX_FOUND)) {
     const span = candidate.spans[0];
@@ -77,6 +77,11 @@ function isOffices(text: string): boolean {
 function isRow(source: Source, start: number): boolean {
   const unit = unitAt(source, start);
   return unit?.kind === 'table_row' && unit.cells.filter((cell) => cell.end > cell.start).length > 1;
+}
+
+/** Of a list's entries a text without type shows nothing that would make one a name; the first line of all may be one. */
+function isEntry(source: Source, line: SourceLine): boolean {
+  return /^[—–•▪●-]\s/u.test(line.text) || (line.fontSize === null && line.start > 0 && unitAt(source, line.start)?.kind === 'list_item');
 }
 
 /** Whether the line over a block begins what the block ends. */

@@ -58,7 +58,7 @@ export function cleanTitle(text: string): string {
   // A reader sees words twice that a printer drew twice, to make them bold.
   const plain = text.replace(/\s+/g, ' ').trim().replace(/^(.{12,}?)\s?\1(?=\s|$)/u, '$1').replace(CALLED, '');
   const quoted = /^(?:ausschreibung|vergabe|vorhaben|projekt|tender|project)?:?\s?[„“"]([^„“”"]{8,})[“”"]$/iu.exec(plain)?.[1];
-  return quoted ?? bare(plain).replace(/^(?:über|zur|zum)\s(?:die\s|den\s|das\s|der\s|einer\s|eines\s)?(?=\p{Lu})/u, '').replace(/^[\s"“„'–-]+(?=\p{L})/u, '').replace(/^for\s(?:the\s)?(?=\p{Lu})/u, '').replace(/^an?\s(?=\p{L})/iu, '').trim();
+  return quoted ? bare(quoted) : bare(plain).replace(/^(?:über|zur|zum)\s(?:die\s|den\s|das\s|der\s|einer\s|eines\s)?(?=\p{Lu})/u, '').replace(/^[\s"“„'–-]+(?=\p{L})/u, '').replace(/^for\s(?:the\s)?(?=\p{Lu})/u, '').replace(/^an?\s(?=\p{L})/iu, '').trim();
 }
 
 /** What is bought, without the kind of paper and the numbers about it. */

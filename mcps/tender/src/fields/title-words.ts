@@ -4,6 +4,7 @@ import { isColumnHead } from './column-heads.ts';
 import { isGenericTitle, namesDocumentKind } from '../labels/generic-titles.ts';
 import { isOnlyLabels } from '../labels/known-labels.ts';
 import { BUYING_UNIT, isAddress, ORGANISATION } from '../labels/organisations.ts';
+import { isNeverTitle } from './never-titles.ts';
 import { numberedLevel } from '../source/numbered-heading.ts';
 import type { Source, SourceLine } from '../source/source.ts';
 
@@ -48,7 +49,7 @@ export const SENDER = /^(?:issued|prepared|published|submitted|procured)\s(?:by|
 /** Whether a text may name what is bought: two words or more, and neither a kind of paper, a label, a day nor a reference. */
 export function isTitle(text: string): boolean {
   const words = text.match(/\p{L}{2,}/gu) ?? [];
-  return words.length >= 2 && text.length >= 8 && !isMoment(text) && !isColumnHead(text) && !SECTION_HEAD.test(text.trim()) && !/^\d+\.\d+\s/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^(?:los|lot)[\s-]?(?:nr|no|number|\d)/iu.test(text) && !/^[^:]{2,25}:(?:\s|$)/u.test(text) && !/^(?:(?:siehe|see|gemäß|laut|tbd|n\/a|entfällt)(?!\p{L})|https?:)/iu.test(text) && !/@/.test(text) && !/[:;]$/.test(text);
+  return words.length >= 2 && text.length >= 8 && !isMoment(text) && !isColumnHead(text) && !SECTION_HEAD.test(text.trim()) && !isNeverTitle(text) && !/^\d+\.\d+\s/u.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !/^(?:los|lot)[\s-]?(?:nr|no|number|\d)/iu.test(text) && !/^[^:]{2,25}:(?:\s|$)/u.test(text) && !/^(?:(?:siehe|see|gemäß|laut|tbd|n\/a|entfällt)(?!\p{L})|https?:)/iu.test(text) && !/@/.test(text) && !/[:;]$/.test(text);
 }
 
 /** Nothing but a day, perhaps with its time. */

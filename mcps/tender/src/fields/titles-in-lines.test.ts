@@ -7,6 +7,7 @@ const PROSE = 'The partnership leads the growth of the coast and looks for a con
 describe('the title in plain lines', () => {
   test.each([
     ['over the prose of a notice', `Harbour & Data Partner\n\n${PROSE}\n\n${PROSE}`, 'Harbour & Data Partner'],
+    ['over the prose of a notice, without an empty line', `Regionalmanagement des Vereins Küstenregion Talburg zur Umsetzung der Strategie 2030\nAuftragsgegenstand ist die Durchführung des Regionalmanagements für drei Jahre. Für alle Aufgaben werden mindestens zwei Stellen eingerichtet, hiervon ein Leiter.\n— Aufbau und Betreibung eines Büros in Talburg;\n— Beratung der Antragsteller vor Ort;`, 'Regionalmanagement des Vereins Küstenregion Talburg zur Umsetzung der Strategie 2030'],
     ['with a bracket that has a colon', `The Development of a Coast Skills Plan (Pilot: Dunmore East and Berrow)\n\n${PROSE}`, 'The Development of a Coast Skills Plan (Pilot: Dunmore East and Berrow)'],
     ['among the data of a bill', 'Leistungsverzeichnis Küche\n\nStammdaten\n\nBauherr Kinderspital Talburg\n\nObjekt Tagesklinik, Seeweg 3, 8123 Talburg\n\nGewerk Kücheneinrichtung Tagesklinik\n\nProjekt-Nr. 2719\n\nPro Position Preise eintragen.', 'Kücheneinrichtung Tagesklinik'],
     ['before the page of a bill', 'Tiefbau Seestraße Seite 1/84\n\nIII. Leistungsverzeichnis\n\nStand: Januar 2027\nLeistungsnummer Menge ME Beschreibung €', 'Tiefbau Seestraße'],
