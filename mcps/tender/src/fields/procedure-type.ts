@@ -4,18 +4,20 @@ import { PROCEDURE_LABELS } from '../labels/texts.ts';
 import { labelledTexts } from './labelled-text.ts';
 import { indexAt, unitAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
+import { abbreviated, FRONT, kindsInHead, noticeInHead } from './procedure-in-head.ts';
 import { saysTheSame } from './says-the-same.ts';
 
 const TICKED = /^\s*(?:[☒☑✓✗✔]|\[[xX]\]|\([xX]\)|[xX](?=\s))/u;
 const UNTICKED = /^\s*(?:[☐□▢]|\[\s?\]|\(\s\))/u;
-const ANNOUNCES = /(?:hereby issues?|(?:receive|receives|accept|accepts|accepting|receiving|invites?|inviting|solicits?|soliciting)|(?:is|are) an?|issued? (?:this|as|under)|in (?:einer|einem)|im (?:wege|rahmen) (?:einer|eines|der)|im|awarded as part of an?|as an?|by (?:way|means) of an?|durch(?: eine[rns]?)?|mittels|als|conducted (?:as|by|under)|using an?|this)\s*$/iu;
+const ANNOUNCES = /(?:hereby issues?|issu(?:es|ing)(?: an?| this)?|(?:receive|receives|accept|accepts|accepting|receiving|invites?|inviting|solicits?|soliciting)|(?:is|are) an?|issued? (?:this|as|under)|in (?:einer|einem)|im (?:wege|rahmen) (?:einer|eines|der)|im|awarded as part of an?|as an?|by (?:way|means) of an?|durch(?: eine[rns]?)?|mittels|als|conducted (?:as|by|under)|using an?|this)\s*$/iu;
 
 // The rule that an option names: `nach § 8 UVgO`, `Abs. 4`.
 const RULE = /(?:§+|abs\.|nr\.|art\.)\s*\d+/giu;
-// A kind that is named later only is often that of another paper.
-const FRONT = 8000;
+// `Request for Quotation 2027-Q-014`: what has a number beside it is one paper, and in the front this one, unless another is meant.
+const NUMBER_BEHIND = /^[\s,:–-]{0,3}(?:(?:no|nr|number)\b\.?|#)?[\s:]{0,2}(?=(?:[A-Z\d._/-]*\d){3})(?!(?:19|20)\d\d(?![\w/-]))[A-Z\d][A-Z\d._/-]{3,}/u;
+const OF_ANOTHER = /(?:supersed|replac|cancel|previous|former|earlier|prior|under|pursuant|award|ersetzt|aufgehoben|frühere)[^.;]*$/iu;
 
-export const procedureType: FieldReader<string> = { finders: [mentioned, kindAlone, tickedLetters, tickedBesideLetters, eTender, abbreviated], same: sameProcedure, floor: 0.5 };
+export const procedureType: FieldReader<string> = { finders: [mentioned, kindAlone, tickedLetters, tickedBesideLetters, noticeInHead, abbreviated], same: sameProcedure, floor: 0.5 };
 
 type Mention = { source: Source; start: number; end: number; text: string; kind: string };
 
@@ -96,26 +98,6 @@ function tickedBesideLetters(sources: Source[]): Candidate<string>[] {
   });
 }
 
-/** `E-TENDER` alone on a line of the cover. */
-function eTender(sources: Source[]): Candidate<string>[] {
-  return sources.flatMap((source) =>
-    source.lines.slice(0, 16).filter((line) => /^e-?tender(?:ing)?$/iu.test(line.text)).map((line) => ({ value: line.text, finder: 'mention', strength: 0.62, spans: [{ source, start: line.start, end: line.end }], derived: false })),
-  );
-}
-
-/** `RFP #2: …`: the letters in the first lines, where no document spells the procedure out. */
-function abbreviated(sources: Source[]): Candidate<string>[] {
-  if (sources.some((source) => source.text.slice(0, FRONT).search(PROCEDURE) >= 0)) return [];
-  return sources.flatMap((source) =>
-    source.lines.slice(0, 6).flatMap((line) => {
-      const match = /(?<![\p{L}\d])(?:RFP|RFQ|RFT|RFB|ITT|ITB|IFB)(?![\p{L}\d])/u.exec(line.text);
-      if (!match || /[☐□▢]/u.test(line.text)) return [];
-      const start = line.start + match.index;
-      return [{ value: match[0], finder: 'mention', strength: 0.6, spans: [{ source, start, end: start + match[0].length }], derived: false }];
-    }),
-  );
-}
-
 /**
  * Lines that belong to a list of options: two or more lines in a row that each name another kind. Where such a list has no tick
  * that can be read, the document does not say which of them holds.
@@ -147,10 +129,22 @@ function unlabelled(mention: Mention, line: string, source: Source): number {
   if (alone && source.lines.slice(0, 40).filter((other) => other.text === line).length > 1) return 0.75;
   const heading = unitAt(source, mention.start)?.kind === 'heading' || line === line.toUpperCase();
   if (alone && heading && mention.start < 20_000 && !/\d\s*$/.test(line)) return 0.56;
-  const before = source.text.slice(Math.max(0, mention.start - 60), mention.start).replace(/\s+/g, ' ');
-  if (/(?:nicht|nur|kein\p{L}*|sofern|falls|bei|only for|not an?|other than|unless)\s(?:\p{L}+\s){0,3}$/iu.test(before)) return 0.1;
-  if (at < 30 && /^(?:subject|re|betreff|betr\.?|title)\s*:\s*$/iu.test(source.text.slice(source.lines[at]?.start ?? mention.start, mention.start))) return 0.76;
+  const before = source.text.slice(Math.max(0, mention.start - 60), mention.start).replace(/\s+/g, ' ').replace(/["“„]$/u, '');
+  if (/(?:nicht|nur|kein\p{L}*|sofern|falls|bei|only for|not an?|other than|unless)\s(?:\p{L}+\s){0,3}$|(?:if|whether|where|wenn)\s(?:\p{L}+\s){0,4}$/iu.test(before)) return 0.1;
+  if (at < 30 && /^(?:subject|re|betreff|betr\.?|title)\s*:\s*["'“„]?$/iu.test(source.text.slice(source.lines[at]?.start ?? mention.start, mention.start))) return 0.76;
+  const own = mention.start < FRONT && !OF_ANOTHER.test(before);
+  if (own && endsNamedLine(mention, line, source)) return 0.6;
+  if (own && NUMBER_BEHIND.test(source.text.slice(mention.end, mention.end + 60))) return 0.66;
   const early = mention.start < 6000 ? 0.12 : 0;
   if (ANNOUNCES.test(before)) return 0.62 + early;
-  return 0.3 + early;
+  return own && kindsInHead(source).has(mention.kind) ? 0.6 : 0.3 + early;
+}
+
+// At least three words of a name: `Harbour Works Board (HWB) Invitation for Tender`.
+const BEFORE_AS_NAME = /^(?:\|\s*)?(?:(?:\p{Lu}[\p{L}.,'’-]*|\(\p{Lu}{2,8}\)|of|the|and|for|&)\s){3,14}$/u;
+
+/** Whether the kind ends a line, or the first cell of a row, that holds nothing else but a name. */
+function endsNamedLine(mention: Mention, line: string, source: Source): boolean {
+  const start = source.lines[indexAt(source.lines, mention.start)]?.start ?? mention.start;
+  return BEFORE_AS_NAME.test(source.text.slice(start, mention.start)) && /^\s*(?:\||$)/u.test(line.slice(mention.end - start));
 }

@@ -11,8 +11,28 @@ test.each([
   ['a request for qualifications', '# REQUEST FOR QUALIFICATIONS\n\n#27-0484\n\nHarbour Website Project\n\nUp to five firms receive a request for proposals later.', 'REQUEST FOR QUALIFICATIONS'],
   ['how bids are packed, where a label asks for it', 'Bid Number: DUN/2027/B/41\n\nType of Bid: Two Packet Bid\n\nItem Category: Quay lamps', 'Two Packet Bid'],
   ['tenders that are open', '# Notice\n\nThe Harbour Works (Dunmore) Ltd. hereby invites open e-Tenders from experienced firms for painting.', 'open e-Tenders'],
+  ['a title in the quotation marks of front matter', "---\ntitle: 'Request for proposals: harbour lamps'\ndate: 2027-03-01\n---\n\nThe port wants lamps.", 'Request for proposals'],
+  ['what has its number beside it', 'These are the instructions for all that send a quote in\nresponse to Request for Quotation 2027-Q-014 for quay lamps.', 'Request for Quotation'],
+  ['the kind that the letters of the head stand for', '# DUNMORE PORT\n\nRFB TITLE: QUAY LAMPS\n\nThe port buys lamps for all of its quays and wants offers for them.\n\nCopies of the Request for Bids may be obtained from the clerk from May on.', 'Request for Bids'],
+  ['what is issued, not what a clause says of other kinds', 'The Dunmore clinic is issuing Combined Synopsis/Solicitation for care. The firm shall provide nurses.\n\nIf this is an invitation for bid, small firms may say so. If this solicitation is a request for proposals, it was the only one.', 'Combined Synopsis/Solicitation'],
+  ['a kind in quotation marks', 'The clinic buys beds.\n\nThis is a “request for quotations (RFQ). The code for it is 621420 and the standard is $19 million.', 'request for quotations (RFQ)'],
+  ['an international invitation', '# PORT HEADQUARTERS\n\nInvitation For International Bidding\n\nAll firms may bid.', 'Invitation For International Bidding'],
+  ['an invitation behind the name of who invites', 'Menu\n\nHarbour Works and Lamps Board of Dunmore County (HWLB) Invitation for Tender\n\nThe board wants lamps for each quay.', 'Invitation for Tender'],
+  ['an agency that is chosen', '# Agentur-Auswahlverfahren des Hafenvereins für die Kampagne 2027\n\nDer Verein sucht eine Agentur.', 'Agentur-Auswahlverfahren'],
+  ['a notice with its number', '# Port of Dunmore\n\nTender Notice # DUN 12-27/1\n\nThe port wants lamps from makers of them.', 'Tender Notice'],
+  ['a notice to bidders', 'NOTICE TO BIDDERS\n\nSealed bids will be received at the office of the Clerk until noon.', 'NOTICE TO BIDDERS'],
+  ['a tender opportunity', "---\ntitle: 'Tender opportunity: research on lamps'\n---\n\nThe port wants to know more of lamps.", 'Tender opportunity'],
 ])('%s', async (_, text, value) => expect((await fieldsOf(text)).procedure_type.value).toBe(value));
 
 test('no letters of a form in which no box is ticked', async () => {
   expect((await fieldsOf('14. METHOD OF SOLICITATION\n\n☐ RFQ ☐ IFB ☐ RFP')).procedure_type.value).not.toBe('RFQ');
 });
+
+test.each([
+  ['another paper that has a number', 'This contract was placed with the firm named below; it supersedes Request for Quotation 2027-Q-014 of the port.'],
+  ['a year behind a kind', 'The port was glad of many answers to the request for proposals 2027 and thanks all firms for them.'],
+  ['letters that stand for another kind', '# DUNMORE PORT\n\nRFB TITLE: QUAY LAMPS\n\nThe clerk may also send a request for proposals to some of the firms.'],
+  ['a kind that holds on a condition', 'The firm shall provide nurses.\n\nIf this solicitation is a request for proposals, it was the only one.'],
+  ['a line of contents', '# Lamps for quays\n\nNOTICE TO BIDDERS ............ 3\n\nSPECIFICATIONS ............ 9'],
+  ['those that apply for a post', 'Im Auswahlverfahren für die Stelle werden drei Gespräche geführt.'],
+])('no kind from %s', async (_, text) => expect((await fieldsOf(text)).procedure_type.value).toBeNull());

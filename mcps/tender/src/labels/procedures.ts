@@ -6,15 +6,17 @@ const KINDS: [string, string][] = [
   ['innovation', 'innovationspartnerschaft|innovation partnership'],
   ['contest', '(?:realisierungs|planungs|ideen|architekten)wettbewerb|design contest'],
   ['invited', 'einladungsverfahren'],
+  ['selection', '(?:agentur|anbieter|dienstleister|planer)-?auswahlverfahren'],
   ['selective', 'selektive[snmr]? verfahren'],
   ['direct', 'freihändige[snmr]? (?:vergabe|verfahren)|direktauftrag|direktvergabe|direct award'],
   ['open', 'öffentliche[nr]? ausschreibung|offene[snmr]? verfahren|open (?:competitive )?(?:procedure|(?:e-?)?tender(?:s|ing)?)|public tender'],
+  ['combined', 'combined synopsis(?:\\s?\\/\\s?| and )solicitation'],
   ['eoi', '(?:requests? for |invitations? for |call for )expressions? of interest'],
   ['rfq', 'requests? for (?:quotations?|quotes?)'],
   ['qualification', 'requests? for (?:statements? of )?qualifications?'],
   ['rfp', 'requests? for proposals?|call for proposals?'],
-  ['rft', 'requests? for tenders?|invitations? to tender|(?:open )?call for tenders?|notice inviting (?:e-?)?tenders?'],
-  ['bid', 'invitations? (?:to|for|and) bids?|requests? for bids?|notices? inviting (?:sealed )?bids|invitations? to bidders|(?:competitive )?sealed bid(?:s|ding)?|(?:international |national )?competitive (?:bid(?:ding)?|sealed proposals?)'],
+  ['rft', 'requests? for tenders?|invitations? (?:to|for) tenders?|(?:open )?call for tenders?|notice inviting (?:e-?)?tenders?'],
+  ['bid', 'invitations? (?:to|for|and) (?:international )?bid(?:s|ding)?|requests? for bids?|notices? inviting (?:sealed )?bids|invitations? to bidders|(?:competitive )?sealed bid(?:s|ding)?|(?:international |national )?competitive (?:bid(?:ding)?|sealed proposals?)'],
 ];
 
 const TAIL = '(?:\\s+(?:nach|gem(?:äß|\\.))\\s+(?:§\\s*\\d+\\s+)?(?:UVgO|VgV|VOB\\/A|VOL\\/A|SektVO|GWB))?(?:\\s*\\((?:RF[PQT]|ITT|IFB|ITB|I&B|R?EOI)\\))?';
