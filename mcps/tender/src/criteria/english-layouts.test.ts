@@ -30,6 +30,7 @@ describe('award criteria as English papers write them', () => {
     ['The contract will be awarded to the lowest responsive and responsible bidder.', [['lowest responsive and responsible bidder', null]]],
     ['Award will be made on a lowest price technically acceptable (LPTA) basis.', [['lowest price technically acceptable', null]]],
     ['The Government intends to award to the Lowest Priced, Technically Acceptable quote.', [['Lowest Priced, Technically Acceptable', null]]],
+    ['The Buyer shall compare the “Unit Price of the boats before duties” of all the responsive bids to determine the lowest bid.', [['Unit Price of the boats before duties', null]]],
     ['The contract will be awarded on the basis of the lowest price.', [['lowest price', null]]],
     ['Award shall be made to the responsible bidder submitting the lowest bid.', [['lowest bid', null]]],
     ['Award will be made on a best value basis. The following factors are listed in descending order of importance:\n\n1. Technical Capability\n2. Past Performance\n3. Price', [['Technical Capability', null], ['Past Performance', null], ['Price', null]]],

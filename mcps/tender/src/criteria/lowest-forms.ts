@@ -12,6 +12,8 @@ export const LOWEST_FORMS = [
   /(?<name>price)\s+(?:(?:will|shall)\s+be|is)\s+the\s+(?:only|sole)\s+(?:award\s+|evaluation\s+|selection\s+)?criteri/giu,
   /(?:award|evaluat|select|assess)\p{L}*\s[^.]{0,60}?(?:solely|only|exclusively|purely)\s+(?:(?:up)?on|by|on\s+the\s+basis\s+of)\s+(?:the\s+)?(?:basis\s+of\s+)?(?:the\s+)?(?<name>(?:lowest\s+)?price)(?!\p{L})(?!\s+(?:and|per))/giu,
   /(?:zuschlag|vergabe)s?\p{L}*[^.]{0,60}?\s(?:an\s+)?(?:das|dem)\s+(?<name>preislich\s+günstigste[ns]?)\s+(?:\p{L}+\s+)?angebot/giu,
+  // `shall compare the “unit price …” of all responsive bids to determine the lowest bid`
+  /compare\s+the\s+["“„']?(?<name>[^”"“.;]{0,40}(?:price|cost)[^”"“.;]{0,60}?)["”']?\s+of\s+all\s+(?:the\s+)?(?:\p{L}+\s+){0,3}(?:bids|offers|tenders|quotations)\s+to\s+determine\s+the\s+lowest(?!\p{L})/giu,
   // The point of a printed notice of works, asked at length and answered with a word.
   /zuschlagskriterien[^:.\n]{0,120}?gewichtung\s*:\s*(?<name>(?:niedrigster\s+)?\p{L}*preis)(?=\s*(?:[.\n]|$))/giu,
   /zuschlagskriterium\s*:?\s*(?<whole>100\s?%)\s+(?<name>\p{L}*preis)(?!\p{L})/giu,

@@ -5,8 +5,8 @@ import { DIVIDES, isTitle, LOT_NUMBER, LOT_WORD, NAMES_LOT } from './lot-words.t
 // A lot's number at the start of a line, and after a mark its title: `Los 2: Reinigung`, `Lot No 1 – Cleaning`, `Los 1 (Nord): Schulen`.
 const START = `^[\\s•*#-]*(?:\\d[\\d.]*\\s+)?${LOT_WORD}`;
 const MARKED = new RegExp(`${START}[\\s-]?${LOT_NUMBER}(?:\\s*\\((?<inside>[^()\\n]{3,120})\\)(?:\\s*[:–—-].*)?|(?:\\s*[:–—|]\\s*|\\s+-\\s+|\\.\\s+(?=\\p{Lu})|\\s{2,})(?<title>[^\\n]{3,200}))$`, 'iu');
-// `Los 1 Trockenbau`: without a mark only a name in capitals, and nothing that goes on as a sentence.
-const BARE = new RegExp(`${START}\\s${LOT_NUMBER}\\s+(?<title>\\p{Lu}[^\\n]{2,120})$`, 'iu');
+// `Los 1 Trockenbau`, `LOT2 Carpentry`: without a mark only a name in capitals, and nothing that goes on as a sentence.
+const BARE = new RegExp(`${START}(?:\\s|(?=\\d))${LOT_NUMBER}\\s+(?<title>\\p{Lu}[^\\n]{2,120})$`, 'iu');
 const ALONE = new RegExp(`${START}\\s${LOT_NUMBER}\\s*:?$`, 'iu');
 const GOES_ON = /(?<!\p{L})(?:ist|sind|wird|werden|kann|können|muss|müssen|is|are|will|shall|must|may|can)(?!\p{L})|[.;]$/iu;
 // A clause about a lot is no name of it.

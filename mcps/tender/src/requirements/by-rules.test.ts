@@ -151,3 +151,45 @@ Der Antragsteller hat den Verstoß im Angebot zu rügen. Die Akten sind aufzubew
 test('encoded data is no requirement, whatever word stands before it', async () => {
   expect(await clauses(`# Scope of work\n\nThe contractor must send ${'QmFzZTY'.replaceAll(/\d/g, 'x').repeat(40)} to the harbour master.\n\nThe contractor must oil the planks.\n`)).toEqual([['must', 'The contractor must oil the planks.']]);
 });
+
+const underProvisions = (heading: string): string => `# Request for Proposals
+
+## Section E - Solicitation Provisions
+
+### ${heading}
+
+The offeror must describe its workshop on two pages.
+`;
+
+test.each(['E.3 Supplemental Instructions to Offerors', 'Instructions to bidders', 'Proposal preparation'])('what this bid must hold is asked, though it stands under the clauses of every contract: %s', async (heading) => {
+  expect(await clauses(underProvisions(heading))).toEqual([['must', 'The offeror must describe its workshop on two pages.']]);
+});
+
+test.each(['E.1 52.212-1 Instructions to Offerors', 'E.2 Late delivery'])('a clause of every contract is none of this one: %s', async (heading) => {
+  expect(await clauses(underProvisions(heading))).toEqual([]);
+});
+
+test('criteria by which bids are weighed are asked of nobody, what binds among them is', async () => {
+  const text = `# Request for Proposals
+
+## Deliverables
+
+The following criteria will be used to evaluate the proposals:
+
+- Work with harbours: 30
+- Understanding of the tides
+- The team must include a diver.
+
+The consultant shall hand in the following deliverables:
+
+- A chart of the harbour
+- A report on the piers
+`;
+  expect((await clauses(text)).map(([, clause]) => clause)).toEqual(['The team must include a diver.', 'The consultant shall hand in the following deliverables:', 'A chart of the harbour', 'A report on the piers']);
+});
+
+test('shares in brackets make entries criteria where the sentence before speaks of them', async () => {
+  const text = (lead: string): string => `# Request for Proposals\n\n## Required documents\n\n${lead}\n\n- Method of the survey (40%)\n- Plan of the survey (60%)\n`;
+  expect(await clauses(text('Selection criteria:'))).toEqual([]);
+  expect((await clauses(text('Bidders shall include:'))).map(([, clause]) => clause)).toContain('Method of the survey (40%)');
+});

@@ -9,6 +9,7 @@ import { goesWithList, listedDuty } from './listed-duties.ts';
 import { modalityOf } from './modality.ts';
 import type { Modality } from './modality.ts';
 import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, BOILERPLATE_SECTION, BUYER_SECTION, OTHER_SECTION, POINTING_SECTION, SKIPPED_SECTION, TASK_SECTION } from './sections.ts';
+import { isWeighingEntry } from './weighing-entries.ts';
 
 export type ByRules = { clauses: Clause[]; found: FoundRequirement[]; barred: Set<Clause> };
 
@@ -33,6 +34,8 @@ const BY_CONTRACTOR = /(?<!\p{L})by\sthe\s(?:successful\s|selected\s|winning\s)?
 const BUILDS = /^(?:the|all|this|each|every)\s[^,.;:]{3,120}\s(?:shall|must)\s(?:be\s(?:designed|completed|built|constructed|situated|located|equipped)|have|provide|include|contain|adhere|comply)(?!\p{L})/iu;
 // Terms of the contract among the entries of a list: what the buyer may do, what quantities are for, what a delay costs.
 const TELLS_TERMS = /^(?:the\s)?(?:purchaser|buyer|client|owner|employer|authority)\s(?:reserves|has|may|will)|^(?:liquidated\sdamages|penalty)(?!\p{L})|(?<!\p{L})(?:is|are)\s(?:tentative|approximate|indicative|provisional)(?!\p{L})/iu;
+// Under the clauses that every contract has stand what this one's bids must hold: `Section E – Solicitation Provisions > Supplemental instructions`.
+const TAILORED_SECTION = /(?:supplement(?:al|ary)|additional|special|specific|tailored) (?:[\p{L}-]+ ){0,3}(?:instructions|requirements)|instructions (?:to|for) (?:offerors|bidders|tenderers|quoters|vendors|proposers|respondents)|(?:submission|quotation|quote|proposal|offer|bid) (?:instructions|requirements|preparation|contents?|format)|statement of work|(?:besondere|ergänzende) (?:hinweise|bewerbungsbedingungen)/iu;
 // Under headings within these stand the parts of a bid.
 const BID_SECTION = /(?:submission|proposal|bid|response|application) (?:requirements|contents?|instructions|guidelines|package|checklist)|(?:how|what) to (?:submit|include|apply|respond)/iu;
 const GENERAL_SECTION = /(?:general|standard) (?:contract )?(?:terms|provisions|conditions)|terms and conditions|vertragsbedingungen/iu;
@@ -67,7 +70,8 @@ export function judgeByRules(source: Source): ByRules {
     const section = source.sections[clause.unit.section];
     const label = clause.lead !== null && isLabel(clause.lead) ? [clause.lead.slice(0, -1)] : [];
     const path = [...(section?.path ?? []), ...label];
-    if ((path.some((title) => BOILERPLATE_SECTION.test(title)) && !isBrief(source, clause) && !isOnBids(path, clause.text)) || SKIPPED_SECTION.test(path.at(-1) ?? '')) return bar(clause);
+    if (isWeighingEntry(clause, path)) return bar(clause);
+    if ((isBoilerplate(path) && !isBrief(source, clause) && !isOnBids(path, clause.text)) || SKIPPED_SECTION.test(path.at(-1) ?? '')) return bar(clause);
     // What the buyer gives may name the bidder, who only acts where the sentence begins with it.
     if (BUYER_SECTION.test(path.at(-1) ?? '') && !BIDDER_WORDS.test(clause.text.slice(0, 24)) && !BY_CONTRACTOR.test(clause.lead ?? '')) return [];
     if (BACKGROUND_SECTION.test(path.at(-1) ?? '') && !BIDDER_WORDS.test(clause.text) && !BUILDS.test(clause.text)) return [];
@@ -95,6 +99,12 @@ function withTheirList(source: Source, clauses: Clause[], found: FoundRequiremen
   if (added.length === 0) return found;
   const order = new Map(clauses.map((clause, i) => [clause, i]));
   return [...found, ...added].sort((a, b) => (order.get(a.clause) ?? 0) - (order.get(b.clause) ?? 0));
+}
+
+/** Whether a text stands under what every contract has, and under no heading within it that is written for this tender. */
+function isBoilerplate(path: string[]): boolean {
+  const last = path.findLastIndex((title) => BOILERPLATE_SECTION.test(title));
+  return last >= 0 && !path.slice(last + 1).some((title) => TAILORED_SECTION.test(title));
 }
 
 /** A few sentences under `General Conditions` are written for this tender; what every contract has runs on for pages. */

@@ -5,7 +5,7 @@ import { brokenParts } from './hard-breaks.ts';
 export type Part = { start: number; end: number; unit: Unit };
 
 const BULLET = /^[ \t]*(?:[•●▪■◦○‣∙·➢➤►▶◆◇❖▫◾\uf000-\uf0ff]\s*|[-–—*o]\s+)(?=\S)/u;
-const NUMBER = /^[ \t]*\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s+(?=\S)/u;
+const NUMBER = /^[ \t]*\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])(?:[.)]\s+|(?<=\(\w{1,2})\))(?=\S)/u;
 
 /** The cells of a row; lists within them, or within a paragraph, entry by entry, with the text before them. */
 export function partsOf(source: Source, unit: Unit): Part[] {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { structuredSource } from '../testing/structured-document.ts';
 import { judgeByRules } from './by-rules.ts';
+import { clausesOf } from './clauses.ts';
 import { findRequirements } from './find-requirements.ts';
 
 test('a table of requirements says itself what must, should or may be met', () => {
@@ -71,4 +72,13 @@ test('entries within the cell of a requirement are asked as its row says', () =>
     ['einen Anker aus Eisen', 'should'],
     ['zwei Lampen am Bug', 'should'],
   ]);
+});
+
+test('a list within a cell is read entry by entry where its letters stand in brackets right before the words', () => {
+  const source = structuredSource('docx', [
+    { path: '', text: 'Technical specifications', kind: 'heading' },
+    { path: '', cells: ['No', 'Item'] },
+    { path: '', cells: ['1', 'Supply of outboard motors of the specification below\n(a)Power: 20 kW at least\n(b)Shaft: long, of steel\n(c)Tank : 25 litres or more'] },
+  ]);
+  expect(clausesOf(source).map(({ text }) => text)).toEqual(expect.arrayContaining(['Power: 20 kW at least', 'Shaft: long, of steel', 'Tank : 25 litres or more']));
 });

@@ -18,6 +18,9 @@ const PLEDGES = new RegExp(`^(?:the |each |all |any |every )?(?:successful |sele
 // `Proof of insurance required before the first trip`: a note without its verb.
 const TERSE = /^(?!if\s|where\s|when\s|as\s|no\s|not\s)[^,.;:?]{3,60}\s(?<!(?:as|if|when|where|not|be|is|are|was|were|otherwise|the|all|any|and|or)\s)(?:required|mandatory|compulsory)(?:[.;]?$|\s(?:before|by|prior|within|upon)\s)/iu;
 const ENCOURAGED = word('(?:strongly|highly) encouraged?');
+const ENCOURAGES = word('(?:is|are) (?:also )?encouraged|encourages');
+// `The contractor shall be allowed to …`, `Either party shall have the option to …`: a right, though the verb is the one of duties.
+const GRANTS = new RegExp(`(?<![\\p{L}])(?:${BIDDER}|(?:bidding )?consorti(?:um|a)|either party|both parties)(?: firms?)? (?:to whom [^,.;]{3,80} )?(?:(?:is|are|(?:shall|will) be) (?:allowed|entitled|permitted) to|(?:shall|will) have the (?:option|right|liberty) to)(?![\\p{L}])`.replaceAll(' ', '\\s+'), 'iu');
 const DEVELOPS = new RegExp(`^(?:each|every|the) ${BIDDER} (?:develops|provides|delivers|submits|supplies|performs|ensures|maintains|creates|designs|operates|prepares)(?![\\p{L}])`.replaceAll(' ', '\\s+'), 'iu');
 // What is done by the contractor, or within a time that he is given.
 const BY_BIDDER = new RegExp(`(?<![\\p{L}])(?:will|shall|must|(?:is|are)? ?to) (?:not )?be (?:\\p{L}+ )?(?:\\p{L}+ed and )?\\p{L}+(?:ed|en|t|ne|de) (?:\\p{L}+ ){0,4}by (?:the |each |any )?(?:successful |awarded )?${BIDDER}(?![\\p{L}])|${BIDDER} will be (?:allowed|given) [^.]{0,30}(?:days|weeks|hours|months)(?![\\p{L}])|(?:tenders?|bids?|proposals?|offers?|quotations?|quotes?|responses?|applications?|submissions?) (?:is|are|will be|must be) due (?:by|on|at|no later|not later|before)(?![\\p{L}])|(?:tenders?|bids?|proposals?|offers?|quotations?|quotes?|applications?|submissions?) (?:will|are to) be (?:submitted|sent|delivered|uploaded|signed|sealed|marked|addressed)(?![\\p{L}])`.replaceAll(' ', '\\s+'), 'iu');
@@ -35,8 +38,8 @@ const PENALTY = /^(?:(?:the\s)?(?:total|maximum|overall)\s(?:(?:value|amount)\so
 // Definitions and the law that a paper is under bind nobody to do anything.
 const DEFINES = /^(?:the\s+(?:term|word|expression)s?\s|[“"][^”"]{2,60}[”"]\s(?:shall\s+|will\s+)?(?:means?|has|have|refers?)|\p{Lu}[\p{L}\s]{2,40}\smeans?\s(?:the|an?|any)\s|nothing\s(?:in|contained|herein)\s)|(?:shall|will)\s+(?:be\s+(?:governed|construed|interpreted)|have\s+the\s+(?:same\s+)?meanings?|mean)(?!\p{L})/iu;
 const IDEALLY = /^ideally,?\s|(?<!\p{L})would\s+ideally(?!\p{L})/iu;
-const SHOULD = word('should|(?:is|are) advised to|(?:strongly )?prefer(?:s|red)?|(?:is|are) (?:(?:strongly |highly )?(?:desirable|desired|recommended))|would be desirable|recommends? (?:that|using|the use|\\p{L}+ing)|(?:would be|is|are) (?:an? (?:asset|plus|advantage|benefit)|beneficial|advantageous|preferable)|preference (?:will|shall|may) be given|expects? (?:your|the|all) (?:proposals?|bids?|offers?|quotes?)');
-const MAY = word('may|could|(?:is|are) (?:strongly |highly )?encouraged|encourages?|(?:has|have) the right to|at liberty to|(?:is|are) (?:welcome|welcomed|permitted|allowed)(?: to)?|can');
+const SHOULD = word('should|(?:is|are) advised to|(?:strongly )?prefer(?:s|red)?|(?:is|are) (?:(?:strongly |highly )?(?:desirable|desired|recommended))|would be desirable|recommends? (?:that|using|the use|\\p{L}+ing)|(?:would be|is|are) (?:an? (?:asset|plus|advantage|benefit)|beneficial|advantageous|preferable)|preference (?:will|shall|may) be given|(?:will|would) add value|we (?:would|should) (?:\\p{L}+ )?like (?:the|to (?:be|continue|develop|have|include|keep|see|support|use))|we have a preference for|expects? (?:your|the|all) (?:proposals?|bids?|offers?|quotes?)');
+const MAY = word('may|could|(?:has|have) the right to|at liberty to|(?:is|are) (?:welcome|welcomed|permitted|allowed)(?: to)?|can');
 const BUYER_ACTS = new RegExp(`^(?:[^,.]{0,60},\\s+)?${BUYER} (?:\\([^)]{1,30}\\) )?(?:will|shall|may|must|should|can|reserves?|intends?|expects?|is|are|has|have|does|anticipates?|contemplates?|seeks?|might)(?![\\p{L}])`.replaceAll(' ', '\\s+'), 'iu');
 // `The agency should have worked abroad`: here the agency is who bids.
 const BIDS_AS = /^the\s(?:\p{L}+\s)?(?:agency|firm|company|organi[sz]ation|university)\s(?:should|must|shall)\s(?:have|be|possess|submit|not|provide)(?!\p{L})/iu;
@@ -71,6 +74,8 @@ export function englishModality(sentence: string, task: boolean): Modality | nul
   if (ACCEPTS_ONLY.test(text)) return { kind: 'must', sureness: 0.72, exclusion: false };
   if (buyerActs(text) || DEFINES.test(text) || PENALTY.test(text)) return null;
   if (IDEALLY.test(text) || ENCOURAGED.test(text)) return { kind: 'should', sureness: 0.7, exclusion: false };
+  if (ENCOURAGES.test(text) && !BINDS.test(text)) return { kind: 'should', sureness: 0.62, exclusion: false };
+  if (GRANTS.test(text) && !MUST.test(text.replace(GRANTS, ' '))) return { kind: 'may', sureness: 0.66, exclusion: false };
   if (NONE_ACCEPTED.test(text)) return { kind: 'must', sureness: 0.7, exclusion: false };
   if (task && !bidder && !offer && WORK_DONE.test(text)) return { kind: 'must', sureness: 0.6, exclusion: false };
   if (PROCESS.test(text) && !(MUST.test(withoutProcess(text)) && (bidder || /(?<!\p{L})must not(?!\p{L})/iu.test(text)))) return null;
@@ -83,11 +88,13 @@ export function englishModality(sentence: string, task: boolean): Modality | nul
   if ((task && (DONE.test(text) || DOES.test(text))) || (PRODUCT.test(text) && !SHOULD.test(text))) return { kind: 'must', sureness: 0.55, exclusion: false };
   if (RESPONSIBLE.test(text) && bidder && !SHOULD.test(text)) return { kind: 'must', sureness: 0.74, exclusion: false };
   if (SHOULD.test(text)) return { kind: 'should', sureness: bidder || offer ? 0.82 : LOOSE_SUBJECT.test(text) ? 0.5 : 0.68, exclusion: false };
-  if (MAY.test(text) && (BIDDER_MAY.test(text) || /\b(?:may|can) (?:also |directly )?be (?:scanned|furnished|added|delivered|sent|emailed|mailed|addressed|used|submitted|included|proposed|substituted|asked|public|attached|offered|uploaded|provided(?=\s+(?:as|in|with|separately)|[,;.]|$))/iu.test(text) || /(?:is|are) welcomed?|encourage/iu.test(text) || ALLOWED.test(text) || (task && OPTION.test(text)))) {
+  if (MAY.test(text) && (BIDDER_MAY.test(text) || /\b(?:may|can) (?:also |directly )?be (?:scanned|furnished|added|delivered|sent|emailed|mailed|addressed|used|submitted|included|proposed|substituted|asked|public|attached|offered|uploaded|provided(?=\s+(?:as|in|with|separately)|[,;.]|$))/iu.test(text) || /(?:is|are) welcomed?/iu.test(text) || ALLOWED.test(text) || (task && OPTION.test(text)))) {
     return { kind: 'may', sureness: 0.62, exclusion: false };
   }
   return null;
 }
+
+const BINDS = word('must|shall|required|mandatory');
 
 /** `The agency should have to …`: the first verb rules, unless another binds more. */
 function onlyShould(text: string): boolean {
