@@ -28,6 +28,8 @@ describe('the number that a buyer gives a procedure', () => {
     ['Harbour Data Compilation\n\nDraft Statement of Work\n\n793KK927RQ000286\n\nDunmore Department of Transport', '793KK927RQ000286'],
     ['Projekt: 22841 Hallenbau Nord mit Büroeinbau\n\n1. Vorbemerkungen zu den Arbeiten\n\n'.repeat(3), '22841'],
     ['7027WKQB30100: Baugrunderkundung Radweg Talburg\n\nVO: UVgO', '7027WKQB30100'],
+    ['Harbour lamps\n\n2027-31\n\nThe port wants lamps.\n\n2027-31\n\nThey are bright.\n\n2027-31', '2027-31'],
+    ['Vergabe-Nr.: 2027-28\n\nErneuerung der Pumpen', '2027-28'],
     // No label and no kind stands beside these: they are chosen among all codes of the beginning.
     ['# City of Elmport\n\nJanitorial Services for Public Buildings: Request for Proposals, PW-27-113\n\nProposals are due May 4, 2027.', 'PW-27-113'],
     ['Stadtwerke Talburg\n\nErneuerung der Pumpwerke – TS-VE-2027-044\n\nAusschreibung\n\nTelefon 0711 555-2040', 'TS-VE-2027-044'],
@@ -45,6 +47,8 @@ describe('the number that a buyer gives a procedure', () => {
     'Projekt: 12345 Hannover\n\nProjekt: 12345 Hannover\n\nProjekt: 12345 Hannover',
     'Request for Proposals: Cleaning of Schools\n\nHarbour Road 4, Elmport P6A6Z8\n\nBids shall conform to ISO 9001:2015 and NFPA 70E-2021, Form W-9, and Public Act 27-1214.',
     'Angebotsanfrage Gebäudereinigung\n\nEs gelten VOB/B, DIN 18299:2019-09 und § 123 GWB. USt-IdNr. DE138748113, IBAN DE02120300000000202051',
+    'TENDER DOCUMENT\n\n2027-2028\n\nLamps for the quays\n\nThe rates of 2027-2028 hold.\n\n2027-2028\n\nSigned: 2027-2028',
+    'Management der Region zur Umsetzung der Strategie unter der RL KÜSTE/2027\n\nDer Verein sucht ein Büro.',
     'Projekt: 22841 Hallenbau\n\nProjekt: 22842 Hofbau\n\nProjekt: 22843 Turmbau',
   ])('%j names none', async (text) => expect((await fieldsOf(text)).reference_number.value).toBeNull());
 });

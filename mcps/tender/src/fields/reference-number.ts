@@ -135,11 +135,19 @@ function inBrackets(sources: Source[]): Candidate<string>[] {
   );
 }
 
+// `2026-2027`, `2026-27` alone on a line: the years of accounts that a budget or a rate holds for.
+const YEARS = /^(?<first>(?:19|20)\d\d)[/-](?<next>(?:20)?\d\d)$/u;
+
+function areYearsInTurn(code: string): boolean {
+  const { first, next } = YEARS.exec(code)?.groups ?? {};
+  return first !== undefined && next !== undefined && (Number(first) + 1) % 100 === Number(next) % 100;
+}
+
 /** A number that stands alone on a line of the first page and comes again on others. */
 function runningNumber(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) =>
     [...source.lines.slice(0, 15), ...source.lines.slice(15, 120).filter((line) => line.furniture)].flatMap((line) => {
-      if (!/^[A-Z]{0,5}[-\s]?\d[\dA-Z\-/.]{4,18}$/.test(line.text) || !isCode(line.text, line.text)) return [];
+      if (!/^[A-Z]{0,5}[-\s]?\d[\dA-Z\-/.]{4,18}$/.test(line.text) || areYearsInTurn(line.text) || !isCode(line.text, line.text)) return [];
       const again = source.text.split(line.text).length - 2;
       if (again < 1) return [];
       return [{ value: line.text, finder: 'running', strength: 0.55 + Math.min(0.15, again * 0.03), spans: [{ source, start: line.start, end: line.end }], derived: false }];

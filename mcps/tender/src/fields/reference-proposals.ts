@@ -22,7 +22,7 @@ const NO_CODE = [
   /^DE\d{9}$|^(?:LOT|GLO|PAR|ORG|TPO|BT|DE[A-Z\d]{3})-?\d*$|^\d{5,8}-20\d\d$/u, // VAT, a form's own numbers, regions, the Official Journal
 ];
 // A law, a standard, a form or a part of the paper has the number: `NFPA 70E-2021`, `Public Act 27-1214`.
-const OF_LAW = /(?<!\p{L})(?:(?:iso|din|en|iec|astm|ansi|ieee|nfpa|vde|osha|nist|ul|bs|cfr|usc|u\.s\.c\.|far|dfars|act|law|p\.?l|code|rule|executive order|resolution|ordinance|circular|bulletin|directive|regulation|policy|form|formblatt|section|article|exhibit|attachment|appendix|anlage|richtlinie|verordnung)s?\.?|§+)\s(?:no\.?\s|nr\.?\s)?$/iu;
+const OF_LAW = /(?<!\p{L})(?:(?:iso|din|en|iec|astm|ansi|ieee|nfpa|vde|osha|nist|ul|bs|cfr|usc|u\.s\.c\.|far|dfars|act|law|p\.?l|code|rule|executive order|resolution|ordinance|circular|bulletin|directive|regulation|policy|form|formblatt|section|article|exhibit|attachment|appendix|anlage|richtlinie|rl|vo|verordnung)s?\.?|§+)\s(?:no\.?\s|nr\.?\s)?$/iu;
 const FIRST_CHARACTERS = 12_000;
 const MAX_SPOTS = 8;
 const MAX_PROPOSALS = 80;

@@ -14,10 +14,13 @@ export type FieldFacts = { [Name in FieldName]: Candidate<ValueOf<Name>>[] };
 /** What a structured file states in elements made for it. */
 export type Facts = { fields: Partial<FieldFacts>; lots: FoundLot[]; criteria: FoundCriterion[]; moments: FactMoment[] };
 
-/** A value that an element of a structured file holds. Below a strength of 0.9 the element only suggests it. */
+// What is written where a form wants something and there is nothing to say.
+const NOTHING = /^(?:[-–—./_*]+|n\s?[./]\s?a\.?|k\.\s?a\.?|none|not applicable|keine?|keine angaben?|entfällt|nicht zutreffend)$/iu;
+
+/** A value that an element of a structured file holds; none where it says that there is none. Below a strength of 0.9 the element only suggests it. */
 export function fact<T>(source: Source, value: T | null, places: (NoticeText | null | undefined)[], strength = 0.98, derived = false): Candidate<T>[] {
   const spans = places.flatMap((place) => (place ? [{ source, start: place.start, end: place.end }] : []));
-  return value === null || value === '' || spans.length === 0 ? [] : [{ value, finder: 'element', strength, spans, derived }];
+  return value === null || value === '' || spans.length === 0 || (typeof value === 'string' && NOTHING.test(value.trim())) ? [] : [{ value, finder: 'element', strength, spans, derived }];
 }
 
 /** What several lots state, as one value: the first, and less sure where they differ. */

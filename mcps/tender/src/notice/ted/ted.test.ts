@@ -27,6 +27,14 @@ describe('a TED notice', () => {
     expect(found.map(({ name, percent, lot }) => [name, percent, lot])).toEqual([['Team', 50, null], ['Preis', 50, null]]);
   });
 
+  test.each(['N/A', 'n.a.', 'k. A.', '---', 'Entfällt'])('has no number where its element says %s', async (nothing) => {
+    expect((await facts(export_(form('DE', 'ORIGINAL', 'Pläne', object('1', 'Nord', criteria)).replace('VB-26', nothing)))).values).toMatchObject({ title: 'Pläne', reference_number: undefined });
+  });
+
+  test.each(['NA-26', 'K-A/4', '-7-'])('keeps the number %s', async (number) => {
+    expect((await facts(export_(form('DE', 'ORIGINAL', 'Pläne', object('1', 'Nord', criteria)).replace('VB-26', number)))).values).toMatchObject({ reference_number: number });
+  });
+
   test('of before 2014 writes days in parts', async () => {
     const day = (name: string, d: string, m: string, y: string, time = '') => `<${name}><DAY>${d}</DAY><MONTH>${m}</MONTH><YEAR>${y}</YEAR>${time && `<TIME>${time}</TIME>`}</${name}>`;
     const older = `<CONTRACT CATEGORY="ORIGINAL" FORM="2" LG="DE" VERSION="R2.0.8"><FD_CONTRACT><CONTRACTING_AUTHORITY_INFORMATION><NAME_ADDRESSES_CONTACT_CONTRACT><CA_CE_CONCESSIONAIRE_PROFILE><ORGANISATION><OFFICIALNAME>Stadt Lindental</OFFICIALNAME></ORGANISATION><E_MAILS><E_MAIL>bau@lindental.example</E_MAIL></E_MAILS></CA_CE_CONCESSIONAIRE_PROFILE></NAME_ADDRESSES_CONTACT_CONTRACT></CONTRACTING_AUTHORITY_INFORMATION>
