@@ -11,13 +11,14 @@ import { BIDS, BUYER_ASKS, eventRole } from './event-role.ts';
 import { findMoments } from './find-moments.ts';
 import type { Moment } from './find-moments.ts';
 import { daysOfDuties } from './in-duties.ts';
-import { firstMoment, LINK, TO } from './first-moment.ts';
+import { firstMoment, FROM_EVENT, LINK, TO } from './first-moment.ts';
 import { daysInLineLists } from './in-line-lists.ts';
 import { daysOfRows, scheduledRoles } from './in-schedules.ts';
 import type { RowDay, Scheduled } from './in-schedules.ts';
 import { rolesInSentences } from './in-sentences.ts';
 import { isOfSignature } from './of-signatures.ts';
 import { periodsInSentences } from './periods-in-sentences.ts';
+import { postedOn } from './posted-on.ts';
 import { rolesOfDaysFirst, scheduleEvents } from './schedule-events.ts';
 import { withTimeBeside } from './time-beside.ts';
 
@@ -42,11 +43,16 @@ const OF_LETTER = /(?<!\p{L})(?:vom|dated)\s*$/iu;
 
 const found = new WeakMap<Source, Moment[]>();
 
-/** All days of a document but those on which somebody signed it, found once. */
+/** All days of a document but those on which somebody signed it, and that on which its page was posted; found once. */
 export function momentsOf(source: Source): Moment[] {
-  const known = found.get(source) ?? findMoments(source.text, source.order).filter((moment) => !isOfSignature(source, moment));
+  const known = found.get(source) ?? readMoments(source);
   found.set(source, known);
   return known;
+}
+
+function readMoments(source: Source): Moment[] {
+  const posted = postedOn(source.text);
+  return findMoments(source.text, source.order).filter((moment) => !isOfSignature(source, moment) && !posted.some(({ start, end }) => start <= moment.start && moment.start < end));
 }
 
 /** Gives every day of a document to the label that speaks of it; a day that two labels claim goes to the closer one. In order of place. */
@@ -91,7 +97,10 @@ function claimsOfLabels(source: Source, moments: Moment[], first: readonly DayFi
     if (own) return [{ source, role: hit.role, moment: own, second: null, strength: hit.label.strength * LINK.cell, label: { start: hit.start, end: hit.end }, rank: -LINK.cell * 0.3 }];
     const claim = firstMoment(source, hit, moments, hits);
     if (!claim || !belongTogether(source, hit.start, claim.moment.start)) return [];
-    const { second, region, distance } = claim;
+    const { region, distance } = claim;
+    const ends = FROM_EVENT.test(source.text.slice(hit.start, claim.moment.start));
+    if (ends && hit.role === 'award' && hits.slice(Math.max(0, i - 3), i).some((other) => other.role === 'period' && hit.start - other.end < MAX_OBJECT)) return [];
+    const second = ends && hit.role === 'period' ? null : claim.second;
     const moment = lastOfTwo(source, hit, claim.moment, second);
     const far = Math.min(1, distance / 300);
     const strength = hit.label.strength * LINK[region.relation] * (1 - 0.35 * far);

@@ -12,7 +12,7 @@ const DUE_TIME = '(?:date|time|deadline|date\\s+and\\s+time)';
 export const END_OF_BIDS = [
   '(?:(?:dem|des)\\s+)?(?:ablauf|ende|schluss)s?\\s+der\\s+frist\\s+(?:zur|für\\s+die)\\s+(?:abgabe|einreichung)',
   '(?:(?:(?:dem|des)\\s+)?(?:ablauf|ende|schluss)s?\\s+)?(?:(?:der|dem|die|dieser|genannten|jeweiligen|o\\.g\\.)\\s+)*(?:(?:angebots|offert(?:en)?)(?:(?:abgabe|einreichungs?)(?:frist)?|schluss|eingabe|frist|termin)|(?:abgabe|einreich(?:e|ungs)|eingabe)(?:termin|frist|schluss|datum)|(?:teilnahme|bewerbungs)(?:frist|schluss)|(?:datum\\s+des\\s+)?schlusstermins?|fristablauf)',
-  `(?:the\\s+)?(?:(?:final|last|scheduled|stated|set|specified|established|proposed|${SENT})\\s+)*(?:submission|submittal|closing|due|response)\\s+${DUE_TIME}`,
+  `(?:the\\s+)?(?:(?:final|last|scheduled|stated|set|specified|established|proposed|applicable|${SENT})\\s+)*(?:submission|submittal|closing|due|response)\\s+${DUE_TIME}`,
   `(?:the\\s+)?(?:${SENT}|submission)\\s+(?:submission\\s+)?deadline`,
   `(?:the\\s+)?(?:date\\s+set\\s+as\\s+the\\s+)?(?:deadline|(?:last|closing|due)\\s+date)\\s+(?:(?:set|fixed|specified|stated|established)\\s+)?(?:for|of)\\s+(?:the\\s+)?(?:${SENT}\\s+)?(?:submissions?|receipt|submitting)`,
   '(?:the\\s+)?deadline\\s+(?:listed|stated|specified|shown|given|indicated)\\s+(?:above|below|herein)',

@@ -18,6 +18,8 @@ export const LINK: Record<Region['relation'], number> = { cell: 0.97, after: 0.9
 // `15 December for approximately 4 months until completion, approximately 15 April`: a length may stand between the days.
 /** What joins the two days of a period. */
 export const TO = /^(?:,?\s*for\s+(?:(?:approximately|about)\s+)?[\p{L}\d-]+\s(?:weeks|months|years?),?)?\s*(?:to|until|through|bis(?:\s+zum)?|[-–—])(?:\s+completion,?)?(?:\s+(?:approximately|about))?\s*$/iu;
+/** `Date of award – ` before a day: a period that begins with an event, and ends on the day. */
+export const FROM_EVENT = /(?<!\p{L})(?:award|signature|signing|execution|effective\s+date|notice\s+to\s+proceed|zuschlag(?:serteilung)?s?|auftragserteilung|beauftragung|vertrags(?:schluss|abschluss|unterzeichnung))\s*(?:[-–—]|to|until|through|bis(?:\s+zum)?)\s*$/iu;
 const MAX_TO = 75;
 const ANY_DAY: ReadonlySet<DateRole> = new Set(['issued', 'other']);
 // Not after a number or an abbreviation, nor before a label of its own (`Angebotsfrist. Datum: …`).

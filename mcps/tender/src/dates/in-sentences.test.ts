@@ -76,3 +76,8 @@ describe('days that a sentence or an unknown label gives', () => {
     ['Die Referenzen dürfen nicht älter sein; das Angebot benennt Projekte, die bis 31.12.2026 abgeschlossen wurden.', {}],
   ])('%j', async (text, expected) => expect(await days(text)).toEqual(expected));
 });
+
+test('papers of an application are what is handed in', async () => {
+  expect(await days('Die Abgabe der Bewerbungsunterlagen erfolgt digital innerhalb von drei Wochen (bis Freitag, 18. Mai 2029) mit folgenden Inhalten.')).toEqual({ submission_deadline: '2029-05-18' });
+  expect(await days('Die Bewerbungsunterlagen wurden am 18. Mai 2029 veröffentlicht.')).toEqual({});
+});

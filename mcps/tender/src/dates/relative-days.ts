@@ -15,18 +15,22 @@ const WORDS: Record<string, number> = {
 /** Finds a number in figures or words; its groups are `figure` and `number`, for `numberOf`. */
 export const NUMBER = `(?:\\((?<figure>\\d{1,3})\\)|(?<![\\p{L}\\d.,-])(?<!(?:hundred|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\\s{1,2}(?:and\\s{1,2})?)(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})(?:\\s*\\((?:\\d{1,3}|\\p{L}+(?:[\\s-]\\p{L}+)?)\\))?)-?`;
 // Only days of the calendar: which days are worked on, the paper does not say.
-const UNIT = '(?:calendar\\s+|consecutive\\s+|kalender)?(?<unit>tage?n?|days?|wochen?|weeks?|monate?n?|months?)(?!\\p{L})';
+const UNITS = 'tage?n?|days?|wochen?|weeks?|monate?n?|months?';
+const UNIT = `(?:calendar\\s+|consecutive\\s+|kalender)?(?<unit>${UNITS})(?!\\p{L})`;
+// Of `one hundred and twenty days (120)` the figure behind the unit.
+const FIGURE_LAST = `(?:(?:one|two)\\s+hundred|hundert)(?:\\s+(?:and\\s+)?\\p{L}+(?:[\\s-]\\p{L}+)?)?\\s+(?:calendar\\s+|consecutive\\s+)?(?<unit>${UNITS})\\s*\\((?<figure>\\d{1,3})\\)`;
+const COUNTED = `(?:${NUMBER}\\s*${UNIT}|${FIGURE_LAST})`;
 // Where a sentence says that bids bind or questions come, the date of receipt is that of the bids, and an opening has a date that is set.
 const KNOWN = `(?:${END_OF_BIDS}|(?:the\\s+)?date\\s+(?:(?:set|fixed|specified|stated|established)\\s+)?(?:for|of)\\s+(?:the\\s+)?(?:${SENT}\\s+)?(?:submissions?|receipt|submitting)|(?<opening>(?:(?:the\\s+)?date\\s+(?:set|fixed|specified)\\s+(?:of|for)\\s+)?(?:${OPENING})(?:\\s+of\\s+(?:the\\s+|this\\s+)?(?:bid|tender)s?)?))(?!\\p{L})`;
-const BEFORE = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:vor|before|prior\\s+to|in\\s+advance\\s+of|ahead\\s+of)\\s+${KNOWN}`, 'giu');
-const AFTER = new RegExp(`${NUMBER}\\s*${UNIT}\\s+(?:nach|ab|(?:as\\s+)?from|as\\s+of|after|following)\\s+${KNOWN}`, 'giu');
+const BEFORE = new RegExp(`${COUNTED}\\s+(?:vor|before|prior\\s+to|in\\s+advance\\s+of|ahead\\s+of)\\s+${KNOWN}`, 'giu');
+const AFTER = new RegExp(`${COUNTED}\\s+(?:nach|ab|(?:as\\s+)?from|as\\s+of|after|following|subsequent\\s+to)\\s+${KNOWN}`, 'giu');
 // A length without a day that it counts from: bids bind from when they are due.
 const FOR = `(?:for\\s+)?(?:an?\\s+|the\\s+)?(?:minimum\\s+)?(?:acceptance\\s+)?(?:period\\s+of\\s+)?(?:at\\s+least\\s+|not\\s+less\\s+than\\s+|(?:a\\s+)?minimum\\s+(?:of\\s+)?|mindestens\\s+)?`;
 const ALONE = '(?!\\p{L})(?!\\s+(?:as\\s+|counted\\s+)?(?:from|after|following|beyond|past|of|prior|before|ab|nach|vor)(?!\\p{L}))';
 const BINDS = [
   // A cell or a line's end may part a label from its length.
   new RegExp(`(?:(?:bids?|offers?|tenders?|proposals?|quotations?|quotes?)\\s+validity(?:\\s+period)?|(?:period\\s+of\\s+)?validity(?:\\s+period)?\\s+of\\s+(?:the\\s+)?(?:bids?|offers?|tenders?|proposals?|quotations?|quotes?)|(?:bindungs?|gültigkeits)(?:dauer|frist)|(?:dauer\\s+der\\s+)?gültigkeit(?:sdauer)?\\s+(?:des\\s+angebote?s|der\\s+(?:angebote|offerten?)))[\\s:|–-]{0,8}(?:(?:is|shall\\s+be|will\\s+be|must\\s+be|beträgt|of)\\s+)?${FOR}${NUMBER}\\s*${UNIT}${ALONE}`, 'giu'),
-  new RegExp(`(?:bids?|offers?|tenders?|proposals?|quotations?|quotes?)\\s+(?:(?:must|shall|will|should)\\s+)?(?:(?:be|remain|is|are|held|kept|considered|presumed\\s+to\\s+be)\\s+){0,3}(?:open\\s+and\\s+)?(?:valid|firm|irrevocable|binding)\\s+(?:for\\s+acceptance\\s+)?${FOR}${NUMBER}\\s*${UNIT}${ALONE}`, 'giu'),
+  new RegExp(`(?:bids?|offers?|tenders?|proposals?|quotations?|quotes?)\\s+(?:(?:must|shall|will|should)\\s+)?(?:(?:be|remain|is|are|held|kept|considered|presumed\\s+to\\s+be)\\s+){0,3}(?:open\\s+and\\s+)?(?:valid|firm|irrevocable|binding|good(?=\\s+for))\\s+(?:for\\s+acceptance\\s+)?${FOR}${NUMBER}\\s*${UNIT}${ALONE}`, 'giu'),
   new RegExp(`(?:zuschlags-?\\s?(?:und|/)\\s?)?(?:bindefrist|bindungsfrist)\\s*:?\\s*(?:beträgt\\s+)?${FOR}${NUMBER}\\s*${UNIT}${ALONE}`, 'giu'),
   new RegExp(`(?:angebote?|offerten?)\\s+(?:bleib(?:t|en)|ist|sind|gilt|gelten)\\s+(?:(?:während|für|mindestens|die|der|eine|einer|dauer|zeitraum|von)\\s+){0,5}${NUMBER}\\s*${UNIT}\\s+(?:gültig|verbindlich|bindend|gebunden)(?!\\p{L})`, 'giu'),
 ];

@@ -5,6 +5,7 @@ import { isKey } from '../source/is-key.ts';
 import { indexAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
 import { EMAIL, NOBODYS } from './email-address.ts';
+import { isOfSite } from './email-of-site.ts';
 import { rankEmails } from './rank-emails.ts';
 
 const SOMEONE_ELSE = /helpdesk|help desk|service ?desk|support|hotline|application|antrag|upload|certificate|versicherung|insurance/iu;
@@ -32,7 +33,7 @@ function addresses(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) => {
     const labels = findLabels(source, CONTACT_LABELS, isKey);
     const buyers = findLabels(source, BUYER_LABELS, isKey);
-    return [...source.text.matchAll(EMAIL)].map((match) => {
+    return [...source.text.matchAll(EMAIL)].filter((match) => !isOfSite(source, match[0], match.index)).map((match) => {
       const start = match.index;
       const near = labels.filter((label) => label.end <= start + 2 && start - label.end < 180).at(-1);
       // Without a label of its own an address belongs to whose name and street stand above it.

@@ -12,7 +12,7 @@ const OF_BIDS = /^[^\n(]{0,40}\((?:ab dem schlusstermin|from the date stated for
 const LONGEST = 600;
 
 /** Lengths that stand without their unit, which the ranking could not find by itself. */
-export const LENGTH_FINDERS: FieldReader<number>['finders'] = [inMonths, baseYear];
+export const LENGTH_FINDERS: FieldReader<number>['finders'] = [inMonths, baseYear, aYear];
 
 export const contractDuration: FieldReader<number> = { finders: [ranked], same: sameLength, floor: 0.5 };
 
@@ -47,5 +47,15 @@ function baseYear(sources: Source[]): Candidate<number>[] {
     [...source.text.matchAll(/(?<!\p{L})(?:a|one|one-year|the|\(1\))\s+(?<!option\s)base\s+(?:year|period\s+of\s+(?:one|1)\s+year)(?!\p{L})(?=[^.]{0,40}\s(?:plus|and|with|followed\s+by)\s[^.]{0,30}option)/giu)].map((match) => ({
       value: 12, finder: 'base', strength: 0.72, spans: [{ source, start: match.index, end: match.index + match[0].length }], derived: false,
     })),
+  );
+}
+
+/** `call-down contracts for up to a year`: the one length that is written without a number. */
+function aYear(sources: Source[]): Candidate<number>[] {
+  return sources.flatMap((source) =>
+    [...source.text.matchAll(/(?<!\p{L})(?:contracts?|agreements?|frameworks?|engagements?|appointments?|assignments?)\s+(?:(?!of|fee|prices?|value|sum)\p{L}+\s+){0,3}?for\s+(?:up\s+to\s+|(?:a|the|an\s+initial)\s+(?:period|term)\s+of\s+)?(?<length>a\s+(?:full\s+)?year)(?!\p{L})(?!\s+(?:of|after|from\s+the\s+(?:final|last)))/giu)].map((match) => {
+      const end = match.index + match[0].length;
+      return { value: 12, finder: 'base', strength: 0.72, spans: [{ source, start: end - (match.groups?.['length'] ?? '').length, end }], derived: false };
+    }),
   );
 }

@@ -1,6 +1,7 @@
 import { assignRoles, momentsOf } from '../dates/assign-roles.ts';
 import type { DatedRole } from '../dates/assign-roles.ts';
 import type { Moment } from '../dates/find-moments.ts';
+import { FROM_EVENT } from '../dates/first-moment.ts';
 import type { Candidate, FieldReader } from '../engine/candidate.ts';
 import type { DateRole } from '../labels/dates.ts';
 import { deadlineKind } from '../deadlines/deadline-kinds.ts';
@@ -69,7 +70,7 @@ function differsByLot(source: Source, { label, moment }: DatedRole): boolean {
 
 /** Whether a period names but one day, and that as its end: `bis 31.03.`. */
 export function isEndOnly(source: Source, { role, second, label, moment }: Pick<DatedRole, 'role' | 'second' | 'label' | 'moment'>): boolean {
-  return role === 'period' && !second && /(?<!\p{L})(?:bis|until|through|ends?|by|to(?=\s*$))(?!\p{L})/iu.test(source.text.slice(label.end, moment.start));
+  return role === 'period' && !second && (/(?<!\p{L})(?:bis|until|through|ends?|by|to(?=\s*$))(?!\p{L})/iu.test(source.text.slice(label.end, moment.start)) || FROM_EVENT.test(source.text.slice(label.end, moment.start)));
 }
 
 function candidateOf(source: Source, dated: DatedRole, take: Take, timed: boolean): Candidate<string>[] {

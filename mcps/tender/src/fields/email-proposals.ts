@@ -1,6 +1,7 @@
 import type { Candidate } from '../engine/candidate.ts';
 import type { Source } from '../source/source.ts';
 import { EMAIL, NOBODYS } from './email-address.ts';
+import { isOfSite } from './email-of-site.ts';
 import type { Proposal } from './rank-proposals.ts';
 
 /** One address of a paper: `spots` are the first places where it stands, `count` how many there are, `strength` the finders' (0 where none proposed it). */
@@ -14,7 +15,7 @@ export function proposeEmails(source: Source, found: Candidate<string>[]): Email
   const proposals = new Map<string, EmailProposal>();
   for (const match of source.text.matchAll(EMAIL)) {
     const [value, start] = [match[0], match.index];
-    if (NOBODYS.test(value)) continue;
+    if (NOBODYS.test(value) || isOfSite(source, value, start)) continue;
     const key = value.toLowerCase();
     const known = proposals.get(key);
     if (known) {

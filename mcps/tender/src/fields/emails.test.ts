@@ -21,4 +21,20 @@ describe('whom to write to', () => {
     ['a blank to be filled in', 'Contact: Name Here\n\nEmail: namehere@dunmore.example\n\nEmail: yourname@dunmore.example'],
     ['the end of a broken address', 'Contact: BUYING-\n\n320 Main Street S@dunmore.example'],
   ])('not %s', async (_, text) => expect((await fieldsOf(text)).buyer_contact_email.value).toBeNull());
+
+  const listed = (head: string, buyer: string): string => `${head}\n\nKaiweg 4, 20999 Nordmark\n\nE-Mail: info@nordanzeiger.example\n\nDokument-Nr.: 4711\n\nVeröffentlicht: 03.05.2029\n\nAuftraggeber: ${buyer}\n\nHafenplatz 2, 30999 Talburg`;
+  test('not the site that shows the notice of another', async () => {
+    expect((await fieldsOf(listed('Öffentliche Ausschreibungen Nordanzeiger GmbH', 'Stadt Talburg'))).buyer_contact_email.value).toBeNull();
+    expect((await fieldsOf(`${listed('Öffentliche Ausschreibungen Nordanzeiger GmbH', 'Stadt Talburg')}\n\nE-Mail: vergabe@talburg.example`)).buyer_contact_email.value).toBe('vergabe@talburg.example');
+  });
+
+  test('whatever counts the label of the buyer', async () => {
+    const text = listed('Öffentliche Ausschreibungen Nordanzeiger GmbH', '').replace('Auftraggeber:', 'a1) Zur Angebotsabgabe auffordernde Stelle:\n\nStadt Talburg');
+    expect((await fieldsOf(text)).buyer_contact_email.value).toBeNull();
+  });
+
+  test('but a buyer that shows its own', async () => {
+    expect((await fieldsOf(listed('Öffentliche Ausschreibungen Nordanzeiger GmbH', 'Nordanzeiger GmbH'))).buyer_contact_email.value).toBe('info@nordanzeiger.example');
+    expect((await fieldsOf(listed('Nordanzeiger GmbH', 'Stadt Talburg'))).buyer_contact_email.value).toBe('info@nordanzeiger.example');
+  });
 });

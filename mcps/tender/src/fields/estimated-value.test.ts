@@ -11,6 +11,8 @@ describe('the estimated value', () => {
     ['The project budget is $120,000 and covers all phases.', { amount: 120_000, currency: 'USD' }],
     ['The total compensation shall not exceed $75,000.', { amount: 75_000, currency: 'USD' }],
     ['| Task | Budget | Cap |\n|---|---|---|\n| Survey of the roofs | $12,000 | $15,000 |\n| Report on the findings | $8,000 | $9,500 |\n| Total | not applicable | $24,500 |', { amount: 24_500, currency: 'USD' }],
+    ['## Contract Size\n\n**€24,500.00** (without VAT)', { amount: 24_500, currency: 'EUR' }],
+    ['The size of the contract team is told later. A deposit of €24,500 is due.', null],
     ['Da nur begrenzte Mittel zur Verfügung stehen, beträgt die Obergrenze für diesen\nAuftrag: € 92.600 (brutto).', { amount: 92_600, currency: 'EUR' }],
     ['Die Vereinbarung hat einen maximalen Umfang von 200.000 EUR.', { amount: 200_000, currency: 'EUR' }],
     ['Die Umfänge der Leistungen können variieren, sollten zusammen aber die 210.000 €\nnetto nicht überschreiten.', { amount: 210_000, currency: 'EUR' }],

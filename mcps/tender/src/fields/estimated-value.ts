@@ -20,7 +20,7 @@ const LABELS = compileLabels([
   { words: 'steh(?:en|t)(?: \\p{L}+){0,5}?(?=\\s[\\d.,’€\\p{L} ]{4,70}zur verfügung)', strength: 0.85 },
   { words: '(?:auftrags|vertrags|gesamt)?wert (?:des auftrags |der leistung(?:en)? )?(?:wird (?:auf|mit)|beträgt|liegt bei)|kosten werden auf|(?:is|are) estimated (?:at|to be)|(?:has|have) (?:allocated|budgeted|earmarked|set aside)', strength: 0.82 },
   { words: '(?:financial|cost|budget|funding) estimate (?:of|is)|guide (?:price|value|for pricing)|indicative (?:value|budget|price)|budgetary target(?: of)?', strength: 0.84 },
-  { words: 'fixed price', strength: 0.8, key: true },
+  { words: 'fixed price|(?:contract|project|tender) size|size of (?:the )?(?:contract|project)|(?:vertrags|auftrags)(?:größe|summe|höhe|umfang)', strength: 0.8, key: true },
   { words: 'budget|ceiling(?: amount| price| value)?|not[- ]to[- ]exceed(?: amount| value)?|funding available|available funding', strength: 0.82 },
 ]);
 // Sums that stand for something else: fees, thresholds, securities, insurance, penalties, hourly rates.

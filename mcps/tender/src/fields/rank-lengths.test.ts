@@ -17,6 +17,7 @@ describe('how long the contract lasts, whatever words say so', () => {
     ['a compound', 'The City intends to award a 3-year contract with the possibility of renewal.', 36],
     ['work that is to be done within it', 'The project is scheduled for initiation and completion within a nine (9)-month period.', 9],
     ['a cell', 'Term of the agreement: 24 months from signature.', 24],
+    ['a year without its number', 'Dunmore will enter into call-down contracts for up to a year with some of the bidders.', 12],
     ['German', 'Der Vertrag wird für die Dauer von zwei Jahren geschlossen und beginnt mit dem Zuschlag.', 24],
   ])('%s', async (_name, words, months) => expect(await believed(words)).toEqual([months]));
 
@@ -29,6 +30,12 @@ describe('how long the contract lasts, whatever words say so', () => {
 
 test('what may be a length: no days of the past, no age, no plan', async () => {
   expect(await proposed('A term of 18 months. Turnover of the last three years. A 20-year plan. Five years of experience. Work takes ten weeks.')).toEqual([18, 2.3]);
+});
+
+test('no length of what the contract is about, of a fee for a year, or of its past', async () => {
+  expect(await proposed('The programme has grown over 20 years. The programme will run for at least five years. Der Verein besteht seit über zehn Jahren. The harbour has been open for 40 years.')).toEqual([]);
+  expect(await proposed('The term has been set for 3 years. The services will run for two years.')).toEqual([36, 24]);
+  expect(await believed('Contracts with fees for a year of upkeep are listed.')).toEqual([]);
 });
 
 test('the model has a weight for each feature', async () => {

@@ -105,6 +105,7 @@ const LABELS: Record<DateRole, Label[]> = {
     { words: '(?:mit der ausführung |mit den arbeiten )?(?:ist|sind) (?:frühestens |spätestens )?zu beginnen(?: am| ab| bis)?|(?:frühester |spätester )?(?:ausführungs|arbeits|bau|montage)beginn|baubeginn', strength: 0.85 },
     { words: '(?:vertrag|rahmenvertrag|rahmenvereinbarung|vereinbarung|vertragslaufzeit|laufzeit)(?: \\p{L}+){0,4} (?:ab(?: dem)?|beginnend (?:am|mit dem|ab)|mit wirkung (?:vom|zum|ab))|(?:auftrag|vertrag|rahmenvertrag|leistung(?:en)?) (?:soll|sollen|wird|werden)(?: voraussichtlich)? (?:zum|ab|ab dem)', strength: 0.82 },
     { words: '(?:contract|agreement|term|initial term|framework)(?: \\p{L}+){0,6} (?:commencing|beginning|starting|effective)(?: on| from)?', strength: 0.82 },
+    { words: '(?:\\p{L}+|\\d{1,3})(?:\\s\\(\\w{1,6}\\))?[- ](?:years?|months?)(?:[- ]long)? period,? (?:commencing|beginning|starting)(?: on| from)?|(?:für|dauer von|laufzeit von|zeitraum von) (?:\\p{L}+ ){0,2}(?:\\p{L}+|\\d{1,3}) (?:jahren?|monaten?),? (?:beginnend (?:am|mit dem|ab)|mit wirkung (?:vom|zum|ab)|ab dem)', strength: 0.8 },
     { words: 'anlieferung|beginn', strength: 0.7, key: true },
   ],
   end: [
