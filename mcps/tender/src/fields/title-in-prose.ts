@@ -24,6 +24,12 @@ const FORMS = [
   /beabsichtigt,?\s+(?:die\s+|der\s+|das\s+|den\s+)?(?<what>\p{L}[^.;:,]{10,150}?)\s+(?:zu\s+(?:vergeben|beauftragen|beschaffen)|auszuschreiben)(?!\p{L})/iu,
   /(?:beabsichtigt|plant)\s+die\s+(?:vergabe|beschaffung|beauftragung)\s+(?:der|des|von|eines|einer)\s+(?<what>\p{L}[^.;:,]{10,120}?)(?=[.;:,]|\s(?:gemäß|nach|im\s+wege|im\s+rahmen)\s)/iu,
   /bittet\s+um\s+(?:die\s+abgabe\s+)?(?:ein|eines|ihr)?\s*(?:\p{L}*angebote?s?)\s+(?:für|über|zu|zur)\s+(?:die\s+|der\s+|das\s+|den\s+)?(?<what>\p{Lu}[^.;:]{8,150}?)(?=\s+(?:bis|gemäß|nach)\s|[.;:,])/iu,
+  // … in response to Request for Quotation 2027-R-035 for X
+  /(?:[Rr]equest\s+for\s+(?:[Pp]roposals?|[Qq]uotations?|[Qq]uotes?|[Tt]enders?)|RF[PQT]|[Ii]nvitation\s+(?:to|for)\s+(?:[Tt]ender|[Bb]ids?)|[Ss]olicitation)\s+(?:(?:[Nn]o|[Nn]umber|[Nn]r)\.?:?\s*)?(?=\S*\d)[\p{L}\d./_-]{4,30}\s+for\s+(?:the\s+)?(?<what>\p{Lu}[^.;:\n]{6,110}?)(?=\s*(?:[.;:\n]|,\s|$)|\s(?:to|on\s+behalf|in\s+accordance|under|within|that|which|from|by|will|is|are)\s)/u,
+  // Ziel der Ausschreibung ist es, einen Dienstleister auszuwählen, der X durchführt
+  /(?:ziel|zweck)\s+(?:der|dieser|des|dieses)\s+(?:ausschreibung|vergabe|vergabeverfahrens|verfahrens)\s+ist\s+(?:es,?\s+)?[^.;:]{4,120}?,\s+(?:der|die|das|welche[rs]?)\s+(?:eine?n?\s+|die\s+|den\s+|das\s+)?(?<what>\p{L}[^.;:,]{8,150}?)\s+(?:durchführt|durchzuführen|erbringt|übernimmt|erstellt|liefert|begleitet|entwickelt|umsetzt)(?!\p{L})/iu,
+  // Bids clearly marked “X” will be received; `Original` and `Do not open` go on any envelope
+  /(?<!\p{L})(?:bids?|tenders?|proposals?|quotations?|quotes?|offers?|envelopes?)\s[^.;“”"„]{0,60}?(?<!\p{L})(?:marked|labell?ed|endorsed|superscribed)\s(?:as\s|with\s|["“”]?re:\s)?["“](?![^"“”\n]*(?:not\s(?:to\sbe\s)?open|sealed|confidential|original|copy|late|technical|financial|price|commercial))(?<what>[^"“”\n]{8,120})["”]/iu,
 ];
 const EARLY = 9000;
 // What is `described below` has its name elsewhere.

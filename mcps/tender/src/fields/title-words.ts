@@ -44,7 +44,7 @@ export const UNFINISHED = /(?<!\p{L})(?:der|die|das|des|dem|den|eines|einer|eine
 export const PARTY = /officer|contact|issued|auftraggeber|adressen/iu;
 
 /** `Issued by:` alone on a line: the lines under it name an organisation and its parts. */
-export const SENDER = /^(?:issued|prepared|published|submitted|procured)\s(?:by|to|for)\s?:?$|^(?:attention|attn|an|to|contact)\s?:?$/iu;
+export const SENDER = /^(?:issued|prepared|published|submitted|procured)\s(?:by|to|for)\s?:?$|^(?:attention|attn|an|to|(?:\p{L}+\s)?contact(?:\sperson)?|ansprechpartner(?:in)?)\s?:?$/iu;
 
 /** Whether a text may name what is bought: two words or more, and neither a kind of paper, a label, a day nor a reference. */
 export function isTitle(text: string): boolean {
@@ -100,10 +100,21 @@ export function endOfTitle(source: Source, at: number): number {
   let last = source.lines[at];
   for (let i = at + 1; last && i < at + 4; i++) {
     const next = source.lines[i];
-    if (!next || !continues(source, last, next)) break;
-    last = next;
+    const joined = isLoneJoint(source, at, i) ? source.lines[++i] : next;
+    if (!joined || (joined === next && !continues(source, last, next))) break;
+    last = joined;
   }
   return last?.end ?? 0;
+}
+
+// `HARBOUR SUPPORT` / `TO` / `THE NORTHERN FLEET`; a lone `for` parts whose it is from what.
+const LONE_JOINT = /^(?:to|of|and|und|der|des)$/iu;
+
+/** Whether a line holds nothing but a joining word between two halves of a title, all set alike and larger than the text. */
+function isLoneJoint(source: Source, first: number, at: number): boolean {
+  const halves = [source.lines[first], source.lines[at - 1], source.lines[at], source.lines[at + 1]];
+  const [begun, above, , rest] = halves;
+  return begun !== undefined && above !== undefined && rest !== undefined && LONE_JOINT.test(source.lines[at]?.text ?? '') && isLarge(source, begun) && halves.every((line) => line?.page === begun.page && line.fontSize === begun.fontSize && line.bold === begun.bold) && isHeadTitle(above.text) && isHeadTitle(`Und ${rest.text} mehr`);
 }
 
 /** Whether a title runs on in the next line: of the same make, or because the first line cannot end there. */

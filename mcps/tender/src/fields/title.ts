@@ -12,6 +12,7 @@ import type { LabelledText } from './labelled-text.ts';
 import { saysTheSame } from './says-the-same.ts';
 import { afterFor, afterKind, inHead, runningTitle } from './title-in-head.ts';
 import { onCover } from './title-in-blocks.ts';
+import { inFrontMatter } from './title-in-front-matter.ts';
 import { firstLine, kindFor } from './title-on-cover.ts';
 import { inPlainLines } from './title-in-lines.ts';
 import { onForms } from './title-on-forms.ts';
@@ -35,7 +36,7 @@ const OF_FILLING_IN = /\((?:register|business\stitle|printed|full\slegal|if\syou
 const IN_TABLE = new Set(['column', 'below', 'next']);
 
 /** What proposes titles; which of them is believed, the ranking decides. */
-export const TITLE_FINDERS = [labelled, onCover, afterKind, afterFor, kindFor, inHead, firstLine, inPlainLines, onForms, runningTitle, boughtInProse, sheetTitles];
+export const TITLE_FINDERS = [labelled, inFrontMatter, onCover, afterKind, afterFor, kindFor, inHead, firstLine, inPlainLines, onForms, runningTitle, boughtInProse, sheetTitles];
 
 export const title: FieldReader<string> = {
   finders: [(sources) => rankTitles(sources, TITLE_FINDERS.flatMap((find) => find(sources)))],

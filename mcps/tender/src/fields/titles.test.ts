@@ -23,6 +23,7 @@ describe('the title on a cover', () => {
     ['behind the kind of paper and over two lines', '# Request for Proposal (RFP): Automated\n# Platform for Berth Planning\nIssued by Dunmore Harbour Trust', 'Automated Platform for Berth Planning'],
     ['under the name of a council and the kind of paper', '# Eastmoor District Council\n# Invitation to Tender for the Provision of\n# Leisure Centre Management Services\nTender Reference: EDC/2027/041', 'Provision of Leisure Centre Management Services'],
     ['in bold right under a large kind of paper, with the buyer in it', '# Pflichtenheft\n**Beschaffung einer Geschäftsverwaltung (GEVER) für die Gemeinde Seedorf**\nVersion 1.0 vom 3. Mai 2027', 'Beschaffung einer Geschäftsverwaltung (GEVER) für die Gemeinde Seedorf'],
+    ['around a lone joining word', '# Invitation For International Bidding\n# HBT-27-23\n# DIVER SUPPORT\n# TO\n# NORTHERN HARBOUR RESCUE BOATS', 'DIVER SUPPORT TO NORTHERN HARBOUR RESCUE BOATS'],
     ['behind whom it asks', '# DUNMORE INSTITUTE OF LEARNING\n## Request for Proposal (RFP)\n## from agencies for Course Platform and Content\nTender No. DIL/2027/01', 'Course Platform and Content'],
   ])('%s', async (_, cover, title) => expect(await drawn(`${cover}\n${PROSE}${PROSE}`)).toBe(title));
 
@@ -67,6 +68,8 @@ describe('the title on a form', () => {
   });
 });
 
+test.each(['Bids go to the contact listed below:\n\nTender Contact\n\nFerris Holm\n\nHarbour Clerk', 'Bids clearly marked “Sealed Bid – Do not open” will be received until noon.', 'Quotes in response to Request for Quotation 2027-R-011 for the work are due in May.', 'Ziel der Ausschreibung ist es, dass der Hafen sauber bleibt.'])('no title in %j', async (text) => expect(await written(text)).toBeNull());
+
 describe('the title of a paper without pages', () => {
   test.each([
     ['# dunpy Quarter 4 2027 Request for Proposals\n\nThis RfP is open until 3 May 2027.', 'dunpy Quarter 4 2027'],
@@ -75,6 +78,7 @@ describe('the title of a paper without pages', () => {
     ['ALLGEMEINE AUSSCHREIBUNGSBESTIMMUNGEN\n\nLieferung von Einsatzbekleidung für die Wehren des Landes Bergmark\n\nÖffentlicher Auftraggeber: Land Bergmark, Abteilung 7, Landhausplatz 1, 9999 Bergstadt', 'Lieferung von Einsatzbekleidung für die Wehren des Landes Bergmark'],
     ['Museum der Arbeitswelt Talburg\n\n**Angebotsanfrage Ausstellungsgrafik „Stahl und Stadt“**', 'Ausstellungsgrafik „Stahl und Stadt“'],
     ['Bids and Proposals\n\nElmport Library Planter and Sidewalk Repair Project\n\nSealed bids will be received by the owner.', 'Elmport Library Planter and Sidewalk Repair Project'],
+    ['| SUBJECT* | Harbour Patrol Boat Hire |\n|---|---|\n| SOLICITATION NUMBER* | 27C24527Q0031 |', 'Harbour Patrol Boat Hire'],
     ['Subject: Invitation to quote: 40 LED street lights', '40 LED street lights'],
     ['**Einholung eines Angebotes: Lieferung von 120 Tablets für die Realschule Weinberg**', 'Lieferung von 120 Tablets für die Realschule Weinberg'],
     ['Projekt: 27-031 Neubau Logistikhalle Nordpark', 'Neubau Logistikhalle Nordpark'],
@@ -87,6 +91,9 @@ describe('the title in a sentence', () => {
     ['Marlow Borough is requesting proposals from qualified firms to provide janitorial services in five buildings.', 'janitorial services in five buildings'],
     ['We kindly request you to submit your Proposal for Consultancy Services for Baseline Survey on Coastal Fisheries.', 'Consultancy Services for Baseline Survey on Coastal Fisheries'],
     ['The purpose of this RFP is to select a firm to design and build a new playground at Elm Park.', 'new playground at Elm Park'],
+    ['The following are the instructions for quotes in response to Request for Quotation 2027-R-011 for Harbour Rescue Kits', 'Harbour Rescue Kits'],
+    ['Ziel der Ausschreibung ist es, einen externen Dienstleister auszuwählen, der eine unabhängige Bewertung des Hafenprojekts durchführt.', 'unabhängige Bewertung des Hafenprojekts'],
+    ['Bids clearly marked “Ice Removal 2027” will be received up until 2:00 pm, Wednesday, October 6, 2027.', 'Ice Removal 2027'],
     ['Die Gemeinde Talheim beabsichtigt die Vergabe der Beratungsleistungen zur kommunalen Wärmeplanung.', 'Beratungsleistungen zur kommunalen Wärmeplanung'],
     ['Die Stiftung Talheim bittet um ein Kostenangebot für die Programmierung eines Gedenkportals.', 'Programmierung eines Gedenkportals'],
   ])('%j', async (text, title) => expect(await written(`${text}\n`)).toBe(title));

@@ -10,7 +10,7 @@ const NEAR = 1000;
 
 /**
  * Whether a phrase stands as a label: first in its line or cell (numbering aside), and followed by a colon, the end of the line or
- * cell, or, on a drawn page, a wide gap.
+ * cell, or, on a drawn page, a wide gap. Forms mark what must be filled in with an asterisk.
  */
 export function isKey(source: Source, start: number, end: number): boolean {
   const line = source.lines[indexAt(source.lines, start)];
@@ -23,7 +23,7 @@ export function isKey(source: Source, start: number, end: number): boolean {
   // Portals write a form in one line: `Auftraggeber: Name: …; Straße: …; Ort: …`.
   const listed = /[;,]\s*$/.test(before) && /^\s*:/.test(after);
   const begins = listed || SECOND_SCRIPT.test(before) || ENUMERATOR.test(before) || /\t| {2}$|:\s*$/.test(before) || gapBefore(source, start);
-  const ends = /^\s*(?:\([^)\n]{0,40}\)\s*|\/\s?\p{L}[\p{L}-]{3,30}\s*)?(?:[:|]|$)/u.test(after) || /^ {2,}|^\t/.test(after) || gapAfter(source, end);
+  const ends = /^\*?\s*(?:\([^)\n]{0,40}\)\s*|\/\s?\p{L}[\p{L}-]{3,30}\s*)?(?:[:|]|$)/u.test(after) || /^ {2,}|^\t/.test(after) || gapAfter(source, end);
   return begins && ends;
 }
 
