@@ -10,6 +10,7 @@ import { chooseCriteria } from './choose-criteria.ts';
 import type { FoundCriterion } from './criterion.ts';
 import { isWhole } from './group.ts';
 import { mergeCriteria } from './merge-criteria.ts';
+import { withoutSharedDescriptions } from './shared-descriptions.ts';
 
 /** The award criteria of a tender. Where several documents name some, those with weights win over those without. */
 export function findCriteria(sources: Source[], model: Logistic): AwardCriterion[] {
@@ -29,7 +30,7 @@ export function findCriteria(sources: Source[], model: Logistic): AwardCriterion
 
 /** The criteria as they were read, each with what the confidence model is asked about it. */
 export function criteriaIn(sources: Source[]): { criterion: FoundCriterion; features: number[] }[] {
-  const perSource = sources.map((source) => factsOf(source)?.criteria ?? chooseCriteria(source));
+  const perSource = sources.map((source) => factsOf(source)?.criteria ?? withoutSharedDescriptions(chooseCriteria(source)));
   const weighted = perSource.filter((found) => found.some((criterion) => criterion.percent !== null || criterion.points !== null));
   const merged = together(weighted.length > 0 ? weighted : perSource);
   const whole = [...Map.groupBy(merged, ({ lot }) => lot).values()].every(isWhole);

@@ -9,6 +9,7 @@ describe('lots', () => {
   test.each([
     ['- Los 1: Grundschule\n- Los 2: Turnhalle', [['1', 'Grundschule'], ['2', 'Turnhalle']]],
     ['| Los | Bezeichnung |\n|---|---|\n| 1 | Möbel |\n| 2 | Leuchten |', [['1', 'Möbel'], ['2', 'Leuchten']]],
+    ['Suppliers can bid for one or more components in their offer.\n\nThe fleet:\n\ni. component 1: Rowing boats\n\nii. component 2: Sailing boats', [['1', 'Rowing boats'], ['2', 'Sailing boats']]],
     ['LOT 1 Repair of roofs\n\nLOT2 Painting of doors\n\nLOT 3 Fences', [['1', 'Repair of roofs'], ['2', 'Painting of doors'], ['3', 'Fences']]],
     ['Lot 1 – Cleaning\n\nLot 2 – Waste', [['1', 'Cleaning'], ['2', 'Waste']]],
     ['Bezeichnung des Auftrags:\n\nElektro\n\nLos-Nr.: 1\n\nBezeichnung des Auftrags:\n\nSanitär\n\nLos-Nr.: 2', [['1', 'Elektro'], ['2', 'Sanitär']]],

@@ -20,7 +20,7 @@ export function partsOfferedAfter(source: Source, at: number, text: string): Fou
   const name = [DIVIDED, AWARDED_BY, CHOSEN, CHOSEN_GERMAN].map((pattern) => pattern.exec(text)?.groups?.['name']).find((found) => found !== undefined);
   if (!name || NO_PART.test(name)) return [];
   const words = name.replace(ENDING, '').replace(/\s+/gu, '\\s+');
-  const part = new RegExp(`^[\\s•●▪–-]*${words}\\p{L}{0,4}\\s+${LOT_NUMBER}\\s*[:–—-]\\s*(?<title>\\p{L}[^\\n]{2,120})$`, 'iu');
+  const part = new RegExp(`^[\\s•●▪–-]*(?:\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]\\s+)?${words}\\p{L}{0,4}\\s+${LOT_NUMBER}\\s*[:–—-]\\s*(?<title>\\p{L}[^\\n]{2,120})$`, 'iu');
   const found = source.units.slice(at + 1, at + 1 + REACH).flatMap((unit) => {
     const groups = part.exec(source.text.slice(unit.start, unit.end))?.groups;
     const title = groups?.['title']?.trim() ?? '';
