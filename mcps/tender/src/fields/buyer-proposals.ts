@@ -26,6 +26,8 @@ const NO_BUYER = /^(?:\p{L}*programm|program(?:me)?)(?!\p{L})|\p{L}verfahrens?(?
 const GOODS_TO = /(?:liefer(?:adresse|anschrift|ort)|ship(?:ped)? to|deliver(?:y|ed)? (?:to|address))\s*:?\s*$/iu;
 // `SUPPLY, INSTALLATION AND …`: what is bought, in a line of its own. `Programm „…“ des Ministeriums`: what it is paid from.
 const BOUGHT = /^(?:supply(?:ing)?|provision(?:ing)?|procurement|purchase|installation|construction|design(?:ing)?|engineering|maintenance|repairs?|lieferung|beschaffung|erneuerung|sanierung|planung|errichtung)(?:,\s|\s(?:of|and|&|und|der|des|von)\s)/iu;
+// What heads or ends the columns of a table.
+const OF_TABLE = /^(?:gesamt|summe|zwischensumme|gesamtsumme|(?:sub|grand)?total|sum|gewichtung|weight(?:ing)?|punkte|points|netto|brutto|menge|quantity|preis|price)$/iu;
 const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@([\w.-]{3,80})/giu;
 const EVERYBODY = /^(?:com|org|net|gov|edu|mil|int|gmail|googlemail|yahoo|outlook|hotmail|gmx|web|www|mail|info|[a-z]{2})$/u;
 
@@ -44,7 +46,7 @@ export function proposeBuyers(source: Source, found: Candidate<string>[]): Buyer
   const proposals = new Map<string, BuyerProposal>();
   const add = (text: string, start: number, candidate?: Candidate<string>): void => {
     const value = text.replace(/\s+/gu, ' ').trim();
-    if (lettersOf(value).length < 3 || value.includes('|')) return;
+    if (lettersOf(value).length < 3 || value.includes('|') || OF_TABLE.test(lettersOf(value))) return;
     const fresh: BuyerProposal = { value, start, end: start + text.length, strength: candidate?.strength ?? 0, found: candidate ? [candidate] : [], spots: [start], count: 0 };
     const one = putProposal(proposals, fresh);
     if (one !== fresh) one.spots.push(start);

@@ -22,6 +22,11 @@ describe('buyers by all names that a paper holds', () => {
     expect(values).toEqual(['Tidewatch']);
   });
 
+  test('no word that heads or ends a column of a table', async () => {
+    const values = proposeBuyers(await sourceOf(`Elm Harbour Authority\n\nGesamt\n\nZwischensumme:\n\nTotal\n\n${PROSE}`), []).map(({ value }) => value);
+    expect(values).toEqual(['Elm Harbour Authority']);
+  });
+
   test('nobody whom a sentence names in passing', async () => {
     expect(await believed(`${PROSE} The Center offers computing for the Department of Rivers. Contractors insure with an Insurance Company Limited.`)).toEqual([]);
   });
