@@ -36,7 +36,7 @@ export function RequirementTable({ groups, nameOf, numberOf, work }: Props) {
     focusCell(key);
   });
   return (
-    <table className="w-full border-collapse text-[0.8125rem]">
+    <table className="relative w-full border-collapse text-[0.8125rem]">
       <thead className="border-y bg-sunken text-left text-xs text-faint @max-3xl:sr-only">
         <tr>
           <th scope="col" className="py-1 pl-4 font-normal">{t('requirement')}</th>
