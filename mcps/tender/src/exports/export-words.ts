@@ -8,7 +8,7 @@ type ExportWords = {
   progress: Record<RequirementProgress, string>;
   matrix: string; status: string; owner: string; note: string; section: string; file: string; place: string; certainty: string; yes: string;
   asWritten: string; noZone: string; zone: string; derived: string; source: string; pageShort: string;
-  workingDays: string; holidays: string; endOfDay: string; standardInSummer: (zone: string) => string; summerInWinter: (zone: string) => string; week: (from: string, to: string) => string; noDay: string;
+  workingDays: string; holidays: string; endOfDay: string; standardInSummer: (zone: string) => string; earlierHour: string; summerInWinter: (zone: string) => string; week: (from: string, to: string) => string; noDay: string;
 };
 
 /** The words of the files that are made of a result, beside those of the report. Kinds of days are called what the pages call them. */
@@ -25,6 +25,7 @@ export const EXPORT_WORDS: Record<'de' | 'en', ExportWords> = {
     holidays: 'Feiertage nicht berücksichtigt',
     endOfDay: 'Die Unterlagen nennen 24:00 Uhr, das Ende dieses Tages; eingetragen ist seine letzte Minute.',
     standardInSummer: (zone) => `Die Unterlagen schreiben ${zone}, an diesem Tag gilt aber fast überall in dieser Zone Sommerzeit: als Ortszeit gelesen ist es eine Stunde früher.`,
+    earlierHour: 'Der Kalender enthält die frühere Stunde.',
     summerInWinter: (zone) => `Die Unterlagen schreiben ${zone}, an diesem Tag gilt in dieser Zone aber keine Sommerzeit: als Ortszeit gelesen ist es eine Stunde später.`,
     week: (from, to) => `${from} bis ${to}`, noDay: 'kein Tag genannt',
   },
@@ -40,6 +41,7 @@ export const EXPORT_WORDS: Record<'de' | 'en', ExportWords> = {
     holidays: 'public holidays not considered',
     endOfDay: 'The documents say 24:00, the end of this day; the entry is its last minute.',
     standardInSummer: (zone) => `The documents write ${zone}, but on this day nearly all of that zone keeps summer time: read as local time it is an hour earlier.`,
+    earlierHour: 'The calendar has the earlier hour.',
     summerInWinter: (zone) => `The documents write ${zone}, but on this day that zone keeps no summer time: read as local time it is an hour later.`,
     week: (from, to) => `${from} to ${to}`, noDay: 'no day stated',
   },

@@ -46,6 +46,9 @@ describe('tenderCalendar', () => {
     const [counted, summer] = events([day({ derived: true, workingDays: true }), day({ key: 'deadlines.efgh', at: '2027-07-15T15:00-08:00', evidence: [quote] })]);
     expect(counted?.event.description).toContain('von Montag bis Freitag');
     expect(summer?.event.description).toContain('schreiben PST');
+    // 15:00 PST is 23:00 UTC by the letter and 22:00 as clocks show it: nobody is late who comes early.
+    expect(summer?.event.startDate.toJSDate().toISOString()).toBe('2027-07-15T22:00:00.000Z');
+    expect(summer?.event.description).toContain('frühere Stunde');
     expect(counted?.event.description).not.toContain('PST');
   });
 

@@ -21,13 +21,15 @@ export type CalendarOptions = {
 
 const DAY_SECONDS = 24 * 60 * 60;
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 /** How many days before a day of some kind its reminders come; the others have none. */
 const REMINDED: Partial<Record<DeadlineKind, readonly number[]>> = { submission: [7, 1], participation: [7, 1], questions: [1], site_visit: [1] };
 const SHAPE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /**
  * Days of a tender as an iCalendar file. A day without a time lasts the whole day, a week all of its days; a time with an offset, or with a zone that words name, is that instant; a time without
- * one stays a local time wherever the calendar is ("floating"), since the documents do not say more. 24:00 is the last minute of its day. Submission reminds 7 days and
+ * one stays a local time wherever the calendar is ("floating"), since the documents do not say more. 24:00 is the last minute of its day. Standard time written for a day of summer time
+ * may mean either hour: the calendar has the earlier one, since nobody is late who comes early. Submission reminds 7 days and
  * 1 day before, questions and site visits 1 day before.
  */
 export function tenderCalendar(days: readonly TenderDay[], { locale, taskId, revision, url, ...options }: CalendarOptions): string {
@@ -38,7 +40,8 @@ export function tenderCalendar(days: readonly TenderDay[], { locale, taskId, rev
   for (const day of days) {
     const zone = statedZone(day.evidence);
     const at = withNamedOffset(day.at, zone);
-    const when = timesOf({ ...day, at });
+    const inSummer = zone !== null && isStandardInSummer(zone, day.at);
+    const when = timesOf({ ...day, at }, inSummer ? HOUR_MS : 0);
     if (!when) continue;
     const kind = words.deadlines[day.kind];
     const label = oneLine(day.label ?? '');
@@ -55,7 +58,7 @@ export function tenderCalendar(days: readonly TenderDay[], { locale, taskId, rev
         day.derived ? words.derived : null,
         day.workingDays ? words.workingDays : null,
         at !== day.at && zone ? `${words.zone}: ${zone} (UTC${at.slice(-6)}).` : null,
-        zone !== null && isStandardInSummer(zone, day.at) ? words.standardInSummer(zone) : null,
+        inSummer ? `${words.standardInSummer(zone)} ${words.earlierHour}` : null,
         zone !== null && isSummerInWinter(zone, day.at) ? words.summerInWinter(zone) : null,
         place ? `${words.source}: ${oneLine(place.file)}${place.page === null ? '' : `, ${words.pageShort} ${place.page}`}: ${oneLine(place.quote)}` : null,
       ].filter((line) => line !== null).join('\n'),
@@ -67,14 +70,14 @@ export function tenderCalendar(days: readonly TenderDay[], { locale, taskId, rev
 }
 
 /** A Date holds what the clock is to show as if it were UTC; `timezone` and `floating` make the library write just that. */
-function timesOf({ at, until }: TenderDay): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone' | 'floating'> | null {
+function timesOf({ at, until }: TenderDay, earlierMs: number): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone' | 'floating'> | null {
   const [, date, time, offset] = SHAPE.exec(at) ?? [];
   if (!date) return null;
   // The end of whole days is the day after the last.
   // An end at midnight is drawn on the next day, so what ends a day lasts its last minute.
   if (time?.startsWith('24:')) return lastMinute(date, offset);
   if (!time) return { start: new Date(`${date}T00:00:00Z`), ...(until ? { end: new Date(Date.parse(`${until}T00:00:00Z`) + DAY_SECONDS * 1000) } : {}), allDay: true, timezone: 'UTC' };
-  if (offset) return { start: new Date(`${date}T${time}${offset}`), timezone: 'UTC' };
+  if (offset) return { start: new Date(Date.parse(`${date}T${time}${offset}`) - earlierMs), timezone: 'UTC' };
   return { start: new Date(`${date}T${time}Z`), floating: true };
 }
 
