@@ -34,6 +34,11 @@ ${FILLER}`);
     ]);
   });
 
+  test('are steps of the work behind the contract’s start, whatever word stands beside them', async () => {
+    const document = await readMarkdown(`# Request for Proposals: Survey of the Quays\n\nClosing date: 4 March 2027, 10:00\n\nContract start date: 1 May 2027\n\nPhase 3: Closing\n\n28 June 2027\n\n${'The quays are surveyed by boat and from the land. '.repeat(4)}`);
+    expect((await deadlinesOf(document)).map(({ at, kind }) => [at, kind])).toEqual([['2027-03-04T10:00', 'submission'], ['2027-05-01', 'contract_start'], ['2027-06-28', 'other']]);
+  });
+
   test('come once, however many documents name them, with the time that one of them knows', async () => {
     const [a, b] = [await readMarkdown(`# Bekanntmachung\n\nAblauf der Angebotsfrist: 04.03.2027\n\n${FILLER}`, 'a.md'), await readMarkdown(`# Leistungsbeschreibung\n\nAblauf der Angebotsfrist: 04.03.2027, 10:00 Uhr\n\n${FILLER}`, 'b.md')];
     const deadlines = await deadlinesOf(a, b);

@@ -14,6 +14,7 @@ import { wrongWeekday } from '../dates/wrong-weekday.ts';
 import { DeadlineKind } from '../schema.ts';
 import type { Deadline, FieldName, TenderFields } from '../schema.ts';
 import type { Source } from '../source/source.ts';
+import { asStepOfWork } from './behind-start.ts';
 import { dayLabel } from './day-label.ts';
 import { deadlineKind } from './deadline-kinds.ts';
 import { hourElsewhere } from './hour-elsewhere.ts';
@@ -44,7 +45,7 @@ const FIELDS: Partial<Record<DeadlineKind, FieldName>> = { submission: 'submissi
  */
 export function findDeadlines(sources: Source[], fields: TenderFields, model: Logistic): Deadline[] {
   const due = firstDue(sources) ?? '';
-  const days = sources.flatMap((source) => [...stated(source), ...announced(source), ...(factsOf(source) ? [] : ends(source))]);
+  const days = sources.flatMap((source) => [...stated(source), ...announced(source), ...(factsOf(source) ? [] : ends(source))]).map((one) => asStepOfWork(one, fields));
   const found = onceForBids(ofThisTender(days.filter(({ kind, candidate }) => (kind !== 'contract_start' && kind !== 'contract_end') || candidate.finder === 'element' || candidate.value > due || (kind === 'contract_start' && candidate.value === due))));
   const known = [...found, ...fromFields(sources, fields, found)];
   const shown = new Set(known.map(({ candidate }) => candidate.value.slice(0, 10)));
