@@ -10,6 +10,8 @@ export default defineConfig({
   // One instance for all, and some tests kill its services.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
+  // A shared machine can stand still for longer than any step waits; what is tried again is named.
+  retries: process.env.CI ? 1 : 0,
   reporter: [['list'], ['./tools/checks/playwright-reporter.ts']],
   use: {
     browserName: 'chromium',

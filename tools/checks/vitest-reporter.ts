@@ -11,6 +11,8 @@ export default class OutcomeReporter implements Reporter {
       if (module.errors().length > 0) outcome.failed++;
       for (const test of module.children.allTests()) {
         const result = test.result();
+        const tries = (test.diagnostic()?.retryCount ?? 0) + 1;
+        if (tries > 1) console.log(`tried ${tries} times (${result.state}): ${module.relativeModuleId} > ${test.fullName}`);
         if (result.state === 'passed') outcome.passed++;
         else if (result.state === 'skipped') outcome.skipped.push({ test: `${module.relativeModuleId} > ${test.fullName}`, reason: result.note ?? reasonIn(test.fullName) });
         else outcome.failed++;
