@@ -117,7 +117,7 @@ export const Requirement = z.object({
 });
 export type Requirement = z.infer<typeof Requirement>;
 
-export const DeadlineKind = z.enum(['submission', 'questions', 'binding_period_end', 'contract_start', 'contract_end', 'participation', 'site_visit', 'opening', 'presentation', 'award', 'other']);
+export const DeadlineKind = z.enum(['submission', 'questions', 'binding_period_end', 'contract_start', 'contract_end', 'participation', 'site_visit', 'opening', 'presentation', 'award', 'option', 'other']);
 export type DeadlineKind = z.infer<typeof DeadlineKind>;
 
 /** A day that somebody has to keep or should know of. `label` is the document's own word for it, empty where it has none. */

@@ -12,11 +12,13 @@ import type { Source } from '../source/source.ts';
 import { countedDays, dayOf } from './counted-days.ts';
 import { deadlineKind } from './deadline-kinds.ts';
 import { namedPeriods } from './named-periods.ts';
+import { optionTerms } from './option-terms.ts';
 
 type Found = Pick<Undated, 'kind' | 'label' | 'words' | 'period'> & { source: Source; start: number; end: number; head: { start: number; end: number } | null; strength: number };
 
 const MAX_PERIODS = 30;
 const MAX_COUNTED = 12;
+const MAX_OPTIONS = 4;
 const LEAD_DAYS = 60;
 const YEARS_AHEAD = 8;
 const YEAR = 365;
@@ -32,7 +34,7 @@ const STARTS = /(?<!\p{L})(?:(?:vertrags|bau|ausführungs|leistungs|projekt|arbe
  */
 export function findUndated(sources: Source[], fields: TenderFields, deadlines: readonly Deadline[], model: Logistic): Undated[] {
   const prose = sources.filter((source) => !factsOf(source));
-  const found = [...periods(prose, deadlines[0]?.at ?? firstDue(sources) ?? null, deadlines), ...counted(prose, fields, deadlines)];
+  const found = [...periods(prose, deadlines[0]?.at ?? firstDue(sources) ?? null, deadlines), ...options(prose, deadlines), ...counted(prose, fields, deadlines)];
   const entries = found.map(({ source, start, end, head, strength, kind, label, words, period }): Omit<Undated, 'id'> => {
     const candidate: Candidate<string> = { value: words, finder: 'event', strength, spans: [{ start, end }, ...(head ? [head] : [])].map((span) => ({ source, start: span.start, end: span.end })), derived: false };
     const choice = { best: candidate, agreeing: [candidate], against: [], hint: 0 };
@@ -57,6 +59,13 @@ function periods(sources: readonly Source[], due: string | null, deadlines: read
   const said = ({ kind, period }: Found): boolean => kind !== 'other' && deadlines.some((day) => day.kind === kind && period !== null && day.at.slice(0, 10) >= period.from && day.at.slice(0, 10) <= period.to);
   return once(all.filter((one) => !said(one)), saysTheSame)
     .slice(0, MAX_PERIODS).toSorted((a, b) => timeOf(a).localeCompare(timeOf(b)));
+}
+
+/** Terms by which the contract may go on whose length alone is given; of options with days these say all. */
+function options(sources: readonly Source[], deadlines: readonly Deadline[]): Found[] {
+  if (deadlines.some(({ kind }) => kind === 'option')) return [];
+  const open = sources.flatMap((source) => optionTerms(source).filter(({ moment }) => moment === null).map(({ label, words, start, end }): Found => ({ kind: 'option', label, words, period: null, source, start, end, head: null, strength: PERIOD })));
+  return once(open, (a, b) => a.words.toLowerCase() === b.words.toLowerCase()).slice(0, MAX_OPTIONS);
 }
 
 function timeOf({ period }: Found): string {

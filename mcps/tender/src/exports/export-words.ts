@@ -16,7 +16,7 @@ export const EXPORT_WORDS: Record<'de' | 'en', ExportWords> = {
   de: {
     deadlines: {
       submission: 'Angebotsfrist', questions: 'Frist für Bieterfragen', binding_period_end: 'Ende der Bindefrist', contract_start: 'Vertragsbeginn', contract_end: 'Vertragsende',
-      participation: 'Teilnahmefrist', site_visit: 'Besichtigung oder Bieterkonferenz', opening: 'Angebotsöffnung', presentation: 'Präsentation', award: 'Zuschlag', other: 'Termin',
+      participation: 'Teilnahmefrist', site_visit: 'Besichtigung oder Bieterkonferenz', opening: 'Angebotsöffnung', presentation: 'Präsentation', award: 'Zuschlag', option: 'Verlängerungsoption', other: 'Termin',
     },
     progress: { open: 'offen', in_progress: 'in Arbeit', fulfilled: 'erfüllt', not_relevant: 'nicht relevant' },
     matrix: 'Anforderungen', status: 'Stand', owner: 'Zuständig', note: 'Anmerkung', section: 'Abschnitt', file: 'Datei', place: 'Seite', certainty: 'Sicherheit in %', yes: 'ja',
@@ -32,7 +32,7 @@ export const EXPORT_WORDS: Record<'de' | 'en', ExportWords> = {
   en: {
     deadlines: {
       submission: 'Submission deadline', questions: 'Deadline for questions', binding_period_end: 'Binding period ends', contract_start: 'Contract start', contract_end: 'Contract end',
-      participation: 'Deadline for participation', site_visit: 'Site visit or bidders’ conference', opening: 'Opening of bids', presentation: 'Presentation', award: 'Award', other: 'Date',
+      participation: 'Deadline for participation', site_visit: 'Site visit or bidders’ conference', opening: 'Opening of bids', presentation: 'Presentation', award: 'Award', option: 'Option to extend', other: 'Date',
     },
     progress: { open: 'open', in_progress: 'in progress', fulfilled: 'fulfilled', not_relevant: 'not relevant' },
     matrix: 'Requirements', status: 'Status', owner: 'Owner', note: 'Note', section: 'Section', file: 'File', place: 'Page', certainty: 'Certainty in %', yes: 'yes',
