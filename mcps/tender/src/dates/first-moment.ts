@@ -19,7 +19,7 @@ export const LINK: Record<Region['relation'], number> = { cell: 0.97, after: 0.9
 /** What joins the two days of a period. */
 export const TO = /^(?:,?\s*for\s+(?:(?:approximately|about)\s+)?[\p{L}\d-]+\s(?:weeks|months|years?),?)?\s*(?:to|until|through|bis(?:\s+zum)?|[-–—])(?:\s+completion,?)?(?:\s+(?:approximately|about))?\s*$/iu;
 /** `Date of award – ` before a day: a period that begins with an event, and ends on the day. */
-export const FROM_EVENT = /(?<!\p{L})(?:award|signature|signing|execution|effective\s+date|notice\s+to\s+proceed|zuschlag(?:serteilung)?s?|auftragserteilung|beauftragung|vertrags(?:schluss|abschluss|unterzeichnung))\s*(?:[-–—]|to|until|through|bis(?:\s+zum)?)\s*$/iu;
+export const FROM_EVENT = /(?<!\p{L})(?:award(?:\s+\([\p{L}]{2,8}\))?|signature|signing|execution|effective\s+date|notice\s+to\s+proceed|zuschlag(?:serteilung)?s?|auftragserteilung|beauftragung|vertrags(?:schluss|abschluss|unterzeichnung))\s*(?:[-–—]|to|until|through|bis(?:\s+zum)?)\s*$/iu;
 const MAX_TO = 75;
 const ANY_DAY: ReadonlySet<DateRole> = new Set(['issued', 'other']);
 // Not after a number or an abbreviation, nor before a label of its own (`Angebotsfrist. Datum: …`).
@@ -53,7 +53,9 @@ export function firstMoment(source: Source, { start, end }: RoleHit, moments: re
     if (region.relation === 'below' && region.start - (source.lines[indexAt(source.lines, region.start)]?.start ?? region.start) > 2) continue;
     // Under a label's line stands another label with its own day.
     if (region.relation !== 'after' && region.relation !== 'cell' && labelBetween(hits, region.start, moment.start)) continue;
-    const distance = moment.start - region.start;
+    const lead = source.text.slice(region.start, moment.start);
+    // `on or about Date of award – 28 June` is the value from its first word on.
+    const distance = region.relation !== 'below' && FROM_EVENT.test(lead) ? 0 : lead.length;
     // In a form the value is what the region begins with; only a running sentence may say more before it.
     if (region.relation !== 'after' && region.relation !== 'cell' && distance > 45) continue;
     const second: Moment | null = within[1] && within[1].start - moment.end < 40 ? within[1] : endOf(source, moment, moments);

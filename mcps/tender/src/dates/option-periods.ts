@@ -1,3 +1,4 @@
+import { FROM_EVENT } from './first-moment.ts';
 import type { Source } from '../source/source.ts';
 import type { DatedRole } from './assign-roles.ts';
 
@@ -22,7 +23,7 @@ function basesOf(source: Source, all: readonly DatedRole[]): Map<string, string>
   bases.set(all, found);
   if (!OPTIONS.test(source.text)) return found;
   for (const dated of all) {
-    const day = dated.role === 'period' ? dated.second?.day : dated.moment.day;
+    const day = dated.role === 'period' && !isFromEvent(source, dated) ? dated.second?.day : dated.moment.day;
     const key = keyOf(source, dated);
     const first = found.get(key);
     if (day && (first === undefined || day < first)) found.set(key, day);
@@ -30,6 +31,13 @@ function basesOf(source: Source, all: readonly DatedRole[]): Map<string, string>
   return found;
 }
 
-function keyOf(source: Source, { role, label }: DatedRole): string {
+function keyOf(source: Source, dated: DatedRole): string {
+  const { role, label } = dated;
+  if (isFromEvent(source, dated)) return 'period from an event';
   return role === 'period' ? role : `${role} ${source.text.slice(label.start, label.end).toLowerCase().replace(/\s+/g, ' ')}`;
+}
+
+/** `Date of award – 28 June`: of such a period the day is its end. */
+function isFromEvent(source: Source, { role, label, moment, second }: DatedRole): boolean {
+  return role === 'period' && !second && FROM_EVENT.test(source.text.slice(label.end, moment.start));
 }

@@ -132,3 +132,12 @@ test.each([['Laufzeit in Monaten: 6', 6], ['Duration of the contract in months: 
   const { contract_duration_months } = await fieldsOf(text);
   expect(contract_duration_months).toMatchObject({ value: expected, derived: false });
 });
+
+test.each([
+  ['2028-06-28', 'f. Period of Performance:\n\nWork Package 1\nPeriod of Performance: on or about Date of award – 28 June 2028.\nPeriod of Operations: 09 Jun – 27 Jun 2028\nWork Package 2 (option)\nWork package Period of Performance: Date of award – 27 September 2028\n\ng. Option periods are exercised at our discretion.'],
+  ['2028-06-28', 'Period of Performance: Date of Contract Award (DOCA) – 28 June 2028'],
+  [null, 'Award – 28 June 2028'],
+])('a period from the award has an end alone: %s', async (end, text) => {
+  const { contract_start, contract_end } = await fieldsOf(`Bids are due by 3 March 2028, 10:00.\n\n${text}`);
+  expect([contract_end.value, contract_start.value === end]).toEqual([end, end === null]);
+});
