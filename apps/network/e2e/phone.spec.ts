@@ -10,6 +10,12 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(width, page.url()).toBeLessThanOrEqual(PHONE.viewport.width);
 }
 
+/** A result scrolls within the page: nothing of it, nor the way back from the document, lies below the screen. */
+async function expectOneScreen(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(height, page.url()).toBeLessThanOrEqual(PHONE.viewport.height);
+}
+
 test('the pages fit a phone, and a result can be read on it', async ({ browser }) => {
   const company = await signIn(browser, demo.company, PHONE);
   const task = await startTask(company, 'de-klarsee-feuerwehr.pdf', `Phone ${Date.now()}`);
@@ -20,6 +26,7 @@ test('the pages fit a phone, and a result can be read on it', async ({ browser }
   await expectNoSidewaysScroll(company);
   await row.getByRole('button').first().tap();
   await expect(company.locator('[data-evidence-region]').first()).toBeVisible();
+  await expectOneScreen(company);
   for (const path of ['/', `/engagements/${demo.engagement_id}`, `/tasks/${task}`, '/notifications', '/dev/results', '/settings']) {
     await company.goto(path);
     await expectNoSidewaysScroll(company);

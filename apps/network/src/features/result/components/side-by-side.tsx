@@ -4,11 +4,14 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { Skeleton } from '@/components/ui/surfaces.tsx';
+import { cn } from '@/components/ui/class-names.ts';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs.tsx';
 
 export type Side = 'document' | 'result';
 
 type Props = {
+  /** What the page is about: above both sides, or, where one side is shown at a time, scrolled away with the result. */
+  head?: ReactNode;
   document: ReactNode;
   result: ReactNode;
   /** On a phone one side is shown at a time. */
@@ -17,11 +20,17 @@ type Props = {
 };
 
 /** Document left, result right, the border movable; on a phone two tabs. */
-export function SideBySide({ document, result, side, onSide }: Props) {
+export function SideBySide({ head, document, result, side, onSide }: Props) {
   const wide = useWide();
   const t = useTranslations('review');
-  if (wide === null) return <Skeleton className="h-full" />;
-  if (wide) return <Wide document={document} result={result} />;
+  if (wide !== false) {
+    return (
+      <div className="flex h-full min-h-0 flex-col print:block print:h-auto">
+        {head}
+        <div className={cn('min-h-0 grow print:h-auto', head && 'border-t')}>{wide ? <Wide document={document} result={result} /> : <Skeleton className="h-full" />}</div>
+      </div>
+    );
+  }
   return (
     <Tabs value={side} onValueChange={(value) => onSide(value === 'document' ? 'document' : 'result')} className="flex h-full min-h-0 flex-col">
       <TabsList className="shrink-0 bg-surface px-2 print:hidden">
@@ -29,7 +38,10 @@ export function SideBySide({ document, result, side, onSide }: Props) {
         <TabsTrigger value="result" className="grow justify-center">{t('panelResult')}</TabsTrigger>
       </TabsList>
       <TabsContent value="document" forceMount className="min-h-0 grow data-[state=inactive]:hidden">{document}</TabsContent>
-      <TabsContent value="result" forceMount className="min-h-0 grow overflow-y-auto data-[state=inactive]:hidden">{result}</TabsContent>
+      <TabsContent value="result" forceMount className="min-h-0 grow overflow-y-auto data-[state=inactive]:hidden">
+        {head && <div className="border-b">{head}</div>}
+        {result}
+      </TabsContent>
     </Tabs>
   );
 }

@@ -23,23 +23,16 @@ export function TaskPage({ taskId }: { taskId: string }) {
   const trpc = useTRPC();
   const { data: task } = useSuspenseQuery(trpc.tasks.get.queryOptions({ id: taskId }));
   const running = task.status === 'todo' || task.status === 'in_progress';
-  const hasResult = task.status === 'completed' || task.status === 'needs_review';
+  if (task.status === 'completed' || task.status === 'needs_review') return <Result task={task} />;
   return (
-    <div className={hasResult ? 'flex flex-col lg:h-[calc(100dvh-3.25rem)] lg:min-h-0 print:block print:h-auto' : 'mx-auto max-w-4xl pb-16'}>
+    <div className="mx-auto max-w-4xl pb-16">
       <TaskHeader task={task} />
-      {hasResult ? (
-        <>
-          <ReviewNotice task={task} />
-          <Result task={task} />
-        </>
-      ) : (
-        <div className="grid gap-4 px-4 sm:px-6">
-          {running && <TaskProgress task={task} />}
-          {task.status === 'failed' && <Failed task={task} />}
-          {task.status === 'cancelled' && <Cancelled />}
-          <TaskDocuments task={task} />
-        </div>
-      )}
+      <div className="grid gap-4 px-4 sm:px-6">
+        {running && <TaskProgress task={task} />}
+        {task.status === 'failed' && <Failed task={task} />}
+        {task.status === 'cancelled' && <Cancelled />}
+        <TaskDocuments task={task} />
+      </div>
     </div>
   );
 }
@@ -69,14 +62,32 @@ function ReviewNotice({ task }: { task: TaskDetail }) {
   );
 }
 
+/** One screen high: what does not fit scrolls in it. */
 function Result({ task }: { task: TaskDetail }) {
   const t = useTranslations('task');
   const trpc = useTRPC();
   const result = useQuery(trpc.tasks.result.queryOptions({ id: task.id }));
-  if (result.isError && !result.data) return <LoadFailed error={result.error} onRetry={() => void result.refetch()} />;
-  if (!result.data) return <Skeleton className="m-4 h-96 lg:h-auto lg:grow" />;
-  if (!result.data.output) return <p className="px-6 py-8 text-soft">{result.data.raw ? t('rawResult') : t('noResult')}</p>;
-  return <TaskResultView task={task} output={result.data.output} />;
+  const head = (
+    <>
+      <TaskHeader task={task} />
+      <ReviewNotice task={task} />
+    </>
+  );
+  if (result.data?.output) {
+    return (
+      <div className="flex h-[calc(100dvh-3.25rem)] min-h-0 flex-col print:block print:h-auto">
+        <TaskResultView task={task} output={result.data.output} head={head} />
+      </div>
+    );
+  }
+  return (
+    <>
+      {head}
+      {result.data ? <p className="px-6 py-8 text-soft">{result.data.raw ? t('rawResult') : t('noResult')}</p>
+      : result.isError ? <LoadFailed error={result.error} onRetry={() => void result.refetch()} />
+      : <Skeleton className="m-4 h-96" />}
+    </>
+  );
 }
 
 function Failed({ task }: { task: TaskDetail }) {

@@ -2,7 +2,7 @@
 
 import type { Evidence } from '@0711/contract/evidence';
 import { useLocale } from 'next-intl';
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { DocumentViewer } from '@/features/documents/components/document-viewer.tsx';
 import { OutputView } from '@/features/outputs/components/output-view.tsx';
 import { outputIn } from '@/features/outputs/output-in.ts';
@@ -17,8 +17,8 @@ import type { TaskDetail } from '@/features/tasks/schema.ts';
 import { profileOf } from './profile-of.ts';
 import { useApproval } from './use-approval.ts';
 
-/** A result to look at: the document beside it, each value's evidence one click away, Escape back. */
-export function TaskResultView({ task, output: stored }: { task: TaskDetail; output: TaskOutput }) {
+/** A result to look at under the head of its page: the document beside it, each value's evidence one click away, Escape back. */
+export function TaskResultView({ task, output: stored, head }: { task: TaskDetail; output: TaskOutput; head: ReactNode }) {
   const locale = useLocale();
   const output = useMemo(() => outputIn(stored, locale), [stored, locale]);
   const { chosen, focus, choose, show: showPlace, unmark, leave } = useChosenEvidence(output);
@@ -49,8 +49,9 @@ export function TaskResultView({ task, output: stored }: { task: TaskDetail; out
     if (narrow()) setSide('document');
   };
   return (
-    <div className="h-[calc(100dvh-3.25rem)] border-t lg:h-auto lg:min-h-0 lg:grow print:h-auto">
+    <div className="min-h-0 grow print:h-auto">
       <SideBySide
+        head={head}
         side={side}
         onSide={setSide}
         document={<DocumentViewer documents={task.documents} focus={focus} onBack={focus ? () => setSide('result') : undefined} />}
