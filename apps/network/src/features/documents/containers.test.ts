@@ -9,6 +9,7 @@ import { signIn } from '../../lib/testing/sign-in.ts';
 import { type PlatformProcess, startPlatformProcess } from '../../lib/testing/start-platform-process.ts';
 import { type TestNetwork, startTestNetwork } from '../../lib/testing/start-test-network.ts';
 import { pushSync } from '../sync/push-sync.ts';
+import { getDocumentOutline } from './get-outline.ts';
 import { getDocument, getDocuments, listDocuments } from './queries.ts';
 import { DocumentEntry } from './schema.ts';
 
@@ -76,6 +77,7 @@ describe('a ZIP that is uploaded', () => {
     const cookie = await signIn(network.services, theirs.memberId);
     for (const id of [archive.id, ...archive.parts.map((part) => part.id)]) {
       await expect(getDocument(stranger, id)).rejects.toMatchObject({ code: 'not_found' });
+      await expect(getDocumentOutline(stranger, { document_id: id })).rejects.toMatchObject({ code: 'not_found' });
       expect((await original(new Request('http://127.0.0.1:3000/x', { headers: { cookie } }), { params: Promise.resolve({ id }) })).status).toBe(404);
     }
   });

@@ -31,6 +31,11 @@ export const GetDocumentPages = z.strictObject({
   ...paging,
 });
 
+export const GetDocumentOutline = z.strictObject({ document_id: Id });
+/** Where a document's headings start, in its order, in offsets (UTF-16 units) into its text of `length`. Empty for a document with pages. */
+export const DocumentOutline = z.object({ length: z.number().int(), headings: z.array(z.object({ start: z.number().int(), text: z.string() })) });
+export type DocumentOutline = z.infer<typeof DocumentOutline>;
+
 export const ListDocuments = z.strictObject({
   engagement_id: Id,
   ...paging,

@@ -6,11 +6,13 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button.tsx';
 import { PlainValue } from './field-value.tsx';
 import { useResultControls } from './result-controls.tsx';
+import { usePlaceWords } from './use-place-words.ts';
 
 /** Other readings of a field, that were not chosen: who read them and where they stand. An expert can take one over. */
 export function Alternatives({ name, fields }: { name: FieldName; fields: TenderFields }) {
   const t = useTranslations('result');
   const { show, edit } = useResultControls();
+  const wordsOf = usePlaceWords();
   const locale = useLocale();
   const alternatives: readonly { value: unknown; source: 'rules' | 'model'; evidence: readonly Evidence[] }[] = fields[name].alternatives ?? [];
   if (alternatives.length === 0) return null;
@@ -25,7 +27,7 @@ export function Alternatives({ name, fields }: { name: FieldName; fields: Tender
             <span>{t(`alternativeSource.${alternative.source}`)}</span>
             {place && (
               <button type="button" className="rounded-sm underline decoration-control underline-offset-4 hover:decoration-ink" onClick={() => show?.(`fields.${name}`, place)}>
-                {place.page === null ? t('evidenceText') : t('evidencePage', { page: place.page })}
+                {wordsOf(place).short}
               </button>
             )}
             {edit?.take && (

@@ -3,25 +3,29 @@
 import type { Evidence } from '@0711/contract/evidence';
 import { FileSearch } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { cn } from '@/components/ui/class-names.ts';
 import { useResultControls } from './result-controls.tsx';
+import { usePlaceWords } from './use-place-words.ts';
 
-/** Shows where a value stands; its label is the page. */
-export function EvidenceButton({ cellKey, evidence, label }: { cellKey: string; evidence: readonly Evidence[]; label: string }) {
+/** Shows where a value stands; its label is the page, or the heading that it stands under. */
+export function EvidenceButton({ cellKey, evidence, label, className }: { cellKey: string; evidence: readonly Evidence[]; label: string; className?: string }) {
   const t = useTranslations('result');
   const { choose, chosen } = useResultControls();
-  const page = evidence[0]?.page;
-  const place = page ? t('evidencePage', { page }) : t('evidenceText');
-  if (evidence.length === 0) return <span className="w-14" title={t('noEvidence')} />;
+  const wordsOf = usePlaceWords();
+  const [first] = evidence;
+  if (!first) return <span className="w-14" title={t('noEvidence')} />;
+  const { short, long } = wordsOf(first);
   return (
     <button
       type="button"
       tabIndex={chosen === cellKey ? 0 : -1}
-      aria-label={`${place}, ${t('showEvidence', { label })}`}
+      aria-label={`${long}, ${t('showEvidence', { label })}`}
+      title={long === short ? undefined : long}
       onClick={() => choose(cellKey)}
-      className="inline-flex h-6 min-w-14 items-center justify-end gap-1 rounded-sm px-1 text-xs whitespace-nowrap text-soft hover:bg-line hover:text-ink"
+      className={cn('inline-flex h-6 max-w-36 min-w-14 items-center gap-1 rounded-sm px-1 text-xs whitespace-nowrap text-soft hover:bg-line hover:text-ink', className)}
     >
-      <FileSearch aria-hidden className="size-3.5" />
-      <span className="figures">{place}</span>
+      <FileSearch aria-hidden className="size-3.5 shrink-0" />
+      <span className="figures truncate">{short}</span>
     </button>
   );
 }

@@ -10,6 +10,13 @@ export function evidenceOf(output: TaskOutput, key: string): readonly Evidence[]
   return entriesOf(output, root).find((entry) => entry.id === id)?.evidence ?? [];
 }
 
+/** All evidence of an output: of its fields and their other readings, its entries and its warnings. */
+export function allEvidence(output: TaskOutput): readonly Evidence[] {
+  const fields = 'fields' in output ? Object.values(output.fields) : [];
+  const alternatives = fields.flatMap((field): readonly { evidence: readonly Evidence[] }[] => field.alternatives ?? []);
+  return [...fields, ...alternatives, ...allEntries(output), ...output.warnings].flatMap(({ evidence }) => evidence);
+}
+
 /** What the timeline holds of a field that has no day. */
 function withoutDay(output: TaskOutput, name: string) {
   return 'fields' in output && 'undated' in output && isDayField(name) ? undatedOfField(name, output) : null;

@@ -4,6 +4,7 @@ import type { Evidence } from '@0711/contract/evidence';
 import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
 import type { ListName } from '@/features/review/components/draft/edits.ts';
+import type { Place } from './place-in.ts';
 
 export type CellChange = 'edited' | 'added';
 
@@ -15,6 +16,8 @@ export type ResultControls = {
   choose: (key: string) => void;
   /** Shows one place of a value, whichever of its evidence that is. */
   show?: ((key: string, evidence: Evidence) => void) | undefined;
+  /** Names the place of an evidence in a document without pages; null while that is not known. */
+  placeOf?: ((evidence: Evidence) => Place | null) | undefined;
   edit: EditControls | null;
   /** Where the result can be had as a file; `?format=` says which. */
   files?: string | undefined;

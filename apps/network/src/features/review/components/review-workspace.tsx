@@ -11,6 +11,7 @@ import type { TaskOutput } from '@/features/outputs/schema.ts';
 import { countBelow } from '@/features/result/components/find-evidence.ts';
 import { ResultControlsProvider } from '@/features/result/components/result-controls.tsx';
 import { type Side, SideBySide } from '@/features/result/components/side-by-side.tsx';
+import { usePlaces } from '@/features/result/components/use-places.ts';
 import { profileOf } from '@/features/tasks/components/profile-of.ts';
 import type { TaskDetail } from '@/features/tasks/schema.ts';
 import { canRemove, listToAdd } from './editable.ts';
@@ -35,6 +36,7 @@ export function ReviewWorkspace({ task, output, userId, onDone }: { task: TaskDe
   const [dialog, setDialog] = useState<ReviewDialog | null>(null);
   const [single, setSingle] = useSingleKeys();
   const actions = useReviewActions(task, draft, () => setDialog(null), onDone);
+  const placeOf = usePlaces(shown);
   const unsure = countBelow(shown, SURE_FROM);
 
   const choose = (key: string) => {
@@ -110,7 +112,7 @@ export function ReviewWorkspace({ task, output, userId, onDone }: { task: TaskDe
             />
           }
           result={
-            <ResultControlsProvider value={{ chosen, choose, show, edit, profile: profileOf(task) }}>
+            <ResultControlsProvider value={{ chosen, choose, show, placeOf, edit, profile: profileOf(task) }}>
               <OutputView output={shown} />
               <DraftBar draft={draft} unsure={unsure} onUndo={undo} onNextToCheck={() => step(1, true)} />
             </ResultControlsProvider>

@@ -12,6 +12,7 @@ import { evidenceOf } from '@/features/result/components/find-evidence.ts';
 import { ResultControlsProvider } from '@/features/result/components/result-controls.tsx';
 import { type Side, SideBySide } from '@/features/result/components/side-by-side.tsx';
 import { useChosenEvidence } from '@/features/result/components/use-chosen-evidence.ts';
+import { usePlaces } from '@/features/result/components/use-places.ts';
 import { focusCell } from '@/features/review/components/focus-cell.ts';
 import type { TaskDetail } from '@/features/tasks/schema.ts';
 import { profileOf } from './profile-of.ts';
@@ -24,6 +25,7 @@ export function TaskResultView({ task, output: stored, head }: { task: TaskDetai
   const { chosen, focus, choose, show: showPlace, unmark, leave } = useChosenEvidence(output);
   const [side, setSide] = useState<Side>('result');
   const approvedBy = useApproval(task);
+  const placeOf = usePlaces(output);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -57,7 +59,7 @@ export function TaskResultView({ task, output: stored, head }: { task: TaskDetai
         document={<DocumentViewer documents={task.documents} focus={focus} onBack={focus ? () => setSide('result') : undefined} />}
         result={
           <RequirementWorkProvider value={work}>
-            <ResultControlsProvider value={{ chosen, choose: show, show: showOne, edit: null, approvedBy, profile: profileOf(task), files: `/api/tasks/${encodeURIComponent(task.id)}/download` }}>
+            <ResultControlsProvider value={{ chosen, choose: show, show: showOne, placeOf, edit: null, approvedBy, profile: profileOf(task), files: `/api/tasks/${encodeURIComponent(task.id)}/download` }}>
               <OutputView output={output} />
             </ResultControlsProvider>
           </RequirementWorkProvider>
