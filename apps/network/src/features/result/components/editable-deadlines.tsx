@@ -4,15 +4,17 @@ import { timelineOf } from '@0711/mcp-tender/exports/deadlines-of';
 import { statedZone } from '@0711/mcp-tender/exports/stated-zone';
 import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { useTranslations } from 'next-intl';
+import { TIME_FIELDS } from './beside-timeline.ts';
 import { CellRow } from './cell-row.tsx';
 import { DayNotes } from './day-notes.tsx';
+import { FieldRows } from './field-sections.tsx';
 import { TenderDate } from './field-value.tsx';
 import { AddButton, AddForm, Nothing } from './list-sections.tsx';
 import { ResultSection } from './result-section.tsx';
 import { UndatedTime } from './undated-day.tsx';
 
-/** The timeline as a list that an expert corrects: the listed days, and what has none. The days of the fields are corrected where the fields are. */
-export function EditableDeadlines({ output }: { output: Pick<ParseRfpOutput, 'fields' | 'deadlines' | 'undated' | 'warnings'> }) {
+/** The timeline as a list that an expert corrects: the listed days, and what has none. The fields of time follow. */
+export function EditableDeadlines({ output }: { output: Pick<ParseRfpOutput, 'fields' | 'documents' | 'deadlines' | 'undated' | 'warnings'> }) {
   const t = useTranslations('result');
   const r = useTranslations('review');
   const entries = timelineOf(output).filter(({ day }) => day === null || day.key.startsWith('deadlines.'));
@@ -35,6 +37,8 @@ export function EditableDeadlines({ output }: { output: Pick<ParseRfpOutput, 'fi
         })}
       </ul>
       <AddForm list="deadlines" />
+      <h3 className="border-t px-4 pt-3 pb-1 text-xs font-semibold">{t('timeFields')}</h3>
+      <FieldRows names={TIME_FIELDS} output={output} />
     </ResultSection>
   );
 }

@@ -8,33 +8,42 @@ import { CellRow } from './cell-row.tsx';
 import { FieldValue } from './field-value.tsx';
 import { ResultSection } from './result-section.tsx';
 
-export const FACTS = ['title', 'buyer_name', 'reference_number', 'procedure_type', 'place_of_performance', 'estimated_value', 'cpv_codes', 'buyer_contact_email'] as const satisfies FieldName[];
-export const DATES = ['submission_deadline', 'questions_deadline', 'binding_period_end', 'contract_start', 'contract_end', 'contract_duration_months'] as const satisfies FieldName[];
+type FieldsOutput = Pick<ParseRfpOutput, 'fields' | 'documents' | 'undated'>;
 
-export function FieldSection({ part, names, output }: { part: 'facts' | 'dates'; names: readonly FieldName[]; output: ParseRfpOutput }) {
+const FACTS = ['title', 'buyer_name', 'reference_number', 'procedure_type', 'place_of_performance', 'estimated_value', 'cpv_codes', 'buyer_contact_email'] as const satisfies FieldName[];
+
+/** What a tender is about and who asks. */
+export function FactsSection({ output }: { output: FieldsOutput }) {
+  return (
+    <ResultSection part="facts">
+      <FieldRows names={FACTS} output={output} />
+    </ResultSection>
+  );
+}
+
+/** Fields as rows: value, other readings, confidence, evidence. */
+export function FieldRows({ names, output, className }: { names: readonly FieldName[]; output: FieldsOutput; className?: string }) {
   const t = useTranslations('result');
   return (
-    <ResultSection part={part}>
-      <ul>
-        {names.map((name) => {
-          const field = output.fields[name];
-          const undated = undatedOfField(name, output);
-          return (
-            <CellRow
-              key={name}
-              cellKey={`fields.${name}`}
-              label={t(`fields.${name}`)}
-              confidence={undated?.confidence ?? field.confidence}
-              stated={field.value !== null || undated !== null}
-              derived={field.derived}
-              evidence={undated?.evidence ?? field.evidence}
-            >
-              <FieldValue name={name} output={output} />
-              <Alternatives name={name} fields={output.fields} />
-            </CellRow>
-          );
-        })}
-      </ul>
-    </ResultSection>
+    <ul className={className}>
+      {names.map((name) => {
+        const field = output.fields[name];
+        const undated = undatedOfField(name, output);
+        return (
+          <CellRow
+            key={name}
+            cellKey={`fields.${name}`}
+            label={t(`fields.${name}`)}
+            confidence={undated?.confidence ?? field.confidence}
+            stated={field.value !== null || undated !== null}
+            derived={field.derived}
+            evidence={undated?.evidence ?? field.evidence}
+          >
+            <FieldValue name={name} output={output} />
+            <Alternatives name={name} fields={output.fields} />
+          </CellRow>
+        );
+      })}
+    </ul>
   );
 }

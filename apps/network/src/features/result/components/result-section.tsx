@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-export const PARTS = ['timeline', 'warnings', 'facts', 'dates', 'lots', 'criteria', 'requirements', 'documents'] as const;
+export const PARTS = ['timeline', 'warnings', 'facts', 'lots', 'criteria', 'requirements', 'documents'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** One headed part of a result: a line, a heading, rows. */

@@ -2,28 +2,23 @@
 
 import type { ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { useTranslations } from 'next-intl';
-import { DATES, FACTS, FieldSection } from './field-sections.tsx';
+import { FactsSection } from './field-sections.tsx';
 import { CriteriaSection, LotsSection } from './list-sections.tsx';
 import { DocumentsSection, WarningsSection } from './other-sections.tsx';
 import { GlanceSection } from './glance-section.tsx';
 import { RequirementsSection } from './requirements-section.tsx';
-import { useResultControls } from './result-controls.tsx';
 import { PARTS } from './result-section.tsx';
 import { TimelineSection } from './timeline-section.tsx';
 
 /** A whole tender result, with jumps to its parts on top. */
 export function ResultView({ output }: { output: ParseRfpOutput }) {
-  const { edit } = useResultControls();
-  // What the timeline shows need not stand there twice, but for whoever corrects it.
-  const dates = edit ? DATES : DATES.filter((name) => name === 'contract_duration_months' || output.fields[name].value === null || (output.fields[name].alternatives ?? []).length > 0);
   return (
     <div>
-      <PartLinks output={output} dates={dates.length > 0} />
+      <PartLinks output={output} />
       <GlanceSection output={output} />
       <TimelineSection output={output} />
       <WarningsSection output={output} />
-      <FieldSection part="facts" names={FACTS} output={output} />
-      {dates.length > 0 && <FieldSection part="dates" names={dates} output={output} />}
+      <FactsSection output={output} />
       <LotsSection output={output} />
       <CriteriaSection output={output} />
       <RequirementsSection output={output} />
@@ -32,10 +27,10 @@ export function ResultView({ output }: { output: ParseRfpOutput }) {
   );
 }
 
-function PartLinks({ output, dates }: { output: ParseRfpOutput; dates: boolean }) {
+function PartLinks({ output }: { output: ParseRfpOutput }) {
   const t = useTranslations('result');
   const counts = { lots: output.lots.length, criteria: output.award_criteria.length, requirements: output.requirements.length, warnings: output.warnings.length };
-  const parts = PARTS.filter((part) => (part !== 'warnings' || output.warnings.length > 0) && (part !== 'dates' || dates));
+  const parts = PARTS.filter((part) => part !== 'warnings' || output.warnings.length > 0);
   return (
     <div className="sticky top-0 z-10 border-b bg-surface print:hidden">
       {/* What does not fit fades at the edge, so that a cut row is seen to go on; its padding keeps the last link out of the fade. */}

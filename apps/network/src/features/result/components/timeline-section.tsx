@@ -11,8 +11,10 @@ import { Confidence, SURE_FROM } from '@/components/confidence.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { cn } from '@/components/ui/class-names.ts';
 import { Badge } from '@/components/ui/surfaces.tsx';
+import { besideTimeline } from './beside-timeline.ts';
 import { DayNotes } from './day-notes.tsx';
 import { EvidenceButton } from './evidence-button.tsx';
+import { FieldRows } from './field-sections.tsx';
 import { TenderDate } from './field-value.tsx';
 import { EditableDeadlines } from './editable-deadlines.tsx';
 import { Nothing } from './list-sections.tsx';
@@ -22,8 +24,8 @@ import { wordTenderDate } from './tender-date.ts';
 import { dayIn, type TimeLeft, timeLeft, wordYears } from './time-left.ts';
 import { UndatedDay } from './undated-day.tsx';
 
-/** Every day of the tender in order of time, with today among them, each one click from its evidence and one from a calendar; what has no day where its week or month is, or at the end. */
-export function TimelineSection({ output }: { output: Pick<ParseRfpOutput, 'fields' | 'deadlines' | 'undated' | 'warnings'> }) {
+/** Every day of the tender in order of time, with today among them, each one click from its evidence and one from a calendar; what has no day where its week or month is, or at the end. Beside it how long the contract lasts, and which days are not stated. */
+export function TimelineSection({ output }: { output: Pick<ParseRfpOutput, 'fields' | 'documents' | 'deadlines' | 'undated' | 'warnings'> }) {
   const t = useTranslations('result');
   const { files, edit } = useResultControls();
   const zone = useTimeZone() ?? 'UTC';
@@ -56,6 +58,7 @@ export function TimelineSection({ output }: { output: Pick<ParseRfpOutput, 'fiel
         ))}
         {entries.length > 0 && next === -1 && <Today today={today} />}
       </ol>
+      <FieldRows names={besideTimeline(output)} output={output} className="border-t" />
     </ResultSection>
   );
 }
