@@ -16,7 +16,7 @@ const NAMED: [RegExp, string][] = [
   [/^(?:pakistani?|islamabad)\b/, 'Asia/Karachi'],
   [/^(?:bangladeshi?)\b/, 'Asia/Dhaka'],
   [/^(?:nepali?|nepalese)\b/, 'Asia/Kathmandu'],
-  [/^(?:indian?|new delhi|delhi|mumbai)\b/, 'Asia/Kolkata'],
+  [/^(?:indian?|new delhi|delhi|mumbai|chennai|bengaluru|bangalore)\b/, 'Asia/Kolkata'],
   [/^(?:philippines?|philippine)\b/, 'Asia/Manila'],
   [/^(?:malaysian?)\b/, 'Asia/Kuala_Lumpur'],
   [/^(?:thai|thailand)\b/, 'Asia/Bangkok'],
@@ -47,7 +47,7 @@ export function offsetOfNamedZone(words: string, day: string): string | null {
 
 function zoneNamed(words: string): string | null {
   const plain = folded(words);
-  const of = /^local time (?:of|in|at) (.+)$/u.exec(plain)?.[1];
+  const of = /^(?:local time (?:of|in|at)|ortszeit(?: in| von)?) (.+)$/u.exec(plain)?.[1];
   if (of === undefined && !TAIL.test(plain)) return null;
   const name = (of ?? plain.replace(TAIL, '')).replace(LEAD, '').replace(/[,].*$/u, '').trim();
   return CITIES.get(name) ?? NAMED.find(([pattern]) => pattern.test(name))?.[1] ?? null;

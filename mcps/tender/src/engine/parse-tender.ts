@@ -17,6 +17,7 @@ import { openSource } from '../source/open-source.ts';
 import { doubtWeekdays } from './doubt-weekdays.ts';
 import { buildFields, chooseFields } from './read-fields.ts';
 import { reviewReason, reviewReasons } from './review-reason.ts';
+import { stateZone } from './state-zone.ts';
 import { findWarnings, unreadParts } from './warnings.ts';
 
 const ONCE_REMOVED = 0.6;
@@ -49,8 +50,8 @@ export async function parseTender(documents: ReadDocument[], hints: Hints, ctx: 
     const confidence = cap(entry.confidence, entry.evidence);
     return confidence === entry.confidence ? entry : { ...entry, confidence };
   });
-  const fields = doubtWeekdays(buildFields(choices, sources, models), sources);
-  const deadlines = findDeadlines(sources, fields, models.value);
+  const read = doubtWeekdays(buildFields(choices, sources, models), sources);
+  const { fields, deadlines } = stateZone({ fields: read, deadlines: findDeadlines(sources, read, models.value) }, sources);
   const warnings = [...findWarnings(sources, choices, deadlines), ...unreadParts(skipped, sources[0]?.language ?? 'en')];
   const rules: ParseRfpOutput = {
     schema: PARSE_RFP_SCHEMA,

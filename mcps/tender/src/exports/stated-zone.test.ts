@@ -17,6 +17,7 @@ describe('statedZone', () => {
     ['at 10:00 a.m. (local time of Lomé)', 'local time of Lomé'],
     ['by 16:00 East Africa Time', 'East Africa Time'],
     ['2:00 p.m.\nEastern Daylight Time', 'Eastern Daylight Time'],
+    ['All times are Central Time', 'Central Time'],
   ])('finds it in %j', (quote, zone) => {
     expect(of(quote)).toBe(zone);
   });

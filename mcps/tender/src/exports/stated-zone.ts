@@ -1,4 +1,5 @@
 import type { Evidence } from '@0711/contract/evidence';
+import { zoneForAllTimes } from './zone-for-all-times.ts';
 
 // Behind a clock time: `10:00 a.m. (Philadelphia Local Time)`, `2 p.m. ET`, `12.00 Uhr MEZ`, `11 Uhr Ortszeit`.
 const WORDS = /(?<!\p{L})(?:Ortszeit|MEZ|MESZ|CET|CEST|GMT|UTC|BST|WET|EET|EAT|WAT|SAST|A[KD]?[SD]?T(?= |$|[).,;])|[ECMP][SD]?T|HST|(?:(?:\p{Lu}[\p{L}.-]*|U\.S\.) ){0,3}(?:(?:Local|[Ll]ocal|Standard|Daylight|Daylight Savings?|Prevailing) )?[Tt]ime(?: (?:of|in) \p{Lu}[\p{L}-]+)?|local time(?: (?:of|in) \p{Lu}[\p{L}-]+)?)(?!\p{L})/gu;
@@ -8,7 +9,7 @@ const NOT_A_ZONE = /^(?:The |Due |Any |Closing |Opening |Submission |Response |B
 
 /**
  * The zone that a document names in words beside a time ("Philadelphia Local Time", "ET", "Ortszeit"), verbatim; null where its quotes name
- * none. Only a name that follows a clock time within a few characters counts.
+ * none. Only a name that follows a clock time within a few characters counts, or one that the document states for all of its times.
  */
 export function statedZone(evidence: readonly Evidence[]): string | null {
   for (const { quote } of evidence) {
@@ -21,5 +22,5 @@ export function statedZone(evidence: readonly Evidence[]): string | null {
       }
     }
   }
-  return null;
+  return evidence.map(({ quote }) => zoneForAllTimes(quote)?.zone).find((zone) => zone !== undefined) ?? null;
 }
