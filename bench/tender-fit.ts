@@ -7,7 +7,7 @@ import { fitRequirements } from './tender/fit-requirements-command.ts';
 
 const USAGE = `usage: bench/tender-fit.ts WHAT …
   confidence [SET…] [--seen FILE]       tenders of FILE are not observed again
-  titles|buyers|places|emails|references|durations|criteria FILE…
+  titles|buyers|places|emails|references|procedures|durations|criteria FILE…
                                         criteria also says what the choice gives on tenders left out
   days FILE… --hours FILE
   requirements SET… --seen FILE         papers of FILE are taken as they were before rules had seen them
@@ -19,7 +19,7 @@ const USAGE = `usage: bench/tender-fit.ts WHAT …
   confidence --seen FILE --rerank OUT [--titles FILE] [--buyers FILE] [--places FILE]
                                         only writes the observations of --seen as these rankings would have met them`;
 
-const RANKED = ['titles', 'buyers', 'places', 'emails', 'references', 'durations'] as const;
+const RANKED = ['titles', 'buyers', 'places', 'emails', 'references', 'procedures', 'durations'] as const;
 const FITS = new Map<string, (args: string[]) => Promise<boolean>>([
   ...RANKED.map((field) => [field, (args: string[]) => fitRankedField(field, args)] as const),
   ['confidence', fitConfidence],

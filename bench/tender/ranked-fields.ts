@@ -22,6 +22,10 @@ import { proposeTitles } from '@0711/mcp-tender/fields/title-proposals';
 import { BELIEVED_REFERENCE } from '@0711/mcp-tender/fields/rank-references';
 import { REFERENCE_FEATURES, referenceFeatures } from '@0711/mcp-tender/fields/reference-features';
 import { REFERENCE_FINDERS } from '@0711/mcp-tender/fields/reference-number';
+import { PROCEDURE_FEATURES, procedureFeatures } from '@0711/mcp-tender/fields/procedure-features';
+import { proposeProcedures } from '@0711/mcp-tender/fields/procedure-proposals';
+import { PROCEDURE_FINDERS } from '@0711/mcp-tender/fields/procedure-type';
+import { BELIEVED_PROCEDURE } from '@0711/mcp-tender/fields/rank-procedures';
 import { proposeReferences } from '@0711/mcp-tender/fields/reference-proposals';
 import type { Source } from '@0711/mcp-tender/source/source';
 
@@ -30,7 +34,7 @@ import type { Source } from '@0711/mcp-tender/source/source';
  * source proposes, but for what is struck out. A paper counts `struck` also as if its right values did not stand in it.
  */
 export type RankedField = {
-  name: 'title' | 'buyer_name' | 'place_of_performance' | 'buyer_contact_email' | 'reference_number' | 'contract_duration_months';
+  name: 'title' | 'buyer_name' | 'place_of_performance' | 'buyer_contact_email' | 'reference_number' | 'procedure_type' | 'contract_duration_months';
   believed: number;
   features: readonly string[];
   weights: string;
@@ -45,7 +49,7 @@ export type RankedField = {
 /** One that has a feature of its own in the model of confidence, so that its kept rows can be found and made anew. */
 export type KnownField = RankedField & { is: 'title' | 'buyer' | 'place' };
 
-export const RANKED_FIELDS: Record<'titles' | 'buyers' | 'places', KnownField> & Record<'emails' | 'references' | 'durations', RankedField> = {
+export const RANKED_FIELDS: Record<'titles' | 'buyers' | 'places', KnownField> & Record<'emails' | 'references' | 'procedures' | 'durations', RankedField> = {
   titles: {
     name: 'title', is: 'title', believed: BELIEVED_TITLE, features: TITLE_FEATURES, weights: 'title-ranking.json',
     propose: (source) => {
@@ -74,6 +78,13 @@ export const RANKED_FIELDS: Record<'titles' | 'buyers' | 'places', KnownField> &
     propose: (source) => {
       const proposals = proposeReferences(source, REFERENCE_FINDERS.flatMap((find) => find([source])));
       return withFeatures(proposals, referenceFeatures(source, proposals));
+    },
+  },
+  procedures: {
+    name: 'procedure_type', believed: BELIEVED_PROCEDURE, features: PROCEDURE_FEATURES, weights: 'procedure-ranking.json', struck: 0.25, decided: true,
+    propose: (source, isStruck) => {
+      const proposals = proposeProcedures(source, PROCEDURE_FINDERS.flatMap((find) => find([source]))).filter(({ value }) => !isStruck(value));
+      return withFeatures(proposals, procedureFeatures(source, proposals));
     },
   },
   durations: {

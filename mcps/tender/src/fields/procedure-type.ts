@@ -4,7 +4,9 @@ import { PROCEDURE_LABELS } from '../labels/texts.ts';
 import { labelledTexts } from './labelled-text.ts';
 import { indexAt, unitAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
+import { tickedBesideLetters, tickedLetters } from './procedure-in-boxes.ts';
 import { abbreviated, FRONT, kindsInHead, noticeInHead } from './procedure-in-head.ts';
+import { rankProcedures } from './rank-procedures.ts';
 import { saysTheSame } from './says-the-same.ts';
 
 const TICKED = /^\s*(?:[☒☑✓✗✔]|\[[xX]\]|\([xX]\)|[xX](?=\s))/u;
@@ -17,7 +19,9 @@ const RULE = /(?:§+|abs\.|nr\.|art\.)\s*\d+/giu;
 const NUMBER_BEHIND = /^[\s,:–-]{0,3}(?:(?:no|nr|number)\b\.?|#)?[\s:]{0,2}(?=(?:[A-Z\d._/-]*\d){3})(?!(?:19|20)\d\d(?![\w/-]))[A-Z\d][A-Z\d._/-]{3,}/u;
 const OF_ANOTHER = /(?:supersed|replac|cancel|previous|former|earlier|prior|under|pursuant|award|ersetzt|aufgehoben|frühere)[^.;]*$/iu;
 
-export const procedureType: FieldReader<string> = { finders: [mentioned, kindAlone, tickedLetters, tickedBesideLetters, noticeInHead, abbreviated], same: sameProcedure, floor: 0.5 };
+export const PROCEDURE_FINDERS = [mentioned, kindAlone, tickedLetters, tickedBesideLetters, noticeInHead, abbreviated];
+
+export const procedureType: FieldReader<string> = { finders: [(sources) => rankProcedures(sources, PROCEDURE_FINDERS.flatMap((find) => find(sources)))], same: sameProcedure, floor: 0.5 };
 
 type Mention = { source: Source; start: number; end: number; text: string; kind: string };
 
@@ -59,43 +63,6 @@ function kindAlone(sources: Source[]): Candidate<string>[] {
   return labelledTexts(sources, PROCEDURE_LABELS, 60)
     .filter(({ text }) => ONE_WORD.test(text))
     .map((found) => ({ value: found.text, finder: 'label', strength: found.strength * 0.9, spans: [found], derived: false }));
-}
-
-const LETTERS = /(?<![\p{L}\d])(?:RFP|RFQ|RFT|RFB|ITT|ITB|IFB)(?![\p{L}\d])/gu;
-// Readers may part the boxes of a row: each is a line then.
-const ONE_BOX = /^(?<box>[☒☑✓✗✔☐□▢]|\[[xX\s]?\])\s*(?:RFP|RFQ|RFT|RFB|ITT|ITB|IFB)$/u;
-
-/** `X RFQ ☐ IFB ☐ RFP`: the one of a form's boxes that is ticked, where the others show that they are boxes. */
-function tickedLetters(sources: Source[]): Candidate<string>[] {
-  return sources.flatMap((source) =>
-    source.lines.flatMap((line, i) => {
-      if (line.start >= FRONT || line.text.length >= 90) return [];
-      const apart = ONE_BOX.test(line.text) ? source.lines.slice(Math.max(0, i - 2), i + 3).filter((other) => other !== line && ONE_BOX.test(other.text)) : [];
-      const chosen = apart.filter((other) => !EMPTY_BOX.test(ONE_BOX.exec(other.text)?.groups?.['box'] ?? ''));
-      const boxes = [...line.text.matchAll(LETTERS)];
-      const ticked = boxes.filter((box) => /(?:[☒☑✓✗✔]|\[[xX]\]|(?<![\p{L}\d])[xX])\s*$/u.test(line.text.slice(0, box.index)));
-      const [one] = ticked;
-      // Where the paper spells the kind out with its letters, that says more.
-      if (!one || ticked.length + chosen.length > 1 || boxes.length + apart.length < 2 || [...source.text.matchAll(PROCEDURE)].some(([kind]) => kind.endsWith(`(${one[0]})`))) return [];
-      const start = line.start + one.index;
-      return [{ value: one[0], finder: 'ticked', strength: 0.7, spans: [{ source, start, end: start + one[0].length }], derived: false }];
-    }),
-  );
-}
-
-const BOX_OF_FORM = /(?<box>[☒☑✓✗✔]|\[[xX]\]|(?<![\p{L}\d])[xX](?=\s)|[☐□▢]|\[\s?\])\s*(?<kind>(?:SEALED BID|NEGOTIATED)\s\((?:IFB|RFP)\))/gu;
-const EMPTY_BOX = /[☐□▢]|\[\s?\]/u;
-
-/** `☐ SEALED BID (IFB)` / `☒ NEGOTIATED (RFP)`: the box that federal solicitation forms have ticked. */
-function tickedBesideLetters(sources: Source[]): Candidate<string>[] {
-  return sources.flatMap((source) => {
-    const ticked = [...source.text.slice(0, FRONT).matchAll(BOX_OF_FORM)].filter(({ groups }) => !EMPTY_BOX.test(groups?.['box'] ?? ''));
-    const [one] = ticked;
-    const kind = one?.groups?.['kind'];
-    if (!one || !kind || ticked.length > 1) return [];
-    const end = one.index + one[0].length;
-    return [{ value: kind, finder: 'ticked', strength: 0.97, spans: [{ source, start: end - kind.length, end }], derived: false }];
-  });
 }
 
 /**

@@ -14,6 +14,7 @@ test.each([
   ['a title in the quotation marks of front matter', "---\ntitle: 'Request for proposals: harbour lamps'\ndate: 2027-03-01\n---\n\nThe port wants lamps.", 'Request for proposals'],
   ['what has its number beside it', 'These are the instructions for all that send a quote in\nresponse to Request for Quotation 2027-Q-014 for quay lamps.', 'Request for Quotation'],
   ['the kind that the letters of the head stand for', '# DUNMORE PORT\n\nRFB TITLE: QUAY LAMPS\n\nThe port buys lamps for all of its quays and wants offers for them.\n\nCopies of the Request for Bids may be obtained from the clerk from May on.', 'Request for Bids'],
+  ['the letters of the head, not a kind that some may be asked for', '# DUNMORE PORT\n\nRFB TITLE: QUAY LAMPS\n\nThe clerk may also send a request for proposals to some of the firms.', 'RFB'],
   ['what is issued, not what a clause says of other kinds', 'The Dunmore clinic is issuing Combined Synopsis/Solicitation for care. The firm shall provide nurses.\n\nIf this is an invitation for bid, small firms may say so. If this solicitation is a request for proposals, it was the only one.', 'Combined Synopsis/Solicitation'],
   ['a kind in quotation marks', 'The clinic buys beds.\n\nThis is a “request for quotations (RFQ). The code for it is 621420 and the standard is $19 million.', 'request for quotations (RFQ)'],
   ['an international invitation', '# PORT HEADQUARTERS\n\nInvitation For International Bidding\n\nAll firms may bid.', 'Invitation For International Bidding'],
@@ -30,8 +31,7 @@ test('no letters of a form in which no box is ticked', async () => {
 
 test.each([
   ['another paper that has a number', 'This contract was placed with the firm named below; it supersedes Request for Quotation 2027-Q-014 of the port.'],
-  ['a year behind a kind', 'The port was glad of many answers to the request for proposals 2027 and thanks all firms for them.'],
-  ['letters that stand for another kind', '# DUNMORE PORT\n\nRFB TITLE: QUAY LAMPS\n\nThe clerk may also send a request for proposals to some of the firms.'],
+  ['a year behind a kind in passing', `# Quay lamps\n\n${'The port keeps its lamps clean.\n\n'.repeat(30)}The port was glad of many answers to the request for proposals 2027 and thanks all firms for them.`],
   ['a kind that holds on a condition', 'The firm shall provide nurses.\n\nIf this solicitation is a request for proposals, it was the only one.'],
   ['a line of contents', '# Lamps for quays\n\nNOTICE TO BIDDERS ............ 3\n\nSPECIFICATIONS ............ 9'],
   ['those that apply for a post', 'Im Auswahlverfahren für die Stelle werden drei Gespräche geführt.'],
