@@ -8,7 +8,7 @@ import { QUESTIONS } from './event-role.ts';
 export type RelativeDay = { role: 'questions' | 'binding'; from: 'bids' | 'opening'; count: number; unit: 'DAY' | 'WEEK' | 'MONTH'; start: number; end: number };
 
 const WORDS: Record<string, number> = {
-  ein: 1, eine: 1, einen: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, zwölf: 12, vierzehn: 14, zwanzig: 20, dreißig: 30, dreissig: 30, sechzig: 60, neunzig: 90, hundertzwanzig: 120, hundertachtzig: 180,
+  ein: 1, eine: 1, einen: 1, einer: 1, einem: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, zwölf: 12, vierzehn: 14, zwanzig: 20, dreißig: 30, dreissig: 30, sechzig: 60, neunzig: 90, hundertzwanzig: 120, hundertachtzig: 180,
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fourteen: 14, fifteen: 15, eighteen: 18, twenty: 20, thirty: 30, sixty: 60, ninety: 90,
 };
 // `ninety (90)`, `60 (sixty)`; of `one hundred and eighty (180)` the figure, and nothing of `one hundred and twenty`.

@@ -48,7 +48,22 @@ describe('days that are counted from other days', () => {
   });
 
   test.each([
+    ['30 days of award', `${DUE}The contractor shall name a manager within 30 days of award.`],
+    ['15 days post award', `${DUE}The vendor is responsible for an agreement within 15 days post award.`],
+    ['10 days after receipt of order', `${DUE}Delivery: 10 days after receipt of order`],
+    ['After award, the contractor shall within 10 days', `${DUE}After award, the contractor shall within 10 days name a manager.`],
+    ['five days of the state\'s request', `${DUE}A tax number must be sent with the proposal or within five days of the state's request.`],
+    ['zwei Wochen nach Auftragserteilung', `${FRIST}Das Konzept ist innerhalb von zwei Wochen nach Auftragserteilung zu erstellen.`],
+    ['einer Woche nach Erteilung des Auftrags', `${FRIST}Ein Ansprechpartner ist innerhalb einer Woche nach Erteilung des Auftrags zu benennen.`],
+    ['Nach Auftragserteilung ist innerhalb einer Woche', `${FRIST}Nach Auftragserteilung ist innerhalb einer Woche ein Ansprechpartner zu benennen.`],
+    ['6 Kalendertagen nach Aufforderung', `${FRIST}Bescheinigungen sind innerhalb von 6 Kalendertagen nach Aufforderung vorzulegen.`],
+  ])('count from the award, an order or a request: %s', async (words, text) => {
+    expect((await read(text)).undated?.map((one) => [one.words, one.kind, one.period])).toEqual([[words, 'other', null]]);
+  });
+
+  test.each([
     ['what invoices, claims and warnings count', 'Invoices are paid thirty (30) days after award of contract. The default must be cured within 10 days of the notice of award.'],
+    ['what prices, and what an authority may ask of its contractor, count', 'The price increase shall take effect within sixty days from the receipt of the letter. The authority may within 5 days of request view the records. The contract lasts two years from award.'],
     ['how old papers and references may be', 'Auszüge dürfen nicht älter als drei Monate vor Ablauf der Angebotsfrist sein. Referenzen der letzten 3 Jahre vor Ablauf der Angebotsfrist sind vorzulegen.'],
   ])('are not %s', async (_what, text) => {
     const { undated, deadlines } = await read(`${DUE}${text}`);

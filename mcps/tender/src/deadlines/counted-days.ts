@@ -28,7 +28,7 @@ export type CountedDay = Span & {
 type Known = Pick<Deadline, 'kind' | 'at'>;
 
 // Terms of the contract, and bars for papers that a bidder has already: nobody's days before there is a contract.
-const NO_DAY = /(?<!\p{L})(?:invoic\p{L}*|pay(?:ment|ments|able|s)?|paid|rechnung\p{L}*|zahlung\p{L}*|terminat\p{L}*|künd\p{L}*|default\p{L}*|breach\p{L}*|warrant\p{L}*|guarantee\s+period|gewährleist\p{L}*|mängel\p{L}*|interest|zinsen|subcontract\p{L}*|novation|modification|salary|wages|disput\p{L}*|referenz\p{L}*|references|experience|letzten|vergangenen|älter|older|(?:last|past|previous|preceding)\s+\p{L}*\s*(?:days|months|years)|refund\p{L}*|returned?\s+to\s+(?:the\s+)?(?:unsuccessful|bidders?)|destroy\p{L}*|mitgeteilt\s+wurde)(?!\p{L})/iu;
+const NO_DAY = /(?<!\p{L})(?:price\s+(?:increase|adjust)\p{L}*|preis(?:anpassung|erhöhung)\p{L}*|invoic\p{L}*|pay(?:ment|ments|able|s)?|paid|rechnung\p{L}*|zahlung\p{L}*|terminat\p{L}*|künd\p{L}*|default\p{L}*|breach\p{L}*|warrant\p{L}*|guarantee\s+period|gewährleist\p{L}*|mängel\p{L}*|interest|zinsen|subcontract\p{L}*|novation|modification|salary|wages|disput\p{L}*|referenz\p{L}*|references|experience|letzten|vergangenen|älter|older|(?:last|past|previous|preceding)\s+\p{L}*\s*(?:days|months|years)|refund\p{L}*|returned?\s+to\s+(?:the\s+)?(?:unsuccessful|bidders?)|destroy\p{L}*|mitgeteilt\s+wurde)(?!\p{L})/iu;
 const ASKED = /(?<!\p{L})(?:ask\p{L}*|submit\p{L}*|receiv\p{L}*|send|sent|rais\p{L}*|request\p{L}*|made|address\p{L}*|direct\p{L}*|eing\p{L}+|eingereicht|ein(?:zu)?reich\p{L}*|gestellt|stellen|richten|vorliegen|zu(?:ge)?gehen|übermitt\p{L}*)(?!\p{L})/iu;
 const ANSWERED = /(?<!\p{L})(?:answer(?:s|ed)?|respond|responses?|repl(?:y|ies)|addend(?:um|a)|amend\p{L}*|auskünfte|auskunft|(?:be)?antwort\p{L}*|erteil\p{L}*|mitgeteilt|mitteilen)(?!\p{L})/iu;
 // `… will respond to any request for clarification that is received …`
@@ -37,6 +37,13 @@ const BINDS = /(?<!\p{L})(?:valid(?:ity)?|irrevocable|binding|firm|gültig\p{L}*
 // What is done on such a day, in the words that papers have for it.
 const DUE = /(?<!\p{L})(?:protest\p{L}*|complain\p{L}*|objections?|debrief\p{L}*|appeals?|rüge\p{L}*|gerügt|nachprüfung\p{L}*|withdraw\p{L}*|zurück(?:ge)?zogen|samples?|muster|regist\p{L}*|anmeld\p{L}*|angemeldet|rsvp|submit\p{L}*|submission|provid\p{L}*|furnish\p{L}*|deliver\p{L}*|deposit\p{L}*|insurance|bonds?|security|securities|certificates?|versicherung\p{L}*|bürgschaft\p{L}*|sicherheit\p{L}*|nachweis\p{L}*|vor(?:zu)?legen|vorzulegen|vorgelegt|sign(?:ed)?|execut\p{L}*|unterzeichn\p{L}*|start\p{L}*|beg[iu]n\p{L}*|commenc\p{L}*|\p{L}*beginn\p{L}*|mobili[sz]\p{L}*|complet\p{L}*|fertig\p{L}*|lieferung|liefern|kick-?off|auftakt\p{L}*|meet|meeting|notif\p{L}*|eing(?:eh|ang)\p{L}*|einzureichen|eingereicht|request\p{L}*|anfragen?|auskünfte|auskunft|answers?|respon\p{L}*|addend(?:um|a)|amend\p{L}*|gutachten|zulässig|frist|register|addition\p{L}*|clarif\p{L}*|wartefrist|standstill)(?!\p{L})/iu;
 const STARTS = /(?<!\p{L})(?:(?:ausführungs|bau|leistungs|arbeits|vertrags)beginn|beginn\s+der\s+(?:ausführung\p{L}*|arbeiten|leistung\p{L}*|bau\p{L}*)|(?:commence|begin|start)\s+(?:the\s+)?(?:works?|services?|performance))(?!\p{L})/iu;
+// `within 30 days of award`: a duty, whatever it is, where the sentence says that it has to be.
+const WITHIN = /(?<!\p{L})(?:within|(?:no|not)\s+later\s+than|at\s+the\s+latest|innerhalb(?:\s+von)?|binnen|spätestens)\s+(?:(?:a\s+period\s+of|the\s+first|der\s+ersten|a\s+maximum\s+of|maximal)\s+)?$/iu;
+const LED = /(?<!\p{L})(?:within|innerhalb|binnen)(?!\p{L})/iu;
+const HAS_TO = /(?<!\p{L})(?:shall|must|will|should|required|(?:is|are)\s+(?:expected\s+)?to|has\s+to|have\s+to|responsible|muss|müssen|soll(?:en)?|ist|sind|hat|haben|wird|werden|verpflichtet)(?!\p{L})/iu;
+// Who is asked for more papers has bid; what an authority may ask of a contractor is a term of the contract.
+const ON_REQUEST = /(?:request|forderung)$/iu;
+const OF_BIDS = /(?<!\p{L})(?:bidders?|offerors?|proposers?|respondents?|tenderers?|vendors?|proposals?|bids?|biet(?:er|ende)\p{L}*|bewerber\p{L}*|angebot\p{L}*|nachweis\p{L}*|bescheinigung\p{L}*|eigenerklärung\p{L}*)(?!\p{L})/iu;
 // How long a contract runs is a field of its own.
 const LASTS = /(?<!\p{L})(?:\p{L}*laufzeit|\p{L}*dauer|läuft|gilt|verlänger\p{L}*|duration|terms?|renew\p{L}*|extension|period\s+of\s+performance)(?!\p{L})/iu;
 // What may stand before a length of time that has a cell of its own.
@@ -66,22 +73,25 @@ function countedDay(source: Source, span: Span): CountedDay | null {
   const row = ownRow(source, span);
   const sentence = tidied(row ? text.slice(row.unit.start, row.unit.end) : sentenceOf(text, span.start, span.end)).trim();
   const words = tidied(text.slice(span.start, span.end));
-  const kind = kindOf(sentence, sentence.split(words)[0] ?? '', span, row !== null);
+  const kind = kindOf(sentence, words, span, row !== null);
   // Hours that make no whole days are an answer's or a visit's, which no calendar has.
   if (kind === null || (span.unit === 'hour' && span.count % HOURS !== 0)) return null;
   return { ...span, kind, words, label: row?.label ?? labelOf(source, span), participation: /teilnahme|bewerbung/iu.test(words), scheduled: false, whole: false, head: null };
 }
 
-/** `before` is the part of the sentence before its length of time; `inRow` for one that has a cell of its own. */
-function kindOf(sentence: string, before: string, { from, count, unit }: Span, inRow: boolean): DeadlineKind | null {
+/** `words` are the length of time as the sentence has it; `inRow` for one that has a cell of its own. */
+function kindOf(sentence: string, words: string, { from, count, unit }: Span, inRow: boolean): DeadlineKind | null {
+  const before = sentence.split(words)[0] ?? '';
   if (NO_DAY.test(sentence)) return null;
   // How long bids bind in days of the calendar is a field of its own.
   if (from !== 'later' && count > 0 && BINDS.test(sentence)) return unit === 'working' || unit === 'werktag' ? 'binding_period_end' : null;
   const asked = QUESTIONS.test(before) && ASKED.test(before) && (!ANSWERED.test(before) || CAME.test(before));
   if (count < 0 && from !== 'meeting' && (asked || (QUESTIONS.test(sentence) && ASKED.test(sentence) && !ANSWERED.test(sentence)))) return 'questions';
+  if (from === 'later' && ON_REQUEST.test(words) && !OF_BIDS.test(sentence)) return null;
   if (STARTS.test(before.slice(-NEAR)) && from === 'later') return 'contract_start';
   if ((from === 'start' || inRow) && LASTS.test(sentence)) return null;
   // The start itself is what is counted from, and not what is due.
+  if (from === 'later' && (WITHIN.test(before) || LED.test(words)) && HAS_TO.test(sentence) && !LASTS.test(sentence)) return 'other';
   return inRow || DUE.test(from === 'start' ? sentence.replaceAll(ANY_START, '') : sentence) ? 'other' : null;
 }
 
