@@ -82,7 +82,7 @@ export function CellRow({ cellKey, label, name, confidence, stated = true, deriv
         <div className={cn('col-span-2 row-start-2 min-w-0 wrap-anywhere', !stacked && '@lg:col-span-1 @lg:col-start-2 @lg:row-start-1')} id={`${id}-value`} hidden={editing}>
           {children}
         </div>
-        <div className={cn('col-start-2 row-start-1 flex w-[13.25rem] flex-wrap items-center gap-x-1', !stacked && '@lg:col-start-3')} id={`${id}-sure`}>
+        <div className={cn('col-start-2 row-start-1 flex w-[13.25rem] flex-wrap items-center justify-between gap-x-1', !stacked && '@lg:col-start-3')} id={`${id}-sure`}>
           {low && approvedBy ? <ApprovedMark by={approvedBy} {...{ confidence, stated }} label={name ?? label} /> : <Confidence value={confidence} stated={stated} />}
           <EvidenceButton {...{ cellKey, evidence, label: name ?? label }} className="max-w-full" />
         </div>

@@ -22,7 +22,7 @@ export function EvidenceButton({ cellKey, evidence, label, className }: { cellKe
       aria-label={`${long}, ${t('showEvidence', { label })}`}
       title={long === short ? undefined : long}
       onClick={() => choose(cellKey)}
-      className={cn('inline-flex h-6 max-w-36 min-w-14 items-center gap-1 rounded-sm px-1 text-xs whitespace-nowrap text-soft hover:bg-line hover:text-ink', className)}
+      className={cn('inline-flex h-6 max-w-36 min-w-14 items-center justify-end gap-1 rounded-sm px-1 text-xs whitespace-nowrap text-soft hover:bg-line hover:text-ink', className)}
     >
       <FileSearch aria-hidden className="size-3.5 shrink-0" />
       <span className="figures truncate">{short}</span>

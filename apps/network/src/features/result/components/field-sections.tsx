@@ -5,10 +5,11 @@ import type { FieldName, ParseRfpOutput } from '@0711/mcp-tender/schema';
 import { useTranslations } from 'next-intl';
 import { Alternatives } from './alternatives.tsx';
 import { CellRow } from './cell-row.tsx';
+import { ContractOptions } from './contract-options.tsx';
 import { FieldValue } from './field-value.tsx';
 import { ResultSection } from './result-section.tsx';
 
-type FieldsOutput = Pick<ParseRfpOutput, 'fields' | 'documents' | 'undated'>;
+type FieldsOutput = Pick<ParseRfpOutput, 'fields' | 'documents' | 'deadlines' | 'undated'>;
 
 const FACTS = ['title', 'buyer_name', 'reference_number', 'procedure_type', 'place_of_performance', 'estimated_value', 'cpv_codes', 'buyer_contact_email'] as const satisfies FieldName[];
 
@@ -40,6 +41,7 @@ export function FieldRows({ names, output, className }: { names: readonly FieldN
             evidence={undated?.evidence ?? field.evidence}
           >
             <FieldValue name={name} output={output} />
+            {name === 'contract_duration_months' && <ContractOptions output={output} />}
             <Alternatives name={name} fields={output.fields} />
           </CellRow>
         );

@@ -4,6 +4,7 @@ import type { FieldName, ParseRfpOutput, TenderFields } from '@0711/mcp-tender/s
 import { useTranslations } from 'next-intl';
 import { SURE_FROM } from '@/components/confidence.tsx';
 import { cn } from '@/components/ui/class-names.ts';
+import { ContractOptions } from './contract-options.tsx';
 import { FieldValue } from './field-value.tsx';
 import { useResultControls } from './result-controls.tsx';
 
@@ -34,6 +35,7 @@ export function GlanceSection({ output }: { output: ParseRfpOutput }) {
               <button type="button" onClick={() => choose(`fields.${name}`)} className={cn('max-w-full rounded-sm text-left wrap-anywhere hover:underline hover:underline-offset-4', chosen === `fields.${name}` && 'bg-gold-soft')}>
                 <FieldValue name={name} output={output} />
                 <Doubt name={name} fields={fields} />
+                {name === 'contract_duration_months' && <ContractOptions output={output} />}
               </button>
             </dd>
           </div>
