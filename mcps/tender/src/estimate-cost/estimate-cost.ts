@@ -1,5 +1,6 @@
 import type { McpContext } from '@0711/mcp-sdk/context';
 import type { McpResult } from '@0711/mcp-sdk/define-mcp';
+import { joined } from '../bidding/phrase.ts';
 import { type ReadTender, readTender, report } from '../bidding/read-tender.ts';
 import { sourcesOf } from '../bidding/sources-of.ts';
 import type { CompanyProfile } from '../company-profile.ts';
@@ -8,8 +9,9 @@ import { reviewReason, reviewReasons } from '../engine/review-reason.ts';
 import type { ParseRfpInput, ParseRfpOutput } from '../schema.ts';
 import { warningOf } from '../warnings/word-warning.ts';
 import { calculate } from './cost-item.ts';
-import { COST_WORDS } from './cost-words.ts';
+import { COST_WORDS, SURCHARGES, costPhrase } from './cost-words.ts';
 import { costTotals } from './cost-totals.ts';
+import { notesIn } from './in-language.ts';
 import { positionsOf } from './positions.ts';
 import { ESTIMATE_COST_SCHEMA } from './schema.ts';
 import type { EstimateCostInput, EstimateCostOutput } from './schema.ts';
@@ -37,7 +39,6 @@ export async function estimateCost(input: EstimateCostInput, ctx: McpContext): P
 export function calculateTender(tender: ReadTender, company: CompanyProfile, hints: Pick<ParseRfpInput, 'document_type' | 'language'>): EstimateCostOutput {
   const sources = sourcesOf(tender, hints);
   const { source, positions, left } = positionsOf(sources, tender.output.requirements);
-  const words = COST_WORDS[tender.language];
   const months = tender.output.fields.contract_duration_months.value;
   const calculated = positions.map((position) => calculate(position, company, tender.language, months));
   const items = withIds(calculated.map(({ item }) => item), (item) => [item.position, item.title, item.quantity]);
@@ -47,15 +48,15 @@ export function calculateTender(tender: ReadTender, company: CompanyProfile, hin
       : [],
   );
   const percents = { overhead_percent: company.overhead_percent ?? 0, risk_percent: company.risk_percent ?? 0, profit_percent: company.profit_percent ?? 0 };
-  const unstated = ([['overhead_percent', words.overhead], ['risk_percent', words.risk], ['profit_percent', words.profit]] as const).filter(([name]) => company[name] === undefined).map(([, name]) => name);
+  const unstated = (['overhead_percent', 'risk_percent', 'profit_percent'] as const).filter((name) => company[name] === undefined).map((name) => SURCHARGES[name]);
   const assumptions = [
-    words.vat,
-    ...(source === 'scope' ? [words.scope] : []),
-    ...(left > 0 ? [words.left(left)] : []),
-    ...(items.some(({ unit }) => unit !== null && (hoursIn(unit) ?? 1) > 1) ? [words.dayHours(HOURS_A_DAY)] : []),
-    ...(positions.some(({ kind }) => kind !== 'normal') ? [words.optional] : []),
-    ...(unstated.length > 0 ? [words.noSurcharge(unstated.join(', '))] : []),
-  ].map((text, i) => ({ id: `a-${i + 1}`, text }));
+    costPhrase('vat'),
+    ...(source === 'scope' ? [costPhrase('scope')] : []),
+    ...(left > 0 ? [costPhrase('left', left)] : []),
+    ...(items.some(({ unit }) => unit !== null && (hoursIn(unit) ?? 1) > 1) ? [costPhrase('dayHours', HOURS_A_DAY)] : []),
+    ...(positions.some(({ kind }) => kind !== 'normal') ? [costPhrase('optional')] : []),
+    ...(unstated.length > 0 ? [costPhrase('noSurcharge', joined(unstated, ', '))] : []),
+  ].map((phrase, i) => ({ id: `a-${i + 1}`, text: notesIn([phrase], tender.language), said: [phrase] }));
   return {
     schema: ESTIMATE_COST_SCHEMA, documents: tender.output.documents, currency: company.currency, source, items, ...percents,
     totals: costTotals(items, percents), assumptions, warnings: [...tender.output.warnings, ...mismatches],

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { asText, fitHeight } from '../cell-text.ts';
+import { wordWarning } from '../warnings/word-warning.ts';
 import type { EstimateCostOutput } from './schema.ts';
 import { SURCHARGE_CELLS, writeCalculation } from './workbook-calculation.ts';
 import { GREY } from './workbook-style.ts';
@@ -18,7 +19,7 @@ export async function estimateWorkbook(output: EstimateCostOutput, { locale }: {
   workbook.calcProperties.fullCalcOnLoad = true;
   writeCalculation(workbook.addWorksheet(words.sheets.calculation), output, words);
   writeSurcharges(workbook.addWorksheet(words.sheets.surcharges), output, words);
-  writeSources(workbook.addWorksheet(words.sheets.sources), output, words);
+  writeSources(workbook.addWorksheet(words.sheets.sources), output, words, locale);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
@@ -41,7 +42,7 @@ function writeSurcharges(sheet: ExcelJS.Worksheet, output: EstimateCostOutput, w
   sheet.pageSetup = { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
 }
 
-function writeSources(sheet: ExcelJS.Worksheet, output: EstimateCostOutput, words: WorkbookWords): void {
+function writeSources(sheet: ExcelJS.Worksheet, output: EstimateCostOutput, words: WorkbookWords, locale: 'de' | 'en'): void {
   SOURCE_WIDTHS.forEach((width, i) => (sheet.getColumn(i + 1).width = width));
   let row = 1;
   const title = (text: string): void => {
@@ -53,7 +54,7 @@ function writeSources(sheet: ExcelJS.Worksheet, output: EstimateCostOutput, word
   if (output.warnings.length > 0) {
     row++;
     title(words.warnings);
-    for (const { message } of output.warnings) asText(sheet.getCell(row++, 1), message);
+    for (const warning of output.warnings) asText(sheet.getCell(row++, 1), wordWarning(warning, locale));
   }
   row++;
   const head = sheet.getRow(row++);

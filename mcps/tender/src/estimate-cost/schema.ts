@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { Phrase } from '../bidding/phrase.ts';
 import { CompanyProfile } from '../company-profile.ts';
 import { TenderDocument, TenderWarning, listed, tenderInput } from '../schema.ts';
 
 export const EstimateCostInput = z.strictObject({ ...tenderInput, company: CompanyProfile }).meta({ id: 'EstimateCostInput' });
 export type EstimateCostInput = z.infer<typeof EstimateCostInput>;
+
+/** What a text says for another language than the tender's; absent in results of before it was kept. */
+const said = z.array(Phrase).optional();
 
 /**
  * One position of the calculation. What nobody stated is null, and the position is `open` then: it is never guessed. Money is in the
@@ -22,6 +26,7 @@ export const CostItem = z.object({
   /** Where hours and material come from: the documents, the company's unit costs, a model's proposal, a person who reviewed it; or open. */
   basis: z.enum(['document', 'unit_cost', 'model', 'person', 'open']),
   note: z.string(),
+  said,
 });
 export type CostItem = z.infer<typeof CostItem>;
 
@@ -43,7 +48,7 @@ export const EstimateCostOutput = z
     risk_percent: z.number(),
     profit_percent: z.number(),
     totals: CostTotals,
-    assumptions: z.array(z.object({ id: z.string(), text: z.string() })),
+    assumptions: z.array(z.object({ id: z.string(), text: z.string(), said })),
     warnings: z.array(TenderWarning),
   })
   .meta({ id: 'EstimateCostOutput' });
