@@ -2,14 +2,14 @@ import { lettersOf } from '../engine/letters-of.ts';
 import { isAddress, ORGANISATION } from '../labels/organisations.ts';
 import { indexAt } from '../source/source.ts';
 import type { Source, SourceLine } from '../source/source.ts';
-import { mailDomains } from './buyer-proposals.ts';
 import type { BuyerProposal } from './buyer-proposals.ts';
+import { mailDomains, siteDomains } from './domains-in-text.ts';
 import { saysTheSame } from './says-the-same.ts';
 
 /** What a proposed buyer looks like, as numbers between 0 and 1. The order is the model's. */
 export const BUYER_FEATURES = [
   'strength', 'proposed', 'strong', 'sure', 'label', 'acts', 'letterhead', 'voices', 'best', 'often', 'share', 'most', 'furniture', 'early', 'first', 'first_page', 'whole', 'size', 'organisation', 'legal', 'public', 'state', 'paper',
-  'one_word', 'two_words', 'some_words', 'capitals', 'comma', 'digits', 'buyer_before', 'bidder_before', 'review_before', 'funding_before', 'planner_before', 'acts_after', 'is_after', 'called_after', 'address', 'mail', 'part', 'german',
+  'one_word', 'two_words', 'some_words', 'capitals', 'comma', 'digits', 'buyer_before', 'bidder_before', 'review_before', 'funding_before', 'planner_before', 'acts_after', 'is_after', 'called_after', 'address', 'mail', 'part', 'german', 'site',
 ] as const;
 
 const BUYER = /auftraggeber|vergabestelle|beschaff|buyer|client|owner|employer|purchaser|procuring|contracting (?:authority|entity|officer)|issued|on behalf|im auftrag|invited? by|authority|auslober|bauherr|zuschlag erteil|ausschreibende|issuing|customer|offizielle bezeichnung/iu;
@@ -31,10 +31,10 @@ const HEAD = 3000;
 /** The features of each proposal of a source, in the order of BUYER_FEATURES. */
 export function buyerFeatures(source: Source, proposals: BuyerProposal[]): number[][] {
   const most = Math.max(1, ...proposals.map(({ count }) => count));
-  const domains = mailDomains(source);
+  const [domains, sites] = [mailDomains(source), siteDomains(source)];
   return proposals.map((one) => {
     const lines = one.spots.flatMap((spot) => source.lines[indexAt(source.lines, spot)] ?? []);
-    return [...ofVoices(one, proposals), ...ofPlaces(source, one, lines, most), ...ofName(one.value), ...ofSentences(source, one), flag(hasAddress(source, one)), flag(isMailOf(one.value, domains)), flag(proposals.some((other) => isPart(one, other))), flag(source.language === 'de')];
+    return [...ofVoices(one, proposals), ...ofPlaces(source, one, lines, most), ...ofName(one.value), ...ofSentences(source, one), flag(hasAddress(source, one)), flag(isDomainOf(one.value, domains)), flag(proposals.some((other) => isPart(one, other))), flag(source.language === 'de'), flag(isDomainOf(one.value, sites))];
   });
 }
 
@@ -92,8 +92,8 @@ function hasAddress(source: Source, { value, spots }: BuyerProposal): boolean {
   });
 }
 
-/** Whether the paper's mail comes from this name: `@nordhafen.de`, `@fda.gov` for the Food and Drug Administration. */
-function isMailOf(name: string, domains: string[]): boolean {
+/** Whether one of the paper's domains is this name's: `@nordhafen.de`, `@fda.gov` for the Food and Drug Administration. */
+function isDomainOf(name: string, domains: string[]): boolean {
   const plain = lettersOf(name);
   const initials = (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('').toLowerCase();
   const words = new Set(name.toLowerCase().match(/[\p{L}\p{N}]+/gu));

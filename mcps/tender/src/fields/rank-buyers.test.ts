@@ -8,6 +8,11 @@ import ranking from '../confidence/buyer-ranking.json' with { type: 'json' };
 const PROSE = 'Offers are compared by their price and by the plan of work. The quays are open to the public at all hours.';
 const believed = async (text: string) => rankBuyers([await sourceOf(text)], []).filter(({ strength }) => strength >= 0.5).map(({ value }) => value);
 
+const spanOf = (proposals: { value: string; start: number; end: number }[], of: string): [number, number] => {
+  const one = proposals.find(({ value }) => value === of);
+  return [one?.start ?? 0, one?.end ?? 0];
+};
+
 describe('buyers by all names that a paper holds', () => {
   test('the one with an address and a mail address of its own, though no finder proposed any', async () => {
     expect(await believed(`# Dredging of the Inner Basin\n\nElm Harbour Authority\n\n12 Quay Street\n\nQuestions go to tenders@elmharbour.example.\n\n${PROSE} The Ministry of Rivers funds the work.`)).toEqual(['Elm Harbour Authority']);
@@ -15,6 +20,23 @@ describe('buyers by all names that a paper holds', () => {
 
   test('the short name that its mail addresses have', async () => {
     expect(await believed(`# Gestaltung von Grafiken\n\nmeerlab – Deutsche Akademie der Meereskunde e.V.\n\nAm Deich 1, 12345 Talburg\n\nAuftraggeber ist meerlab. Fragen an vergabe@meerlab.example\n\n${PROSE}`)).toContain('meerlab');
+  });
+
+  test('whoever an office or an order is of, in words of its own', async () => {
+    const source = await sourceOf(`Questions go to the City Clerk of the City of Elmport. Im Auftrag der Nationalen Agentur Talburg.\n\n${PROSE}`);
+    const proposals = proposeBuyers(source, []);
+    expect(proposals.map(({ value }) => value)).toEqual(expect.arrayContaining(['City of Elmport', 'Nationale Agentur Talburg']));
+    expect(source.text.slice(...spanOf(proposals, 'Nationale Agentur Talburg'))).toBe('Nationalen Agentur Talburg');
+  });
+
+  test('a name that its abbreviation follows, and no kind of paper', async () => {
+    const values = proposeBuyers(await sourceOf(`This Request for Proposals (RFP) is of Works and Quays Northland (WQN).\n\n${PROSE}`), []).map(({ value }) => value);
+    expect(values).toEqual(['Works and Quays Northland (WQN)']);
+  });
+
+  test('the short name that its web address has, but not the endings of domains', async () => {
+    const values = proposeBuyers(await sourceOf(`Tidewatch looks for a new site. Com and Www are words. See https://www.tidewatch.com/calls\n\n${PROSE}`), []).map(({ value }) => value);
+    expect(values).toEqual(['Tidewatch']);
   });
 
   test('no word of a mail address that is a common word in the text', async () => {
@@ -32,7 +54,7 @@ describe('buyers by all names that a paper holds', () => {
   });
 
   test('no line of prose, heading of a form, party or office of reviews', async () => {
-    const values = proposeBuyers(await sourceOf(`ISSUING AGENCY INFORMATION\n\nSignature of Head of Contracting Agency\n\nEigenerklärung zur Eignung\n\nVergabekammer des Landes Nordmark\n\nThe City\n\n${PROSE}`), []).map(({ value }) => value);
+    const values = proposeBuyers(await sourceOf(`ISSUING AGENCY INFORMATION\n\nSignature of Head of Contracting Agency\n\nEigenerklärung zur Eignung\n\nVergabekammer des Landes Nordmark\n\nThe City\n\nOF PUMPS\n\nHEAD OFFICE\n\n${PROSE}`), []).map(({ value }) => value);
     expect(values).toEqual([]);
   });
 

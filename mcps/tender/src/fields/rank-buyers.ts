@@ -10,7 +10,7 @@ import ranking from '../confidence/buyer-ranking.json' with { type: 'json' };
 /** Above it nine of ten buyers are right: measured on whole sets left out. */
 export const BELIEVED_BUYER = 0.3;
 // What no finder proposed and a sentence names once in passing is somebody, but not the buyer: it has one of these at least.
-const MARKS = (['whole', 'furniture', 'acts_after', 'called_after', 'address', 'mail'] as const).map((name) => BUYER_FEATURES.indexOf(name));
+const MARKS = (['whole', 'furniture', 'acts_after', 'called_after', 'address', 'mail', 'site'] as const).map((name) => BUYER_FEATURES.indexOf(name));
 // Letters of a short name that may be the beginning of a longer one: `IPN`, `GIZ` are too short to tell.
 const BEGINNING = 4;
 
