@@ -70,6 +70,11 @@ describe('days that are counted from other days', () => {
     expect([undated, deadlines.map(({ kind }) => kind)]).toEqual([[], ['submission']]);
   });
 
+  test('are called by the label of their row, where the cell begins with the length', async () => {
+    const { deadlines } = await read(`${DUE}| Archive | 60 days after the response date, recorded for a register | Act funds: none |\n| --- | --- | --- |\n| Code | 4711 | Office 5, on the second floor |`);
+    expect(deadlines.filter(({ kind }) => kind === 'other').map(({ at, label }) => [at, label])).toEqual([['2027-08-10', 'Archive']]);
+  });
+
   test('of two stages, the first of which alone is dated, count from the one that they name', async () => {
     const { undated, deadlines } = await read('# Teilnahmewettbewerb\n\nFrist zur Abgabe der Teilnahmeanträge: 11.06.2027, 10:00 Uhr\n\nFragen zum Angebot sind spätestens fünf Arbeitstage vor Ablauf der Angebotsfrist einzureichen. Bewerberfragen sind spätestens fünf Arbeitstage vor Ablauf der Teilnahmefrist einzureichen.');
     expect(undated?.map(({ kind, words }) => [kind, words])).toEqual([['questions', 'fünf Arbeitstage vor Ablauf der Angebotsfrist']]);

@@ -113,6 +113,8 @@ function labelOf(source: Source, { start, end }: Span): string {
   const unit = unitAt(source, start);
   // A cell that holds the length alone belongs to what its row says.
   const cell = unit?.cells.find((one) => one.start <= start && start < one.end && /\p{L}{3}/u.test(text.slice(one.start, start)));
+  const named = besideOf(source, unit, start);
+  if (named !== null) return named;
   const said = sentenceBefore(text, start, MAX_SENTENCE);
   // A paragraph that begins in small letters goes on a sentence from the page or column before.
   const own = cell?.start ?? (unit && !/^\s*\p{Ll}/u.test(text.slice(unit.start, unit.start + 5)) ? unit.start : 0);
@@ -124,6 +126,14 @@ function labelOf(source: Source, { start, end }: Span): string {
   if (before.length + words.length <= MAX_LABEL) return `${whole.slice(0, whole.lastIndexOf(' ', MAX_LABEL - 2))} …`;
   const tail = `${before}${words}`.slice(-Math.max(MAX_LABEL - HEAD, words.length));
   return `${before.slice(0, before.lastIndexOf(' ', HEAD))} … ${tail.slice(tail.indexOf(' ') + 1)}`;
+}
+
+/** The label of a form's blank whose cell begins with a length: the words of the cell before it. */
+function besideOf({ text }: Source, unit: Unit | null, start: number): string | null {
+  const cell = unit?.kind === 'table_row' ? unit.cells.find((one) => one.start <= start && start < one.end) : undefined;
+  if (!unit || !cell || /\p{L}{3}/u.test(text.slice(cell.start, start))) return null;
+  const label = tidied(unit.cells.filter((one) => one.end <= cell.start).map((one) => text.slice(one.start, one.end)).findLast((words) => /\p{L}{3}/u.test(words)) ?? '').trim();
+  return label !== '' && label.length <= MAX_LABEL ? label : null;
 }
 
 function tidied(text: string): string {

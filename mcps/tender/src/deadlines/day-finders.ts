@@ -1,3 +1,4 @@
+import { daysFrom } from '../dates/calendar.ts';
 import { isOption } from '../dates/option-periods.ts';
 import type { Candidate } from '../engine/candidate.ts';
 import { isEndOnly, rolesOf } from '../fields/dates.ts';
@@ -5,6 +6,7 @@ import { factsOf } from '../notice/read-facts.ts';
 import { DeadlineKind } from '../schema.ts';
 import type { FieldName, TenderFields } from '../schema.ts';
 import type { Source } from '../source/source.ts';
+import { addendumDays } from './addenda.ts';
 import { countedDays, dayOf } from './counted-days.ts';
 import { dayLabel } from './day-label.ts';
 import { deadlineKind } from './deadline-kinds.ts';
@@ -20,6 +22,7 @@ export type FoundDay = { kind: DeadlineKind; label: string; lot: string | null; 
 const FLOOR = 0.5;
 const COUNTED = 0.7;
 const OPTION = 0.8;
+const QUARTER = 92;
 /** The fields that are days of a kind. */
 export const FIELDS: Partial<Record<DeadlineKind, FieldName>> = { submission: 'submission_deadline', questions: 'questions_deadline', binding_period_end: 'binding_period_end', contract_start: 'contract_start', contract_end: 'contract_end' };
 
@@ -54,6 +57,14 @@ export function announced(source: Source): FoundDay[] {
 export function options(source: Source, due: string): FoundDay[] {
   return optionTerms(source).flatMap(({ moment, label, start, end }): FoundDay[] =>
     moment && moment.day > due ? [{ kind: 'option', label, lot: null, candidate: { value: moment.day, finder: 'option', strength: OPTION, spans: [{ source, start, end }], derived: false, ambiguous: moment.ambiguous } }] : []);
+}
+
+/** Days on which addenda came out, in the quarter before bids are due (`due`, ISO 8601): what is cited from other procedures lies further back. */
+export function addenda(source: Source, due: string | null): FoundDay[] {
+  if (due === null) return [];
+  const last = due.slice(0, 10);
+  return addendumDays(source).filter(({ moment }) => moment.day <= last && moment.day >= daysFrom(last, -QUARTER)).map(({ moment, label, start, end }) =>
+    ({ kind: 'other', label, lot: null, candidate: { value: moment.day, finder: 'addendum', strength: FLOOR, spans: [{ source, start, end }], derived: moment.yearless, ambiguous: moment.ambiguous } }));
 }
 
 /** Days that only a word beside them makes a step. */

@@ -13,7 +13,7 @@ import { wrongWeekday } from '../dates/wrong-weekday.ts';
 import type { Deadline, DeadlineKind, TenderFields } from '../schema.ts';
 import type { Source } from '../source/source.ts';
 import { asStepOfWork } from './behind-start.ts';
-import { announced, counted, ends, FIELDS, fromFields, left, options, sameDay, stated } from './day-finders.ts';
+import { addenda, announced, counted, ends, FIELDS, fromFields, left, options, sameDay, stated } from './day-finders.ts';
 import type { FoundDay } from './day-finders.ts';
 
 const MAX = 60;
@@ -39,7 +39,8 @@ export function findDeadlines(sources: Source[], fields: TenderFields, model: Lo
   const known = [...found, ...fromFields(sources, fields, found), ...optional];
   const shown = new Set(known.map(({ candidate }) => candidate.value.slice(0, 10)));
   const others = ofThisTender([...known, ...sources.flatMap((source) => left(source, fields.submission_deadline.value ?? (due || null)))]).filter((one) => !known.includes(one) && !shown.has(one.candidate.value.slice(0, 10)));
-  const merged = merge([...known, ...others, ...counted(sources, fields, found)]).toSorted((a, b) => b[0].candidate.strength - a[0].candidate.strength).slice(0, MAX);
+  const issued = sources.flatMap((source) => addenda(source, fields.submission_deadline.value ?? (due || null))).filter((one) => !found.some(({ candidate }) => candidate.value.slice(0, 10) === one.candidate.value));
+  const merged = merge([...known, ...others, ...issued, ...counted(sources, fields, found)]).toSorted((a, b) => b[0].candidate.strength - a[0].candidate.strength).slice(0, MAX);
   const deadlines = merged.map((same): Omit<Deadline, 'id'> => {
     const [{ kind, candidate }] = same;
     const label = same.find((one) => one.label !== '')?.label ?? '';
