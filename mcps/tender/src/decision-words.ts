@@ -51,9 +51,9 @@ export const DECISION_WORDS: Record<'de' | 'en', DecisionWords> = {
       region: 'region', language: 'language', service: 'service', passage: 'text',
     },
     decision: 'Bid or not',
-    recommendation: { go: 'Bid.', conditional: 'Bid, once the open points are cleared.', no_go: 'Do not bid.' },
+    recommendation: { go: 'Bid.', conditional: 'Bid once the open points are clarified.', no_go: 'Do not bid.' },
     score: (score, known) => `${score} of 100 points${known === 100 ? '' : `, from ${known}% of the weights; the rest is not known`}.`, noScore: 'Too little is known for a score.',
-    blockers: 'Blockers', noBlockers: 'Nothing stands against a bid.', decisive: 'Rules a bid out', toClear: 'To be cleared',
+    blockers: 'Blockers', noBlockers: 'Nothing stands against a bid.', decisive: 'Rules a bid out', toClear: 'To be clarified',
     factors: 'Reasons', factor: 'Reason', unknown: 'not known, does not count',
     factorNames: {
       eligibility: 'Eligibility', fit: 'Fit', references: 'References', time_left: 'Time left', capacity: 'Capacity', contract_size: 'Size of the contract',

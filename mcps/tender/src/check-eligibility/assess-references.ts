@@ -29,7 +29,7 @@ export function assessReferences(ask: Asked, text: string, situation: Situation)
   const apart = FROM_SEVERAL.test(text);
   const need = ask.count ?? (apart ? 2 : 1);
   const { references } = company;
-  if (references.length === 0) return unclear(phrase('noList', 'references'), phrase('moreReferences', need));
+  if (references.length === 0) return unclear(phrase('noList', 'references'), phrase('needReferences', need));
   const subject = situation.subject.length > 0 ? situation.subject : stemsOf(text);
   const judged = references.map((reference) => ({ reference, like: likeness(reference, subject, company.services), fits: fits(reference, ask, situation) }));
   const possible = judged.filter(({ fits: state }) => state !== false);

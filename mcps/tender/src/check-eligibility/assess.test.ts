@@ -11,6 +11,12 @@ const german = (text: string, company: CompanyProfile = cleaner) => assess(requi
 const english = (text: string, company: CompanyProfile = developer) => assess(requirement(text), { company, language: 'en', deadline: '2026-02-13', subject: stemsOf('Stormwater Asset Inventory and Mapping Services') });
 const nothing: CompanyProfile = { ...cleaner, certificates: [], references: [], staff: [], insurances: [], turnover: [], languages: [], regions: [], passages: [] };
 
+test('a profile without entries is said to state none, and all that is required is missing', () => {
+  expect(german('Vorzulegen sind mindestens drei Referenzen über vergleichbare Leistungen.', nothing)).toMatchObject({ verdict: 'unclear', reason: 'Das Profil nennt keine Referenzen.', missing: '3 passende Referenzen' });
+  expect(english('The bidder must provide at least one reference for a similar project.', nothing)).toMatchObject({ verdict: 'unclear', reason: 'The profile states no references.', missing: 'One suitable reference' });
+  expect(german('Der Bieter muss nach ISO 27001 zertifiziert sein.', nothing).reason).toBe('Das Profil nennt keine Zertifikate.');
+});
+
 test('what would have to be shown is told with its place in the profile; what is met needs nothing', () => {
   expect(german('Der Bieter muss nach ISO 9001 zertifiziert sein.')).toMatchObject({ verdict: 'met', needs: [] });
   expect(german('Der Bieter muss nach ISO 27001 zertifiziert sein.')).toMatchObject({ verdict: 'not_met', needs: ['certificate'] });
@@ -59,7 +65,7 @@ describe('references', () => {
 
   test('by their least value: two are too small or unknown', () => {
     expect(german('Vorzulegen sind vier Referenzen mit einem Auftragswert von mindestens 300.000 EUR.').verdict).toBe('not_met');
-    expect(german('Vorzulegen sind drei Referenzen mit einem Auftragswert von mindestens 300.000 EUR.')).toMatchObject({ verdict: 'unclear', missing: '1 weitere passende Referenz(en)' });
+    expect(german('Vorzulegen sind drei Referenzen mit einem Auftragswert von mindestens 300.000 EUR.')).toMatchObject({ verdict: 'unclear', missing: 'Eine weitere passende Referenz' });
     expect(german('Vorzulegen sind zwei Referenzen mit einem Auftragswert von mindestens 300.000 EUR.').verdict).toBe('met');
   });
 
@@ -80,7 +86,7 @@ describe('references', () => {
   ])('nothing that a profile could show: %s', (text) => expect(concernsBidder(requirement(text))).toBe(false));
 
   test('in English', () => {
-    expect(english('The Proposer must provide at least three (3) references for similar projects completed within the last five (5) years.')).toMatchObject({ verdict: 'not_met', missing: '2 more fitting reference(s)' });
+    expect(english('The Proposer must provide at least three (3) references for similar projects completed within the last five (5) years.')).toMatchObject({ verdict: 'not_met', missing: '2 more suitable references' });
     expect(english('Provide one reference for similar projects within the past 5 years.').verdict).toBe('met');
   });
 });
@@ -92,7 +98,7 @@ describe('figures', () => {
     ['Angabe des Umsatzes der letzten drei Jahre', 'met', 'Umsätze liegen vor für 2025, 2024, 2023.'],
     ['Angabe des Umsatzes der letzten fünf Jahre', 'unclear', 'Umsätze liegen nur für 2025, 2024, 2023 vor, verlangt sind 5 Jahre.'],
     ['Der Mindestumsatz beträgt 5.000.000 USD pro Jahr.', 'unclear', 'Verlangt wird in USD, das Profil rechnet in EUR.'],
-    ['Der Bieter muss mindestens 150 Beschäftigte haben.', 'not_met', '140 Beschäftigte, verlangt sind 150.'],
+    ['Der Bieter muss mindestens 150 Beschäftigte haben.', 'not_met', 'Nur 140 Beschäftigte, verlangt sind 150.'],
     ['Das Unternehmen muss seit mindestens 10 Jahren am Markt tätig sein.', 'met', 'Gegründet 1998, seit 28 Jahren tätig, verlangt 10.'],
     ['Nachweis einer Betriebshaftpflichtversicherung', 'met', '„Betriebshaftpflicht“ mit 3.000.000 € Deckung.'],
     ['Betriebshaftpflichtversicherung mit mindestens 5 Mio. EUR für Personenschäden und 1 Mio. EUR für Sachschäden', 'unclear', '„Betriebshaftpflicht“ deckt 3.000.000 €; verlangt sind je nach Schaden 1.000.000 € / 5.000.000 €.'],
@@ -193,7 +199,7 @@ describe('no more is claimed than the profile holds', () => {
   test('of two kinds of insurance both are needed', () => {
     const both = 'The Contractor shall maintain commercial general liability and professional liability insurance of at least $1,000,000 each.';
     expect(english(both).verdict).toBe('unclear');
-    expect(english(both).reason).toBe('The profile names no insurance of this kind, but these: General liability: US$1,000,000. Whether one of them will do, or another has to be taken out, is to be cleared. “General liability” covers US$1,000,000, US$1,000,000 asked.');
+    expect(english(both).reason).toBe('The profile names no insurance of this kind, only: General liability: US$1,000,000. It has to be clarified whether that is enough or another policy has to be taken out. “General liability” covers US$1,000,000; US$1,000,000 required.');
   });
 
   test('to work in a region is no office there, and an office in one town none in another', () => {
@@ -253,7 +259,7 @@ describe('insurance that a profile does not name, or a clause does not', () => {
 
 test('who is to be named in a policy, the sum of it does not show', () => {
   const result = english('The Town shall be named as additional insured on the General Liability policy.');
-  expect(result).toMatchObject({ verdict: 'unclear', reason: '“General liability” covers US$1,000,000; whether the policy has the terms asked for too, the profile does not say.' });
+  expect(result).toMatchObject({ verdict: 'unclear', reason: '“General liability” covers US$1,000,000; the profile does not say whether the policy also has the terms required.' });
   expect(asksOf('If the proposer is unable to provide the required insurance, questions should be addressed to the buyer.')).toEqual([]);
 });
 
@@ -268,17 +274,17 @@ describe('what the profile has is named, even where it does not decide', () => {
   test('a licence by its class', () => {
     const result = english('a valid, current C-27(Landscape) contractor’s license issued by the State License Board', licensed);
     expect(result).toMatchObject({ verdict: 'unclear', shown_by: [{ part: 'certificate', entry: 'c-27' }] });
-    expect(result.reason).toBe('The profile names C-27 Landscaping Contractor License No. 998877; whether that covers all that is asked has to be checked.');
+    expect(result.reason).toBe('The profile names C-27 Landscaping Contractor License No. 998877; whether that covers everything required has to be checked.');
   });
 
   test('where nothing is alike, it is not said that the profile is silent', () => {
-    expect(english('a valid pesticide applicator license', licensed)).toMatchObject({ verdict: 'unclear', shown_by: [], reason: 'The profile alone does not decide this; a person has to judge it.' });
+    expect(english('a valid pesticide applicator license', licensed)).toMatchObject({ verdict: 'unclear', shown_by: [], reason: 'The profile alone does not settle this; a person has to judge it.' });
   });
 });
 
 describe('what references are asked for', () => {
   test('as large as a contract whose size nobody states, they are shown to a person', () => {
-    expect(german('Die Referenz muss in Umfang und Wert mit dem hier zu vergebenden Auftrag annähernd vergleichbar sein.')).toMatchObject({ verdict: 'unclear', missing: 'passende Referenzen von vergleichbarem Wert oder Umfang', shown_by: [{ entry: 'r-1' }, { entry: 'r-2' }] });
+    expect(german('Die Referenz muss in Umfang und Wert mit dem hier zu vergebenden Auftrag annähernd vergleichbar sein.')).toMatchObject({ verdict: 'unclear', missing: 'Passende Referenzen von vergleichbarem Wert oder Umfang', shown_by: [{ entry: 'r-1' }, { entry: 'r-2' }] });
   });
 
   test('the age of a letter is not that of the job', () => {

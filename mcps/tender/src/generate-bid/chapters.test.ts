@@ -162,7 +162,7 @@ describe('what the profile has beside texts', () => {
 
   test('what it does not say is named with its place: a fact, a text, a declaration, or nothing that a profile holds', async () => {
     const missing = await answerTo('Der Bieter muss nach ISO 27001 zertifiziert sein.', { certificates: [] });
-    expect(missing).toMatchObject({ status: 'open', needs: 'certificate', answer: '[Zu ergänzen: Das Profil nennt keine Angaben: Zertifikate. Es fehlt: Nachweis „ISO 27001“.]' });
+    expect(missing).toMatchObject({ status: 'open', needs: 'certificate', answer: '[Zu ergänzen: Das Profil nennt keine Zertifikate. Es fehlt: Nachweis „ISO 27001“.]' });
     expect(await answerTo('Der Bieter muss über Fachkräfte mit Erfahrung verfügen.', { staff: [] })).toMatchObject({ status: 'open', needs: expect.stringMatching(/staff|passage/) });
     expect(await answerTo('Der Bieter muss eine Eigenerklärung zum Mindestlohn abgeben.')).toMatchObject({ status: 'open', needs: 'declaration' });
     expect(await answerTo('Das Angebot muss über die Vergabeplattform abgegeben werden.')).toMatchObject({ status: 'open', needs: 'submission' });

@@ -67,7 +67,7 @@ describe('what is not known speaks for nothing', () => {
     expect(output.blockers).toContainEqual(expect.objectContaining({ decisive: false, text: expect.stringContaining('1 von 2 Muss-Anforderungen') }));
     const signed = await advise(tender(`${known}Der Bieter muss eine Eigenerklärung zum Mindestlohn abgeben.`), '2026-01-02');
     expect(signed.output.recommendation).toBe('go');
-    expect(factor(signed.output, 'eligibility')?.reason).toBe('Eignung: 1 Muss-Anforderung erfüllt, 0 nicht erfüllt, 0 offen.');
+    expect(factor(signed.output, 'eligibility')?.reason).toBe('Muss-Anforderungen: 1 erfüllt, 0 nicht erfüllt, 0 offen.');
     const excluded = await advise(tender(`${known}## Ausschlusskriterien\n\nDer Bieter muss eine Eigenerklärung zu §§ 123, 124 GWB abgeben, sonst wird er ausgeschlossen.`), '2026-01-02');
     expect(excluded.output.blockers).toEqual([]);
   });

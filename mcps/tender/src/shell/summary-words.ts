@@ -23,7 +23,7 @@ export const SUMMARY_WORDS: Record<'de' | 'en', Words> = {
   en: {
     verdicts: { met: 'met', not_met: 'not met', unclear: 'unclear' },
     conclusions: { eligible: 'eligible', not_eligible: 'not eligible', open: 'still open' },
-    recommendations: { go: 'bid', conditional: 'bid once the following is cleared', no_go: 'do not bid' },
+    recommendations: { go: 'bid', conditional: 'bid once the following is clarified', no_go: 'do not bid' },
     answers: { fulfilled: 'fulfilled', partly: 'partly shown', not_fulfilled: 'not fulfilled', open: 'open' },
     hours: 'Hours', labour: 'Labour', material: 'Material', overhead: 'Overhead', risk: 'Risk', profit: 'Profit', net: 'Net',
     open: 'open', openItems: (open, all) => `${open} of ${all} items are open and not part of the sums.`,

@@ -39,6 +39,6 @@ describe('an output in the language of its reader', () => {
     };
     expect(outputIn(old, 'en')).toEqual(old);
     const newer = { ...old, blockers: [{ id: 'bl01', text: 'Bis zur Angebotsfrist sind es nur 3 Tage.', decisive: false, confidence: 50, evidence: [], said: [{ code: 'near', values: [3] }] }] };
-    expect(outputIn(newer, 'en')).toMatchObject({ blockers: [{ text: 'Only 3 days are left to the submission deadline.' }] });
+    expect(outputIn(newer, 'en')).toMatchObject({ blockers: [{ text: 'Only 3 days are left until the submission deadline.' }] });
   });
 });
