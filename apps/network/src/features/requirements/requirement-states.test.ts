@@ -112,7 +112,7 @@ describe('what is made of it', () => {
   it('is a calendar of all days, or of one', async () => {
     const events = async (query: string) => new ICAL.Component(ICAL.parse(await (await get(query)).text())).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
     expect((await events('format=ics')).map((event) => event.uid)).toEqual([`${taskId}.fields.submission_deadline@0711`, `${taskId}.fields.contract_start@0711`]);
-    expect((await events('format=ics'))[0]?.description).toContain('Zeitzone wie angegeben: MEZ.');
+    expect((await events('format=ics'))[0]?.description).toContain('Zeitzone wie angegeben: MEZ (UTC+01:00)');
     expect((await events('format=ics&day=fields.contract_start')).map((event) => event.startDate.toString())).toEqual(['2027-06-01']);
     expect((await get('format=ics&day=fields.nothing')).status).toBe(404);
     expect((await get('format=ics', theirs.memberId)).status).toBe(404);
