@@ -9,6 +9,7 @@ import { goesWithList, listedDuty } from './listed-duties.ts';
 import { modalityOf } from './modality.ts';
 import type { Modality } from './modality.ts';
 import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, BOILERPLATE_SECTION, BUYER_SECTION, OTHER_SECTION, POINTING_SECTION, SKIPPED_SECTION, TASK_SECTION } from './sections.ts';
+import { isNotAsked } from './not-asked.ts';
 import { isWeighingEntry } from './weighing-entries.ts';
 
 export type ByRules = { clauses: Clause[]; found: FoundRequirement[]; barred: Set<Clause> };
@@ -70,7 +71,7 @@ export function judgeByRules(source: Source): ByRules {
     const section = source.sections[clause.unit.section];
     const label = clause.lead !== null && isLabel(clause.lead) ? [clause.lead.slice(0, -1)] : [];
     const path = [...(section?.path ?? []), ...label];
-    if (isWeighingEntry(clause, path)) return bar(clause);
+    if (isWeighingEntry(clause, path) || isNotAsked(clause.text)) return bar(clause);
     if ((isBoilerplate(path) && !isBrief(source, clause) && !isOnBids(path, clause.text)) || SKIPPED_SECTION.test(path.at(-1) ?? '')) return bar(clause);
     // What the buyer gives may name the bidder, who only acts where the sentence begins with it.
     if (BUYER_SECTION.test(path.at(-1) ?? '') && !BIDDER_WORDS.test(clause.text.slice(0, 24)) && !BY_CONTRACTOR.test(clause.lead ?? '')) return [];
@@ -84,7 +85,7 @@ export function judgeByRules(source: Source): ByRules {
     if (OPEN_LEAD.test(clause.text)) return [];
     return [{ clause, modality, section: title, listed: clause.lead !== null }];
   });
-  return { clauses, found: withTheirList(source, clauses, found), barred };
+  return { clauses, found: withTheirList(source, clauses.filter((clause) => !barred.has(clause)), found), barred };
 }
 
 /** Adds the phrases of lists that are asked for the most part: `Go live of the final site` among `Test of …` and `Training of …`. */
