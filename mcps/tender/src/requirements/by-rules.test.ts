@@ -193,3 +193,23 @@ test('shares in brackets make entries criteria where the sentence before speaks 
   expect(await clauses(text('Selection criteria:'))).toEqual([]);
   expect((await clauses(text('Bidders shall include:'))).map(([, clause]) => clause)).toContain('Method of the survey (40%)');
 });
+
+test('under a lead that goes on stands what completes it: no address, and no sentence of its own', async () => {
+  const text = `# Invitation to Tender
+
+All letters shall be addressed to:
+
+- The Harbour Master, Quay House, Rotterham Street 4
+- 4021 Fjordby
+
+The bidder shall not be bound to the price as a result of:
+
+- a delay of the award by more than two weeks
+- The board will open the envelopes in public.
+`;
+  expect(await clauses(text)).toEqual([
+    ['must', 'All letters shall be addressed to:'],
+    ['must', 'The bidder shall not be bound to the price as a result of:'],
+    ['must', 'a delay of the award by more than two weeks'],
+  ]);
+});

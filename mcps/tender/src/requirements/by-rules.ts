@@ -5,7 +5,7 @@ import type { Clause } from './clauses.ts';
 import type { FoundRequirement } from './find-requirements.ts';
 import { isAmongHeadings } from './heading-lists.ts';
 import { inRequirementRow, requirementsInTables } from './in-tables.ts';
-import { goesWithList, listedDuty } from './listed-duties.ts';
+import { goesWithList, isPhrase, listedDuty } from './listed-duties.ts';
 import { modalityOf } from './modality.ts';
 import type { Modality } from './modality.ts';
 import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, BOILERPLATE_SECTION, BUYER_SECTION, OTHER_SECTION, POINTING_SECTION, SKIPPED_SECTION, TASK_SECTION } from './sections.ts';
@@ -47,6 +47,9 @@ const OPEN_LEAD = /(?<!\p{L})(?:(?:must|shall|should|will|may|muss|müssen|soll|
 const PARTS_LEAD = /(?<!\p{L})(?:bidders?|tenderers?|proponents?|offerors?|proposers?|respondents?|applicants?|vendors?|suppliers?)\s(?:must|shall|should|will)\s(?:include|contain|attach|enclose|furnish|have\son\s(?:its|their|his)\s\p{L}+)\s*:$|(?<!\p{L})(?:bids?|proposals?|tenders?|offers?|quotations?|submissions?|applications?|envelopes?)\s(?:must|shall|should|will)\s(?:consist of|contain|include|comprise|be accompanied by)(?:\s(?:all |at least |at a minimum )?(?:of )?the following(?:\s\p{L}+)?)?\s*:$/iu;
 // `… is expected to work with the harbour master to:`, `… an outline of the delivery of:`: each entry completes the sentence.
 const GOES_ON = /(?<!\p{L})(?:(?<!limited,? )to|of|for|with|by|from|zu|für|von|durch)\s*:$/iu;
+const CONDITION = /\s(?:in\scase|if|when|where|provided|unless|wenn|falls|sofern|soweit)\s.*$/iu;
+// What stands under `… shall be addressed to:` is an address.
+const ADDRESS_LEAD = /(?<!\p{L})(?:addressed|sent|mailed|e-?mailed|submitted|delivered|returned|directed|forwarded)\s(?:\p{L}+\s){0,2}to\s*:$/iu;
 
 /** What the rules find in one document, and the clauses that are none whatever their words say. */
 export function judgeByRules(source: Source): ByRules {
@@ -128,7 +131,7 @@ function fromLead(clause: Clause): Modality | null {
   if (!clause.first || !clause.lead) return null;
   const modality = modalityOf(clause.lead, true);
   if (OPEN_LEAD.test(clause.lead) || QUALIFYING_LEAD.test(clause.lead) || PARTS_LEAD.test(clause.lead)) return { ...(modality ?? { kind: 'must', exclusion: false }), sureness: 0.72 };
-  if (!GOES_ON.test(clause.lead)) return null;
+  if (!GOES_ON.test(clause.lead) || ADDRESS_LEAD.test(clause.lead) || !isPhrase(clause.text.replace(CONDITION, ''))) return null;
   // `Bidders must provide: an outline of the delivery of: …`: the list around the list says how it binds.
   const binding = modality ?? (clause.outer && OPEN_LEAD.test(clause.outer) ? modalityOf(clause.outer, true) : null);
   return binding && binding.kind !== 'may' ? { ...binding, sureness: modality ? 0.6 : 0.5, exclusion: false } : null;

@@ -97,7 +97,7 @@ function otherwise(path: string[]): boolean {
 }
 
 /** A phrase has no verb of its own that tells something. */
-function isPhrase(entry: string): boolean {
+export function isPhrase(entry: string): boolean {
   const text = entry.replace(/[,\s](?:that|which|who|whose|die|der|das|welche[rs]?|dass)\s.*$/iu, '');
   if (/^(?:the|this|these|those|it|they|there|by|during|if|no|der|die|das|dies\p{L}*|es|wenn|falls|durch|dadurch|dabei)\s/iu.test(text) && /\s\p{L}+\s\p{L}+\s/u.test(text) && !/^(?:the|der|die|das)\s(?:\p{L}+\s){1,3}(?:of|for|to|des|der|von)\s/iu.test(text)) return false;
   return !/(?<!\p{L})(?:is|are|was|were|has|have|had|will|would|can|ist|sind|war|wird|werden|wurde[n]?|hat|haben|kann|können|may|must|shall|should|muss|müssen|soll|sollen|darf|dürfen)(?!\p{L})/iu.test(text);
