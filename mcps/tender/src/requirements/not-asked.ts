@@ -12,7 +12,7 @@ const BINDS = /(?<!\p{L})(?:must|should|shall|required\sto|ha(?:s|ve)\sto|(?:is|
 // `Unsigned bids may be rejected.`: what may follow, at the buyer's choice.
 const MAY_FOLLOW = pattern('(?<!\\p{L})(?:may|might|could) (?:also |then |therefore )?(?:be (?:\\p{L}+ly )?(?:deemed |declared |considered )?(?:rejected|disqualified|excluded|disregarded|non-?responsive)|not be (?:considered|accepted|evaluated|opened))(?!\\p{L})|(?:is|are|be) liable (?:to|for) (?:be )?(?:reject|disqualif)\\p{L}*|(?:kann|können) (?:[\\p{L}-]+ ){0,6}(?:ausgeschlossen|zurückgewiesen) werden|(?:kann|können) (?:[\\p{L}-]+ ){0,6}zum ausschluss (?:[\\p{L}-]+ ){0,4}führen');
 // `The purchaser shall be entitled to …`, `The agency is under no duty to …`
-const RIGHT = pattern('(?<!\\p{L})(?:(?:shall|will) (?:also |further )?(?:have (?:the |full |every |absolute )*(?:right|liberty|option) to|have no (?:responsibility|liability|obligation|duty)|(?:not )?be (?:entitled|liable|under (?:no|any) (?:duty|obligation)|at liberty)|be (?:in|at) (?:the |[\\p{L}’\']+ ){1,5}sole discretion)|be at liberty to|(?:is|are) (?:not bound|under no (?:duty|obligation)|entitled) to|may,? at (?:its|their|his) (?:own |sole |absolute )*discretion|reserves? (?:to |itself )?the right|behält sich|(?:ist|sind) (?:nicht verpflichtet|berechtigt))(?!\\p{L})');
+const RIGHT = pattern('(?<!\\p{L})(?:(?:shall|will) (?:also |further )?(?:have (?:the |full |every |absolute )*(?:right|liberty|option) to|have no (?:responsibility|liability|obligation|duty)|(?:not )?be (?:entitled|liable|under (?:no|any) (?:duty|obligation)|at liberty)|be (?:in|at) (?:the |[\\p{L}’\']+ ){1,5}sole discretion)|be at liberty to|(?:is|are) (?:not bound|under no (?:duty|obligation)|entitled) to|may,? (?:\\p{L}+ ){0,6}at (?:its|their|his) (?:own |sole |absolute )*discretion|reserves? (?:to |itself )?the right|behält sich|(?:ist|sind) (?:nicht verpflichtet|berechtigt))(?!\\p{L})');
 // `… shall be furnished to all prospective bidders`, `… shall be returned to the tenderers`, `Payment shall be made …`: what bidders get.
 const GIVEN = pattern(`(?<!\\p{L})(?:shall|will|must) (?:also |then )?be (?:\\p{L}+ly )?(?:returned|refunded|released|notified|intimated|informed|furnished|provided|communicated|sent|issued|made available)(?:,? \\p{L}+){0,3} to (?:(?:all|the|any|each|every|prospective|affected|successful|unsuccessful|interested|registered|qualified|shortlisted|technically) )*${BIDDER}(?!\\p{L}|['’]s)|^(?:no |any |all |the |contract |final )*payments? (?:[^,.;]{3,40} )?(?:shall|will) (?:only )?be (?:made|released|paid|effected)(?!\\p{L})`);
 // What the papers are worth among each other, and the law over them.
@@ -44,6 +44,6 @@ function mayFollow(text: string): boolean {
 function isRight(text: string): boolean {
   const at = RIGHT.exec(text)?.index;
   if (at === undefined) return false;
-  const subject = text.slice(0, at).replace(/^(?:if|in\scase|in\sthe\sevent|should|where|when|even|wenn|falls|sofern)\s.*,\s/iu, '');
+  const subject = text.slice(0, at).replace(/^(?:however,\s)?(?:if|in\scase|in\sthe\sevent|should|where|when|even|wenn|falls|sofern)\s.*,\s/iu, '');
   return !NAMES_BIDDER.test(subject) && !/(?<!\p{L})(?:who|which|that|der|die|das)\s$/iu.test(subject) && !BINDS_BIDDER.test(text.slice(at - subject.length).replace(RIGHT, ' '));
 }

@@ -15,6 +15,9 @@ describe('sentences', () => {
     ['Trams are listed in Annex B. Each tram needs a key.', ['Trams are listed in Annex B.', 'Each tram needs a key.']],
     ['It ends with phase 3. The supplier then leaves.', ['It ends with phase 3.', 'The supplier then leaves.']],
     ['Die o.a. Boote haben versch. Längen.', ['Die o.a. Boote haben versch. Längen.']],
+    ['Write to P.O. Box 12, Fjordby. Prices are F.O.B. Destination.', ['Write to P.O. Box 12, Fjordby.', 'Prices are F.O.B. Destination.']],
+    ['The office is in Washington, D.C. The crew starts there.', ['The office is in Washington, D.C.', 'The crew starts there.']],
+    ['It is made in the U.K. Suppliers must say where.', ['It is made in the U.K.', 'Suppliers must say where.']],
     ['Is it so? Yes! Good.', ['Is it so?', 'Yes!', 'Good.']],
   ])('%j', (text, expected) => expect(split(text)).toEqual(expected));
 });
