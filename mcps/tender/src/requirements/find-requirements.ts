@@ -9,7 +9,7 @@ import type { Clause } from './clauses.ts';
 import { THRESHOLD, probabilityOf } from './learned.ts';
 import { modalityOf } from './modality.ts';
 import type { Modality } from './modality.ts';
-import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, OTHER_SECTION, SCOPE_SECTION, TASK_SECTION } from './sections.ts';
+import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, OTHER_SECTION, SCOPE_SECTION, TASK_SECTION, TELLING_SECTION } from './sections.ts';
 
 // A sentence about what the buyer does is rarely a duty of the bidder's.
 const BUYER_FIRST = /^(?:the |der |die |das )?(?:government|county|state|city|university|agency|court|authority|council|department|client|purchaser|buyer|auftraggeber|vergabestelle|stadt|gemeinde|behörde|landkreis|bauherr)/iu;
@@ -64,7 +64,7 @@ export function clausesToJudge(source: Source): Unjudged[] {
   const rules = new Map(found.map((entry) => [entry.clause.spans[0]?.start, entry]));
   return clauses.flatMap((clause) => {
     const rule = rules.get(clause.spans[0]?.start) ?? null;
-    return rule || !(barred.has(clause) || isLabelled(clause.text) || standsElsewhere(source.sections[clause.unit.section]?.title ?? '')) ? [{ clause, rule }] : [];
+    return rule || !(barred.has(clause) || isLabelled(clause.text) || TELLING_SECTION.test(clause.lead ?? '') || standsElsewhere(source.sections[clause.unit.section]?.path ?? [])) ? [{ clause, rule }] : [];
   });
 }
 
@@ -74,9 +74,10 @@ function isLabelled(text: string): boolean {
   return label !== undefined && isOnlyLabels(label);
 }
 
-/** Whether a heading is about how bids are weighed, what is enclosed or when things happen: there words alone tell too little. */
-function standsElsewhere(title: string): boolean {
-  return OTHER_SECTION.test(title) && ![BACKGROUND_SECTION, SCOPE_SECTION, ASKING_SECTION].some((other) => other.test(title));
+/** Whether the last heading is about the buyer, how bids are weighed, what is enclosed or when things happen: there words alone tell too little. */
+function standsElsewhere(path: string[]): boolean {
+  const title = path.at(-1) ?? '';
+  return (TELLING_SECTION.test(title) && !ASKING_SECTION.test(path.at(-2) ?? '')) || (OTHER_SECTION.test(title) && ![BACKGROUND_SECTION, SCOPE_SECTION, ASKING_SECTION].some((other) => other.test(title)));
 }
 
 /** The requirements of one document: what the rules find, and what probably is one by its words. */

@@ -45,3 +45,13 @@ test('what stands behind a label of a form is no requirement, however much its w
   const source = await sourceOf('# Aufforderung\n\n**Leistung:** Unterhalts- und Glasreinigung der Grundschulen in drei Losen\n\nReinigungsmittel: Unterhalts- und Glasreinigung der Grundschulen in drei Losen\n');
   expect(clausesToJudge(source).map(({ clause }) => clause.text.split(':')[0])).toEqual(['Reinigungsmittel']);
 });
+
+test('what is told of the buyer and of how things came about is judged by no words alone, what a bid is to tell of its company is', async () => {
+  const entry = '- Supporting the staff of all harbours with training and manuals each year';
+  const judged = async (markdown: string) => clausesToJudge(await sourceOf(markdown)).filter(({ clause }) => clause.unit.kind === 'list_item').length;
+  expect(await judged(`# Ferry\n\n## Company description\n\nWe have three aims. These include:\n\n${entry}\n`)).toBe(0);
+  expect(await judged(`# Ferry\n\n## 2. Background\n\n${entry}\n`)).toBe(0);
+  expect(await judged(`# Fähre\n\nInformation zum Projekt:\n\n${entry}\n`)).toBe(0);
+  expect(await judged(`# Ferry\n\n## Proposal contents\n\n### Company description\n\n${entry}\n`)).toBe(1);
+  expect(await judged(`# Ferry\n\n## Background screening of staff\n\n${entry}\n`)).toBe(1);
+});

@@ -2,7 +2,7 @@ import { formOf } from './entry-words.ts';
 import type { EntryForm } from './entry-words.ts';
 import { modalityOf } from './modality.ts';
 import type { Modality } from './modality.ts';
-import { ASKING_SECTION, OTHER_SECTION, SCOPE_SECTION, TASK_SECTION } from './sections.ts';
+import { ASKING_SECTION, OTHER_SECTION, SCOPE_SECTION, TASK_SECTION, TELLING_SECTION } from './sections.ts';
 
 /** An entry of a list, or a paragraph that stands like one, with what it hangs on. */
 export type Entry = { text: string; leads: string[]; path: string[]; item: boolean; first: boolean; specification: boolean };
@@ -93,7 +93,7 @@ function ledBy(whole: string, words: number, form: EntryForm | null, item: boole
 /** Whether the nearest headings are about something else than what is to be done: how bids are weighed, how things came about. */
 function otherwise(path: string[]): boolean {
   if (SCOPE_SECTION.test(path.at(-1) ?? '') || FEATURES_SECTION.test(path.at(-1) ?? '')) return false;
-  return path.slice(-2).some((title) => OTHER_SECTION.test(title));
+  return path.slice(-2).some((title) => OTHER_SECTION.test(title) || TELLING_SECTION.test(title));
 }
 
 /** A phrase has no verb of its own that tells something. */

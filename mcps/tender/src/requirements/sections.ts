@@ -27,3 +27,6 @@ export const SCOPE_SECTION = /scope of (?:the )?(?:work|services?)|statement of 
 
 /** Sections on other things than what is to be done: how bids are weighed, how things came about, what is enclosed. */
 export const OTHER_SECTION = /evaluat|award criteria|basis of award|zuschlag|wertung|bewertung|anlagen|attachments|annex(?:es|ures)|contents|inhalt(?!lich)|schedule of|timetable|zeitplan|timeline|calendar|background|hintergrund|ausgangs|purpose|overview|contact|ansprechpartner|definition|glossar|questions|datenschutz|betroffenenrechte|personenbezogen|payment|zahlung|current|derzeit|backlog|user stories|(?:^|\s)(?:other\s)?costs?$|(?:^|\s)kosten$|(?:ability|skills?|knowledge|experience) (?:to|in|of):?$|objectives?$|ziele?$/iu;
+
+/** Sections, and leads that only name what follows, which tell of the buyer and of how things came about, and of nothing else. */
+export const TELLING_SECTION = /^(?:\d[\d.]*\s*|[ivx]+\.\s*|\p{L}[.)]\s+)?(?:(?:project\s|general\s)?background(?:\sinformation)?|(?:company|organi[sz]ation)\s(?:description|background)|about\s(?:us|the\s(?:company|organi[sz]ation|client|project))|who\swe\sare|(?:zum\s)?hintergrund(?:\sund\sausgangslage|informationen)?|ausgangs(?:lage|situation)|(?:wir\s)?über\suns|wer\swir\ssind|information(?:en)?\s(?:zum|über\sdas|zur)\s(?:projekt|vorhaben|unternehmen|auftraggeber(?:in)?|organisation|verein))\s*:?$/iu;
