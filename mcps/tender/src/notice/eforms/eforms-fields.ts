@@ -1,3 +1,4 @@
+import { kindsInWords } from '../../labels/kinds-in-words.ts';
 import type { Source } from '../../source/source.ts';
 import { agreed, cpvFact, fact } from '../facts.ts';
 import type { FieldFacts } from '../facts.ts';
@@ -9,6 +10,7 @@ import { buyers, inLanguage, organisation } from './eforms-notice.ts';
 import type { EformsNotice } from './eforms-notice.ts';
 import { eformsPlace } from './eforms-place.ts';
 import { eformsDeadlines } from './eforms-moments.ts';
+import { letterheadOf } from './letterhead.ts';
 
 /** The fields of an eForms notice, by the business terms that stand beside each. */
 export function eformsFields(source: Source, notice: EformsNotice): Partial<FieldFacts> {
@@ -16,13 +18,15 @@ export function eformsFields(source: Source, notice: EformsNotice): Partial<Fiel
   const project = at(root, 'ProcurementProject');
   const projects = lots.flatMap((lot) => all(lot, 'ProcurementProject'));
   const buyer = buyers(notice)[0] ?? null;
+  const name = inLanguage(all(buyer, 'PartyName/Name'), notice)?.own ?? null;
+  const letterhead = name ? letterheadOf(name.text) : null;
   const text = (element: NoticeElement | null | undefined, strength?: number) => fact(source, element?.own?.text ?? null, [element?.own], strength);
   const { submission, questions } = eformsDeadlines(notice);
   return {
     // BT-21, of the procedure, else of the only lot
     title: [...text(inLanguage(all(project, 'Name'), notice)), ...(lots.length === 1 ? text(inLanguage(all(projects[0], 'Name'), notice), 0.85) : [])],
-    buyer_name: text(inLanguage(all(buyer, 'PartyName/Name'), notice)),
-    buyer_contact_email: [...text(at(buyer, 'Contact/ElectronicMail')), ...text(enquiries(notice), 0.8)],
+    buyer_name: fact(source, letterhead?.name ?? null, [name]),
+    buyer_contact_email: [...text(at(buyer, 'Contact/ElectronicMail')), ...text(enquiries(notice), 0.8), ...fact(source, letterhead?.email ?? null, [name], 0.9)],
     reference_number: reference(source, notice),
     procedure_type: procedure(source, notice),
     place_of_performance: eformsPlace(source, notice),
@@ -47,11 +51,12 @@ function reference(source: Source, { root, lots }: EformsNotice) {
   return [...fact(source, own?.text ?? null, [own]), ...fact(source, inLot?.text ?? null, [inLot], 0.85), ...fact(source, folder?.text ?? null, [folder], 0.6)];
 }
 
-/** BT-105. A code that says little (`oth-single`) stays beside its reading. */
+/** BT-105. A code that says little (`oth-single`) stays beside its reading; words in place of a code stand as they are. */
 function procedure(source: Source, { root }: EformsNotice) {
   const code = at(root, 'TenderingProcess/ProcedureCode')?.own;
   const name = code ? procedureOfCode(code.text, source.language) : null;
-  return fact(source, code && code.text.startsWith('oth-') && name ? `${code.text} (${name})` : name, [code]);
+  const inWords = code && code.text.length < 120 && kindsInWords(code.text).length > 0 ? code.text : null;
+  return fact(source, code && code.text.startsWith('oth-') && name ? `${code.text} (${name})` : (name ?? inWords), [code]);
 }
 
 /** Whom questions go to, where a lot names somebody (BT-18 and the like). */

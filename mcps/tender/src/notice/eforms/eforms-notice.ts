@@ -22,12 +22,14 @@ export function inLanguage(elements: NoticeElement[], { language }: EformsNotice
   return elements.find(({ attributes }) => attributes.get('languageID')?.text === language) ?? elements[0] ?? null;
 }
 
-/** The company or contact point that an element with an id (`ORG-0001`, `TPO-0002`) names. */
+/**
+ * The company or contact point that an element with an id (`ORG-0001`, `TPO-0002`) names; the element itself where it holds the name, as
+ * UBL has it and national notices before the list of organisations do.
+ */
 export function organisation({ root }: EformsNotice, party: NoticeElement | null): NoticeElement | null {
   const id = at(party, 'PartyIdentification/ID')?.own?.text;
-  if (!id) return null;
-  const known = all(root, 'Organizations/Organization').flatMap((one) => [...all(one, 'Company'), ...all(one, 'TouchPoint')]);
-  return known.find((one) => at(one, 'PartyIdentification/ID')?.own?.text === id) ?? null;
+  const known = id ? all(root, 'Organizations/Organization').flatMap((one) => [...all(one, 'Company'), ...all(one, 'TouchPoint')]) : [];
+  return known.find((one) => at(one, 'PartyIdentification/ID')?.own?.text === id) ?? (at(party, 'PartyName/Name') ? party : null);
 }
 
 /** The buyers in their order, the leader of a group first. */
