@@ -53,13 +53,18 @@ function inTed(form: NoticeElement, german: boolean): Prose[] {
 function inEforms(element: NoticeElement, notice: EformsNotice, german: boolean): Prose[] {
   const section = SECTIONS[element.name];
   const own = section
-    ? ['Description', 'Note', 'CompanyLegalForm'].flatMap((name) => {
-        const texts = all(element, name);
+    ? ['Name', 'Description', 'Note', 'CompanyLegalForm'].flatMap((name) => {
+        const texts = name === 'Name' ? named(section, all(element, name)) : all(element, name);
         const chosen = texts.some(({ attributes }) => attributes.get('languageID')?.text === notice.language) ? texts.filter(({ attributes }) => attributes.get('languageID')?.text === notice.language) : texts.slice(0, 1);
         return chosen.length > 0 ? [{ title: german ? section.de : section.en, listed: section.listed ?? false, texts: binding(section, chosen.flatMap(textsOf)) }] : [];
       })
     : [];
   return [...own, ...element.children.flatMap((child) => inEforms(child, notice, german))];
+}
+
+/** Names that are texts of their own: of a condition, its first half may stand where its name should. */
+function named(section: NoticeSection, names: NoticeElement[]): NoticeElement[] {
+  return section.listed ? names.filter(({ own }) => (own?.text.split(' ').length ?? 0) >= SENTENCE_WORDS) : [];
 }
 
 function binding(section: NoticeSection, texts: NoticeText[]): NoticeText[] {

@@ -6,6 +6,7 @@ const UNWRAPPED = 160;
 const DASHED = /(?<=[.;:,]\s)[-–•]\s+(?=[\p{Lu}\d])/gu;
 // The number of an entry may stand in a line of its own.
 const MARK_ALONE = /^\W*[\p{L}\d]{1,4}[.)]?$/u;
+const MARKED = /^(?:[-–•]\s+(?:\p{L}[.)]\s+)?|\(?(?:\p{Ll}|\d{1,2})\)\s+)[\p{Lu}\d]/u;
 const ENDED = /[.;:,!?)]\s*$/u;
 
 /**
@@ -43,7 +44,7 @@ function breaksIn(text: string): number[] {
     const before = lines[i - 1]?.[0].trim();
     const next = line[0].trim();
     if (before === undefined || MARK_ALONE.test(before) || (/^\p{Ll}/u.test(next) && !ENDED.test(before))) return [];
-    const room = longest > UNWRAPPED || before.endsWith(':') || before.length + 1 + (/^\S+/u.exec(next)?.[0].length ?? 0) <= longest;
+    const room = MARKED.test(next) || longest > UNWRAPPED || before.endsWith(':') || before.length + 1 + (/^\S+/u.exec(next)?.[0].length ?? 0) <= longest;
     return room ? [line.index] : [];
   });
 }

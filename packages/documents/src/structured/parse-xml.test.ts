@@ -31,6 +31,13 @@ describe('an XML file', () => {
     expect(showPaths(await read('<N><P>1. Area of 20 m<FT TYPE="SUP">2</FT> and more</P><P>- bullet</P><P> </P><P>…</P></N>'))).toEqual(['N/P[1] = 1. Area of 20 m2 and more', 'N/P[2] = - bullet']);
   });
 
+  test('keeps the lines of a description, of a note and of a named condition, but not those that a file is wrapped or indented by', async () => {
+    const lined = (text: string) => `<ContractNotice><cbc:Description xmlns:cbc="x">${text}</cbc:Description><cbc:City xmlns:cbc="x">Bad\nTal</cbc:City></ContractNotice>`;
+    expect((await read(lined('To be handed in: \r\n- a list\n\n-  a plan\n'))).text).toBe('To be handed in:\n- a list\n- a plan\n\nBad Tal');
+    expect((await read(lined('\n        To be handed\n        in by noon.\n      '))).text).toBe('To be handed in by noon.\n\nBad Tal');
+    expect((await read('<N><SelectionCriteria><cbc:Name xmlns:cbc="x">Two\nlines</cbc:Name></SelectionCriteria></N>')).text).toBe('Two\nlines');
+  });
+
   test('marks the titles of a notice and of its lots', async () => {
     const parsed = await read('<ContractNotice><cac:ProcurementProject xmlns:cac="c"><cbc:Name xmlns:cbc="b">Bau</cbc:Name></cac:ProcurementProject><cac:ProcurementProjectLot xmlns:cac="c"><cac:ProcurementProject><cbc:Name xmlns:cbc="b">Los</cbc:Name></cac:ProcurementProject></cac:ProcurementProjectLot></ContractNotice>');
     expect(parsed.blocks.map(({ kind, level }) => [kind, level])).toEqual([['heading', 1], ['heading', 2]]);

@@ -6,6 +6,8 @@ import { isElement, readXmlTree, textOf, type XmlElement } from './xml-tree.ts';
 const PROJECT_NAME = /(?:^|\/)[\w:]*ProcurementProject\/[\w:]*Name$/;
 /** Elements of TED's forms that are empty where nothing was filled in; others say by being there what is so (`<PT_OPEN/>`). */
 const TED_FIELD = /^(?:P|ADDRESS|TOWN|POSTAL_CODE|ATTENTION|CONTACT_POINT|NATIONALID|OFFICIALNAME|ORGANISATION|PHONE|FAX|E_MAIL\w*|URL\w*|VALUE|TITLE|SHORT_DESCR)$/;
+/** Texts of eForms in which lists are written line by line. */
+const LINED = /(?:^|\/)[\w:]*(?:Description|Note|SelectionCriteria\/[\w:]*Name)$/;
 const TED_TITLE = /\/TITLE(?:\/P)?$/;
 
 /**
@@ -28,12 +30,17 @@ export function addXml(flow: FlowText, element: XmlElement, path: string, instea
     const plain = path.replace(/\[\d+\]/g, '');
     const title = PROJECT_NAME.test(plain) || TED_TITLE.test(plain);
     const level = /lot|OBJECT_DESCR/i.test(plain) ? 2 : 1;
-    flow.addExact(title ? 'heading' : 'paragraph', textOf(element).replace(/\s+/g, ' '), { path: `${path}${inBrackets(attributesOf(element))}`, level });
+    flow.addExact(title ? 'heading' : 'paragraph', LINED.test(plain) ? linesOf(textOf(element)) : textOf(element).replace(/\s+/g, ' '), { path: `${path}${inBrackets(attributesOf(element))}`, level });
     return;
   }
   if (isTedMark(element, path)) flow.addExact('paragraph', element.name, { path });
   for (const [name, value] of attributesOf(element)) flow.addExact('paragraph', value.replace(/\s+/g, ' '), { path: `${path}/@${name}` });
   for (const { child, step } of stepsInto(element)) addXml(flow, child, `${path}/${step}`, instead);
+}
+
+/** A text with the line breaks that its writer set; how a file is indented is none of them. */
+function linesOf(text: string): string {
+  return /\n[ \t]{4}/.test(text) ? text.replace(/\s+/g, ' ') : text.trim().replace(/[^\S\n]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n');
 }
 
 function isTedMark(element: XmlElement, path: string): boolean {
