@@ -1,13 +1,14 @@
 import type { Source, Unit } from '../source/source.ts';
 import type { FoundLot } from './found-lot.ts';
-import { isTitle, NAMES_LOT } from './lot-words.ts';
+import { isTitle, NAMES_LOT, plainNumber } from './lot-words.ts';
 
-const NUMBERS: Record<string, string> = { one: '1', two: '2', three: '3', four: '4', five: '5' };
-const BRACKET = /\(\s*(?:lot|los)\s+(?:n[ro]\.?\s*)?(?<number>\d{1,2}|one|two|three|four|five)\s*\)/giu;
-const CONTRACT = /(?<!\p{L})(?:contracts?|procurement|framework|tenders?|\p{L}*auftrag|\p{L}*vergabe|ausschreibung|rahmenvereinbarung)(?!\p{L})/iu;
+const BRACKET = /\(\s*(?:lot|los)(?:\s+|\s?[-–#:]\s?)(?:n[ro]\.?\s*)?(?<number>\d{1,2}|one|two|three|four|five)\s*\)/giu;
+const CONTRACT = /(?<!\p{L})(?:contracts?|procurement|framework|tenders?|quotations?|bids?|offers?|proposals?|supply(?:ing)?|angebote?s?|lieferung|\p{L}*auftrag|\p{L}*vergabe|ausschreibung|rahmenvereinbarung)(?!\p{L})/iu;
 // What is asked of bidders for each lot names no lot.
 const ASKS = /(?<!\p{L})(?:must|shall|minimum|turnover|references?|guarantee|security|muss|müssen|mindest\p{L}*|referenz\p{L}*|umsatz|sicherheit|deadline|frist)(?!\p{L})/iu;
-const BEGINS = /(?<!\p{L})(?:(?:provision|supply|delivery|procurement|purchase|lieferung|erbringung|beschaffung|vergabe)\s+(?:of|von)\s+(?:the\s+)?|(?:and|und|sowie)\s+(?:an?|the|die|der|das|den)\s+)|[;:.]\s+/giu;
+const BEGINS = /(?<!\p{L})(?:(?:(?:provision|supply|delivery|procurement|purchase|lieferung|erbringung|beschaffung|vergabe)\s+(?:of|von)|(?:quotations?|bids?|tenders?|offers?|proposals?|angebote?s?)\s+(?:for|über|für)(?:\s+(?:supply|provid|deliver|purchas)ing)?)\s+(?:(?:an?|the|die|der|das|den)\s+)?|(?:and|und|sowie)\s+(?:an?|the|die|der|das|den)\s+)|[;:.]\s+/giu;
+// After a lot the next one begins at once.
+const GOES_ON = /^\s*(?:[,;]\s*(?:(?:and|und|sowie)\s+)?|(?:and|und|sowie)\s+)(?:(?:an?|the|die|der|das|den)\s+)?/iu;
 const WHERE = /^\s*(?<where>(?:in|at|within|for|im|für)\s[^,;.()]{3,60}?)(?=\s(?:and|und|sowie)\s|[,;.]|$)/iu;
 const MAX_TITLE = 120;
 
@@ -26,13 +27,13 @@ function inText(source: Source, unit: Unit, text: string): FoundLot[] {
   return brackets.flatMap((bracket, i): FoundLot[] => {
     const from = (brackets[i - 1]?.index ?? 0) + (brackets[i - 1]?.[0].length ?? 0);
     const before = text.slice(from, bracket.index);
-    const begin = [...before.matchAll(BEGINS)].at(-1);
+    const begin = [...before.matchAll(BEGINS)].at(-1) ?? (i > 0 ? GOES_ON.exec(before) : null);
     if (!begin || ASKS.test(before)) return [];
     const named = before.slice(begin.index + begin[0].length);
     const after = bracket.index + bracket[0].length;
     const where = i + 1 < brackets.length ? (WHERE.exec(text.slice(after, brackets[i + 1]?.index))?.groups?.['where'] ?? '') : '';
     const title = `${named} ${where}`.replace(/\s+/gu, ' ').trim();
-    const number = bracket.groups?.['number']?.toLowerCase() ?? '';
-    return isTitle(title) && title.length <= MAX_TITLE ? [{ source, number: NUMBERS[number] ?? number, title, start: unit.start + from + begin.index + begin[0].length, end: unit.start + after, sureness: 0.5 }] : [];
+    const number = plainNumber(bracket.groups?.['number'] ?? '');
+    return isTitle(title) && title.length <= MAX_TITLE ? [{ source, number, title, start: unit.start + from + begin.index + begin[0].length, end: unit.start + after, sureness: 0.5 }] : [];
   });
 }

@@ -3,7 +3,7 @@ import type { FoundLot } from './found-lot.ts';
 import { partsOfferedAfter } from './in-named-parts.ts';
 import { DIVIDES, isTitle, LOT_WORD, NAMES_LOT, NO_TITLE } from './lot-words.ts';
 
-const NAMED = `(?<!\\p{L})${LOT_WORD}\\s(?:n[ro]\\.?\\s?)?(?<number>\\d{1,2}|[A-H])`;
+const NAMED = `(?<!\\p{L})${LOT_WORD}\\s(?:n[ro]\\.?\\s?)?(?<number>\\d{1,2}[A-H]?|[A-H])`;
 // `… in zwei Lose aufgeteilt: Los 1 (Reinigung) und Los 2 (Glas)`: lots named within a sentence, each with its title.
 const IN_SENTENCE = new RegExp(`${NAMED}\\s?(?:\\((?<inside>[^()\\n]{3,90})\\)|(?::|[–—-]|\\s(?:for|für))\\s(?<after>\\p{L}[^;,.)\\n]{2,90}?)(?=[;,.)]|\\s(?:und|and|sowie)\\s${LOT_WORD}\\s|$))`, 'giu');
 // `in zwei Fachlosen: Fachlos 1 Erdarbeiten, Fachlos 2 Rohbau`: bare names in capitals, each up to the next lot.

@@ -1,8 +1,15 @@
 /** A word for a lot, with what part of the whole it is: `Fachlos`, `Gebietslos`, `lot`. */
 export const LOT_WORD = '(?:fach|teil|gebiets?|regional|preis)?-?(?:los|lot)';
 
-/** A lot's number after its word: a number, a Roman numeral or a letter. */
-export const LOT_NUMBER = '(?:nr\\.?|no\\.?|number|#)?\\s*[:.]?\\s*(?<number>\\d{1,3}|[IVX]{1,4}|[A-H])(?![\\p{L}\\d])';
+/** A lot's number after its word: a number (of a part of a lot with a letter, `2A`), a Roman numeral, a letter, or a word. */
+export const LOT_NUMBER = '(?:nr\\.?|no\\.?|number|#)?\\s*[:.]?\\s*(?<number>\\d{1,3}[A-H]?|[IVX]{1,4}|[A-H]|one|two|three|four|five|six)(?![\\p{L}\\d])';
+
+const WORDS: Record<string, string> = { one: '1', two: '2', three: '3', four: '4', five: '5', six: '6' };
+
+/** A lot's number as a figure where it is a word (`Lot One`), else as it is written. */
+export function plainNumber(number: string): string {
+  return WORDS[number.toLowerCase()] ?? number;
+}
 
 const BLANK = /^[\s€%_.…\d,]*(?:st\.|eur|euro|stück)?[\s€%_.…]*$/iu;
 const POINTS_ELSEWHERE = /^(?:siehe|see|gemäß|vgl|und los|bis los|and lot|to lot|los \d|lot \d|nicht|none|not |angebots(?:summe|preis)|gesamt(?:summe|preis)|summe|total|netto|brutto|eur(?![\p{L}])|price|preis(?:blatt)?(?![\p{L}]))/iu;
