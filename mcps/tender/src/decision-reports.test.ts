@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
+import { CompanyProfile } from './company-profile.ts';
 import { checkEligibility } from './check-eligibility/check-eligibility.ts';
 import { renderEligibilityReport } from './check-eligibility/eligibility-document.ts';
 import { CheckEligibilityInput, type CheckEligibilityOutput } from './check-eligibility/schema.ts';
@@ -66,6 +67,19 @@ describe('the report on whether to bid', () => {
     }
     expect(text).toContain('nicht bekannt, zählt nicht');
     expectLinksToLead(bytes);
+  });
+
+  test('of a company that nothing is known of advises nothing, and is sure of no reason that is not known', async () => {
+    const input = GoNoGoInput.parse({ documents: [document.id], company: CompanyProfile.parse({ name: 'Neu GmbH' }), today: '2026-02-02' });
+    const text = await textOf(await renderDecisionReport((await goNoGo(input, contextOf([document]))).output, options));
+    expect(text).toContain('Keine Empfehlung: dafür ist zu wenig bekannt. Hindernisse');
+    expect(text).toMatch(/nicht bekannt, zählt nicht 20 % [^%]*? – –/);
+  });
+
+  test('names the section of evidence in a document without pages', async () => {
+    const output = await decision('2026-02-02');
+    expect(await textOf(await renderDecisionReport(output, { ...options, sectionOf: () => '2 Fristen' }))).toMatch(/2 Fristen \[1\].*aufforderung\.md, 2 Fristen: „/);
+    expect(await textOf(await renderDecisionReport(output, options))).toContain('aufforderung.md: „');
   });
 
   test('names what rules a bid out', async () => {

@@ -10,7 +10,7 @@ import type { ParseRfpOutput } from './schema.ts';
 export async function renderTenderReport(output: ParseRfpOutput, options: ReportOptions): Promise<Buffer> {
   const { locale } = options;
   const words = REPORT_WORDS[locale];
-  const list = new EvidenceList(words, output.documents.length > 1);
+  const list = new EvidenceList(words, output.documents.length > 1, options.sectionOf);
   const body = [
     ...warningsSection(output, words, list),
     ...factsSection(output, words, locale, list),

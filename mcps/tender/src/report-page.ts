@@ -3,6 +3,7 @@ import { GREY, TEXT_WIDTH, clean, paragraph, run } from './report-blocks.ts';
 import { type ReportLocale, formatInstant } from './report-format.ts';
 import { reportStyles } from './report-styles.ts';
 import { REPORT_WORDS } from './report-words.ts';
+import type { SectionOf } from './section-of.ts';
 
 export type ReportOptions = {
   locale: ReportLocale;
@@ -14,6 +15,8 @@ export type ReportOptions = {
   approvedAt?: string | undefined;
   /** IANA zone for the time of the approval. */
   timeZone: string;
+  /** Names the place of evidence that is on no page. */
+  sectionOf?: SectionOf | undefined;
 };
 
 type Page = {

@@ -15,7 +15,7 @@ const ORDER = ['not_met', 'unclear', 'met'] as const satisfies Verdict[];
 export async function renderEligibilityReport(output: CheckEligibilityOutput, options: ReportOptions): Promise<Buffer> {
   const words = REPORT_WORDS[options.locale];
   const own = DECISION_WORDS[options.locale];
-  const list = new EvidenceList(words, output.documents.length > 1);
+  const list = new EvidenceList(words, output.documents.length > 1, options.sectionOf);
   const by = (verdict: Verdict) => output.assessments.filter((one) => one.verdict === verdict);
   const body = [
     paragraph([run(own.conclusion[output.conclusion], { bold: true }), run(` ${own.counts(by('met').length, by('unclear').length, by('not_met').length)}`)]),

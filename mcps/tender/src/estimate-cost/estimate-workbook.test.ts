@@ -53,6 +53,17 @@ describe('the workbook', () => {
     expect(workbook.getWorksheet('Annahmen und Belege')?.getCell('A2').text).toBe('Alle Beträge ohne Umsatzsteuer.');
   });
 
+  test('says where a line stands: on which page, or in which section where there are no pages', async () => {
+    const output = await made();
+    const places = async (page: number | null) => {
+      const items = output.items.map((item) => ({ ...item, evidence: [{ document: 'd', file: 'lv.x83', quote: 'Grundreinigung', start: 0, end: 14, page, regions: [] }] }));
+      const sheet = (await open(await estimateWorkbook({ ...output, items }, { locale: 'de', sectionOf: () => '01 Reinigung' }))).getWorksheet('Annahmen und Belege');
+      const head = sheet?.getColumn(4).values.indexOf('Fundstelle') ?? 0;
+      return sheet?.getCell(head + 1, 4).value;
+    };
+    expect([await places(null), await places(3)]).toEqual(['01 Reinigung', 3]);
+  });
+
   test('words of the tender that look like formulas stay words, also when the cell is edited', async () => {
     const bytes = await estimateWorkbook(await made(), { locale: 'en' });
     const sheet = (await open(bytes)).getWorksheet('Calculation');

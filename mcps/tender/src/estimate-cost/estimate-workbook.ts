@@ -1,25 +1,26 @@
 import ExcelJS from 'exceljs';
 import { asText, fitHeight } from '../cell-text.ts';
+import { type SectionOf, shortSection } from '../section-of.ts';
 import { wordWarning } from '../warnings/word-warning.ts';
 import type { EstimateCostOutput } from './schema.ts';
 import { SURCHARGE_CELLS, writeCalculation } from './workbook-calculation.ts';
 import { GREY } from './workbook-style.ts';
 import { WORKBOOK_WORDS, type WorkbookWords } from './workbook-words.ts';
 
-const SOURCE_WIDTHS = [14, 52, 36, 8, 90] as const;
+const SOURCE_WIDTHS = [14, 52, 36, 18, 90] as const;
 
 /**
  * A calculation as an XLSX file with live formulas: change a quantity, a rate or a surcharge and the sums follow. Positions that are
- * open are marked until their figures are filled in. Words of the documents can't become formulas.
+ * open are marked until their figures are filled in. `sectionOf` names places in documents without pages. Words of the documents can't become formulas.
  */
-export async function estimateWorkbook(output: EstimateCostOutput, { locale }: { locale: 'de' | 'en' }): Promise<Uint8Array<ArrayBuffer>> {
+export async function estimateWorkbook(output: EstimateCostOutput, { locale, sectionOf }: { locale: 'de' | 'en'; sectionOf?: SectionOf }): Promise<Uint8Array<ArrayBuffer>> {
   const words = WORKBOOK_WORDS[locale];
   const workbook = new ExcelJS.Workbook();
   workbook.creator = '0711';
   workbook.calcProperties.fullCalcOnLoad = true;
   writeCalculation(workbook.addWorksheet(words.sheets.calculation), output, words);
   writeSurcharges(workbook.addWorksheet(words.sheets.surcharges), output, words);
-  writeSources(workbook.addWorksheet(words.sheets.sources), output, words, locale);
+  writeSources(workbook.addWorksheet(words.sheets.sources), output, words, locale, sectionOf);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
@@ -42,7 +43,7 @@ function writeSurcharges(sheet: ExcelJS.Worksheet, output: EstimateCostOutput, w
   sheet.pageSetup = { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
 }
 
-function writeSources(sheet: ExcelJS.Worksheet, output: EstimateCostOutput, words: WorkbookWords, locale: 'de' | 'en'): void {
+function writeSources(sheet: ExcelJS.Worksheet, output: EstimateCostOutput, words: WorkbookWords, locale: 'de' | 'en', sectionOf: SectionOf = () => null): void {
   SOURCE_WIDTHS.forEach((width, i) => (sheet.getColumn(i + 1).width = width));
   let row = 1;
   const title = (text: string): void => {
@@ -62,15 +63,18 @@ function writeSources(sheet: ExcelJS.Worksheet, output: EstimateCostOutput, word
   head.font = { bold: true };
   head.border = { bottom: { style: 'medium' } };
   for (const item of output.items) {
-    for (const { file, page, quote } of item.evidence) {
+    for (const place of item.evidence) {
+      const { file, page, quote } = place;
+      const section = page === null ? shortSection(sectionOf(place) ?? '') : '';
       const line = sheet.getRow(row++);
       line.alignment = { vertical: 'top', wrapText: true };
       asText(line.getCell(1), item.position ?? '');
       asText(line.getCell(2), item.title);
       asText(line.getCell(3), file);
-      line.getCell(4).value = page;
+      if (page === null) asText(line.getCell(4), section);
+      else line.getCell(4).value = page;
       asText(line.getCell(5), quote.replace(/\s+/g, ' '));
-      fitHeight(line, [[item.title, SOURCE_WIDTHS[1]], [file, SOURCE_WIDTHS[2]], [quote.replace(/\s+/g, ' '), SOURCE_WIDTHS[4]]]);
+      fitHeight(line, [[item.title, SOURCE_WIDTHS[1]], [file, SOURCE_WIDTHS[2]], [section, SOURCE_WIDTHS[3]], [quote.replace(/\s+/g, ' '), SOURCE_WIDTHS[4]]]);
     }
   }
   sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };

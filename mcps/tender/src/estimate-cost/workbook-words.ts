@@ -18,7 +18,7 @@ export const WORKBOOK_WORDS: Record<'de' | 'en', WorkbookWords> = {
     columns: { position: 'Pos.', text: 'Leistung', quantity: 'Menge', unit: 'Einheit', hoursPerUnit: 'Std. je Einheit', rate: 'Stundensatz', materialPerUnit: 'Material je Einheit', hours: 'Stunden', labour: 'Lohn', material: 'Material', sum: 'Einzelkosten', state: 'Stand', basis: 'Grundlage', note: 'Hinweis' },
     open: 'offen', sumOf: (group) => `Summe ${group}`, total: 'Summe Einzelkosten', overhead: 'Gemeinkosten', risk: 'Wagnis', profit: 'Gewinn', net: 'Angebotssumme netto', openItems: 'Offene Positionen', noVat: 'ohne Umsatzsteuer',
     share: 'Zuschlag', explain: 'Gemeinkosten auf Lohn und Material, Wagnis auf die Summe daraus, Gewinn auf alles davor. Die Sätze hier zu ändern ändert die Kalkulation.',
-    assumptions: 'Annahmen', item: 'Leistung', file: 'Datei', page: 'Seite', quote: 'Wortlaut in den Unterlagen', warnings: 'Hinweise', page_of: ['Seite ', ' von '],
+    assumptions: 'Annahmen', item: 'Leistung', file: 'Datei', page: 'Fundstelle', quote: 'Wortlaut in den Unterlagen', warnings: 'Hinweise', page_of: ['Seite ', ' von '],
     basis: { document: 'Unterlagen', unit_cost: 'Kostenansatz', model: 'Vorschlag eines Modells', person: 'geprüft', open: '' },
   },
   en: {
@@ -28,7 +28,7 @@ export const WORKBOOK_WORDS: Record<'de' | 'en', WorkbookWords> = {
     columns: { position: 'Item', text: 'Work', quantity: 'Quantity', unit: 'Unit', hoursPerUnit: 'Hours per unit', rate: 'Hourly rate', materialPerUnit: 'Material per unit', hours: 'Hours', labour: 'Labour', material: 'Material', sum: 'Direct cost', state: 'State', basis: 'Basis', note: 'Note' },
     open: 'open', sumOf: (group) => `Sum ${group}`, total: 'Sum of direct costs', overhead: 'Overhead', risk: 'Risk', profit: 'Profit', net: 'Net bid sum', openItems: 'Open items', noVat: 'without VAT',
     share: 'Surcharge', explain: 'Overhead on labour and material, risk on the sum of these, profit on all before it. Changing the shares here changes the calculation.',
-    assumptions: 'Assumptions', item: 'Work', file: 'File', page: 'Page', quote: 'Words in the documents', warnings: 'Notes', page_of: ['Page ', ' of '],
+    assumptions: 'Assumptions', item: 'Work', file: 'File', page: 'Place', quote: 'Words in the documents', warnings: 'Notes', page_of: ['Page ', ' of '],
     basis: { document: 'documents', unit_cost: 'unit cost', model: 'proposed by a model', person: 'reviewed', open: '' },
   },
 };

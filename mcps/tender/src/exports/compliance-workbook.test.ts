@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import type { SectionOf } from '../section-of.ts';
 import { type ComplianceRow, complianceWorkbook } from './compliance-workbook.ts';
 
 const row = (over: Partial<ComplianceRow['requirement']> = {}, rest: Partial<ComplianceRow> = {}): ComplianceRow => ({
@@ -10,10 +11,10 @@ const row = (over: Partial<ComplianceRow['requirement']> = {}, rest: Partial<Com
   status: 'in_progress', owner: 'Nora Weber', note: 'zwei liegen vor', ...rest,
 });
 
-async function read(rows: ComplianceRow[], locale: 'de' | 'en' = 'de') {
+async function read(rows: ComplianceRow[], locale: 'de' | 'en' = 'de', sectionOf: SectionOf = () => null) {
   const workbook = new ExcelJS.Workbook();
   // Its types want a Buffer of another version of Node's; what it takes is an ArrayBuffer.
-  await workbook.xlsx.load((await complianceWorkbook(rows, { locale, title: 'Brücke & Damm' })).buffer as never);
+  await workbook.xlsx.load((await complianceWorkbook(rows, { locale, title: 'Brücke & Damm', sectionOf })).buffer as never);
   const sheet = workbook.worksheets[0];
   if (!sheet) throw new Error('the workbook has no sheet');
   return sheet;
@@ -29,6 +30,13 @@ describe('complianceWorkbook', () => {
     expect(sheet.getCell('I3').value).toBe('offen');
     expect(sheet.getCell('H3').value).toBeNull();
     expect((await read([row()], 'en')).getCell('I2').value).toBe('in progress');
+  });
+
+  it('names the section above what has neither page nor section of its own', async () => {
+    const [quote] = row().requirement.evidence;
+    if (!quote) throw new Error('the row has no evidence');
+    const sheet = await read([row({ section: null, evidence: [{ ...quote, page: null }] }), row({ section: null }), row()], 'de', () => '7 Nachweise');
+    expect([2, 3, 4].map((line) => sheet.getCell(line, 6).value)).toEqual(['7 Nachweise', null, '5.2 Referenzen']);
   });
 
   it('can be worked in: header frozen, filters over all lines, statuses to choose from', async () => {

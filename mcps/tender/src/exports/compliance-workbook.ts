@@ -3,6 +3,7 @@ import { asText, cellText, fitHeight } from '../cell-text.ts';
 import type { ReportLocale } from '../report-format.ts';
 import { REPORT_WORDS } from '../report-words.ts';
 import type { Requirement } from '../schema.ts';
+import type { SectionOf } from '../section-of.ts';
 import { EXPORT_WORDS, type RequirementProgress } from './export-words.ts';
 
 /** One line of the matrix: a requirement, and how far the bidder is with it. */
@@ -12,9 +13,9 @@ const TEXT_WIDTH = 70;
 
 /**
  * The compliance matrix as an Excel workbook (the bytes of an .xlsx): a line per requirement with its place in the documents, status, owner
- * and note. Whatever a document or a person wrote is text, never a formula.
+ * and note; `sectionOf` names the place of what has neither page nor section. Whatever a document or a person wrote is text, never a formula.
  */
-export async function complianceWorkbook(rows: readonly ComplianceRow[], { locale, title }: { locale: ReportLocale; title: string }): Promise<Uint8Array> {
+export async function complianceWorkbook(rows: readonly ComplianceRow[], { locale, title, sectionOf }: { locale: ReportLocale; title: string; sectionOf?: SectionOf }): Promise<Uint8Array> {
   const words = { ...REPORT_WORDS[locale], ...EXPORT_WORDS[locale] };
   const workbook = new ExcelJS.Workbook();
   workbook.creator = '0711';
@@ -40,6 +41,7 @@ export async function complianceWorkbook(rows: readonly ComplianceRow[], { local
   ];
   rows.forEach(({ requirement, status, owner, note }, index) => {
     const place = requirement.evidence[0];
+    const section = requirement.section ?? (place?.page === null ? sectionOf?.(place) : null) ?? '';
     const row = sheet.addRow({
       number: index + 1,
       kind: words.kinds[requirement.kind],
@@ -49,8 +51,8 @@ export async function complianceWorkbook(rows: readonly ComplianceRow[], { local
       status: words.progress[status],
       confidence: Math.round(requirement.confidence),
     });
-    for (const [key, words] of [['text', requirement.text], ['section', requirement.section ?? ''], ['file', place?.file ?? ''], ['owner', owner ?? ''], ['note', note]] as const) asText(row.getCell(key), words);
-    fitHeight(row, [[requirement.text, TEXT_WIDTH], [requirement.section ?? '', 28], [place?.file ?? '', 26], [note, 40]]);
+    for (const [key, words] of [['text', requirement.text], ['section', section], ['file', place?.file ?? ''], ['owner', owner ?? ''], ['note', note]] as const) asText(row.getCell(key), words);
+    fitHeight(row, [[requirement.text, TEXT_WIDTH], [section, 28], [place?.file ?? '', 26], [note, 40]]);
   });
   const last = rows.length + 1;
   sheet.eachRow((row, number) => {

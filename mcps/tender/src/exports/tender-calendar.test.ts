@@ -102,6 +102,14 @@ describe('tenderCalendar', () => {
     const [first] = events([day({ evidence: [{ document: 'd', file: 'a.pdf', quote: 'bis 16.03.2027,\n11:00 Uhr', start: 0, end: 24, page: 4, regions: [] }] })]);
     expect(first?.event.description).toContain('Beleg: a.pdf, S. 4: bis 16.03.2027, 11:00 Uhr');
   });
+
+  it('names the section of a quote that is on no page, and never instead of a page', () => {
+    const at = (page: number | null) => day({ evidence: [{ document: 'd', file: 'a.docx', quote: 'bis 16.03.2027', start: 0, end: 14, page, regions: [] }] });
+    const source = (page: number | null, section: string | null) => tenderCalendar([at(page)], { locale: 'en', title: 'B', taskId: 't', revision: 1, sectionOf: () => section }).replaceAll('\r\n ', '');
+    expect(source(null, '3 Fristen')).toContain('a.docx\\, 3 Fristen: bis 16.03.2027');
+    expect(source(null, null)).toContain('a.docx: bis 16.03.2027');
+    expect(source(4, '3 Fristen')).toContain('a.docx\\, p. 4: bis 16.03.2027');
+  });
 });
 
 describe('deadlinesOf', () => {

@@ -1,6 +1,7 @@
 import ical, { ICalAlarmType, type ICalEventData } from 'ical-generator';
 import type { ReportLocale } from '../report-format.ts';
 import type { DeadlineKind } from '../schema.ts';
+import { type SectionOf, shortSection } from '../section-of.ts';
 import type { TenderDay } from './deadlines-of.ts';
 import { EXPORT_WORDS } from './export-words.ts';
 import { isStandardInSummer, isSummerInWinter } from './standard-time.ts';
@@ -17,6 +18,8 @@ export type CalendarOptions = {
   revision: number;
   /** Where the result can be read. */
   url?: string | undefined;
+  /** Names the place of evidence that is on no page. */
+  sectionOf?: SectionOf | undefined;
 };
 
 const DAY_SECONDS = 24 * 60 * 60;
@@ -32,7 +35,7 @@ const SHAPE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2
  * may mean either hour: the calendar has the earlier one, since nobody is late who comes early. Submission reminds 7 days and
  * 1 day before, questions and site visits 1 day before.
  */
-export function tenderCalendar(days: readonly TenderDay[], { locale, taskId, revision, url, ...options }: CalendarOptions): string {
+export function tenderCalendar(days: readonly TenderDay[], { locale, taskId, revision, url, sectionOf, ...options }: CalendarOptions): string {
   const words = EXPORT_WORDS[locale];
   const title = oneLine(options.title);
   // The library writes a calendar's name as it is given, unlike the texts of events.
@@ -47,6 +50,7 @@ export function tenderCalendar(days: readonly TenderDay[], { locale, taskId, rev
     const label = oneLine(day.label ?? '');
     const name = label && label.toLowerCase() !== kind.toLowerCase() ? `${kind} (${label})` : kind;
     const place = day.evidence[0];
+    const within = !place ? null : place.page === null ? sectionOf?.(place) : `${words.pageShort} ${place.page}`;
     const event = calendar.createEvent({
       ...when,
       id: `${taskId}.${day.key}@0711`,
@@ -60,7 +64,7 @@ export function tenderCalendar(days: readonly TenderDay[], { locale, taskId, rev
         at !== day.at && zone ? `${words.zone}: ${zone} (UTC${at.slice(-6)}).` : null,
         inSummer ? `${words.standardInSummer(zone)} ${words.earlierHour}` : null,
         zone !== null && isSummerInWinter(zone, day.at) ? words.summerInWinter(zone) : null,
-        place ? `${words.source}: ${oneLine(place.file)}${place.page === null ? '' : `, ${words.pageShort} ${place.page}`}: ${oneLine(place.quote)}` : null,
+        place ? `${words.source}: ${oneLine(place.file)}${within ? `, ${oneLine(place.page === null ? shortSection(within) : within)}` : ''}: ${oneLine(place.quote)}` : null,
       ].filter((line) => line !== null).join('\n'),
       ...(url ? { url } : {}),
     });

@@ -1,4 +1,4 @@
-import type { Paragraph, Table } from 'docx';
+import type { Paragraph, Table, TextRun } from 'docx';
 import { DECISION_WORDS, type DecisionWords } from '../decision-words.ts';
 import { type CellContent, GOLD, GREY, heading, paragraph, run, table } from '../report-blocks.ts';
 import { EvidenceList } from '../report-evidence.ts';
@@ -15,9 +15,9 @@ export async function renderDecisionReport(output: GoNoGoOutput, options: Report
   const { locale } = options;
   const words = REPORT_WORDS[locale];
   const own = DECISION_WORDS[locale];
-  const list = new EvidenceList(words, output.documents.length > 1);
+  const list = new EvidenceList(words, output.documents.length > 1, options.sectionOf);
   const body = [
-    paragraph([run(own.recommendation[output.recommendation], { bold: true }), run(` ${output.score === null ? own.noScore : own.score(formatNumber(Math.round(output.score), locale), knownPercent(output.factors))}`)]),
+    paragraph([run(own.recommendation[output.recommendation], { bold: true }), ...scoreRuns(output, own, locale)]),
     ...blockersSection(output, words, own, list),
     ...factorsSection(output, words, own, locale, list),
     ...warningsSection(output, words, list),
@@ -25,6 +25,12 @@ export async function renderDecisionReport(output: GoNoGoOutput, options: Report
     ...list.section(),
   ];
   return packReport({ kicker: own.decision, heading: options.title, about: output.company, corner: output.company, body }, options);
+}
+
+/** The score; that there is none, where the recommendation does not say so already. */
+function scoreRuns({ recommendation, score, factors }: GoNoGoOutput, own: DecisionWords, locale: ReportLocale): TextRun[] {
+  if (score !== null) return [run(` ${own.score(formatNumber(Math.round(score), locale), knownPercent(factors))}`)];
+  return recommendation === 'open' ? [] : [run(` ${own.noScore}`)];
 }
 
 function blockersSection({ blockers }: GoNoGoOutput, words: ReportWords, own: DecisionWords, list: EvidenceList): (Paragraph | Table)[] {
@@ -44,7 +50,7 @@ function factorsSection({ factors }: GoNoGoOutput, words: ReportWords, own: Deci
     { runs: [one.score === null ? run(own.unknown, { italics: true, color: GREY }) : run(formatNumber(Math.round(one.score), locale))], align: 'end' },
     { runs: [run(`${formatNumber(one.weight_percent, locale)} %`)], align: 'end' },
     { runs: [run(one.reason)] },
-    certainty(one.confidence, words),
+    one.score === null ? { runs: [run('–', { color: GREY })] } : certainty(one.confidence, words),
     { runs: list.reference(one.evidence) },
   ]);
   return [heading(own.factors, 1), table([20, 12, 9, 32, 12, 15], head([own.factor, words.points, words.weight, own.reason, words.certainty, words.source], [1, 2]), rows)];

@@ -53,7 +53,15 @@ describe('a recommendation', () => {
     const { output } = await advise(cleaning, '2026-02-02', CompanyProfile.parse({ name: 'Neu GmbH' }));
     const known = output.factors.filter(({ score }) => score !== null).map(({ name }) => name);
     expect(known).toEqual(['time_left', 'award_criteria']);
-    expect(output.recommendation).not.toBe('go');
+    expect(output).toMatchObject({ score: null, recommendation: 'open' });
+  });
+
+  test('too little known is no advice to bid once something is cleared, and says so; what rules a bid out still does', async () => {
+    const nobody = CompanyProfile.parse({ name: 'Neu GmbH' });
+    const { review, reasons } = await advise(cleaning, '2026-02-02', nobody);
+    expect(review).toContain('Empfehlung: Keine, dafür ist zu wenig bekannt.');
+    expect(reasons).toContainEqual({ code: 'recommend_open', params: {} });
+    expect((await advise(cleaning, '2026-03-05', nobody)).output).toMatchObject({ score: null, recommendation: 'no_go' });
   });
 });
 
@@ -126,6 +134,6 @@ test('what a person corrects changes score and advice, the same way each time', 
   const { output } = await advise(cleaning, '2026-02-02');
   const corrected = settleGoNoGo({ ...output, factors: output.factors.map((one) => ({ ...one, score: 100 })), blockers: [] });
   expect(corrected).toMatchObject({ score: 100, recommendation: 'go' });
-  expect(settleGoNoGo({ ...corrected, factors: corrected.factors.map((one) => ({ ...one, score: null })) })).toMatchObject({ score: null, recommendation: 'conditional' });
+  expect(settleGoNoGo({ ...corrected, factors: corrected.factors.map((one) => ({ ...one, score: null })) })).toMatchObject({ score: null, recommendation: 'open' });
   expect(settleGoNoGo(corrected)).toEqual(corrected);
 });

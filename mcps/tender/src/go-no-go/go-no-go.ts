@@ -31,7 +31,7 @@ export async function goNoGo(input: GoNoGoInput, ctx: McpContext): Promise<McpRe
   const known: Case = { tender, company, today, assessments, estimate: calculateTender(tender, company, input), bill: fitPositions(positionsOf(sourcesOf(tender, input), requirements), company), answered: answeredShare(requirements, assessments, situation) };
   const factors = FactorName.options.map((name): Factor => ({ id: entryId('factor', name), name, weight_percent: WEIGHTS[name], ...told(FACTORS[name](known), tender.language) }));
   const output = settleGoNoGo({
-    schema: GO_NO_GO_SCHEMA, documents: tender.output.documents, company: company.name, recommendation: 'conditional', score: null, factors,
+    schema: GO_NO_GO_SCHEMA, documents: tender.output.documents, company: company.name, recommendation: 'open', score: null, factors,
     blockers: findBlockers(known), warnings: tender.output.warnings,
   });
   const words = GO_WORDS[tender.language];

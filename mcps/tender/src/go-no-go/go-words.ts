@@ -1,5 +1,6 @@
 import type { Phrase } from '../bidding/phrase.ts';
 import type { TenderLanguage } from '../bidding/read-tender.ts';
+import type { GoNoGoOutput } from './schema.ts';
 
 /** What can be said for and against a bid. */
 export type GoCode =
@@ -12,7 +13,7 @@ export type GoCode =
 
 type GoWords = {
   reasons: Record<GoCode, (...values: string[]) => string>;
-  recommendations: { go: string; conditional: string; no_go: string };
+  recommendations: Record<GoNoGoOutput['recommendation'], string>;
   always: (recommendation: string, score: string) => string;
 };
 
@@ -56,7 +57,7 @@ export const GO_WORDS: Record<TenderLanguage, GoWords> = {
       openMusts: (open = '', all = '') => `${open} von ${all} Muss-Anforderungen an den Bieter ${open === '1' ? 'entscheidet' : 'entscheiden'} sich nicht aus dem Profil allein.`,
       plain: (text = '') => text,
     },
-    recommendations: { go: 'Bieten', conditional: 'Bieten, wenn sich die offenen Punkte klären', no_go: 'Nicht bieten' },
+    recommendations: { go: 'Bieten', conditional: 'Bieten, wenn sich die offenen Punkte klären', no_go: 'Nicht bieten', open: 'Keine, dafür ist zu wenig bekannt' },
     always: (recommendation, score) => `Empfehlung: ${recommendation}${score}. Die Entscheidung trifft immer ein Mensch.`,
   },
   en: {
@@ -94,7 +95,7 @@ export const GO_WORDS: Record<TenderLanguage, GoWords> = {
       openMusts: (open = '', all = '') => `${open} of ${all} mandatory requirement${all === '1' ? '' : 's'} on the bidder cannot be decided from the profile alone.`,
       plain: (text = '') => text,
     },
-    recommendations: { go: 'bid', conditional: 'bid if the open points can be clarified', no_go: 'do not bid' },
+    recommendations: { go: 'bid', conditional: 'bid if the open points can be clarified', no_go: 'do not bid', open: 'none, too little is known for one' },
     always: (recommendation, score) => `Recommendation: ${recommendation}${score}. The decision is always a person’s.`,
   },
 };

@@ -23,11 +23,12 @@ export function countsFor({ score, weight_percent, decided_percent = 100, confid
   return confidence === 100 ? weight_percent : (weight_percent * decided_percent) / 100;
 }
 
-/** The score and what follows from it and from the blockers: one that is decisive rules a bid out, any other makes it conditional. */
+/** The score and what follows from it and from the blockers: one that is decisive rules a bid out, any other makes it conditional; without a score the advice is open. */
 export function settleGoNoGo(output: GoNoGoOutput): GoNoGoOutput {
   const score = scoreOf(output.factors);
   const { blockers } = output;
   const ruledOut = blockers.some(({ decisive }) => decisive) || (score !== null && score < NO_GO);
-  const recommendation = ruledOut ? 'no_go' : score !== null && score >= GO && blockers.length === 0 ? 'go' : 'conditional';
-  return { ...output, score, recommendation };
+  if (ruledOut) return { ...output, score, recommendation: 'no_go' };
+  if (score === null) return { ...output, score, recommendation: 'open' };
+  return { ...output, score, recommendation: score >= GO && blockers.length === 0 ? 'go' : 'conditional' };
 }

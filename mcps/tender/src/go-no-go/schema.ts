@@ -35,7 +35,8 @@ export const GoNoGoOutput = z
     schema: z.literal(GO_NO_GO_SCHEMA),
     documents: z.array(TenderDocument),
     company: z.string(),
-    recommendation: z.enum(['go', 'conditional', 'no_go']),
+    /** `open`: nothing rules a bid out, and too little is known to advise anything. */
+    recommendation: z.enum(['go', 'conditional', 'no_go', 'open']),
     /** The mean of the known scores by what they count, 0–100; null when the known ones weigh too little. */
     score: z.number().min(0).max(100).nullable(),
     factors: z.array(Factor),

@@ -8,6 +8,7 @@ import { statesOf } from '../requirements/queries.ts';
 import { getResult } from './get-result.ts';
 import { listRevisions } from './list-revisions.ts';
 import { findTask } from './queries.ts';
+import { sectionsOf } from './sections-of.ts';
 import { TaskTypeName } from './task-types.ts';
 import { type FileOptions, type ResultFormat, ResultFormat as Format, writeResult } from './write-result.ts';
 
@@ -26,6 +27,7 @@ export async function downloadResult(ctx: Context, id: string, format: string, d
   if (!result) throw new AppError('not_found', 'there is no result yet');
   if (asked.data.format === 'json') return file(`${JSON.stringify(result, null, 2)}\n`, TYPES.json, `${nameOf(task, ctx.scope.user.locale)}.json`);
   const approval = asked.data.format === 'docx' && task.status === 'completed' ? await approvalOf(ctx, id) : {};
+  const sectionOf = output ? await sectionsOf(ctx, output) : null;
   const options: FileOptions = {
     locale: ctx.scope.user.locale,
     timeZone: ctx.scope.user.timeZone,
@@ -35,6 +37,7 @@ export async function downloadResult(ctx: Context, id: string, format: string, d
     url: `${ctx.env.NETWORK_URL}/tasks/${id}`,
     states: () => statesOf(ctx.db, id),
     ...(asked.data.day === undefined ? {} : { day: asked.data.day }),
+    ...(sectionOf ? { sectionOf } : {}),
     ...approval,
   };
   const bytes = output && (await writeResult(output, asked.data.format, options));

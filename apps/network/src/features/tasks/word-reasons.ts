@@ -5,7 +5,7 @@ import type { useTranslations } from 'next-intl';
 /** Codes that have words; of a file that cannot be read the fault tells, whatever the code. */
 const CODES = [
   'contradiction', 'scanned_page', 'unreadable_page', 'impossible_date', 'mixed_tenders', 'ocr_doubtful', 'hidden_text', 'unread_part', 'model_disagrees',
-  'instruction_in_text', 'incomplete', 'other_language', 'no_tender', 'estimate', 'estimate_empty', 'estimate_open', 'bid', 'recommend_go', 'recommend_conditional', 'recommend_no_go', 'score', 'corrections_lost',
+  'instruction_in_text', 'incomplete', 'other_language', 'no_tender', 'estimate', 'estimate_empty', 'estimate_open', 'bid', 'recommend_go', 'recommend_conditional', 'recommend_no_go', 'recommend_open', 'score', 'corrections_lost',
   'time_limit', 'document_not_found', 'reader_failed', 'file_missing', 'invalid_output', 'internal',
 ] as const;
 

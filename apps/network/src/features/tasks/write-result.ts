@@ -8,6 +8,7 @@ import { bidDocument } from '@0711/mcp-tender/generate-bid/bid-document';
 import { renderDecisionReport } from '@0711/mcp-tender/go-no-go/decision-document';
 import { renderTenderReport } from '@0711/mcp-tender/report-docx';
 import type { ParseRfpOutput, Requirement } from '@0711/mcp-tender/schema';
+import type { SectionOf } from '@0711/mcp-tender/section-of';
 import { z } from 'zod';
 import { outputIn } from '../outputs/output-in.ts';
 import type { TaskOutput } from '../outputs/schema.ts';
@@ -27,6 +28,8 @@ export type FileOptions = {
   states: () => Promise<RequirementState[]>;
   /** Of a calendar: the one day that is wanted. */
   day?: string;
+  /** Names the place of evidence in documents without pages. */
+  sectionOf?: SectionOf;
   approvedBy?: string;
   approvedAt?: string;
 };
@@ -47,7 +50,7 @@ export async function writeResult(stored: TaskOutput, format: Exclude<ResultForm
     case 'tender.go_no_go/1':
       return format === 'docx' ? new Uint8Array(await renderDecisionReport(output, options)) : null;
     case 'tender.estimate_cost/1':
-      return format === 'xlsx' ? new Uint8Array(await estimateWorkbook(output, { locale: options.locale })) : null;
+      return format === 'xlsx' ? new Uint8Array(await estimateWorkbook(output, options)) : null;
     case 'tender.generate_bid/1':
       return format === 'docx' ? new Uint8Array(await bidDocument(output, { locale: options.locale })) : null;
   }

@@ -2,7 +2,7 @@
 
 import { countsFor, knownPercent } from '@0711/mcp-tender/go-no-go/recommend';
 import type { Factor, GoNoGoOutput } from '@0711/mcp-tender/go-no-go/schema';
-import { CircleCheck, CircleHelp, CircleX } from 'lucide-react';
+import { CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/surfaces.tsx';
 import { OutputHead, OutputSection } from '@/features/outputs/components/output-section.tsx';
@@ -10,7 +10,7 @@ import { CellRow } from '@/features/result/components/cell-row.tsx';
 import { AddButton, AddForm, Nothing } from '@/features/result/components/list-sections.tsx';
 import { DocumentsSection, WarningsSection } from '@/features/result/components/other-sections.tsx';
 
-const ICONS = { go: <CircleCheck />, conditional: <CircleHelp />, no_go: <CircleX /> };
+const ICONS = { go: <CircleCheck />, conditional: <CircleHelp />, no_go: <CircleX />, open: <CircleDashed /> };
 
 /** Whether a bid is worth it: the recommendation with its score, what stands against it, and each reason with its share. */
 export function DecisionView({ output }: { output: GoNoGoOutput }) {
@@ -22,7 +22,7 @@ export function DecisionView({ output }: { output: GoNoGoOutput }) {
       <OutputHead
         icon={ICONS[output.recommendation]}
         title={t(`recommendation.${output.recommendation}`)}
-        lead={score === null ? t('decision.noScore', { company: output.company }) : t('decision.score', { company: output.company, score: Math.round(score), known })}
+        lead={score === null ? t(output.recommendation === 'open' ? 'decision.openLead' : 'decision.noScore', { company: output.company }) : t('decision.score', { company: output.company, score: Math.round(score), known })}
       >
         {score !== null && <Bar value={score} className="h-2" />}
       </OutputHead>
@@ -50,7 +50,7 @@ function FactorRow({ factor }: { factor: Factor }) {
   const t = useTranslations('taskTypes');
   const counts = Math.round(countsFor(factor));
   return (
-    <CellRow cellKey={`factors.${factor.id}`} label={t(`factor.${factor.name}`)} confidence={factor.confidence} stated={factor.score !== null} evidence={factor.evidence} fixed stacked>
+    <CellRow cellKey={`factors.${factor.id}`} label={t(`factor.${factor.name}`)} confidence={factor.score === null ? null : factor.confidence} stated={factor.score !== null} evidence={factor.evidence} fixed stacked>
       <div className="flex items-center gap-3">
         {factor.score === null ? (
           <span className="grow text-faint italic">{t('decision.unknown')}</span>

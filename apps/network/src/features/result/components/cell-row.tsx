@@ -17,7 +17,8 @@ type Props = {
   label: string;
   /** What a screen reader says for the row's button when `label` alone would not tell. */
   name?: string;
-  confidence: number;
+  /** Null where there is nothing to be sure of. */
+  confidence: number | null;
   stated?: boolean;
   derived?: boolean;
   evidence: readonly Evidence[];
@@ -35,7 +36,7 @@ type Props = {
 export function CellRow({ cellKey, label, name, confidence, stated = true, derived = false, evidence, removable = false, fixed = false, stacked = false, heading, children }: Props) {
   const t = useTranslations('result');
   const { chosen, choose, edit, approvedBy } = useResultControls();
-  const low = confidence < SURE_FROM;
+  const low = confidence !== null && confidence < SURE_FROM;
   const id = useId();
   const isChosen = chosen === cellKey;
   const change = edit?.changeOf(cellKey) ?? null;
@@ -83,7 +84,7 @@ export function CellRow({ cellKey, label, name, confidence, stated = true, deriv
           {children}
         </div>
         <div className={cn('col-start-2 row-start-1 flex w-[13.25rem] flex-wrap items-center justify-between gap-x-1', !stacked && '@lg:col-start-3')} id={`${id}-sure`}>
-          {low && approvedBy ? <ApprovedMark by={approvedBy} {...{ confidence, stated }} label={name ?? label} /> : <Confidence value={confidence} stated={stated} />}
+          {low && approvedBy ? <ApprovedMark by={approvedBy} {...{ confidence, stated }} label={name ?? label} /> : confidence === null ? <span /> : <Confidence value={confidence} stated={stated} />}
           <EvidenceButton {...{ cellKey, evidence, label: name ?? label }} className="max-w-full" />
         </div>
       </div>

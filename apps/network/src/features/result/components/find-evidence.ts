@@ -22,17 +22,23 @@ function withoutDay(output: TaskOutput, name: string) {
   return 'fields' in output && 'undated' in output && isDayField(name) ? undatedOfField(name, output) : null;
 }
 
+/** How sure an entry is; 100 where it says that nothing is known, since there is nothing to be sure of. */
+function sureness(entry: { confidence: number; score?: number | null }): number {
+  return entry.score === null ? 100 : entry.confidence;
+}
+
 /** The confidence of whatever a key names; 100 for what is not there. */
 export function confidenceAt(output: TaskOutput, key: string): number {
   const [root = '', id = ''] = key.split('.');
   if (root === 'fields') return fieldOf(output, id)?.confidence ?? 100;
-  return entriesOf(output, root).find((entry) => entry.id === id)?.confidence ?? 100;
+  const entry = entriesOf(output, root).find((one) => one.id === id);
+  return entry ? sureness(entry) : 100;
 }
 
 /** How many values a person should look at: below the given confidence. */
 export function countBelow(output: TaskOutput, confidence: number): number {
   const fields = 'fields' in output ? Object.values(output.fields) : [];
-  return [...fields, ...allEntries(output)].filter((one) => one.confidence < confidence).length;
+  return [...fields, ...allEntries(output)].filter((one) => sureness(one) < confidence).length;
 }
 
 function fieldOf(output: TaskOutput, name: string) {
