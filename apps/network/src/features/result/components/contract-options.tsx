@@ -11,7 +11,7 @@ export function ContractOptions({ output }: { output: Pick<ParseRfpOutput, 'fiel
   const locale = useLocale();
   return optionsOf(output).map((option) => (
     <span key={option.key} className="block text-xs wrap-anywhere text-soft">
-      {t('option', { words: 'words' in option ? option.words : wordTenderDate({ date: option.at.slice(0, 10), time: null, offset: null }, locale).day })}
+      {'words' in option && /^option/i.test(option.words) ? option.words : t('option', { words: 'words' in option ? option.words : wordTenderDate({ date: option.at.slice(0, 10), time: null, offset: null }, locale).day })}
     </span>
   ));
 }

@@ -23,11 +23,20 @@ type Props = {
 export function SideBySide({ head, document, result, side, onSide }: Props) {
   const wide = useWide();
   const t = useTranslations('review');
-  if (wide !== false) {
+  if (wide) {
     return (
       <div className="flex h-full min-h-0 flex-col print:block print:h-auto">
         {head}
-        <div className={cn('min-h-0 grow print:h-auto', head && 'border-t')}>{wide ? <Wide document={document} result={result} /> : <Skeleton className="h-full" />}</div>
+        <div className={cn('min-h-0 grow print:h-auto', head && 'border-t')}><Wide document={document} result={result} /></div>
+      </div>
+    );
+  }
+  if (wide === null) {
+    return (
+      <div className="flex h-full min-h-0 flex-col">
+        <div className="h-[calc(2.5rem+1px)] shrink-0 border-b bg-surface lg:hidden" />
+        {head}
+        <div className={cn('min-h-0 grow', head && 'border-t')}><Skeleton className="h-full" /></div>
       </div>
     );
   }
@@ -60,7 +69,7 @@ function Wide({ document, result }: Pick<Props, 'document' | 'result'>) {
 
 const QUERY = '(min-width: 64rem)';
 
-/** Null while the server draws the page, which knows no width. */
+/** Null while the server draws the page, which knows no width: a bar as high as the tabs keeps their place on a phone. */
 function useWide(): boolean | null {
   return useSyncExternalStore(subscribe, () => window.matchMedia(QUERY).matches, () => null);
 }
