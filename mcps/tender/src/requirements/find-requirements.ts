@@ -9,6 +9,7 @@ import type { Clause } from './clauses.ts';
 import { THRESHOLD, probabilityOf } from './learned.ts';
 import { modalityOf } from './modality.ts';
 import type { Modality } from './modality.ts';
+import { plainKind } from './plain-kind.ts';
 import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, OTHER_SECTION, SCOPE_SECTION, TASK_SECTION, TELLING_SECTION } from './sections.ts';
 
 // A sentence about what the buyer does is rarely a duty of the bidder's.
@@ -90,6 +91,6 @@ export function requirementsIn(source: Source): JudgedRequirement[] {
 
 /** A requirement that only its words show. It binds as its words or those that it hangs on do, or else it must be met. */
 function unruled(clause: Clause): FoundRequirement {
-  const modality: Modality = modalityOf(clause.text, true) ?? { kind: (clause.lead ? modalityOf(clause.lead, true)?.kind : null) ?? 'must', sureness: 0.5, exclusion: false };
+  const modality: Modality = modalityOf(clause.text, true) ?? { kind: (clause.lead ? modalityOf(clause.lead, true)?.kind : null) ?? plainKind(clause.text), sureness: 0.5, exclusion: false };
   return { clause, modality, section: clause.source.sections[clause.unit.section]?.title ?? null, listed: clause.lead !== null };
 }

@@ -201,6 +201,9 @@ describe('what an English sentence asks of the bidder', () => {
   });
 
   test.each([
+    ['The ROV should be able to dive for six hours.', 'should'],
+    ['The AUV shall have at least two cameras.', 'must'],
+    ['The HPA should inspect the quay each year.', null],
     ['The Contractor shall provide weekly reports.', 'must'],
     ['All quotations must be received by the closing date.', 'must'],
     ['Late proposals will not be considered.', 'must'],
