@@ -101,12 +101,12 @@ function Row({ requirement, work, number, section, next }: RowProps) {
       </td>
       <td className="w-28 px-1 py-2 @max-3xl:w-auto @max-3xl:grow @max-3xl:p-0 @max-3xl:pt-1"><StatusControl {...{ requirement, work, number }} /></td>
       <td className="w-32 px-1 py-2 @max-3xl:w-auto @max-3xl:grow @max-3xl:p-0 @max-3xl:pt-1"><OwnerControl {...{ requirement, work, number }} /></td>
-      <td className="w-24 py-1.5 pr-3 text-right @max-3xl:w-auto @max-3xl:p-0 @max-3xl:pt-1">
+      <td className="w-24 py-1.5 pr-3 text-right @max-3xl:flex @max-3xl:w-auto @max-3xl:items-center @max-3xl:justify-end @max-3xl:gap-x-2 @max-3xl:p-0 @max-3xl:pt-1 @max-xl:w-full">
         <span className="flex flex-wrap items-center justify-end gap-x-1">
           <NoteControl {...{ requirement, work, number }} />
           <EvidenceButton cellKey={key} evidence={requirement.evidence} label={`${label} ${number}`} />
         </span>
-        {!approvedBy && <Confidence value={requirement.confidence} className="mt-0.5 [&>span:last-child]:w-auto" />}
+        {!approvedBy && <Confidence value={requirement.confidence} className="mt-0.5 @max-3xl:mt-0 [&>span:last-child]:w-auto" />}
       </td>
     </tr>
   );

@@ -12,6 +12,9 @@ import { ApprovedMark } from './approved-mark.tsx';
 import { EvidenceButton } from './evidence-button.tsx';
 import { useResultControls } from './result-controls.tsx';
 
+/** A label of more characters has a line of its own where the row is narrow. */
+const SHORT_LABEL = 28;
+
 type Props = {
   cellKey: string;
   label: string;
@@ -37,6 +40,7 @@ export function CellRow({ cellKey, label, name, confidence, stated = true, deriv
   const t = useTranslations('result');
   const { chosen, choose, edit, approvedBy } = useResultControls();
   const low = confidence !== null && confidence < SURE_FROM;
+  const long = label.length > SHORT_LABEL;
   const id = useId();
   const isChosen = chosen === cellKey;
   const change = edit?.changeOf(cellKey) ?? null;
@@ -61,7 +65,7 @@ export function CellRow({ cellKey, label, name, confidence, stated = true, deriv
       )}
     >
       <div className={cn('grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-0.5', !stacked && '@lg:grid-cols-[10rem_minmax(0,1fr)_auto]')}>
-        <div className="col-start-1 row-start-1 flex min-w-0 flex-wrap items-center gap-x-2" {...(heading === undefined ? {} : { role: 'heading', 'aria-level': heading + 2 })}>
+        <div className={cn('col-start-1 row-start-1 flex min-w-0 flex-wrap items-center gap-x-2', long && '@max-lg:col-span-2')} {...(heading === undefined ? {} : { role: 'heading', 'aria-level': heading + 2 })}>
           <button
             type="button"
             data-cell={cellKey}
@@ -80,10 +84,10 @@ export function CellRow({ cellKey, label, name, confidence, stated = true, deriv
             <Badge title={t('derivedHint')}>{t('derived')}</Badge>
           )}
         </div>
-        <div className={cn('col-span-2 row-start-2 min-w-0 wrap-anywhere', !stacked && '@lg:col-span-1 @lg:col-start-2 @lg:row-start-1')} id={`${id}-value`} hidden={editing}>
+        <div className={cn('col-span-2 row-start-2 min-w-0 wrap-anywhere', long && '@max-lg:row-start-3', !stacked && '@lg:col-span-1 @lg:col-start-2 @lg:row-start-1')} id={`${id}-value`} hidden={editing}>
           {children}
         </div>
-        <div className={cn('col-start-2 row-start-1 flex w-[13.25rem] flex-wrap items-center justify-between gap-x-1', !stacked && '@lg:col-start-3')} id={`${id}-sure`}>
+        <div className={cn('col-start-2 row-start-1 flex w-[13.25rem] flex-wrap items-center justify-between gap-x-1', long && '@max-lg:col-span-2 @max-lg:col-start-1 @max-lg:row-start-2', !stacked && '@lg:col-start-3')} id={`${id}-sure`}>
           {low && approvedBy ? <ApprovedMark by={approvedBy} {...{ confidence, stated }} label={name ?? label} /> : confidence === null ? <span /> : <Confidence value={confidence} stated={stated} />}
           <EvidenceButton {...{ cellKey, evidence, label: name ?? label }} className="max-w-full" />
         </div>
