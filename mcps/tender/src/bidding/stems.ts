@@ -8,7 +8,7 @@ const STOP = new Set(
   leistung leistungen auftrag auftraggeber auftragnehmer auftragnehmerin bieter angebot angebote ausschreibung vergabe vertrag mindestens sämtliche entsprechend jeweils gemäß rahmen
   anforderung anforderungen nachweis nachweise unternehmen vergleichbar vergleichbare vergleichbarer referenz referenzen jahr jahre jahren letzten projekt projekte
   service services contractor bidder tenderer supplier vendor offeror proposer proposal tender bid contract authority agency least minimum required requirement requirements provide provided
-  including following similar comparable reference references year years last past project projects work performance company firm`.split(/\s+/),
+  including following similar comparable reference references year years last past project projects work performance company firm management`.split(/\s+/),
 );
 
 /** The words that carry a text's meaning, as stems: lower case, without marks and endings. In the order of the text, each once. */

@@ -49,7 +49,16 @@ export function findBlockers({ tender, company, today, assessments }: Case): Blo
   if (value?.currency === company.currency && ((low !== undefined && value.amount < low) || (high !== undefined && value.amount > high))) {
     blockers.push({ said: goPhrase('sizeOutside', value), decisive: false, confidence: estimated_value.confidence, evidence: estimated_value.evidence.slice(0, 1) });
   }
-  return withIds(blockers.map(({ said, ...rest }) => ({ ...rest, text: reasonsIn([said], tender.language), said: [said] })), ({ text }) => [text]);
+  return withIds(together(blockers.map(({ said, ...rest }) => ({ ...rest, text: reasonsIn([said], tender.language), said: [said] }))), ({ text }) => [text]);
+}
+
+/** What several clauses ask for stands against a bid once: with all of its proof, as decisive and as sure as the most so of them. */
+function together(blockers: Omit<Blocker, 'id'>[]): Omit<Blocker, 'id'>[] {
+  return [...Map.groupBy(blockers, ({ text }) => text).values()].flatMap(([first, ...rest]) => {
+    if (!first) return [];
+    const all = [first, ...rest];
+    return [{ ...first, decisive: all.some(({ decisive }) => decisive), confidence: Math.max(...all.map(({ confidence }) => confidence)), evidence: all.flatMap(({ evidence }) => evidence) }];
+  });
 }
 
 /** What an assessment says, in each language. */

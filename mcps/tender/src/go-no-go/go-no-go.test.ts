@@ -90,6 +90,20 @@ describe('what is not known speaks for nothing', () => {
     expect(only({ confidence: 100 }).score).toBe(75);
   });
 
+  test('what two clauses ask for stands against a bid once, with the proof of both', async () => {
+    const { output } = await advise(tender('Der Bieter muss nach ISO 27001 zertifiziert sein.\n\n## Nachweise\n\nDer Bieter muss ein Zertifikat nach ISO 27001 vorlegen.'), '2026-01-02');
+    const asked = output.blockers.filter(({ text }) => text.includes('27001'));
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.evidence).toHaveLength(2);
+  });
+
+  test('a word that any work may end in makes no two alike', async () => {
+    const cases = '# Request for quotations\n\nTitle: Case management for veterans\n\nQuotes are due on 4 March 2026 at 10:00.\n';
+    const known = async (service: string) => factor((await advise(cases, '2026-01-02', CompanyProfile.parse({ name: 'Wolke', services: [service] }))).output, 'fit');
+    expect(await known('Dokumentenmanagement')).toMatchObject({ score: 0 });
+    expect(await known('Case Management')).toMatchObject({ score: 100 });
+  });
+
   test('the word fee within another makes no price', async () => {
     const { output } = await advise(tender('## Zuschlagskriterien\n\n| Kriterium | Gewichtung |\n|---|---|\n| Preis | 40 % |\n| Feedback der Nutzer | 60 % |\n'), '2026-01-02');
     expect(factor(output, 'award_criteria')).toMatchObject({ score: 60 });
