@@ -1,4 +1,6 @@
+import type { GoNoGoOutput } from '@0711/mcp-tender/go-no-go/schema';
 import { describe, expect, it } from 'vitest';
+import { outputIn } from '../../outputs/output-in.ts';
 import { plainValue, valueAfter, valueBefore } from './describe-correction.ts';
 
 const output = {
@@ -13,6 +15,14 @@ describe('what a correction changed', () => {
     expect(valueBefore(output, 'lots.l1.title')).toBe('Nord');
     expect(valueBefore(output, 'lots.gone')).toBeUndefined();
     expect(valueBefore(null, 'fields.title')).toBeUndefined();
+  });
+
+  it('tells a reason that stood there before in the language of its reader', () => {
+    const advice: GoNoGoOutput = {
+      schema: 'tender.go_no_go/1', documents: [], company: 'A', recommendation: 'open', score: null, warnings: [], factors: [],
+      blockers: [{ id: 'bl01', text: 'Only 3 days are left until the submission deadline.', decisive: false, confidence: 50, evidence: [], said: [{ code: 'near', values: [3] }] }],
+    };
+    expect(valueBefore(outputIn(advice, 'de'), 'blockers.bl01.text')).toBe('Bis zur Angebotsfrist sind es nur 3 Tage.');
   });
 
   it('tells what is there afterwards', () => {

@@ -3,7 +3,7 @@ import type { JsonObject } from '@0711/contract/common';
 import { splitTenderDate, wordTenderDate } from '../../result/components/tender-date.ts';
 
 /** What stood at a correction's place in an earlier output; undefined when there was nothing. */
-export function valueBefore(output: JsonObject | null, path: string): unknown {
+export function valueBefore(output: Readonly<Record<string, unknown>> | null, path: string): unknown {
   if (!output) return undefined;
   const [root = '', id = '', member] = path.split('.');
   const part = output[root];

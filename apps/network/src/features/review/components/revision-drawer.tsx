@@ -1,6 +1,5 @@
 'use client';
 
-import type { JsonObject } from '@0711/contract/common';
 import type { Correction } from '@0711/contract/corrections';
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
@@ -9,6 +8,7 @@ import { RelativeTime } from '@/components/relative-time.tsx';
 import { cn } from '@/components/ui/class-names.ts';
 import { Dialog, DrawerContent } from '@/components/ui/dialog.tsx';
 import { Badge, EmptyState, Skeleton } from '@/components/ui/surfaces.tsx';
+import { outputIn } from '@/features/outputs/output-in.ts';
 import { TaskOutput } from '@/features/outputs/schema.ts';
 import type { Revision } from '@/features/tasks/schema.ts';
 import { useTRPC } from '@/lib/trpc/client.tsx';
@@ -64,8 +64,10 @@ function Changes({ taskId, revision }: { taskId: string; revision: Revision }) {
   const trpc = useTRPC();
   const labelOf = useCellLabel();
   const earlier = useQuery({ ...trpc.tasks.result.queryOptions({ id: taskId, revision: Math.max(1, revision.revision - 1) }), enabled: revision.revision > 1, staleTime: Infinity });
-  const before = earlier.data?.output ?? null;
-  const known = TaskOutput.safeParse(before);
+  const locale = useLocale();
+  const stored = earlier.data?.output ?? null;
+  const known = TaskOutput.safeParse(stored);
+  const before = known.success ? outputIn(known.data, locale) : stored;
   const label = (correction: Correction) => {
     const [root = '', id, member] = correction.path.split('.');
     if (correction.op === 'add') {
@@ -93,7 +95,7 @@ function Changes({ taskId, revision }: { taskId: string; revision: Revision }) {
   );
 }
 
-function Change({ correction, label, before }: { correction: Correction; label: string; before: JsonObject | null }) {
+function Change({ correction, label, before }: { correction: Correction; label: string; before: Readonly<Record<string, unknown>> | null }) {
   const t = useTranslations('review');
   const r = useTranslations('result');
   const all = useTranslations();
