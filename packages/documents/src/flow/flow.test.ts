@@ -53,6 +53,11 @@ describe('Markdown', () => {
 });
 
 describe('HTML', () => {
+  test('takes an entry that is quoted for an entry, and a quotation by itself for a paragraph', async () => {
+    const parsed = await read('markdown', 'It will:\n\n- > tell how to report\n  > a fault\n\n- > pay for it\n\n> A word by itself.\n');
+    expect(showBlocks(parsed)).toEqual(['paragraph: It will:', 'list_item: tell how to report⏎a fault', 'list_item: pay for it', 'paragraph: A word by itself.']);
+  });
+
   test('skips what is not shown, and keeps entities, lists and tables', async () => {
     const parsed = await read(
       'html',

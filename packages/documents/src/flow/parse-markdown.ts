@@ -1,4 +1,4 @@
-import type { List, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
+import type { List, ListItem, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -49,12 +49,18 @@ function addList(flow: FlowText, list: List, source: string): void {
   list.children.forEach((item, i) => {
     const marker = list.ordered ? `${(list.start ?? 1) + i}. ` : '- ';
     const box = item.checked === true ? '☒ ' : item.checked === false ? '☐ ' : '';
-    item.children.forEach((child, at) => {
+    partsOf(item).forEach((child, at) => {
       if (child.type === 'paragraph' && at === 0) {
         flow.add('list_item', inline(child.children, source), { marker: marker + box });
       } else addNode(flow, child, source);
     });
   });
+}
+
+/** What an entry holds; of one that is quoted (`- > text`, as converters write it) what stands in the quotation. */
+function partsOf({ children: [first, ...rest] }: ListItem): RootContent[] {
+  if (!first) return [];
+  return first.type === 'blockquote' ? [...first.children, ...rest] : [first, ...rest];
 }
 
 function addTable(flow: FlowText, table: Table, source: string): void {
