@@ -32,6 +32,16 @@ describe('the estimated value', () => {
     ['The guide for pricing of regular works as described in Appendix B is £7,500 per annum.', { amount: 7500, currency: 'GBP' }],
     ['Der gesamte Auftragswert für den Standort Talburg beträgt somit 160.000,00 € netto über 4 Jahre Vertragslaufzeit.', { amount: 160_000, currency: 'EUR' }],
     ['Fixed price: $6,500 (excluding taxes)', { amount: 6500, currency: 'USD' }],
+    ['Estimate Value: Rs.8.50 lakhs approx.\n\nCost of tender documents Free of cost', { amount: 850_000, currency: 'INR' }],
+    ['Value of contract\n\n£64,000\n\nProcurement reference\n\nWT/12', { amount: 64_000, currency: 'GBP' }],
+    ['Budget/ Kosten:\n\n38.000 Euro (2027 = 18.000 Euro und 2028 = 20.000 Euro)\n\nBewerbungsfrist:', { amount: 38_000, currency: 'EUR' }],
+    ['The total allocation available for this project is $350,000 USD.', { amount: 350_000, currency: 'USD' }],
+    ['## Budget and scope of work\n\n120K USD worth of tokens, plus a bonus.', { amount: 120_000, currency: 'USD' }],
+    ['The Agency estimates, but does not guarantee, that the volume of purchases through these agreements will be $12,000,000.00 over their life.', { amount: 12_000_000, currency: 'USD' }],
+    ['II.1.7) Total value of the procurement (excluding VAT)\n   Value: 1,250,000\n   Currency:GBP\n\nII.2) Description', { amount: 1_250_000, currency: 'GBP' }],
+    ['Costs are presented in Singapore Dollars. Proposals should not exceed a total amount of SGD 80,000 (Eighty Thousand).', { amount: 80_000, currency: 'SGD' }],
+    ['# Auftragswert (netto)\n\n48.000,00 EUR\n\n# Laufzeit', { amount: 48_000, currency: 'EUR' }],
+    ['Estimated cost of the works: KShs. and KSh. 4,500,000', { amount: 4_500_000, currency: 'KES' }],
     ['Estimated cost of works: Rs. 1.25 crore', { amount: 12_500_000, currency: 'INR' }],
   ])('%j', async (text, value) => expect(await valueOf(text)).toEqual(value));
 
@@ -50,6 +60,12 @@ describe('the estimated value', () => {
     'The minimum guaranteed award amount for this contract is $2,500 for its full term.',
     'Suppose that the contract that you are performing has a total estimated value of $100,000,000.',
     'The Centre supports the users. The total O&M contract value over a 3-year base period is $41.0M with potential extension.',
+    '## Budget and timeline\n\nThe work has to be planned well, since the last house that was built on the site had cost $250,000 at its end.',
+    'Despite the high budget allocation the financing gap remains, and reached almost USD 45 billion last year.',
+    'The budget is limited: one house makes 5,000 meals a year.',
+    'The value of the contract is agreed with the bidder. Value: 12 points.',
+    'The minimum volume of purchases that we guarantee is $12,000.',
+    'The funding available for this scheme is told later. A deposit of $5,000 is due.',
     'The response must not exceed 20 pages; the bid security of $5,000 is returned.',
   ])('none: %j', async (text) => expect(await valueOf(text)).toBeNull());
 });

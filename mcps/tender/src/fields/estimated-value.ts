@@ -5,8 +5,9 @@ import { neighboursOf } from '../source/neighbours.ts';
 import type { Region } from '../source/neighbours.ts';
 import { indexAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
+import { amountIn } from './amount-in-text.ts';
 import { dollarsOf } from './dollars.ts';
-import { bareAmount, currencyInBrackets, findAmounts } from './money.ts';
+import { findAmounts } from './money.ts';
 import type { Amount } from './money.ts';
 
 type Money = { amount: number; currency: string };
@@ -20,11 +21,15 @@ const LABELS = compileLabels([
   { words: 'steh(?:en|t)(?: \\p{L}+){0,5}?(?=\\s[\\d.,’€\\p{L} ]{4,70}zur verfügung)', strength: 0.85 },
   { words: '(?:auftrags|vertrags|gesamt)?wert (?:des auftrags |der leistung(?:en)? )?(?:wird (?:auf|mit)|beträgt|liegt bei)|kosten werden auf|(?:is|are) estimated (?:at|to be)|(?:has|have) (?:allocated|budgeted|earmarked|set aside)', strength: 0.82 },
   { words: '(?:financial|cost|budget|funding) estimate (?:of|is)|guide (?:price|value|for pricing)|indicative (?:value|budget|price)|budgetary target(?: of)?', strength: 0.84 },
+  { words: '(?:volume|value) of (?:purchases|orders|the (?:contract|agreement|order|procurement|commission|work))(?: \\p{L}+){0,5} (?:will be|is|amounts to)|(?:allocation|funding|funds|amount)(?: (?:that is|that are))? (?:available|allocated|set aside|earmarked) (?:for|to) (?:the|this)(?: \\p{L}+){1,4} (?:is|are|amounts? to)', strength: 0.84 },
+  { words: 'value of contract|contract amount|(?:budget|kosten) ?[\\/&] ?(?:budget|kosten|finanzierung|mittel|costs?|funding|value)|finanz(?:ierungs)?(?:volumen|rahmen)|projekt(?:volumen|summe|kosten)|gesamtkosten|verfügbare (?:mittel|haushaltsmittel)', strength: 0.82, key: true },
+  // A chapter of two things: its sum has to come at once.
+  { words: 'budget (?:and|&|und) (?:scope|timeline|timing|schedule|duration|time|term|zeitplan|zeitrahmen|laufzeit|umfang)(?: of (?:the )?(?:work|project|services))?', strength: 0.56, key: true },
   { words: 'fixed price|(?:contract|project|tender) size|size of (?:the )?(?:contract|project)|(?:vertrags|auftrags)(?:größe|summe|höhe|umfang)', strength: 0.8, key: true },
   { words: 'budget|ceiling(?: amount| price| value)?|not[- ]to[- ]exceed(?: amount| value)?|funding available|available funding', strength: 0.82 },
 ]);
 // Sums that stand for something else: fees, thresholds, securities, insurance, penalties, hourly rates.
-const OTHER = /gebühr|(?<!\p{L})bills?(?!\p{L})|invoice|less than|earnest|(?<!\p{L})emd(?!\p{L})|(?<!estimated?\s)cost of (?:the )?tender|tender document|deposit|fee|threshold|schwelle|ab einer|mindestens|versicherung|insurance|deckungssumme|haftpflicht|sicherheit|security|bürgschaft|bond|vertragsstrafe|penalt|damages|umsatz(?!s(?:t|$))|turnover|revenue|per (?:hour|day|night|month|year)|pro (?:stunde|tag|monat|jahr)|stundensatz|option|travel|reise|zuwendung|grant|program|operating\s+budget|annual\s+(?:operating\s+)?budget|general\s+fund|haushaltsvolumen|bilanzsumme|z\.\s?b\.|beispiel|for\s+example|e\.g\.|single payment|payment of|guarante|minimum|mindest|(?<!\p{L})o&m\s|(?:current|existing|incumbent|previous|prior)\s(?:\p{L}+\s)?contract|detailed budget|that you are|assume|suppose|hypothetical/iu;
+const OTHER = /gebühr|(?<!\p{L})bills?(?!\p{L})|invoice|less than|earnest|(?<!\p{L})emd(?!\p{L})|(?<!estimated?\s)cost of (?:the )?tender|tender document|deposit|fee|threshold|schwelle|ab einer|mindestens|versicherung|insurance|deckungssumme|haftpflicht|sicherheit|security|bürgschaft|bond|vertragsstrafe|penalt|damages|umsatz(?!s(?:t|$))|turnover|revenue|per (?:hour|day|night|month|year)|pro (?:stunde|tag|monat|jahr)|stundensatz|option|travel|reise|zuwendung|grant|program|operating\s+budget|annual\s+(?:operating\s+)?budget|general\s+fund|haushaltsvolumen|bilanzsumme|z\.\s?b\.|beispiel|for\s+example|e\.g\.|(?:financing|funding|budget|investment)\s+gap|finanzierungslücke|single payment|payment of|(?<!\bnot\s)guarante|minimum|mindest|(?<!\p{L})o&m\s|(?:current|existing|incumbent|previous|prior)\s(?:\p{L}+\s)?contract|detailed budget|that you are|assume|suppose|hypothetical/iu;
 // Sums at which a rule begins or ends: `if the contract value exceeds …`, `bei Auftragswerten unter …`.
 const CONDITION = /(?<!\p{L})(?:if|whether|where|wenn|sofern|falls|soweit|(?:bei|ab|bis\szu)\s(?:einem|einer|aufträgen|auftragswerten)|for\s(?:works?|contracts?|projects?|purchases)\s(?:with|of|whose)|any\s(?:contract|purchase|order))(?!\p{L})/iu;
 // `bis 50.000 € Auftragsvolumen = 5 Punkte`: what a reference was worth.
@@ -36,6 +41,8 @@ const IN_SHEET = 0.7;
 const ONE_LOT = /(?<!\p{L})(?:los|lot|part|teillos)\s?(?:nr\.?\s?)?\d{1,3}(?!\d)[^.;\n]*$/iu;
 const LIMIT = /(?<!\p{L})(?:nicht\s(?:zu\s)?(?:über(?:schreiten|steigen|schritten)|übersteigt|überschreitet)|(?:shall|must|may|should|will|can|do|does)\s+not\s+exceed)(?!\p{L})/giu;
 const OF_CONTRACT = /(?<!\p{L})(?:auftrags?|\p{L}*umf(?:ang|änge)|\p{L}*leistungen|angebots?(?:preis|summe)?|gesamt\p{L}*|honorar|\p{L}*vergütung|contract|agreement|proposals?|project|total|compensation|overall)(?!\p{L})/iu;
+// `Total value (excluding VAT)` alone on its line: the sum is on the next.
+const BRACKET_ENDS_LINE = /^\s?\([^)\n]{0,40}\)(?=\s*:?[ \t]*\n)/u;
 const TOTAL = /^(?:grand\s|overall\s)?total|^(?:gesamt|summe|insgesamt)/iu;
 
 export const estimatedValue: FieldReader<Money> = {
@@ -47,7 +54,9 @@ export const estimatedValue: FieldReader<Money> = {
 function labelled(sources: Source[]): Candidate<Money>[] {
   return sources.flatMap((source) =>
     findLabels(source, LABELS, isKey).flatMap((hit) => {
-      const found = neighboursOf(source, hit.start, hit.end).flatMap((region) => {
+      const bracket = BRACKET_ENDS_LINE.exec(source.text.slice(hit.end, hit.end + 60))?.[0].length ?? 0;
+      const regions = [...neighboursOf(source, hit.start, hit.end), ...(bracket > 0 ? neighboursOf(source, hit.start, hit.end + bracket) : [])];
+      const found = regions.flatMap((region) => {
         const text = source.text.slice(region.start, Math.min(region.end, region.start + 140));
         const amount = amountIn(text, source.text.slice(hit.end, hit.end + 60));
         return amount ? [region.relation === 'column' ? { ...inColumn(source, { region, amount }), text } : { amount, region, text, parts: false }] : [];
@@ -83,18 +92,6 @@ function currencyIn(source: Source, start: number, currency: string): string {
   return currency === 'USD' && source.text[start] === '$' ? dollarsOf(source) : currency;
 }
 
-/** The sum that a text begins with, of a range the upper end; a bare number where the label's own brackets name the currency. */
-function amountIn(text: string, afterLabel: string): Amount | null {
-  const said = sentence(text);
-  const [first, second] = findAmounts(said);
-  if (first && second && /^\s*(?:to|bis(?:\s+zu)?|and|und|[-–])\s*$/iu.test(said.slice(first.end, second.start))) return { ...second, start: first.start };
-  if (first) return first;
-  const currency = currencyInBrackets(afterLabel);
-  const bracket = /^[^\n|:;([\d]{0,30}[([][^)\]\n]{0,25}[)\]]/u.exec(text)?.[0].length ?? 0;
-  const bare = currency ? bareAmount(text.slice(bracket), currency) : null;
-  return bare ? { ...bare, start: bare.start + bracket, end: bare.end + bracket } : null;
-}
-
 type Found = { region: Region; amount: Amount };
 
 /** A table's total in place of its first row; sums of several rows without a total are parts, and none of them is the value. */
@@ -126,10 +123,4 @@ function sentenceBefore(source: Source, start: number, end: number): string {
 /** What stands on the same line after a sum may say what it is for; the next line is about something else. */
 function restOfLine(source: Source, from: number): string {
   return source.text.slice(from, from + 18).split('\n')[0] ?? '';
-}
-
-/** The text up to the end of its first sentence; a full stop within a number or after an abbreviation is none. */
-function sentence(text: string): string {
-  const end = /[.!?]\s+(?=\p{Lu})/u.exec(text);
-  return end ? text.slice(0, end.index) : text;
 }
