@@ -1,4 +1,4 @@
-import { type Page, expect, test } from '@playwright/test';
+import { type Browser, type Page, expect, test } from '@playwright/test';
 import { demo } from './support/demo.ts';
 import { signIn } from './support/session.ts';
 import { startTask } from './support/tender-task.ts';
@@ -16,6 +16,14 @@ async function expectOneScreen(page: Page): Promise<void> {
   expect(height, page.url()).toBeLessThanOrEqual(PHONE.viewport.height);
 }
 
+/** How far down the head of a page begins, with or without the scripts that come after it. */
+async function headOf(browser: Browser, path: string, javaScriptEnabled: boolean): Promise<number | undefined> {
+  const page = await signIn(browser, demo.company, { ...PHONE, javaScriptEnabled });
+  await page.goto(path);
+  if (javaScriptEnabled) await expect(page.getByRole('tab').first()).toBeVisible();
+  return (await page.getByRole('heading', { level: 1 }).boundingBox())?.y;
+}
+
 test('the pages fit a phone, and a result can be read on it', async ({ browser }) => {
   const company = await signIn(browser, demo.company, PHONE);
   const task = await startTask(company, 'de-klarsee-feuerwehr.pdf', `Phone ${Date.now()}`);
@@ -27,6 +35,8 @@ test('the pages fit a phone, and a result can be read on it', async ({ browser }
   await row.getByRole('button').first().tap();
   await expect(company.locator('[data-evidence-region]').first()).toBeVisible();
   await expectOneScreen(company);
+  // What the server draws stays where it is when the page comes to life.
+  expect(await headOf(browser, `/tasks/${task}`, false)).toBe(await headOf(browser, `/tasks/${task}`, true));
   for (const path of ['/', `/engagements/${demo.engagement_id}`, `/tasks/${task}`, '/notifications', '/dev/results', '/settings']) {
     await company.goto(path);
     await expectNoSidewaysScroll(company);

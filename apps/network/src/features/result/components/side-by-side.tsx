@@ -34,7 +34,7 @@ export function SideBySide({ head, document, result, side, onSide }: Props) {
   if (wide === null) {
     return (
       <div className="flex h-full min-h-0 flex-col">
-        <div className="h-[calc(2.5rem+1px)] shrink-0 border-b bg-surface lg:hidden" />
+        <div className="h-10 shrink-0 border-b bg-surface lg:hidden" />
         {head}
         <div className={cn('min-h-0 grow', head && 'border-t')}><Skeleton className="h-full" /></div>
       </div>
