@@ -51,3 +51,9 @@ describe('what asks something all the same', () => {
     'Which methods will you use to train the crew?',
   ])('%s', (text) => expect(isNotAsked(text)).toBe(false));
 });
+
+test.each(['capital', 'further ', 'may be '])('no text of %j without end is slow', (word) => {
+  const started = performance.now();
+  for (const text of [word.repeat(5000), word.toUpperCase().repeat(5000), `If ${`${word}, `.repeat(5000)}shall have the right`]) isNotAsked(text);
+  expect(performance.now() - started).toBeLessThan(2000);
+});

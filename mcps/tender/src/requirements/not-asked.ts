@@ -23,7 +23,7 @@ const ORDERING = pattern('^(?:[^,.;]{0,160}, )?(?:then )?(?:the |all |each )?(?:
 const POINTS = pattern('^(?:please )?(?:see|refer to) [^.;]{3,80}(?: for (?:more |further |additional |full )?(?:details|information|instructions))?\\.?$|^(?:an? |the |further |more |additional )*(?:detailed|full|complete|further|more|additional) (?:explanation|description|brief|details|information) [^.;]{0,60}(?:can|may) be (?:found|referenced|viewed|downloaded|accessed)(?!\\p{L})|(?:beschreibung|informationen|angaben|einzelheiten|details)(?: [\\p{L}-]+){0,3} (?:ist|sind) [^.;]{3,60} zu entnehmen\\.?$');
 const GOAL = /^(?:das\s)?(?:(?:über)?geordnete[sn]?\s)?ziel(?:\s(?:des|der|dieses|dieser)\s[^,.;]{3,80})?\sist\ses(?!\p{L})|^it\sis\s[^,.;]{2,40}['’]s\s(?:intent|intention|goal|aim)(?!\p{L})/iu;
 // `HOURS OF SERVICE.`: a heading within a line.
-const CAPITALS = /^(?:\p{Lu}[\p{Lu}\d&/,'’()-]*\s?){2,8}\.?$/u;
+const CAPITALS = /^\p{Lu}[\p{Lu}\d&/,'’()-]*(?:\s[\p{Lu}\d&/,'’()-]+){1,7}\.?$/u;
 const USER_STORY = /^(?:as\san?\s[^,.;]{3,60},\s)?i\s(?:need|want|would\slike)\s(?:to|an?|the)(?!\p{L})/iu;
 
 /** Whether a clause asks nothing of a bidder, though words of duty may stand in it: what may follow, what the buyer may do or gives, what papers are worth, where more is to be read. */
