@@ -4,6 +4,7 @@ import { criteriaByRules } from './by-rules.ts';
 import { chooseCriteria, chooseGroup } from './choose-criteria.ts';
 import { GROUP_FEATURES } from './group-features.ts';
 import { proposeGroups } from './propose-groups.ts';
+import { lotAt } from './standing.ts';
 
 const namesOf = (criteria: { name: string }[]): string[] => criteria.map(({ name }) => name);
 
@@ -55,6 +56,51 @@ describe('the choice among groups that may be award criteria', () => {
   it('proposes no figures that number rows', async () => {
     const source = await sourceOf('| Harbour Trust Bank | 18 |\n|---|---|\n| Second Ferry Bank | 19 |\n| Third Pier Bank | 20 |\n| Fourth Quay Bank | 21 |\n| Fifth Lock Bank | 22 |');
     expect(proposeGroups(source).filter(({ form }) => form === 'table')).toEqual([]);
+  });
+
+  it('reads a list whose lead has no colon, where the lead says that criteria follow', async () => {
+    const source = await sourceOf('Evaluation criteria will include\n\n- Ferry timetable\n- Crew’s technical capabilities\n- Total price\n- Proposed schedule\n\nThe village signs the drawings.');
+    expect(namesOf(chooseCriteria(source))).toEqual(['Ferry timetable', 'Crew’s technical capabilities', 'Total price', 'Proposed schedule']);
+  });
+
+  it('reads what will be considered in evaluating, without asides, and parts no entry at its own “and”', async () => {
+    const source = await sourceOf('7. AWARD: In evaluating bids, the Port shall consider the experience of the crew, and where applicable, location, operating costs, delivery time, and guarantees of hulls and engines.');
+    expect(namesOf(chooseCriteria(source))).toEqual(['experience of the crew', 'location', 'operating costs', 'delivery time', 'guarantees of hulls and engines']);
+    const meeting = await sourceOf('The council will consider bids at its meeting on costs, roads, and schools.');
+    expect(chooseCriteria(meeting)).toEqual([]);
+  });
+
+  it('takes the upper level of a list of two, with its points', async () => {
+    const source = await sourceOf('## Evaluation criteria\n\nThe following criteria will be used to evaluate the proposals received:\n\n- Technical Score (70):\n  - Work samples of the boatyard: 30\n  - Understanding of the harbour: 15\n  - Method and plan: 25\n- Financial Proposal (30):\n  - Competitive fees\n  - Fit with the technical proposal\n');
+    expect(chooseCriteria(source).map(({ name, points }) => [name, points])).toEqual([['Technical Score', 70], ['Financial Proposal', 30]]);
+  });
+
+  it('takes the ratio of quality and price over points that only divide quality', async () => {
+    const table = '| Criterion | Maximum points |\n|---|---|\n| Experience of the yard | 30 |\n| Approach | 45 |\n| Key personnel | 25 |\n| Total | 100 |';
+    const source = await sourceOf(`## Evaluation of proposals\n\nThe evaluation weighs the qualitative criteria with 70 % and the price will have a weighting of the remaining 30 %.\n\n## Technical evaluation criteria\n\n${table}`);
+    expect(chooseCriteria(source).map(({ percent }) => percent)).toEqual([70, 30]);
+    const alone = await sourceOf(`## Award criteria\n\nOf the price 70 % are paid on delivery and 30 % after acceptance.\n\n## Evaluation criteria of the award\n\n${table}`);
+    expect(namesOf(chooseCriteria(alone))).toEqual(['Experience of the yard', 'Approach', 'Key personnel']);
+  });
+
+  it('believes a heading’s lot until another names others', async () => {
+    const lot = async (head: string) => {
+      const source = await sourceOf(`# Lot 1\n\nFerries.\n\n## ${head}\n\nText.\n\n### Award criteria\n\nBids are judged by points.\n\nThese are few.`);
+      return lotAt(source, source.units.length - 1);
+    };
+    expect(await lot('Timetable')).toBe('1');
+    expect(await lot('Kostenlose Beratung')).toBe('1');
+    expect(await lot('Lots 2A and 2B')).toBeNull();
+    expect(await lot('All about lot 2')).toBe('2');
+  });
+
+  it('takes neither parts of the price alone nor one name in each row for criteria', async () => {
+    const priced = await sourceOf('## Evaluation of the commercial schedule\n\n| Award criteria | Marks |\n|---|---|\n| Total cost of all rates | 8 |\n| Volume discounts | 7 |');
+    expect(criteriaByRules(priced).chosen).toEqual([]);
+    const named = await sourceOf('## Award criteria\n\n| Assessment criteria | Marks |\n|---|---|\n| Standard scale | 8 |\n| Standard scale | 7 |');
+    expect(criteriaByRules(named).chosen).toEqual([]);
+    const whole = await sourceOf('## Zuschlagskriterien\n\n| Kriterium | Gewichtung |\n|---|---|\n| Stundensatz | 60 % |\n| Fahrtkosten | 40 % |');
+    expect(criteriaByRules(whole).chosen.map(({ percent }) => percent)).toEqual([60, 40]);
   });
 
   it('gives what the rules choose with all that they know of it', async () => {

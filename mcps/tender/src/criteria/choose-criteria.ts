@@ -12,6 +12,7 @@ import { GROUP_FEATURES, groupFeatures } from './group-features.ts';
 import type { RuleOpinion } from './group-features.ts';
 import { MOST_CRITERIA, proposeGroups } from './propose-groups.ts';
 import type { ProposedGroup } from './proposed-group.ts';
+import { ratioOver } from './ratio-over.ts';
 import { onlyQualifies } from './qualifying.ts';
 import { lotAt } from './standing.ts';
 
@@ -38,6 +39,8 @@ export function chooseCriteria(source: Source, model: Ranking = ranking.model): 
   if (!likeliest) return [];
   const around = wholeAround(judged, likeliest);
   const group = around ?? likeliest;
+  const upper = around ? null : ratioOver(judged, likeliest);
+  if (upper) return upper.criteria.map((criterion) => ({ ...criterion, sureness: believed }));
   if (!around && judged[index]?.byRules) return isPartOfTotal(group) ? rules.chosen.map(asWritten) : rules.chosen;
   // Points that only open the way to the prices do not take the place of the lowest one.
   if (rules.chosen.length === 1 && onlyQualifies({ criteria: group.criteria })) return rules.chosen;

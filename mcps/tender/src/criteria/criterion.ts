@@ -30,6 +30,9 @@ export function parseNumber(text: string): number {
 
 const WEIGHT_AFTER = /(?:^|\s*[(,;:–-]\s*|\s+)(?:(?:mit|zu)\s+)?(?:einer\s+|eine[mr]?\s+)?(?:\p{L}*(?:gewicht(?:ung(?:sfaktor)?|et)?|wichtung|anteil)|gewichtungsfaktor)\s*(?:von|mit)?\s*:?$|\s*[(,;:–-]?\s+(?:with\s+)?(?:an?\s+)?weight(?:ing|age|ed)?\s*(?:of|at)?\s*:?$|\s*[(,;:–-]\s*(?:(?:max|maximal|maximum|up to|bis zu)\.?:?)$/iu;
 
+// `total quality mark achievable being` 85
+const REACHED = /(?<=(?:marks?|points?|scores?|punkte|punktzahl))\s+(?:achievable|attainable|available|obtainable|possible|erreichbar)(?:\s+(?:being|is|are))?\s*:?$/iu;
+
 const GENERIC = '(?:proposal|offer|bid|tender|response|submission|bidder|tenderer|offeror|vendor|respondent|proposer|contractor|consultant|supplier|firm|applicant|team|plan|approach|solution)s?(?:[\'’]s?)?';
 const EXTENT = '(?:the\\s+)?(?:extent|degree)\\s+to\\s+which\\s+(?:(?:the|an?|each|its?|their)\\s+)?(?:proposed\\s+)?';
 // `The extent to which the proposal demonstrates an understanding of …` is called by what is looked at,
@@ -57,6 +60,7 @@ export function cleanName(text: string): string {
     .replace(SHOWS, '$<subject>')
     .replace(POINTS_ON, '')
     .replace(REMARK, '')
+    .replace(REACHED, '')
     .replace(WEIGHT_AFTER, '')
     .replace(/[\s:;,.(–—=|-]+$/u, '')
     .trim();

@@ -13,7 +13,7 @@ const REST = '(?:\\s*(?:weight\\p{L}*|gewichtung|wichtung|max\\p{L}*\\.?|possibl
 const AFTER = new RegExp(`^(?<name>[^%]{3,600}?)\\s*(?:[:=–—,|-]|[._]{2,}|[([]|\\s)\\s*${MOST}${NUMBER}${UNIT}${REST}\\s*[)\\]]?\\s*[.;,:]?$`, 'iu');
 const BEFORE = new RegExp(`^${MOST}[([]?\\s*${NUMBER}${UNIT}\\s*[)\\]]?\\s*(?:(?:[:–—|-]|für|for|of(?: the)?|is|auf)\\s+)?(?:the\\s+|den\\s+|die\\s+|das\\s+)?(?<name>\\p{L}.{2,400})$`, 'iu');
 const WITHIN = new RegExp(`^(?<name>[^%.:;]{3,110}?)\\s*(?:[:=–—,|-]|[([]|\\s)\\s*${MOST}${NUMBER}${UNIT}${REST}\\s*[)\\]]?\\s*[.:;–—-]?\\s+(?=\\S.{15,})`, 'iu');
-const BARE = /^(?<name>[^%\d][^%]{2,160}?)\s*(?:[([]\s*(?:max\.?\s*)?(?<round>\d{1,3}(?:[.,]\d)?)\s*[)\]]|(?:\s*[.…_]{2,}|\s*[:=|–-]|\s)\s*(?<end>\d{1,3}(?:[.,]\d{1,2})?))\s*[.;]?$/iu;
+const BARE = /^(?<name>[^%\d][^%]{2,160}?)\s*(?:[([]\s*(?:max\.?\s*)?(?<round>\d{1,3}(?:[.,]\d)?)\s*[)\]]|(?:\s*[.…_]{2,}|\s*[:=|–-]|\s)\s*(?<end>\d{1,3}(?:[.,]\d{1,2})?))\s*[.;:]?$/iu;
 const MARK = /^\s*(?:[•●▪■◦○➢✓*–—-]\s*|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-h]|[ivx]{1,4})[.):]{1,2}\s+|\d{1,2}(?:\.\d{1,2}){1,3}\s+)/iu;
 const HEAD = /^(?<head>[^.:;–—]{3,90}?)(?::\s|\s[–—]\s|\s-\s(?=\p{Lu})|[.;]\s(?=\p{Lu}))/u;
 const FIGURE_LEFT = /\s*[([]?\s*(?:(?:mit|zu|max\.?|weight\p{L}*|gewichtung)\s*:?\s*)*\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|points?|punkte?n?|marks)\s*[)\]]?[.;,]?$/iu;

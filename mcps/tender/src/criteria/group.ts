@@ -18,6 +18,8 @@ const PAYS = /(?<!\p{L})(?:upon|after|bei (?:auftrag|lieferung|abnahme)|nach (?:
 const PART = /^(?:sub-?\s?(?:factor|criteri|element)|unterkriteri|teilkriteri)/iu;
 // What a firm has and earns is no price, nor is one that a long clause mentions.
 const OF_FIRM = /financial (?:years?|capac|capab|strength|standing|stabil|status|viab|health|resourc|turnover|statement)|turnover|umsatz|finance and/iu;
+// Parts of what a bid costs.
+const COST = /(?<!\p{L})(?:discounts?|\p{L}*rabatte?|skonto|nachl[aä]ss(?:e|es)?|savings|surcharges?|mark-?ups?|aufschl[aä]ge?)(?!\p{L})/iu;
 const MAX_PRICE_NAME = 110;
 // Of a bare list that names no price, so many have to sound like what bids are judged by.
 const LEAST_KNOWN = 0.3;
@@ -40,13 +42,23 @@ export function rankGroup(group: CriteriaGroup): RankedGroup | null {
   const priced = isPriced(criteria);
   if (!priced && (standing === 'none' || (standing !== 'award' && clear < 0.7))) return null;
   if (!figured && !priced && criteria.length > 1 && share(({ name }) => TOPIC.test(name)) < LEAST_KNOWN) return null;
-  if (isContents(criteria)) return null;
+  if (isContents(criteria) || dividesPrice(criteria) || isOneName(criteria)) return null;
   // Points from nought up are a scale, not criteria.
   if (criteria.some(({ percent, points }) => percent === 0 || points === 0)) return null;
   // What qualifies bidders is scored too; without the price, only words that say so tell an award.
   const named = standing === 'award' ? 1 : standing === 'evaluation' ? (priced ? 0.5 : 0.1) : 0;
   const rank = 3 * named + (figured ? 1.5 : 0) + (isWhole(criteria) ? 2 : 0) + (priced ? 2 : 0) + clear - (share(({ name }) => PART.test(name)) >= 0.5 ? 4 : 0);
   return rank < LEAST_RANK ? null : { ...group, rank };
+}
+
+/** Figures beside parts of the price alone that do not make up the whole: how the price's own share is divided. */
+function dividesPrice(criteria: FoundCriterion[]): boolean {
+  return criteria.length > 1 && !isWhole(criteria) && criteria.every(({ name, percent, points }) => (percent !== null || points !== null) && (isPriced([{ name }]) || COST.test(name)));
+}
+
+/** The same name in each row: how parts are scored (`0–5`, `Standard`), not what they are called. */
+function isOneName(criteria: FoundCriterion[]): boolean {
+  return criteria.length > 1 && new Set(criteria.map(({ name, lot }) => `${lot ?? ''} ${name.toLowerCase()}`)).size === 1;
 }
 
 /** A table of contents: numbered names, beside each a bare figure that grows slowly from entry to entry, as pages do. */
@@ -64,7 +76,7 @@ export function surenessOf({ standing, clear, criteria }: CriteriaGroup): number
   return Math.min(0.95, 0.15 + named + 0.2 * clear + (isWhole(criteria) ? 0.15 : 0) + (isPriced(criteria) ? 0.12 : 0));
 }
 
-export function isPriced(criteria: FoundCriterion[]): boolean {
+export function isPriced(criteria: Pick<FoundCriterion, 'name'>[]): boolean {
   return criteria.some(({ name }) => PRICE.test(name) && !OF_FIRM.test(name) && name.length < MAX_PRICE_NAME);
 }
 

@@ -3,9 +3,12 @@ import { cleanName, PRICE, TOPIC } from './criterion.ts';
 import type { FoundCriterion } from './criterion.ts';
 import type { CriteriaGroup } from './group.ts';
 import { lotAt, saysOf } from './standing.ts';
+import { weighedEntries } from './weighed-entries.ts';
 
 const LEAD = /(?:gesichtspunkt\p{L}*|anhand\s+von|maßgeblich|ausschlaggebend|entscheidend|achten|berücksichtig\p{L}*|taken\s+into|criteria|factors?|elements|considerations|kriterien|aspects|parameters|(?:evaluat|assess|judg|scor)ed\s+(?:up)?on|basis of|based (?:up)?on|according to|consider(?:ed|s)|as follows|the following|wie folgt|(?:folgende|nachstehende|diese)\p{L}?)(?!\p{L})/iu;
 const NOT_LEAD = /(?:must|shall|should|has to|muss|müssen)\s+(?:\p{L}+\s+){0,2}?(?:meet|satisfy|fulfil|comply|contain|address|provide|support|describe|erfüllen|enthalten)|whether|waive|minimum|mindest|eignung|eligib|ausschluss|unterkriteri|sub-?criteri|rated|rating|may be rejected|weitere informationen|following documents|folgende unterlagen|shall include|must include|submit/iu;
+// Without a colon too, where nothing else follows: `Evaluation criteria will include`
+const ANNOUNCES = /(?:criteria|factors|kriterien)\s+(?:(?:will|shall|may)\s+)?(?:includes?|be|are|comprise|consist\s+of|umfassen|sind|lauten)(?:\s+the\s+following)?$|(?:evaluated|judged|assessed|scored|selected|awarded|bewertet|gewertet|beurteilt)\s+(?:(?:based\s+)?(?:up)?on|by|according\s+to|against|nach)$/iu;
 const RANKED = /descending order of importance|absteigender (?:reihenfolge|bedeutung)/iu;
 const CRITERIA = /criteri|kriteri|factor|aspe[ck]t|parameter|element|consideration/iu;
 const FACTOR = /^(?:(?:evaluation\s+|technical\s+)?(?:factor|criterion|kriterium|zuschlagskriterium|ZK))\s?(?:\d{1,2}|[A-H]|[IVX]{1,4})\s*[:.–—-]\s*(?<name>[^\n.]{3,120}?)\s*[.:]?$/iu;
@@ -35,10 +38,10 @@ export function criteriaInLists(source: Source): CriteriaGroup[] {
     if (unit.kind === 'table_row' || !LEAD.test(tail) || (NOT_LEAD.test(tail) && !RANKED.test(tail))) continue;
     const says = saysOf(text);
     if (says !== 'award' && !(says === 'evaluation' && CRITERIA.test(tail))) continue;
-    if (!/:\s*$/.test(text) && !/following|folgende|below|as follows|wie folgt|order of importance|kriterien sind|criteria are|reihenfolge/iu.test(tail)) continue;
+    if (!/:\s*$/.test(text) && !ANNOUNCES.test(text.trim()) && !/following|folgende|below|as follows|wie folgt|order of importance|kriterien sind|criteria are|reihenfolge/iu.test(tail)) continue;
     const listed = entriesAfter(source, at);
     const entries = listed.length === 0 && says === 'award' ? barelyListed(source, at) : listed;
-    if (entries.length >= 2) groups.push({ criteria: withPrice(source, entries), standing: says, clear: listed.length > 0 ? 0.4 : 0.25 });
+    if (entries.length >= 2) groups.push({ criteria: weighedEntries(source, entries) ?? withPrice(source, entries), standing: says, clear: listed.length > 0 ? 0.4 : 0.25 });
   }
   return groups;
 }

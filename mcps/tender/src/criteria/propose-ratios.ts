@@ -8,7 +8,7 @@ const FIGURE = /(?<![\d.,])(?<figure>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|Prozent|per
 const PERCENT = /%|pro|per|v\./iu;
 const EDGES = /^[\s,;:()[\]=–—/•|-]+|[\s,;:([\]=–—/•|-]+$/gu;
 const LEAD_OUT = /^(?:(?:und|and|sowie|or|auf|für|for|to|of|the|die|den|der|das|dem|with|mit|is|are|wird|weight\p{L}*|gewicht\p{L}*|zu|von|a|an)\s+)+/iu;
-const TAIL_OUT = /(?:\s+(?:und|and|sowie|mit|zu|with|at|of|is|are|wird|weight\p{L}*|gewicht\p{L}*|von|for|für|will|be|an?|account\p{L}*|represent\p{L}*|counts?|zählt|fließt|ein))+$/iu;
+const TAIL_OUT = /(?:\s+(?:und|and|sowie|mit|zu|with|at|of|is|are|wird|weight\p{L}*|gewicht\p{L}*|von|for|für|will|be|an?|account\p{L}*|represent\p{L}*|counts?|zählt|fließt|ein|ha(?:ve|s|ving|t|ben)|carr(?:y|ies)|receives?|(?:the\s+)?remain(?:ing|der)|(?:die\s+)?(?:verbleibend|restlich|übrig)e[nr]?))+$/iu;
 const MOST_NAME = 90;
 
 /** Figures within one sentence that make up the whole, each with the words before it, and each with the words after it. */

@@ -17,6 +17,12 @@ describe('criteria without weights that are proposed', () => {
     expect(namesOf(proposeSeries(source))).toEqual([['qualifications of the Bidders', 'location', 'operating costs', 'delivery time', 'guarantees of materials']]);
   });
 
+  it('reads what the best bid is best at', async () => {
+    const source = await sourceOf('The Village may reject any bid and will select the bid which in its opinion provides the best delivery, warranty and/or service to the Village.');
+    expect(namesOf(proposeSeries(source))).toEqual([['delivery', 'warranty', 'service']]);
+    expect(proposeSeries(await sourceOf('The Village will select the bid that provides the best value.'))).toEqual([]);
+  });
+
   it('knows where each name stands', async () => {
     const source = await sourceOf('Die Angebote werden anhand von Preis, Lieferzeit und Qualität beurteilt.');
     const [group] = proposeSeries(source);

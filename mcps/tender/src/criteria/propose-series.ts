@@ -7,12 +7,13 @@ import type { ProposedGroup } from './proposed-group.ts';
 
 const JUDGES = /evaluat|award|criteri|kriteri|zuschlag|wertung|bewert|gewertet|factor|select|choos|scor|judg|rank|assess|consider|auswahl|beurteil|entscheid/iu;
 // What stands right before the first entry.
-const OPENS = /(?:based\s+(?:solely\s+|primarily\s+)?(?:up)?on|basis\s+of|(?<!p)consider(?:s|ing)?(?!\p{L})|into\s+(?:consideration|account)|according\s+to|in\s+terms\s+of|against|(?<!\p{L})for\s+their|(?:criteria|factors?|considerations|elements|aspects|kriterien|gesichtspunkte)(?:\s[^,.;:]{0,60})?\s(?:are|is|will\s+be|shall\s+be|includes?|including|sind|lauten)(?!\p{L})|(?:criteria|factors?|considerations|kriterien|following|folgende[nrs]?)(?:\s[^,.;:]{0,60})?:|anhand|berücksichtigung|grundlage|hinsichtlich|maßgeblich\s(?:sind|ist))(?:\s+(?:the|their|its|of|von|der|des|die|das|but\s+not\s+limited\s+to))*\s*:?\s+/giu;
+const OPENS = /(?:based\s+(?:solely\s+|primarily\s+)?(?:up)?on|basis\s+of|(?<!p)consider(?:s|ing)?(?!\p{L})|into\s+(?:consideration|account)|according\s+to|in\s+terms\s+of|against|(?<!\p{L})for\s+their|(?:provid|offer|represent)(?:es?|ing|s)\s+the\s+best(?=\s[^.;]*,)|(?:criteria|factors?|considerations|elements|aspects|kriterien|gesichtspunkte)(?:\s[^,.;:]{0,60})?\s(?:are|is|will\s+be|shall\s+be|includes?|including|sind|lauten)(?!\p{L})|(?:criteria|factors?|considerations|kriterien|following|folgende[nrs]?)(?:\s[^,.;:]{0,60})?:|anhand|berücksichtigung|grundlage|hinsichtlich|maßgeblich\s(?:sind|ist))(?:\s+(?:the|their|its|of|von|der|des|die|das|but\s+not\s+limited\s+to))*\s*:?\s+/giu;
 // In German what is done with them comes last.
 const VERB_LAST = /anhand|berücksichtigung|grundlage|hinsichtlich/iu;
-const LIMITS = /^(?:(?:and|und|or|oder|sowie|as\s+well\s+as|the|their|its|an?|der|die|das|des|dem|den|also|any)\s+)+/iu;
-const ENTRY_TAIL = /\s+(?:that|which)\s.*$|\s+(?:berücksichtigt|herangezogen|bewertet|beurteilt|gewertet|erteilt|vergeben|ausgewählt|getroffen|considered|evaluated)(?:[\s.].*)?$/iu;
-const ASIDE = /^(?:(?:where|if|as|when)\s+(?:\p{L}+\s+)?(?:applicable|relevant|necessary|appropriate)|but\s+not\s+limited\s+to|among\s+others?|unter\s+anderem|etc\.?|usw\.?|in\s+no\s+particular\s+order|if\s+any|other\s+(?:\p{L}+\s+){0,2}factors)$/iu;
+const LIMITS = /^(?:(?:and|und|or|and\/or|oder|sowie|as\s+well\s+as|the|their|its|an?|der|die|das|des|dem|den|also|any)\s+)+/iu;
+const ENTRY_TAIL = /\s+(?:to|for)\s+(?:the|our)\s+(?-i:\p{Lu})\p{L}+[.\s]*$|\s+(?:that|which)\s.*$|\s+(?:berücksichtigt|herangezogen|bewertet|beurteilt|gewertet|erteilt|vergeben|ausgewählt|getroffen|considered|evaluated)(?:[\s.].*)?$/iu;
+/** What a sentence puts between its entries and is none of them. */
+export const ASIDE = /^(?:(?:where|if|as|when)\s+(?:\p{L}+\s+)?(?:applicable|relevant|necessary|appropriate)|but\s+not\s+limited\s+to|among\s+others?|unter\s+anderem|etc\.?|usw\.?|in\s+no\s+particular\s+order|if\s+any|other\s+(?:\p{L}+\s+){0,2}factors)$/iu;
 const MARK = /^\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]\s+/iu;
 const FIGURED = /\d\s*(?:%|percent|prozent|points?|punkte?n?|marks?)(?!\p{L})/iu;
 const FEWEST = 3;
@@ -57,7 +58,7 @@ function piecesOf(sentence: string, from: number): { start: number; end: number 
   const bounds = [from - 1, ...cuts, sentence.length];
   const pieces = bounds.slice(1).map((end, i) => ({ start: (bounds[i] ?? 0) + 1, end }));
   const last = pieces.at(-1);
-  if (!last || /^\s*(?:and|und|sowie|or|as\s+well\s+as)\s/iu.test(sentence.slice(last.start, last.end))) return pieces;
-  const joint = sentence.slice(last.start, last.end).search(/\s(?:and|und|sowie)\s(?!.*\s(?:and|und|sowie)\s)/iu);
+  if (!last || /^\s*(?:and|und|sowie|or|and\/or|as\s+well\s+as)\s/iu.test(sentence.slice(last.start, last.end))) return pieces;
+  const joint = sentence.slice(last.start, last.end).search(/\s(?:and(?:\/or)?|und|sowie)\s(?!.*\s(?:and(?:\/or)?|und|sowie)\s)/iu);
   return joint <= 0 ? pieces : [...pieces.slice(0, -1), { start: last.start, end: last.start + joint }, { start: last.start + joint, end: last.end }];
 }

@@ -42,15 +42,25 @@ export function standingAt(source: Source, at: number, reach = 3): Standing {
 
 const LOT = /(?:^|[\s(])(?:fach|teil|gebiets)?(?:los|lot)\s*(?:nr\.?|no\.?)?\s*(\d{1,3}|[A-H])(?![\p{L}\d])/iu;
 
+const LOTS = /(?<!\p{L})(?:sub-?|fach|teil|gebiets)?(?:lose|lots)(?!\p{L})/iu;
+
 /** The lot that a unit stands under, by the headings above it or the line before it; null where none or several are named. */
 export function lotAt(source: Source, at: number): string | null {
   const unit = source.units[at];
   const before = source.units.slice(Math.max(0, at - 2), at).toReversed().filter(({ kind }) => kind !== 'table_row').map(({ start, end }) => source.text.slice(start, end));
-  for (const text of [...before, ...(source.sections[unit?.section ?? -1]?.path ?? []).toReversed()]) {
-    if (text.length < 160 && !/(?:lose|lots)(?!\p{L})/iu.test(text)) {
+  const above = (source.sections[unit?.section ?? -1]?.path ?? []).toReversed().filter((title) => !isLeft(source, title, unit?.start ?? 0));
+  for (const text of [...before, ...above]) {
+    if (text.length < 160 && !LOTS.test(text)) {
       const lot = LOT.exec(text)?.[1];
       if (lot) return lot;
     }
   }
   return null;
+}
+
+/** Whether a heading further down, before `at`, names another lot or several: then that above governs no more, however the levels read. */
+function isLeft(source: Source, title: string, at: number): boolean {
+  const from = source.sections.findLastIndex((section) => section.title === title && section.start <= at);
+  const lot = LOT.exec(title)?.[1];
+  return lot !== undefined && source.sections.slice(from + 1).some((section) => section.start <= at && (LOTS.test(section.title) || (LOT.exec(section.title)?.[1] ?? lot) !== lot));
 }
