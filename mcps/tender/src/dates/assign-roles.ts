@@ -7,7 +7,7 @@ import type { Source } from '../source/source.ts';
 import { rolesBesideDays } from './beside-days.ts';
 import { daysFirst } from './day-first.ts';
 import type { DayFirst } from './day-first.ts';
-import { BIDS, BUYER_ASKS, eventRole } from './event-role.ts';
+import { BUYER_ASKS, eventRole } from './event-role.ts';
 import { findMoments } from './find-moments.ts';
 import type { Moment } from './find-moments.ts';
 import { daysOfDuties } from './in-duties.ts';
@@ -16,10 +16,13 @@ import { daysInLineLists } from './in-line-lists.ts';
 import { daysOfRows, scheduledRoles } from './in-schedules.ts';
 import type { RowDay, Scheduled } from './in-schedules.ts';
 import { rolesInSentences } from './in-sentences.ts';
+import { MAX_OBJECT, objectRole } from './object-role.ts';
 import { isOfSignature } from './of-signatures.ts';
+import { isOfThePaper } from './of-the-paper.ts';
 import { periodsInSentences } from './periods-in-sentences.ts';
 import { postedOn } from './posted-on.ts';
 import { rolesOfDaysFirst, scheduleEvents } from './schedule-events.ts';
+import { stepAbove } from './step-above.ts';
 import { withTimeBeside } from './time-beside.ts';
 
 /** A day with what it is in the tender: the label that names it, and how sure the link between the two is (0–1). */
@@ -30,13 +33,12 @@ type Claim = DatedRole & { rank: number; begun?: Moment };
 
 const ROLES = new Map(DATE_LABELS.map(({ words, role }) => [words, role]));
 const ANY_DAY: ReadonlySet<DateRole> = new Set(['issued', 'other']);
-const MAX_OBJECT = 60;
-// `Last date of submission` names none.
-const NAMES_BIDS = new RegExp(BIDS.source.replace('submissions?|', ''), 'iu');
+const HEADED = 0.9;
 // `Fertigstellung nach dem 31.12.2014`, `… in den letzten zehn Jahren (Stichtag 01.01.2014)`: of works that a bidder has done before.
 const DONE_BEFORE = /(?<!\p{L})(?:nach|after|seit|since)(?:\s+dem|\s+the)?\s*$|(?<!\p{L})(?:letzten|vergangenen|last|past|stichtag)(?!\p{L})/iu;
 // `Beginn: spätestens 5 Werktage nach Zugang des Schreibens`, above a day: so long after another event, which has no day.
 const RELATIVE = /(?<!\p{L})(?:\p{L}*tagen?|wochen|monaten?|days|weeks|months)\s+(?:nach|after|from|ab)(?!\p{L})[^\d]*\n/iu;
+const TERM = /(?<!\p{L})(?:(?:contract\s+|initial\s+)?term|duration|(?:\p{L}+\s+)?period|\p{L}*laufzeit|\p{L}*zeitraum|(?:vertrags)?dauer)\s*[:|–-]?\s*(?:(?:from|is|ab|von|vom|the|date|of|actual|day)\s+)*$/iu;
 const MOVED = /(?<!\p{L})(?:from\s+to|old\s+new|alt\s+neu|extend\p{L}*|changed?|verlänger\p{L}*|verschoben)(?!\p{L})/iu;
 // `Aufforderung zur Abgabe eines Angebots vom 3. Mai`: the day of a letter.
 const OF_LETTER = /(?<!\p{L})(?:vom|dated)\s*$/iu;
@@ -100,16 +102,20 @@ function claimsOfLabels(source: Source, moments: Moment[], first: readonly DayFi
     const { region, distance } = claim;
     const ends = FROM_EVENT.test(source.text.slice(hit.start, claim.moment.start));
     if (ends && hit.role === 'award' && hits.slice(Math.max(0, i - 3), i).some((other) => other.role === 'period' && hit.start - other.end < MAX_OBJECT)) return [];
+    const headed = ends && (hit.role === 'award' || hit.role === 'start') ? termOver(source, hit) : null;
+    if (headed !== null) return [{ source, role: 'period', moment: claim.moment, second: null, strength: HEADED * LINK[region.relation], label: { start: headed, end: hit.start }, rank: -LINK[region.relation] * 0.3 }];
     const second = ends && hit.role === 'period' ? null : claim.second;
     const moment = lastOfTwo(source, hit, claim.moment, second);
     const far = Math.min(1, distance / 300);
     const strength = hit.label.strength * LINK[region.relation] * (1 - 0.35 * far);
+    const step = stepAbove(source, hit);
+    if (step) return [{ source, role: eventRole(source.text.slice(step.start, step.end)) ?? 'event', moment, second: null, strength, label: step, rank: far * 0.6 - LINK[region.relation] * 0.3 }];
     const term = hit.role === 'end' || hit.role === 'start' ? termBefore(source, hit) : null;
     const before = hits[i - 1];
     // `Angebotsfrist  Die Frist endet am …`: the label before says which.
     if (term !== null && before && before.end <= term + 5 && term - before.end < 8) return [];
     const said = term === null ? objectRole(source, hit, moment) : (eventRole(source.text.slice(term, hit.end)) ?? 'other');
-    const role = ofSomethingElse(source, hit.end, said, moment) ? 'other' : said === 'questions' && buyerAsks(source, hit) ? 'event' : said;
+    const role = isOfThePaper(source, hit) ? 'issued' : ofSomethingElse(source, hit.end, said, moment) ? 'other' : said === 'questions' && buyerAsks(source, hit) ? 'event' : said;
     return [{ source, role, moment, second: moment === second ? null : second, ...(moment === second ? { begun: claim.moment } : {}), strength, label: { start: term ?? hit.start, end: hit.end }, rank: far * 0.6 - LINK[region.relation] * 0.3 }];
   });
 }
@@ -141,13 +147,6 @@ function lastOfTwo(source: Source, hit: { start: number; role: DateRole }, momen
   return moved || TO.test(between) ? second : moment;
 }
 
-/** `Last date of receiving pre-bid queries`: a label that names no bids leaves it to the words behind it what is due. */
-function objectRole(source: Source, hit: { start: number; end: number; role: DateRole }, moment: Moment): DateRole {
-  if (hit.role !== 'submission' || moment.start <= hit.end || moment.start - hit.end > MAX_OBJECT) return hit.role;
-  const label = source.text.slice(hit.start, hit.end);
-  return NAMES_BIDS.test(label) || eventRole(source.text.slice(hit.start, moment.start)) !== 'questions' ? hit.role : 'questions';
-}
-
 /** Whether the line of a label, with the one above that it may go on from, says that the buyer asks. */
 function buyerAsks(source: Source, { start, end }: { start: number; end: number }): boolean {
   const at = indexAt(source.lines, start);
@@ -166,6 +165,13 @@ function ofSomethingElse(source: Source, labelEnd: number, role: DateRole, momen
 function isBlankOfForm(source: Source, claim: Claim, claims: Claim[]): boolean {
   if (!/^(?:datum|date|den|tag|am)$/iu.test(source.text.slice(claim.label.start, claim.label.end))) return false;
   return claims.some((other) => other.role !== claim.role && other.label.end <= claim.label.start && /^[\s:]*$/.test(source.text.slice(other.label.end, claim.label.start)));
+}
+
+/** `Duration: award – 28 June`: the day is the end of what the line's heading names. Where that begins, or null. */
+function termOver(source: Source, hit: { start: number }): number | null {
+  const from = source.lines[indexAt(source.lines, hit.start)]?.start ?? hit.start;
+  const named = TERM.exec(source.text.slice(from, hit.start));
+  return named ? hit.start - named[0].length : null;
 }
 
 /** `Die Frist zur Überarbeitung der Angebote endet am …`: what ends there is no contract. Where the term begins, or null. */

@@ -4,7 +4,7 @@
  */
 
 /** What bidders send. */
-export const SENT = '(?:tender|bid|proposal|quotation|quote|offer|rf[pqt](?:[’\']s)?|r?eoi|solicitation)';
+export const SENT = '(?:tender|bid|proposal|quotation|quote|offer|rf[pqt](?:[’\']s)?|itt|i[ft]b|r?eoi|solicitation)';
 const BIDDERS = '(?:bidder|proposer|offeror|vendor|proponent|respondent|supplier|tenderer|information|briefing)s?[’\']?s?[’\']?';
 const DUE_TIME = '(?:date|time|deadline|date\\s+and\\s+time)';
 
@@ -27,6 +27,7 @@ export const END_OF_BIDS_IN_PASSING = `(?:(?:the|this|final|last|stated|schedule
 export const OPENING = [
   '(?:dem\\s+|der\\s+)?(?:eröffnungstermin|submissionstermin|(?:angebots|offert(?:en)?)?(?:er)?öffnung(?:stermin)?)',
   '(?:(?:the|date|of|for|actual|scheduled|public|technical|bids?|proposals?|tenders?)\\s+){0,6}opening(?:\\s+(?:date|of\\s+(?:the\\s+)?(?:technical\\s+|price\\s+|financial\\s+)?(?:bids?|tenders?|proposals?|offers?)))?',
+  '(?:the\\s+)?(?:bids?|tenders?|proposals?|quot(?:e|ation)s?)\\s+(?:are|have\\s+been)\\s+(?:publicly\\s+)?opened',
 ].join('|');
 
 /** The end of the time for questions. */

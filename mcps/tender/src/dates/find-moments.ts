@@ -9,7 +9,7 @@ import { isOtherName, offsetOf, ZONE_PATTERN } from './zones.ts';
 export type Moment = { start: number; end: number; iso: string; day: string; timed: boolean; possible: boolean; ambiguous: boolean; /** Its year is not written beside it. */ yearless: boolean; /** Where its time stands, if not between `start` and `end`. */ clock?: { start: number; end: number } };
 
 // What may stand between a day and its time: words that join, a weekday, a year written twice, a label for the time on the next line.
-const BETWEEN = /^[\s\u00a0]*(?:[-–—,;:|()/@]|(?:19|20)\d\d(?!\d)|t(?=\d)|t$|um|at|by|on|up ?to|till|bis|gegen|spätestens|not? later\s+than|before|until|der|den|am|the|[a-zäöü ]{0,30}(?:uhrzeit|ortszeit|time|local time)\s*:?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|[\s\u00a0])*$/iu;
+const BETWEEN = /^[\s\u00a0]*(?:[-–—,;:|()/@]|(?:19|20)\d\d(?!\d)|t(?=\d)|t$|um|at|by|on|ab|commencing|starting|beginning|(?:that|the) same day|up ?to|till|bis|gegen|spätestens|not? later\s+than|before|until|der|den|am|the|[a-zäöü ]{0,30}(?:uhrzeit|ortszeit|time|local time)\s*:?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|[\s\u00a0])*$/iu;
 const TIME_BEFORE = /^[\s\u00a0]*(?:[-–—,;|)]|\([a-z]{1,4}t\)|(?:\p{L}+,?[\s\u00a0]){1,4}time(?!\p{L})|:|(?:\p{L}\.){2,4}|am|on|the|den|dem|at|of|der|prevailing|local|time|alaska|uhr|ortszeit|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|[\s\u00a0])*$/iu;
 const MAX_GAP = 60;
 const ZONE_AFTER = new RegExp(`^\\s*[,(]?\\s*\\(?${ZONE_PATTERN}(?![a-zäöü])`, 'iu');

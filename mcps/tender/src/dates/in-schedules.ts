@@ -1,4 +1,5 @@
 import type { DateRole } from '../labels/dates.ts';
+import { headOver } from '../source/head-over.ts';
 import type { Source, Unit } from '../source/source.ts';
 import { eventRole } from './event-role.ts';
 import type { Moment } from './find-moments.ts';
@@ -10,9 +11,11 @@ export type Scheduled = { role: DateRole; moment: Moment; second?: Moment; stren
 /** A row's day and the cell that says what happens then; `at` is the row's place among the units, `start` in the text. */
 export type RowDay = { at: number; start: number; moment: Moment; event: { start: number; end: number } };
 
-const WHAT_HEAD = /^(?:(?:acquisition |key |procurement )?(?:events?|milestones?|activit(?:y|ies)|steps?|stages?|phases?|schedule|particulars?|tasks?)|aktivität(?:en)?|ereignis(?:se)?|meilensteine?|(?:verfahrens)?schritte?|vorgang|aktion|was)$/iu;
+const WHAT_HEAD = /^(?:(?:acquisition |key |procurement )?(?:events?|milestones?|activit(?:y|ies)|steps?|stages?|phases?|schedule|particulars?|tasks?)|work\s?packages?|arbeitspakete?|leistungsphasen?|aktivität(?:en)?|ereignis(?:se)?|meilensteine?|(?:verfahrens)?schritte?|vorgang|aktion|was)$/iu;
 
 const PAPER = /(?<!\p{L})(?:(?:list of )?(?:attachments?|exhibits?|annex(?:es)?|appendi(?:x|ces)|enclosures?)|attach|anlagen?(?:verzeichnis)?|document title|file name|dateiname)(?!\p{L})/iu;
+const BEGINS = /^\W*(?:beginn|start|anfang|von|from)(?!\p{L})/iu;
+const ENDS = /^\W*(?:ende?|bis|to|until|finish|abschluss)(?!\p{L})/iu;
 const MAX_HEAD = 160;
 const MAX_EVENT = 120;
 const IN_ORDER = 0.65;
@@ -58,7 +61,7 @@ export function daysOfRows(source: Source, moments: readonly Moment[]): RowDay[]
     if (row.kind !== 'table_row' || row.cells.length < 2) return [];
     const inside = momentsBetween(moments, row.start, row.end).filter((moment) => moment.end <= row.end);
     const [moment, second] = inside;
-    if (!moment || inside.length > 2 || (second && !/^\s*(?:[-–—]|bis(?: zum)?|to|and|und|&)\s*$/iu.test(source.text.slice(moment.end, second.start)))) return [];
+    if (!moment || inside.length > 2 || (second && !/^\s*(?:[-–—]|bis(?: zum)?|to|and|und|&)\s*$/iu.test(source.text.slice(moment.end, second.start)) && !isEndBeside(source, moment, second))) return [];
     const event = row.cells.filter((cell) => !(moment.start >= cell.start && moment.start < cell.end)).find((cell) => /\p{L}{4,}/u.test(source.text.slice(cell.start, cell.end)));
     return event ? [{ at, start: row.start, moment, event: { start: event.start, end: event.end } }] : [];
   });
@@ -67,4 +70,9 @@ export function daysOfRows(source: Source, moments: readonly Moment[]): RowDay[]
 /** Whether a row is the head over a schedule (`Event | Due date`): its words are about every row, not the first day below. */
 export function isScheduleHead(source: Source, row: Unit | null): boolean {
   return row?.kind === 'table_row' && row.cells.some((cell) => WHAT_HEAD.test(source.text.slice(cell.start, cell.end).trim()));
+}
+
+/** Whether a row's second day is the end of what its first one begins, each in a column that says so. */
+function isEndBeside(source: Source, moment: Moment, second: Moment): boolean {
+  return /^[\s|]*$/u.test(source.text.slice(moment.end, second.start)) && BEGINS.test(headOver(source, moment.start)) && ENDS.test(headOver(source, second.start));
 }

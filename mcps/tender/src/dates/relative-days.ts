@@ -42,7 +42,7 @@ const IN_FORMS = [
 ];
 const ASKED = /(?<!\p{L})(?:eing(?:eh|ang|egangen)\p{L}*|gestellt|stellen|richten|ein(?:zu|ge)?(?:reich|bring)\p{L}*|zugehen|zugegangen|vorliegen|anzufordern|submit\p{L}*|receiv\p{L}*|sent|send|rais\p{L}*|ask\p{L}*|request\p{L}*|made|notify|address\p{L}*)(?!\p{L})/iu;
 const GIVEN = /(?<!\p{L})(?:erteilt|beantwortet\s+der|beantworten|mitgeteilt|respond\s+to|will\s+(?:respond|answer|reply|issue|provide)|answers?\s+(?:will|shall)|addend(?:um|a)|amend\p{L}*|withdraw\p{L}*|extend\p{L}*|besichtigung\p{L}*|site\s+visit)(?!\p{L})/iu;
-const BINDING = /(?<!\p{L})(?:gültig\p{L}*|verbindlich|gebunden|\p{L}*bindefrist|zuschlagsfrist|bindend|valid|validity|firm|acceptance\s+period|(?:not|no)\s[^.]{0,40}withdr\p{L}*|irrevocable|open\s+for\s+acceptance|remain\s+(?:firm|open)|binding)(?!\p{L})/iu;
+const BINDING = /(?<!\p{L})(?:gültig\p{L}*|verbindlich|gebunden|\p{L}*bindefrist|zuschlagsfrist|bindend|valid|validity|firm|acceptance\s+period|(?:not|no)\s[^.]{0,40}withdr\p{L}*|irrevocable|open\s+for\s+acceptance|remain\s+(?:firm|open)|binding|(?:bids?|tenders?|proposals?|quotes?|offers?)\s+(?:may|will|shall|to)\s+be\s+held|(?:hold|retain)\s+(?:(?:all|any|the)\s+){0,2}(?:bids?|tenders?|proposals?|quotes?|offers?)\s+for)(?!\p{L})/iu;
 const NOT_BIDS = /(?<!\p{L})(?:securit\p{L}*|guarantee\p{L}*|bonds?|bürgschaft\p{L}*|sicherheit\p{L}*|emd|earnest|insurance|certificates?|nachweis\p{L}*)(?!\p{L})/iu;
 const SENTENCE = 260;
 

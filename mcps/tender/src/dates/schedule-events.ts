@@ -1,4 +1,4 @@
-import { unitAt } from '../source/source.ts';
+import { indexAt, unitAt } from '../source/source.ts';
 import type { Source, SourceLine } from '../source/source.ts';
 import { SENTENCE } from './beside-days.ts';
 import type { DayFirst } from './day-first.ts';
@@ -13,6 +13,7 @@ const MAX_EVENT = 120;
 const GROUP = 3;
 const MAX_LINES_BETWEEN = 3;
 const STRENGTH = 0.6;
+const WEEKDAY = /^\s*(?:on\s+|am\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend),?\s*$/iu;
 
 /**
  * Days that stand in a schedule under a name that no lexicon knows (`Shortlist announcement  9 September`): rows of a table, lines that
@@ -56,6 +57,14 @@ function endsInDay(source: Source, line: SourceLine, moments: readonly Moment[])
   if (!moment?.possible || (second && !/^\s*(?:[-–—]|bis|to|and|und|&)\s*$/iu.test(source.text.slice(moment.end, second.start)))) return null;
   const before = source.text.slice(line.start, moment.start).replace(/[\s:|–—-]+$/u, '');
   const after = source.text.slice((second ?? moment).end, line.end);
+  if (WEEKDAY.test(before)) return dayUnder(source, line, moment);
   if (before.length > MAX_LABEL || !/\p{L}{4,}/u.test(before) || SENTENCE.test(before) || /[,;]$/u.test(before) || /\p{L}{4,}/u.test(after)) return null;
   return { role: 'event', moment, strength: STRENGTH, label: { start: line.start, end: line.start + before.length } };
+}
+
+/** A line that is a day with its weekday: what happens then is the short line above it. */
+function dayUnder(source: Source, line: SourceLine, moment: Moment): Scheduled | null {
+  const above = source.lines[indexAt(source.lines, line.start) - 1];
+  if (!above || above.furniture || above.page !== line.page || above.text.length > MAX_LABEL || !/\p{L}{4,}/u.test(above.text) || /[.;,!?]$|\d{4}/u.test(above.text) || SENTENCE.test(above.text)) return null;
+  return { role: 'event', moment, strength: STRENGTH, label: { start: above.start, end: above.end } };
 }

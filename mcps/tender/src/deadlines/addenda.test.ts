@@ -13,10 +13,13 @@ test.each([
   ['Addendum No. 2, issued May 20, 2027', '2027-05-20', 'Addendum No. 2, issued'],
   ['Amendment 0001 dated 12 May 2027 answers the questions.', '2027-05-12', 'Amendment 0001'],
   ['Bieterinformation Nr. 1 vom 20.05.2027', '2027-05-20', 'Bieterinformation Nr. 1'],
-])('the day of a numbered change: %s', async (text, at, label) => expect(await others(text)).toEqual([[at, label]]));
+  ['Addendum issued May 20, 2027', '2027-05-20', 'Addendum issued'],
+  ['Berichtigung vom 20.05.2027', '2027-05-20', 'Berichtigung'],
+])('the day of a change: %s', async (text, at, label) => expect(await others(text)).toEqual([[at, label]]));
 
 test.each([
   'Amendment 2 issued May 20, 2019 of another procedure is cited.',
   'The Arbitration (Amendment) Act dated 20 May 2027 applies.',
+  'The firm shall return the addendum issued May 20, 2027 of the lease.',
   'Amendment 3 of the law was in force on 20 May 2027.',
 ])('none of what is cited: %s', async (text) => expect(await others(text)).toEqual([]));

@@ -81,7 +81,9 @@ export function left(source: Source, due: string | null): FoundDay[] {
 /** Days that are counted from others: `five working days before closing`. What is counted from a day stands behind what names it. */
 export function counted(sources: Source[], fields: TenderFields, found: FoundDay[]): FoundDay[] {
   const known = found.map(({ kind, candidate }) => ({ kind, at: candidate.value }));
-  const days = sources.filter((source) => !factsOf(source)).flatMap((source) => countedDays(source).flatMap((day): FoundDay[] => {
+  const days = sources.flatMap((source) => countedDays(source).flatMap((day): FoundDay[] => {
+    // A notice repeats the law, and gives its own days in elements but for the questions'.
+    if (factsOf(source) && day.kind !== 'questions') return [];
     const value = dayOf(day, known, fields);
     const { start, end, head, from, kind, words, scheduled } = day;
     const spans = [{ source, start, end }, ...(head ? [{ source, ...head }] : []), ...(from === 'start' ? spansOf(sources, fields.contract_start) : [])];

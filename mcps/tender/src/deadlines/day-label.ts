@@ -4,6 +4,8 @@ import type { Source } from '../source/source.ts';
 
 const MAX_LABEL = 90;
 const MAX_WORDS = 120;
+const MIN_WORDS = 20;
+const SENTENCES = /(?<=\p{L}{3}[.!?][”"’»]?)\s+(?=\p{Lu})/u;
 
 /**
  * What the document calls a day, on one line: the words of the label, with those that stand with it before the day on its line or in its
@@ -19,7 +21,10 @@ export function dayLabel(source: Source, label: { start: number; end: number }, 
   const to = day.start > label.end ? Math.min(day.start, rest) : behind;
   const whole = tidy(source.text.slice(from, to));
   if (whole.length <= MAX_LABEL && !SENTENCE.test(whole) && !/[.;!?]\s/u.test(whole) && from <= label.start) return whole || tidy(source.text.slice(label.start, label.end));
-  const words = tidy(source.text.slice(label.start, label.end));
+  const said = tidy(source.text.slice(label.start, label.end));
+  // Of more than one sentence before a day the last speaks of it.
+  const last = day.start >= label.end && said.length > MAX_WORDS ? (said.split(SENTENCES).at(-1) ?? said) : said;
+  const words = last.length >= MIN_WORDS ? last : said;
   return words.length <= MAX_WORDS ? words : `${words.slice(0, words.lastIndexOf(' ', MAX_WORDS - 2))} …`;
 }
 

@@ -14,8 +14,8 @@ const BY_WORDS: [DeadlineKind | null, RegExp][] = [
   ['presentation', /präsentation|gespräch|verhandlung|vorstellungstermin|presentation|interview|demonstration/iu],
   // Days on which something was written or published, and answers that the buyer promises, bind nobody.
   [null, /version|fassung|gültig ab|fiscal year|haushaltsjahr|published|launched|veröffentlicht/iu],
-  ['award', /zuschlagserteilung|zuschlag|award|issues? contract/iu],
-  ['other', /bemusterung|teststellung|rügefrist|nachreichung|answers?|beantwortung|responses? to questions|kick-?off|auftakt|milestone|meilenstein|absendung|anforderung|abforderung|documents|anmeldung|registration|standstill|frist|phase|deadline|time limit|stage|start(?:ing)? (?:date|day)|beginning date|opening date|intent/iu],
+  ['award', /(?:expected|final|award|procurement)\s+decision|(?:vergabe|zuschlags)entscheidung|zuschlagserteilung|zuschlag|award|issues? contract/iu],
+  ['other', /bemusterung|teststellung|rügefrist|nachreichung|answers?|beantwortung|^responses?(?!\p{L})|respon(?:ses?|ds?) to (?:all |the )?questions|kick-?off|auftakt|milestone|meilenstein|absendung|anforderung|abforderung|documents|anmeldung|registration|standstill|frist|phase|deadline|time limit|stage|start(?:ing)? (?:date|day)|beginning date|opening date|intent/iu],
 ];
 
 // What a schedule says that the buyer has done or published, and what is no event at all.

@@ -3,6 +3,7 @@ import { parseRfp } from '../parse-rfp.ts';
 import type { ReadDocument } from '@0711/mcp-sdk/context';
 import { contextOf } from '../testing/contexts.ts';
 import { readMarkdown } from '../testing/read-text.ts';
+import { readXml } from '../testing/read-xml.ts';
 
 const FILLER = 'Die Leistungen werden in der Leistungsbeschreibung im Einzelnen dargestellt. '.repeat(4);
 const deadlinesOf = async (...documents: ReadDocument[]) => (await parseRfp({ documents: documents.map(({ id }) => id) }, contextOf(documents))).output.deadlines;
@@ -252,4 +253,29 @@ ${FILLER}`);
     expect(first).toHaveLength(2);
     for (const { evidence } of first) for (const { quote, start, end } of evidence) expect(document.text.slice(start, end)).toBe(quote);
   });
+});
+
+test('a day below its name on a portal’s page bears that name, and a week-day is none', async () => {
+  const document = await readMarkdown(`Opens\nTuesday 9 November 2027\n(Eastern time)\nCloses\nThursday 16 December 2027 02:00 PM\n(Eastern time)\nExpected decision\nWednesday 15 March 2028\n(Eastern time)\n\n${FILLER}`);
+  expect(short(await deadlinesOf(document)).map(([at, kind, label]) => [String(at).slice(0, 10), kind, label])).toEqual([['2027-11-09', 'other', 'Opens'], ['2027-12-16', 'submission', 'Closes'], ['2028-03-15', 'award', 'Expected decision']]);
+});
+
+test('each bullet of a numbered step belongs to that step, and an answer of the buyer is no deadline for bids', async () => {
+  const document = await readMarkdown(`## Timeline\n\n1. Teams post their intent to respond\n    - Deadline: **Tuesday May 18, 2027**\n2. Teams post their questions\n    - Deadline: **Wednesday May 19, 2027**\n3. The group responds to questions\n    - Deadline: **Saturday May 22, 2027**\n4. Teams submit their proposals\n    - Deadline: **Monday May 24, 2027**\n5. The panel awards the work\n    - Deadline: **Wednesday May 26, 2027**`);
+  expect(short(await deadlinesOf(document)).map(([at, kind]) => [at, kind])).toEqual([['2027-05-18', 'other'], ['2027-05-19', 'questions'], ['2027-05-22', 'other'], ['2027-05-24', 'submission'], ['2027-05-26', 'award']]);
+});
+
+test('an opening bears the hour at which it commences, and what is due after it is counted from it', async () => {
+  const document = await readMarkdown(`Bids are due by March 30, 2027 at 3 pm.\n\nBids for the mowing will be opened and read aloud at the board's meeting on April 3, 2027, commencing at 6:00 pm. Within 30 days after the bids are opened, a decision shall be announced.\n\n${FILLER}`);
+  expect(short(await deadlinesOf(document)).map(([at, kind]) => [at, kind])).toEqual([['2027-03-30T15:00', 'submission'], ['2027-04-03T18:00', 'opening'], ['2027-05-03', 'other']]);
+});
+
+test('of a notice whose days stand in elements the questions’ alone is counted from its words', async () => {
+  const document = await readXml(`<n:ContractNotice xmlns:n="urn:oasis:names:specification:ubl:schema:xsd:ContractNotice-2" xmlns:cbc="b" xmlns:cac="a"><cbc:CustomizationID>eforms-sdk-1.7</cbc:CustomizationID><cac:ProcurementProject><cbc:Name>Planung der Schleuse</cbc:Name><cbc:Note languageID="DEU">Anfragen müssen bis spätestens 7 Kalendertage vor Ablauf der Frist zur Einreichung der Angebote bei der Kontaktstelle vorliegen. Innerhalb von 10 Tagen nach Zuschlagserteilung ist eine Versicherung nachzuweisen.</cbc:Note></cac:ProcurementProject><cac:ProcurementProjectLot><cbc:ID schemeName="Lot">LOT-0000</cbc:ID><cac:TenderingProcess><cac:TenderSubmissionDeadlinePeriod><cbc:EndDate>2027-03-15+01:00</cbc:EndDate><cbc:EndTime>10:00:00+01:00</cbc:EndTime></cac:TenderSubmissionDeadlinePeriod></cac:TenderingProcess></cac:ProcurementProjectLot></n:ContractNotice>`);
+  expect((await deadlinesOf(document)).map(({ at, kind, derived }) => [at, kind, derived ?? false])).toEqual([['2027-03-08', 'questions', true], ['2027-03-15T10:00+01:00', 'submission', false]]);
+});
+
+test('a day bears the sentence that speaks of it, not the one before', async () => {
+  const document = await readMarkdown(`Sealed bids are due at the office of Dunmore Township, 3904 Mill Road, until Monday, March 15, 2027 at 3:00 p.m. prevailing time for the “2027 Mill Road: Gravel and Low Volume Road Project.” The bids will be publicly open and read aloud Monday, March 15, 2027, that same day, at 7:00pm.\n\n${FILLER}`);
+  expect(short(await deadlinesOf(document)).find(([, kind]) => kind === 'opening')).toEqual(['2027-03-15T19:00', 'opening', 'The bids will be publicly open and read aloud']);
 });

@@ -13,6 +13,13 @@ async function read(text: string) {
 }
 
 describe('what has a week, month or quarter, but no day', () => {
+  test('stands in lists that begin with months, whatever happens then, and beside the words for the whole time', async () => {
+    const { undated } = await read(`# Request for Proposals\n\n${DUE}- June to August 2027: Co-writing with the group\n- August 2027 to February 2028: Recruitment`);
+    expect(undated?.map(([, label, , from, to]) => [label, from, to])).toEqual([['Co-writing with the group', '2027-06-01', '2027-08-31'], ['Recruitment', '2027-08-01', '2028-02-29']]);
+    expect((await read(`${FRIST}Zeitraum: Juli 2027 bis Dezember 2029`)).undated?.map(([, , words]) => words)).toEqual(['Juli 2027 bis Dezember 2029']);
+    expect((await read(`# Request for Proposals\n\n${DUE}- June 2027: Recruitment`)).undated ?? []).toEqual([]);
+  });
+
   test('stands in schedules with the step beside it', async () => {
     const { undated, days } = await read(`# Request for Proposals\n\n${DUE}| Activity | Date |\n|---|---|\n| Vendor Interviews | June 2027 |\n| Award of Contract | July 2027 |\n| Phase 2: Draft | Sept – November 2027 |\n| Previous plan published | March 2019 |`);
     expect(undated).toEqual([

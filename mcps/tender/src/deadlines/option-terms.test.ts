@@ -24,6 +24,14 @@ describe('options of the contract', () => {
   });
 
   test.each([
+    [`${DUE}| Work package | Period |\n|---|---|\n| WP 1 Analysis | 01.07.2027 – 31.12.2027 |\n| WP 2 Operation (option 1) | 01.01.2028 – 31.12.2028 |`, [['other', '2027-07-01', 'WP 1 Analysis'], ['option', '2028-01-01', 'WP 2 Operation (option 1) | 01.01.2028 – 31.12.2028']]],
+    [`${FRIST}| Arbeitspaket | Beginn | Ende |\n|---|---|---|\n| AP 1 Analyse | 01.07.2027 | 31.12.2027 |\n| AP 2 Betrieb (optional) | 01.01.2028 | 31.12.2028 |`, [['other', '2027-07-01', 'AP 1 Analyse'], ['option', '2028-01-01', 'AP 2 Betrieb (optional) | 01.01.2028 | 31.12.2028']]],
+  ])('in a row of work packages bear the name in their cell: %#', async (text, expected) => {
+    const { deadlines } = await read(text);
+    expect(deadlines.filter(({ at }) => at > '2027-06-12').map(({ kind, at, label }) => [kind, at, label])).toEqual(expected);
+  });
+
+  test.each([
     ['2028-01-01', `${FRIST}Verlängerungsoption: 01.01.2028 bis 31.12.2028`],
     ['2030-12-31', `${FRIST}Der Vertrag kann um weitere zwölf Monate, längstens bis zum 31.12.2030, verlängert werden.`],
     ['2028-01-01', `${DUE}Optionally, the services may be extended by a period of two years (i.e. 1 January 2028 until 31 December 2029).`],

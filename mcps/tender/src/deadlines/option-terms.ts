@@ -42,7 +42,7 @@ const OF_CONTRACT = /(?<!\p{L})(?:contracts?|agreements?|(?:initial|base|contrac
 const NOT_CONTRACT = /(?<!\p{L})(?:deadline|closing|bids?|tenders?|proposals?\s+(?:validity|due)|validity|submission|questions?|payments?|invoice\p{L}*|warrant\p{L}*|guarantee\p{L}*|delay\p{L}*|extension\s+of\s+time|time\s+extension|force\s+majeure|insurance|licen[cs]es?|experience|references?|evaluat\p{L}*|leave|retain\p{L}*|retention|visas?|certificat\p{L}*|angebots\p{L}*|bindefrist|zuschlagsfrist|bieterfragen|\p{L}*gewährleistung\p{L}*|zahlung\p{L}*|bürgschaft\p{L}*|verzug\p{L}*|behinderung\p{L}*|witterung\p{L}*|referenz\p{L}*|garantie\p{L}*|elternzeit|renewable\s+energy)(?!\p{L})/iu;
 const NUMBERED = '(?:(?:first|second|third|fourth|fifth|sixth|potential|optional|possible|erste[rs]?|zweite[rs]?|dritte[rs]?|vierte[rs]?|\\d\\.)\\s+)*';
 // The name of one option, before its days.
-const NAME = new RegExp(`(?<!\\p{L})${NUMBERED}(?:option(?:al)?\\s+(?:contract\\s+)?(?:years?|periods?|terms?|line\\s+items?)|option\\s*(?:no\\.?|nr\\.?|#)?\\s*(?:\\d|[IVX]+(?!\\p{L}))|renewal\\s+(?:terms?|periods?|years?|options?)|extension\\s+(?:periods?|years?|terms?|options?)|options?(?=\\s*[:(])|options?jahre?|options?zeitr[aä]um\\p{L}*|verlängerungs(?:option|zeitr[aä]um|jahr|periode|phase)\\p{L}*|verlängerung(?=\\s*(?:\\d|[IVX]+\\s*:|:)))`, 'giu');
+const NAME = new RegExp(`(?<!\\p{L})${NUMBERED}(?:option(?:al)?\\s+(?:contract\\s+)?(?:years?|periods?|terms?|line\\s+items?)|option\\s*(?:no\\.?|nr\\.?|#)?\\s*(?:\\d|[IVX]+(?!\\p{L}))|renewal\\s+(?:terms?|periods?|years?|options?)|extension\\s+(?:periods?|years?|terms?|options?)|option(?:al|s)?(?=\\s*[:()])|options?jahre?|options?zeitr[aä]um\\p{L}*|verlängerungs(?:option|zeitr[aä]um|jahr|periode|phase)\\p{L}*|verlängerung(?=\\s*(?:\\d|[IVX]+\\s*:|:)))`, 'giu');
 const UNTIL = /(?<!\p{L})(?:bis(?:\s+(?:maximal|spätestens|längstens|höchstens|einschließlich))?(?:\s+zum)?|until|through|to|(?:no\s+later|beyond|later)\s+than)\s*(?:ende\s*|the\s+end\s+of\s*)?$/iu;
 const BETWEEN = /^[\s,|]*(?:(?:pop|period|performance)\s+)*(?:end|ende|to|until)\s*(?:date)?\s*:?\s*$/iu;
 const MAX_LABEL = 140;
@@ -79,7 +79,9 @@ function datedTerm(source: Source, moment: Moment, previous: Moment | undefined,
   const before = text.slice(start, moment.start);
   const name = [...before.matchAll(NAME)].at(-1);
   if (second && name && before.length - name.index - name[0].length <= NEAR && !/[.;]\s/u.test(before.slice(name.index))) {
-    const at = start + name.index;
+    // In a row of work packages the cell names the option.
+    const named = inCells ? unit.cells.find((cell) => cell.start <= start + name.index && start + name.index < cell.end) : undefined;
+    const at = named ? Math.max(named.start, start) : start + name.index;
     return { moment, label: cut(text.slice(at, second.end)), words: tidy(text.slice(moment.start, second.end)), start: at, end: second.end };
   }
   const sentence = text.slice(from, to);

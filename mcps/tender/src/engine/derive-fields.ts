@@ -1,5 +1,5 @@
 import { daysIn } from '../dates/calendar.ts';
-import { countedDay, relativeDays } from '../dates/relative-days.ts';
+import { countedDay, relativeDays, sentenceBefore } from '../dates/relative-days.ts';
 import type { RelativeDay } from '../dates/relative-days.ts';
 import { rolesOf } from '../fields/dates.ts';
 import type { Source } from '../source/source.ts';
@@ -9,6 +9,8 @@ import type { Choices } from './read-fields.ts';
 
 const CERTAIN = 0.7;
 const WORKED_OUT = 0.7;
+// That prices hold says less than that bids do.
+const PRICES = /(?<!\p{L})(?:pric(?:es?|ing)|fees?|rates?|preise?n?|tarife?)(?!\p{L})/iu;
 const AT_ONCE = /(?<!\p{L})(?:at\s+which\s+time|then|immediately\s+thereafter)\s[^.;]{0,60}(?:publicly\s+)?open(?:ed)?(?!\p{L})|(?:due|submission)\s*(?:date)?\s*(?:and|\/|&)\s*(?:bid\s+)?opening/iu;
 
 /**
@@ -17,11 +19,11 @@ const AT_ONCE = /(?<!\p{L})(?:at\s+which\s+time|then|immediately\s+thereafter)\s
  */
 export function deriveFields(choices: Choices, sources: Source[]): Choices {
   const days = sources.flatMap((source) => relativeDays(source).map((day) => ({ source, day })));
-  return withDuration({ ...choices, questions_deadline: fromDeadline('questions', choices, days), binding_period_end: fromDeadline('binding', choices, days) });
+  return withDuration({ ...choices, questions_deadline: fromDeadline('questions', choices, days, sources), binding_period_end: fromDeadline('binding', choices, days, sources) });
 }
 
 /** A stated day; else the one that is counted from a deadline that nothing contradicts, where all say the same length. */
-function fromDeadline(role: RelativeDay['role'], choices: Choices, days: { source: Source; day: RelativeDay }[]): Choice<string> {
+function fromDeadline(role: RelativeDay['role'], choices: Choices, days: { source: Source; day: RelativeDay }[], sources: Source[]): Choice<string> {
   const stated = role === 'questions' ? choices.questions_deadline : choices.binding_period_end;
   const { against } = choices.submission_deadline;
   const all = days.filter(({ day }) => day.role === role);
@@ -31,7 +33,7 @@ function fromDeadline(role: RelativeDay['role'], choices: Choices, days: { sourc
   const opening = first?.day.from === 'opening' ? openingOf(days.map(({ source }) => source), choices) : null;
   // Bids are opened when they are due, or later: questions that come so long before are in time.
   const best = first?.day.from === 'opening' && (opening || role === 'binding') ? opening : choices.submission_deadline.best;
-  if (stated.best || !best || !first || best.strength < CERTAIN || !(role === 'questions' ? ['submission', 'participation', 'opening'] : ['submission', 'opening']).includes(best.finder)) return stated;
+  if (stated.best || !best || !first || (best.strength < CERTAIN && !(isLabelled(sources, best) && ofRole.every(({ source, day: { start } }) => !PRICES.test(sentenceBefore(source.text, start))))) || !(role === 'questions' ? ['submission', 'participation', 'opening'] : ['submission', 'opening']).includes(best.finder)) return stated;
   if (best.finder === 'opening' && first.day.from !== 'opening') return stated;
   if (best.finder !== 'opening' && against.some((other) => other.value.slice(0, 10) !== best.value.slice(0, 10) && other.strength > best.strength - 0.1)) return stated;
   const value = countedDay(first.day, best.value);
@@ -39,6 +41,11 @@ function fromDeadline(role: RelativeDay['role'], choices: Choices, days: { sourc
   const spans = [...ofRole.map(({ source, day: { start, end } }) => ({ source, start, end })), ...best.spans];
   const derived = { value, finder: 'derived', strength: Math.min(WORKED_OUT, best.strength), spans, derived: true };
   return { best: derived, agreeing: [derived], against: [], hint: stated.hint };
+}
+
+/** Whether a clear label names the day of a deadline: its hour may be less sure, and nothing is counted from that. */
+function isLabelled(sources: Source[], { value }: Candidate<string>): boolean {
+  return sources.some((source) => rolesOf(source).some(({ role, moment, strength }) => role === 'submission' && moment.day === value.slice(0, 10) && strength >= CERTAIN));
 }
 
 /** The day of the opening, where the papers name but one, or say that it is when bids are due. */

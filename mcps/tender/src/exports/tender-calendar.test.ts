@@ -41,6 +41,12 @@ describe('tenderCalendar', () => {
     expect([week?.event.startDate.isDate, week?.event.startDate.toString(), week?.event.endDate.toString()]).toEqual([true, '2027-06-07', '2027-06-14']);
   });
 
+  it('gives the day of an option as a whole day under that name', () => {
+    const [german] = events([day({ kind: 'option', label: 'Verlängerungsoption', at: '2028-01-01' })]);
+    expect([german?.event.startDate.isDate, german?.event.startDate.toString(), german?.event.endDate.toString()]).toEqual([true, '2028-01-01', '2028-01-02']);
+    expect(german?.event.summary).toContain('Verlängerungsoption');
+  });
+
   it('says what a day was counted by, and that its zone is an hour off the clocks', () => {
     const quote = { document: '0d9f6e0c-7d7c-4a52-9d0e-3b1f6a2c4e55', file: 'a.pdf', quote: '15 July 2027, 3:00 p.m. PST', start: 0, end: 27, page: 1, regions: [] };
     const [counted, summer] = events([day({ derived: true, workingDays: true }), day({ key: 'deadlines.efgh', at: '2027-07-15T15:00-08:00', evidence: [quote] })]);

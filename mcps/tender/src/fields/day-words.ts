@@ -2,6 +2,7 @@ import { indexAt, unitAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
 import type { Moment } from '../dates/find-moments.ts';
 import { sentenceAround } from '../dates/in-sentences.ts';
+import { stepOfDay } from '../dates/step-above.ts';
 import { headOver } from '../source/head-over.ts';
 import { wordsLeftOf } from './words-left-of.ts';
 
@@ -29,7 +30,8 @@ export function dayWords(source: Source, moment: Pick<Moment, 'start' | 'end'>, 
   const line = source.lines[indexAt(source.lines, moment.start)];
   const isFirst = !/\p{L}{5}/u.test(source.text.slice(Math.max(line?.start ?? 0, last), moment.start));
   const since = isFirst ? 0 : Math.min(last, moment.start);
-  const before = flat(source.text.slice(Math.max(begin, since), moment.start));
+  const step = stepOfDay(source, moment);
+  const before = flat(`${step ? `${step}: ` : ''}${source.text.slice(Math.max(begin, since), moment.start)}`);
   const row = unit?.kind === 'table_row' ? flat(unit.cells.filter((one) => one !== cell).map((one) => source.text.slice(one.start, one.end)).join(' | ')).slice(0, ROW) : '';
   const at = indexAt(source.lines, moment.start);
   const above = source.lines[at - 1];

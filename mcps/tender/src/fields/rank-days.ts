@@ -24,6 +24,7 @@ const LIKELY = 0.02;
 const MAX_DAYS = 500;
 const PAST = /(?<!\p{L})(?:vom|dated|seit|since|after|nach(?:\s+dem)?)\s*$/iu;
 const DONE = /^[\s,]*(?:abgeschlossen|fertiggestellt|erbracht|ausgeführt|completed|performed)(?!\p{L})/iu;
+const ANSWERS = /^(?:answers?|responses?|replies|beantwortung)(?!\p{L})/iu;
 const [DONE_BEHIND = 0, ...LIMITS] = marks('done_behind', 'limit_last', 'day_submission', 'day_questions', 'colon', 'bare');
 // A day of which no word says what is due, and that nothing claims, is any day.
 const MARKS: Record<RankedRole, number[]> = { submission: marks('said_bids', 'said_due', 'said_compound', 'said_request', 'around_bids', 'around_due', 'around_compound', 'label_submission', 'day_submission', 'day_opening'), questions: marks('said_asked', 'around_asked', 'label_questions', 'day_questions') };
@@ -56,7 +57,9 @@ export function rankDays(source: Source, role: RankedRole, roles: readonly Dated
 /** Each day of a source by the mentions of it, the likeliest first: their shares add up to how probable it is (0–1). */
 export function sharesOfDays(source: Source, role: RankedRole, roles: readonly DatedRole[]): Mention[][] {
   const { moments, features } = proposeDays(source, roles);
-  const [shares, others] = [sharesFor(role, features), sharesFor(role === 'submission' ? 'questions' : 'submission', features)];
+  const answered = daysOfAnswers(source, roles);
+  const isBarred = moments.map(({ start }) => answered.has(start));
+  const [shares, others] = [sharesFor(role, features, isBarred), sharesFor(role === 'submission' ? 'questions' : 'submission', features, isBarred)];
   // What is likelier the other field's is hardly this one's, however alone it stands.
   const left = shares.map((share, i) => ((others[i] ?? 0) > share ? share * (1 - (others[i] ?? 0)) : share));
   const mentions = moments.map((moment, i) => ({ moment, share: left[i] ?? 0 })).toSorted((a, b) => b.share - a.share);
@@ -64,10 +67,16 @@ export function sharesOfDays(source: Source, role: RankedRole, roles: readonly D
 }
 
 /** Shares among the days that something is said of: of a long paper the many others would take all there is. */
-function sharesFor(role: RankedRole, features: readonly number[][]): number[] {
-  const isMarked = features.map((row) => MARKS[role].some((mark) => (row[mark] ?? 0) > 0) && !happens(row));
+function sharesFor(role: RankedRole, features: readonly number[][], isBarred: readonly boolean[]): number[] {
+  const isMarked = features.map((row, i) => !isBarred[i] && MARKS[role].some((mark) => (row[mark] ?? 0) > 0) && !happens(row));
   const shares = sharesOf(models[role], features.filter((_, i) => isMarked[i])).values();
   return isMarked.map((is) => (is ? (shares.next().value ?? 0) : 0));
+}
+
+/** Where days begin on which a label says that the buyer answers: nothing is due then. */
+function daysOfAnswers(source: Source, roles: readonly DatedRole[]): Set<number> {
+  const due = new Set(roles.filter(({ role }) => role === 'submission' || role === 'questions').map(({ moment }) => moment.start));
+  return new Set(roles.filter(({ role, strength, label, moment }) => role === 'award' && strength >= SURE && !due.has(moment.start) && ANSWERS.test(source.text.slice(label.start, label.end))).map(({ moment }) => moment.start));
 }
 
 /** `Rückfragen werden am 3. Mai beantwortet`: something happens on the day, and nothing is due by it. */
