@@ -6,7 +6,7 @@ import type { Source } from '../source/source.ts';
 const NAME = "(?:the\\s+|The\\s+|Die\\s+|Der\\s+|Das\\s+)?(\\p{Lu}[\\p{L}\\d.&’'()/-]*(?:,?\\s+(?:(?:of|the|for|and|&|in|für|und|der|des|den|die|zu|am|im|an|von)\\s+){0,2}\\(?\\p{Lu}[\\p{L}\\d.&’'()/-]*){0,18}(?:,?\\s+e\\.\\s?V\\.)?(?:\\s+[–—-]\\s+\\p{Lu}[\\p{L}-]+(?:\\s+(?:(?:of|the|for|and|für|und|der|des|den|die)\\s+){0,2}\\p{Lu}[\\p{L}-]+){1,6}(?=\\s+[–—-](?:\\s|$)))?)";
 const ACTS = [
   // The X (hereby) issues / is searching for / seeks / invites …
-  `\\s*(?:,\\s+(?:acting\\s+[^,.;]{5,60}|(?:in\\s+conjunction|in\\s+partnership|jointly|together|along)\\s+with\\s+[^.,;]{5,110}?))?[,–—-]?\\s+(?:(?:hereby|now|herewith|therefore)\\s+)?(?:issues?\\s+this|(?:is|are)\\s+(?:engaged\\s+in|searching|looking|seeking|soliciting|requesting|inviting|issuing|accepting)|invites?\\s|seeks?\\s|solicits?\\s|requests?\\s+(?:proposals|bids|quotes|quotations|tenders|offers)|intends?\\s+to\\s+(?:award|procure|purchase|contract|appoint|issue|enter|hire|engage|select|establish|obtain|acquire|conclude)|(?:wishes|wants|would\\s+like)\\s+to|is\\s+the\\s+contracting|is\\s+implementing\\s+(?:an?|the)\\s+(?:project|program)|has\\s+a\\s+(?:requirement|need)\\s+|(?:will|shall)\\s+(?:receive|accept)\\s+(?:[^;]{0,110}?\\s)?(?:bids|proposals|tenders|quotations|offers)|is\\s+an?\\s+(?:[a-z\\d()-]+\\s+){0,4}(?:(?:non-?profit|public|legal)\\s+entity|organi[sz]ation|public\\s+agency|authority|municipality|utility|charity|nonprofit|non-profit|body\\s+corporate|local\\s+government))`,
+  `\\s*(?:,\\s+(?:acting\\s+[^,.;]{5,60}|(?:in\\s+conjunction|in\\s+partnership|jointly|together|along)\\s+with\\s+[^.,;]{5,110}?))?[,–—-]?\\s+(?:(?:hereby|now|herewith|therefore)\\s+)?(?:issues?\\s+this|(?:is|are)\\s+(?:engaged\\s+in|searching|looking|seeking|soliciting|requesting|inviting|issuing|accepting)|invites?\\s|seeks?\\s|solicits?\\s|requests?\\s+(?:proposals|bids|quotes|quotations|tenders|offers)|intends?\\s+to\\s+(?:award|procure|purchase|contract|appoint|issue|enter|hire|engage|select|establish|obtain|acquire|conclude)|(?:wishes|wants|would\\s+like)\\s+to|requires\\s+(?:the|an?)\\s+(?:supply|provision|delivery|services?|contractor|supplier|consultant)(?!\\p{L})|is\\s+the\\s+contracting|is\\s+implementing\\s+(?:an?|the)\\s+(?:project|program)|has\\s+a\\s+(?:requirement|need)\\s+|(?:will|shall)\\s+(?:receive|accept)\\s+(?:[^;]{0,110}?\\s)?(?:bids|proposals|tenders|quotations|offers)|is\\s+an?\\s+(?:[a-z\\d()-]+\\s+){0,4}(?:(?:non-?profit|public|legal)\\s+entity|organi[sz]ation|public\\s+agency|authority|municipality|utility|charity|nonprofit|non-profit|body\\s+corporate|local\\s+government))`,
   // Die X beabsichtigt / schreibt aus / vergibt …
   `\\s*[,–—-]?\\s+(?:beabsichtigt|schreibt\\s|vergibt\\s|sucht\\s|bittet\\s+um\\s|fordert\\s|lädt\\s|plant\\s+die\\s+(?:vergabe|beschaffung)|ist\\s+eine?\\s+(?:\\p{Ll}+\\s+){0,4}(?:[Oo]rganisation|Verein|Stiftung|Einrichtung|Körperschaft|Anstalt|Behörde|Forschungs\\p{L}+)(?!\\p{L}))`,
 ];
@@ -68,6 +68,8 @@ export function actingBuyers(sources: Source[]): Candidate<string>[] {
 // `Riverland Data Network (RiDaNet)`: a name with its short form, which has two capitals at least.
 const DEFINED = new RegExp(`(?<![\\p{L}])${NAME}\\s+\\([“„"]?(?<short>(?=[^()“”"]*\\p{Lu}[^()“”"]*\\p{Lu})\\p{Lu}[\\p{L}\\d&-]{1,14})[”“"]?\\)`, 'gu');
 const SHORT_ACTS = ACTS.map((act) => new RegExp(`(?<![\\p{L}\\d-]|(?:and|und|&|,)\\s)(?<short>(?=[\\p{L}\\d&-]*\\p{Lu}[\\p{L}\\d&-]*\\p{Lu})\\p{Lu}[\\p{L}\\d&-]{2,20})${act}`, 'gu'));
+// `Quotations received by RiDaNet after the deadline`: whoever takes bids in is the buyer, however seldom it is named.
+const TAKES_BIDS = /(?:[Qq]uotations?|[Qq]uotes|[Bb]ids|[Pp]roposals|[Tt]enders|[Oo]ffers)\s(?:(?:that|which)\sare\s)?received\sby\s(?:the\s)?(?<short>\p{Lu}[\p{L}&-]*\p{Lu}[\p{L}&-]*)(?=\s(?:after|later\sthan|past)\s)/gu;
 const NO_NAME = /^(?:R[A-Z][PQTBI]X?s?|IT[TB]|IFB|AG|AN|USA|CE?O|C[A-Z]O|COR?|EU|UK|OEM|SME)$/u;
 const OFTEN = 5;
 
@@ -83,7 +85,8 @@ function ofInflected(found: Candidate<string>): Candidate<string> {
 /** Who acts under a short name: `RiDaNet seeks …` is the one whose name the text gives with it, or one that it names again and again. */
 function shortNamesActing(source: Source): Candidate<string>[] {
   const early = source.text.slice(0, LONG_READ);
-  const shorts = new Set(SHORT_ACTS.flatMap((pattern) => [...early.matchAll(pattern)].map((match) => match.groups?.['short'] ?? '')));
+  const takers = new Set([...early.matchAll(TAKES_BIDS)].map((match) => match.groups?.['short'] ?? ''));
+  const shorts = new Set([...takers, ...SHORT_ACTS.flatMap((pattern) => [...early.matchAll(pattern)].map((match) => match.groups?.['short'] ?? ''))]);
   return [...shorts].filter((short) => short && !NO_NAME.test(short) && !NOBODY.test(short)).slice(0, 4).flatMap((short) => {
     const defined = [...early.matchAll(DEFINED)].find((match) => match.groups?.['short'] === short);
     const name = defined?.[1] ? spelledOut(defined[1], short) : null;
@@ -91,7 +94,7 @@ function shortNamesActing(source: Source): Candidate<string>[] {
     if (defined && name && /[,)(]\s*$/u.test(early.slice(0, defined.index + defined[0].indexOf(name)))) return [];
     if (defined && name && (isOrganisation(name) || isNamed(name))) return [candidate(source, defined.index + defined[0].indexOf(name), name, 0.56, 'acts')];
     const often = source.text.split(short).length - 1;
-    return !defined && often >= OFTEN ? [candidate(source, early.indexOf(short), short, 0.54, 'acts')] : [];
+    return !defined && (often >= OFTEN || takers.has(short)) ? [candidate(source, early.indexOf(short), short, 0.54, 'acts')] : [];
   });
 }
 

@@ -49,7 +49,7 @@ export function proposeBuyers(source: Source, found: Candidate<string>[]): Buyer
   const proposals = new Map<string, BuyerProposal>();
   const add = (text: string, start: number, end = start + text.length, candidate?: Candidate<string>): void => {
     const value = text.replace(/\s+/gu, ' ').trim();
-    if (lettersOf(value).length < 3 || value.includes('|') || OF_TABLE.test(lettersOf(value))) return;
+    if (lettersOf(value).length < 3 || ROLE.test(value) || value.includes('|') || OF_TABLE.test(lettersOf(value))) return;
     const fresh: BuyerProposal = { value, start, end, strength: candidate?.strength ?? 0, found: candidate ? [candidate] : [], spots: [start], count: 0 };
     const one = putProposal(proposals, fresh);
     if (one !== fresh) one.spots.push(start);

@@ -36,6 +36,10 @@ describe('whose tender it is', () => {
     ['by whom a tender is made, not its manager', 'Die vorliegende Ausschreibung erfolgt durch:\n\nStadt Talburg am Meer\n\nHafenstraße 27-37\n\nPROPLAN Projektberatung GmbH\n\nEs beabsichtigt der AG, die Fachplanung zu vergeben.', 'Stadt Talburg am Meer'],
     ['a directorate that publishes', 'Request for Interest\n\nPublished by:\n\nDirectorate General of Harbours, Govt. of Ardenia', 'Directorate General of Harbours, Govt. of Ardenia'],
     ['behind the first label of a portal form, not the person', '## Adresse der zur Angebotsabgabe auffordernden Stelle\n\n| Bezeichnung | Landesamt für Küsten und Häfen Nordmark |\n|---|---|\n| Kontaktstelle | Vergabestelle |\n| Zu Händen | Frau Melanie Beispiel |', 'Landesamt für Küsten und Häfen Nordmark'],
+    ['a school that requires services', 'Cleaning Contract\n\nDunmore Primary School requires the supply of cleaning services for three years.', 'Dunmore Primary School'],
+    ['a service board', 'Tenders for Snow Clearing\n\nQuotations must be submitted to Northern Regional Service Board in a sealed envelope.\n\nThe papers are at Northern Regional Service Board, 25 Mill Path.', 'Northern Regional Service Board'],
+    ['who takes in quotations, under its letters', 'Dear Sir / Madam:\n\nWe kindly request you to submit your quotation for the supply of bicycles to OSDP.\n\nQuotations that are received by OSDP after the deadline shall not be considered.', 'OSDP'],
+    ['the council with its name, not by its word', 'Dunmore Council\n\nInvitation to Tender\n\nTenders may be rejected by Dunmore Council (the Council). The Council is seeking offers. The Council intends to appoint one supplier.', 'Dunmore Council'],
     ['no programme that pays for the project', 'Im Rahmen des Projekts der Bürgerstiftung Talburg – gefördert durch das\nProgramm „Hafen für alle“ des Ministeriums für Küsten und Häfen\nsoll das Projekt extern ausgewertet werden.\n\nAusschreibende Stelle:\n\nDas Angebot ist an folgende Adresse zu senden.\n\nBürgerstiftung Talburg\nAm Deich 31\n12345 Talburg', 'Bürgerstiftung Talburg'],
   ])('%s', async (_, text, value) => expect((await fieldsOf(text)).buyer_name.value).toBe(value));
 
@@ -52,6 +56,7 @@ describe('whose tender it is', () => {
     ['the letters of a party', 'Es ist beabsichtigt, dass der AG, die Fachplanung, die Statik und den Bau beabsichtigt zu vergeben.'],
     ['a list of proofs', 'Client: Copy of certificate ● Single Bid – Bidder'],
     ['a code', 'Issued by: 15BPCC'],
+    ['who takes in no bids', 'Supply of bicycles\n\nParcels received by OSDP after noon wait until Monday.'],
     ['a kind of body alone', 'Allgemeines Lastenheft\n\nder Institut\n\nAusgabe 03'],
     ['a drain by a hospital', 'Works on the Elmport Hospital Drain include its cleanout.\n\nThe Elmport Hospital Drain is long.'],
   ])('not %s', async (_, text) => expect((await fieldsOf(text)).buyer_name.value).toBeNull());

@@ -6,7 +6,9 @@ const OF_SIGNING = String.raw`(?:seal|stamp|sign(?:ature)?s?|initials|stempel|un
 const OF_SECTIONS = String.raw`(?:eligibility|selection|qualification|acceptance|funding|judging|scoring)\s(?:and\s\p{L}+\s)?(?:criteria|requirements|details|structure|conditions|process)|(?:das|die|der|the)\s(?:budget|zeitplan|projekt|programm|auftrag|hintergrund|verfahren|team|project|programme|process|timeline|assignment|organi[sz]ation)|(?:art|umfang|ablauf|hintergrund|inhalt)(?:\s(?:und|&)\s\p{L}+)?\s(?:der|des)\s(?:ausschreibung|vergabe|leistung(?:en)?|projekt(?:e?s)?|auftrag(?:e?s)?|verfahrens)|(?:purpose|objectives?|aims?|background|scope)\s(?:of|to)\s(?:(?:the|this)\s)?(?:project|call|tender|assignment|research|study|contract|consultancy|evaluation)(?:\s(?:and|&)\s\p{L}+)?`;
 // What pays for the works: `Coastal Infrastructure Program Agreement`.
 const OF_FUNDING = String.raw`.*\s(?:program(?:me)?|funding|grant|contribution)\sagreement`;
-const NEVER = new RegExp(`^(?:${[OF_SITE, OF_SIGNING, OF_SECTIONS, OF_FUNDING].join('|')})$|\\s(?:with|as\\sper|as\\sgiven|mit)\\s(?:below|above|unten|oben)$`, 'iu');
+// What forms ask for, perhaps with the day behind it: `Value of contract`, `Last Date for Receipt of Offers: 4th`, `Ende der Angebotsfrist: 4.`
+const OF_FORMS = String.raw`(?:value|location|summary|type|start|end|duration|status)\sof\s(?:the\s|this\s)?(?:contract|tender|notice|procurement|opportunity)|contract\ssummary|(?:last|latest|final|closing|due)\s(?:day|date)s?(?:\s(?:and|&)\stime)?\s(?:for|of|to)\s.*|(?:ablauf|ende|schluss)\sder\s(?:angebots|abgabe|einreichungs|bewerbungs)frist(?!\p{L}).*|(?:auftrags|vertrags)wert`;
+const NEVER = new RegExp(`^(?:${[OF_SITE, OF_SIGNING, OF_SECTIONS, OF_FUNDING, OF_FORMS].join('|')})$|\\s(?:with|as\\sper|as\\sgiven|mit)\\s(?:below|above|unten|oben)$`, 'iu');
 // `HVB/TOOL ROOM/2026-27/94 (66)`: a buyer's number, however many words are in it.
 const NUMBER = /^(?=[^/]*\/)[\p{Lu}\d\s/().&-]*\/\d[\d-]+(?:\/[\p{Lu}\d\s/().&-]*)?$/u;
 

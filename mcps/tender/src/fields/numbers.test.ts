@@ -10,6 +10,8 @@ describe('the number that a buyer gives a procedure', () => {
     ['Contract No.: Solicitation 140A2727Q0070', '140A2727Q0070'],
     ['Assignment Title: Supervision of Road Works\n\nReference No. VRRP/CS/QCBS/04', 'VRRP/CS/QCBS/04'],
     ['Vergabenummer/Aktenzeichen: Z-27-331', 'Z-27-331'],
+    ['Tender Notification No.: HIT/2027-28/LAB/002\n\nLamps', 'HIT/2027-28/LAB/002'],
+    ['Procurement reference\n\nDUN-4471\n\nPublished date', 'DUN-4471'],
     ['EU-Bekanntmachungs-Nr.: 2027/S 088-123456\n\nAktenzeichen: LKS-V-27-009', 'LKS-V-27-009'],
     ['TB.41.06.2027.031: L 79 Ortsumgehung Talburg, Objektplanung\n\nBekanntmachung', 'TB.41.06.2027.031'],
     ['Vergabenummer: VA-2027-0239-OE6404 30.03.2027', 'VA-2027-0239-OE6404'],
@@ -49,6 +51,8 @@ describe('the number that a buyer gives a procedure', () => {
     'Angebotsanfrage Gebäudereinigung\n\nEs gelten VOB/B, DIN 18299:2019-09 und § 123 GWB. USt-IdNr. DE138748113, IBAN DE02120300000000202051',
     'TENDER DOCUMENT\n\n2027-2028\n\nLamps for the quays\n\nThe rates of 2027-2028 hold.\n\n2027-2028\n\nSigned: 2027-2028',
     'Management der Region zur Umsetzung der Strategie unter der RL KÜSTE/2027\n\nDer Verein sucht ein Büro.',
+    'Request for Quotation\n\nAgile Harbour Software\n\nOpen to holders of Schedule 70, SIN 132-51, and NAICS 541512',
+    'Harbour Institute\n\nTENDER DOCUMENT\n\nNumber to be quoted: HIT / 2027-28/ECE/ SEA LAB/ four\n\nCost of papers: Rs.100',
     'Projekt: 22841 Hallenbau\n\nProjekt: 22842 Hofbau\n\nProjekt: 22843 Turmbau',
   ])('%j names none', async (text) => expect((await fieldsOf(text)).reference_number.value).toBeNull());
 });

@@ -26,6 +26,9 @@ const SAYS_WHERE = /\p{Lu}|remote|online|virtual|anywhere|on-?site|premises|disc
 const BARE_LABEL = /^(?:site|location)$/iu;
 // `Pre-bid meeting … Location: …`
 const OF_EVENT = /meeting|conference|briefing|opening|walk|visit|submi|closing|deliver|venue|termin/iu;
+// `Buyer Details … Location: …`: where the buyer sits.
+const OF_BUYER = /(?:buyer|customer|organi[sz]ation|business|company|agency|contact)\s(?:details|name|information|profile)|(?:angaben|informationen|daten)\s(?:zum|zur|des|der)\s(?:auftraggeber|vergabestelle|organisation)/iu;
+const BARE = /(?:^|\n)[^\p{L}\n]{0,8}(?:site|location)s?:\s/giu;
 const BESIDE = new Set(['after', 'cell', 'right']);
 const FRONT = 20_000;
 const MANY = 2;
@@ -61,10 +64,11 @@ function isPlace(found: LabelledText): boolean {
   return /\p{L}{3,}/u.test(text) && SAYS_WHERE.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !(inner && (isLabel(inner) || inner.includes(' ') || !/\p{Ll}{3}/u.test(text.slice(inner.length)))) && !NO_PLACE.test(text) && !BROKEN.test(text) && findDates(text).length === 0;
 }
 
-/** `Location: …` early and beside its value, neither the head of a column nor where bidders meet. */
+/** `Location: …` early and beside its value, neither the head of a column, nor one of a list's entries, nor where bidders meet or the buyer sits. */
 function isOfTheForm({ source, labelStart, start, relation }: LabelledText): boolean {
   const columns = unitAt(source, labelStart)?.cells.filter((cell) => cell.end > cell.start).length ?? 0;
-  return start < 6000 && BESIDE.has(relation) && columns < 3 && !OF_EVENT.test(source.text.slice(Math.max(0, labelStart - 120), labelStart));
+  const entries = source.text.match(BARE)?.length ?? 0;
+  return start < 6000 && BESIDE.has(relation) && columns < 3 && entries <= MANY && !OF_BUYER.test(source.text.slice(Math.max(0, labelStart - 120), labelStart)) && !OF_EVENT.test(source.text.slice(Math.max(0, labelStart - 120), labelStart));
 }
 
 /** In a bill of quantities each position has a place of its own: rooms, storeys, parts of the building. */

@@ -23,6 +23,10 @@ const NO_CODE = [
 ];
 // A law, a standard, a form or a part of the paper has the number: `NFPA 70E-2021`, `Public Act 27-1214`.
 const OF_LAW = /(?<!\p{L})(?:(?:iso|din|en|iec|astm|ansi|ieee|nfpa|vde|osha|nist|ul|bs|cfr|usc|u\.s\.c\.|far|dfars|act|law|p\.?l|code|rule|executive order|resolution|ordinance|circular|bulletin|directive|regulation|policy|form|formblatt|section|article|exhibit|attachment|appendix|anlage|richtlinie|rl|vo|verordnung)s?\.?|§+)\s(?:no\.?\s|nr\.?\s)?$/iu;
+// `SIN 132-51`, `NAICS 541512`: the number of a trade or of a list of goods. `Rs.100`: an amount.
+const OF_LIST = /^(?:SIN|NAICS|SIC|NSN|CPV|UNSPSC|DUNS|UEI|CAGE|HSN|SAC|PAN|GSTIN)[\s:#.-]|^(?:Rs|INR|Kshs?|EUR|USD|CHF)\.?\s?\d/iu;
+// `ABC / 2027-28/ECE/ LAB/ 4`: a part of a number that is written with blanks about its strokes.
+const GOES_ON = { before: /\p{L}\s?\/\s$|[\p{L}\d]\/$/u, behind: /^\s?\/\s?\p{Lu}/u };
 const FIRST_CHARACTERS = 12_000;
 const MAX_SPOTS = 8;
 const MAX_PROPOSALS = 80;
@@ -33,7 +37,7 @@ export function proposeReferences(source: Source, found: Candidate<string>[]): R
   const proposals = new Map<string, ReferenceProposal>();
   for (const candidate of found) {
     const span = candidate.spans[0];
-    if (span) putProposal(proposals, { value: candidate.value, start: span.start, end: span.end, strength: candidate.strength, found: [candidate], spots: [], count: 0 });
+    if (span && !OF_LIST.test(candidate.value)) putProposal(proposals, { value: candidate.value, start: span.start, end: span.end, strength: candidate.strength, found: [candidate], spots: [], count: 0 });
   }
   for (const match of source.text.slice(0, FIRST_CHARACTERS).matchAll(CODE)) {
     const [value, start] = [match[0], match.index];
@@ -44,7 +48,8 @@ export function proposeReferences(source: Source, found: Candidate<string>[]): R
 }
 
 function couldBeCode(source: Source, value: string, start: number): boolean {
-  if (value.length < LENGTH.least || value.length > LENGTH.most || NO_CODE.some((kind) => kind.test(value))) return false;
+  if (value.length < LENGTH.least || value.length > LENGTH.most || NO_CODE.some((kind) => kind.test(value)) || OF_LIST.test(value)) return false;
+  if (GOES_ON.before.test(source.text.slice(Math.max(0, start - 8), start)) && GOES_ON.behind.test(source.text.slice(start + value.length, start + value.length + 4))) return false;
   if (OF_LAW.test(source.text.slice(Math.max(0, start - 24), start))) return false;
   const from = Math.max(0, start - LENGTH.most);
   return findDates(source.text.slice(from, start + value.length + LENGTH.most)).every((date) => start + value.length <= from + date.start || start >= from + date.end);
