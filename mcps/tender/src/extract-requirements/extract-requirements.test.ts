@@ -65,6 +65,21 @@ describe('requirements of a whole tender', () => {
     expect(output.requirements.map(({ text, exclusion }) => [text.slice(0, 20), exclusion])).toEqual([['The vendor must hold', true], ['Proposals received a', true], ['Proposals should be ', false]]);
   });
 
+  test('what may cost the bid, though it asks for nothing in words', async () => {
+    const { output } = await extract(`# Request for Proposals
+
+## Conditions
+
+Unsigned proposals may be rejected. A missing mooring plan may result in disqualification of the tenderer.
+Angebote ohne Unterschrift können von der Wertung ausgeschlossen werden. Ropes that the tenderer supplies must be new and may be returned.
+`);
+    expect(output.requirements.filter(({ exclusion }) => exclusion).map(({ text }) => text)).toEqual([
+      'Unsigned proposals may be rejected.',
+      'A missing mooring plan may result in disqualification of the tenderer.',
+      'Angebote ohne Unterschrift können von der Wertung ausgeschlossen werden.',
+    ]);
+  });
+
   test('work and changes that are rejected exclude no bid', async () => {
     const { output } = await extract(`# Request for Proposals\n\n## Boats\n\nThe boats must float; planks with knots may be rejected. Bidders must sign; unsigned bids will be rejected.\n`);
     expect(output.requirements.map(({ text, exclusion }) => [text.slice(0, 12), exclusion])).toEqual([['The boats mu', false], ['Bidders must', true]]);

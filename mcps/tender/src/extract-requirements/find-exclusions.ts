@@ -4,13 +4,18 @@ import { clausesOf } from '../requirements/clauses.ts';
 import { requirementFeatures } from '../requirements/find-requirements.ts';
 import type { FoundRequirement } from '../requirements/find-requirements.ts';
 import { modalityOf } from '../requirements/modality.ts';
+import type { Modality } from '../requirements/modality.ts';
 import type { Requirement } from '../schema.ts';
 import type { Source } from '../source/source.ts';
-import { namesGrounds } from './exclusion.ts';
+import { mayCostBid, namesGrounds } from './exclusion.ts';
 import { passFailRows } from './pass-fail-rows.ts';
 
 type Found = Omit<Requirement, 'id'>;
 type Places = { document: string; start: number; end: number }[];
+
+// `Unsigned proposals may be rejected`
+const FEWEST_WORDS = 4;
+const MAY_EXCLUDE: Modality = { kind: 'must', sureness: 0.5, exclusion: true };
 
 /** The listed requirements that stand in rows which tables mark as pass or fail, by their ids. */
 export function markedAsPassFail(sources: Source[], listed: Requirement[]): Set<string> {
@@ -30,8 +35,8 @@ export function findExclusions(sources: Source[], listed: Requirement[]): Found[
 function grounds(source: Source, known: Places): Found[] {
   return clausesOf(source).flatMap((clause): Found[] => {
     const words = clause.text.match(/\p{L}{2,}/gu)?.length ?? 0;
-    if (!namesGrounds(clause.text) || words < 5 || clause.text.length > 1500) return [];
-    const modality = modalityOf(clause.text, false);
+    if (!namesGrounds(clause.text) || words < FEWEST_WORDS || clause.text.length > 1500) return [];
+    const modality = modalityOf(clause.text, false) ?? (mayCostBid(clause.text) ? MAY_EXCLUDE : null);
     // A heading or a bare mention asks nothing; a sentence that binds nobody counts only where it rejects.
     if (!modality) return [];
     const found: FoundRequirement = { clause, modality, section: source.sections[clause.unit.section]?.title ?? null, listed: clause.lead !== null };
