@@ -46,6 +46,8 @@ describe('options of the contract', () => {
     ['two one-year extensions', `${DUE}The City intends to award one contract for a three-year term, with up to two one-year extensions.`],
     ['4 Option Years', `${DUE}The government intends to award a contract of a base year plus 4 Option Years. The contract has a base year and four option years.`],
     ['up to a maximum of three years', `${DUE}The contract may be extended annually up to a maximum of three years.`],
+    ['twice by one year each', `${DUE}The contract runs for two years. It may be extended twice by one year each.`],
+    ['zweimal um ein Jahr', `${FRIST}Der Vertrag läuft zwei Jahre. Er kann zweimal um ein Jahr verlängert werden.`],
     ['um zweimal ein Jahr', `${FRIST}Der Vertrag enthält eine Verlängerungsoption um zweimal ein Jahr.`],
     ['zweimal um jeweils ein Jahr', `${FRIST}Der Auftraggeber kann den Vertrag zweimal um jeweils ein Jahr verlängern.`],
     ['2 x 12 Monate', `${FRIST}Laufzeit: 24 Monate, optional 2 x 12 Monate Verlängerung`],
@@ -57,6 +59,7 @@ describe('options of the contract', () => {
   test.each([
     `${DUE}The deadline for bids may be extended by two weeks. Bid validity shall be extended by one month on request.`,
     `${DUE}The warranty period of the works may be extended by 2 years. The contract period is three years.`,
+    `${DUE}The bid security is returned after award. It may be extended twice by one year each.`,
     `${DUE}The contractor is granted an extension of time of two months where the works are delayed.`,
     `${FRIST}Die Angebotsfrist wird um einen Monat verlängert. Die Laufzeit der Gewährleistung verlängert sich um 2 Jahre.`,
     `${FRIST}Die Angebotsfrist wird bis zum 25.06.2027 verlängert. Der Vertrag läuft zwei Jahre.`,

@@ -30,7 +30,7 @@ const LENGTHS = [
   `(?<!\\p{L})(?:${N}[\\s-]+|any\\s+)?(?:${FURTHER}${TERMS}|${OPTIONS}|contingency\\s+period)\\s+of\\s+(?:up\\s+to\\s+)?${N}[\\s-]+${MORE}${UNIT}(?:\\s+each)?`,
   `(?<!\\p{L})${N}[\\s-]+option(?:al)?[\\s-]+(?:years?|months?)(?:\\s+periods?)?(?!\\p{L})`,
   // `extended by up to two years`, `renewed annually for a further 24 months`
-  `(?<!\\p{L})(?:renew(?:ed|al|able)?|extend(?:ed|able)?|extension|option(?!\\s+to\\s+(?!extend|renew|prolong|continue)))(?!\\p{L})[^.;,]{0,60}?(?<!\\p{L})(?<by>(?<!total\\s)(?:by|for|(?:up\\s+to\\s+)?(?:a\\s+maximum\\s+)?of)\\s+(?!a\\s+total)(?:(?:a|the)\\s+period\\s+of\\s+)?${MORE}${N}[\\s-]+${MORE}${UNIT}(?:\\s+(?:each|at\\s+a\\s+time))?)`,
+  `(?<!\\p{L})(?:renew(?:ed|al|able)?|extend(?:ed|able)?|extension|option(?!\\s+to\\s+(?!extend|renew|prolong|continue)))(?!\\p{L})[^.;,]{0,60}?(?<!\\p{L})(?<by>(?:(?:once|twice|(?:three|four|five)\\s+times)\\s+)?(?<!total\\s)(?:by|for|(?:up\\s+to\\s+)?(?:a\\s+maximum\\s+)?of)\\s+(?!a\\s+total)(?:(?:a|the)\\s+period\\s+of\\s+)?${MORE}${N}[\\s-]+${MORE}${UNIT}(?:\\s+(?:each|at\\s+a\\s+time))?)`,
   // `Verlängerungsoption um zweimal ein Jahr`, `Verlängerung … um jeweils ein Jahr`, `optional 2 x 12 Monate`
   `(?<!\\p{L})(?:\\p{L}*verlänger\\p{L}*|option\\p{L}*)(?!\\p{L})[^.;]{0,80}?(?<!\\p{L})(?<um>(?:um\\s+|für\\s+|von\\s+)?${WEITERE}(?:${MAL}\\s+(?:um\\s+)?)?${WEITERE}(?<!\\p{L})${ZAHL}\\s+${WEITERE}${JAHRE})`,
   // `zweimal um ein weiteres Jahr verlängert`
@@ -43,6 +43,8 @@ const NOT_CONTRACT = /(?<!\p{L})(?:deadline|closing|bids?|tenders?|proposals?\s+
 const NUMBERED = '(?:(?:first|second|third|fourth|fifth|sixth|potential|optional|possible|erste[rs]?|zweite[rs]?|dritte[rs]?|vierte[rs]?|\\d\\.)\\s+)*';
 // The name of one option, before its days.
 const NAME = new RegExp(`(?<!\\p{L})${NUMBERED}(?:option(?:al)?\\s+(?:contract\\s+)?(?:years?|periods?|terms?|line\\s+items?)|option\\s*(?:no\\.?|nr\\.?|#)?\\s*(?:\\d|[IVX]+(?!\\p{L}))|renewal\\s+(?:terms?|periods?|years?|options?)|extension\\s+(?:periods?|years?|terms?|options?)|option(?:al|s)?(?=\\s*[:()])|options?jahre?|options?zeitr[aä]um\\p{L}*|verlängerungs(?:option|zeitr[aä]um|jahr|periode|phase)\\p{L}*|verlängerung(?=\\s*(?:\\d|[IVX]+\\s*:|:)))`, 'giu');
+// `It may be extended twice`: what, the sentence before says.
+const PRONOUN = /^\s*(?:it|this|er|sie|es|diese[rs]?)\s/iu;
 const UNTIL = /(?<!\p{L})(?:bis(?:\s+(?:maximal|spätestens|längstens|höchstens|einschließlich))?(?:\s+zum)?|until|through|to|(?:no\s+later|beyond|later)\s+than)\s*(?:ende\s*|the\s+end\s+of\s*)?$/iu;
 const BETWEEN = /^[\s,|]*(?:(?:pop|period|performance)\s+)*(?:end|ende|to|until)\s*(?:date)?\s*:?\s*$/iu;
 const MAX_LABEL = 140;
@@ -101,7 +103,8 @@ function terms(source: Source): OptionTerm[] {
     const [from, to] = sentenceAround(source, { start: match.index + 1, end });
     const row = unitAt(source, start)?.cells.find((cell) => cell.start <= start && start < cell.end);
     const near = text.slice(from, to);
-    if (!GOES_ON.test(near) || !OF_CONTRACT.test(near) || NOT_CONTRACT.test(near)) return [];
+    const about = PRONOUN.test(near) ? text.slice(sentenceAround(source, { start: Math.max(0, from - 3), end: Math.max(0, from - 2) })[0], to) : near;
+    if (!GOES_ON.test(near) || !OF_CONTRACT.test(about) || NOT_CONTRACT.test(about)) return [];
     return [{ moment: null, label: around(source, [Math.max(from, row?.start ?? 0), Math.min(to, row?.end ?? Infinity)], { start, end }), words: tidy(text.slice(start, end)), start, end }];
   })).toSorted((a, b) => a.start - b.start || b.end - a.end);
   // Of what overlaps the longest, and each length once.

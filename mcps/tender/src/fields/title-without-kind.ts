@@ -11,8 +11,8 @@ const GERMAN_KIND = /^(?:öffentliche\s+|beschränkte\s+|europaweite\s+)?(?:auss
 const TAIL_KIND = /(?:\s*[-–—:,|(\n]\s*|\s+)(?:requests?\s+for\s+(?:proposals?|quotations?|quotes?|tenders?|bids?|information|qualifications)|invitation\s+(?:to|for)\s+(?:tender|bids?)|(?:rf[pqt]|itt|itb|ifb)|tender\s+documents?|leistungsbeschreibung|leistungsverzeichnis|vergabeunterlagen|ausschreibungsunterlagen|ausschreibung)(?:\s*\(\p{Lu}{2,5}\))?\)?$/iu;
 const TAIL_NUMBER = /[\s,;|–—(-]+(?:(?:rf[pqt]|bid|tender|contract|solicitation|project|vergabe|az\.?|ref\.?)?[\s-]*(?:no|nr|number|nummer|#)\.?:?\s*\S*\d\S*|version\s+[\d.]+|v\d+(?:\.\d+)*|stand:?\s+\S*\d{4}|(?:seite|page)\s+\d+\s?(?:\/|von|of)\s?\d+|(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember)\s+(?:\d{1,2},\s+)?20\d\d)\)?$/iu;
 const NUMBERS = /\S*\d\S*|(?<!\p{L})(?:no|nr|number|nummer)\b\.?|#/giu;
-// `P25-038 Cleaning of offices`, `27-031 New hall`: the buyer's number, not a measure such as `24-port` or years.
-const LEADING_NUMBER = /^(?:\d{2,3}[-_/.]\d{2,5}|\d{6,8})\s+(?:[–—:-]\s+)?(?=\p{Lu}\p{Ll})|^(?=\S*\d\S*\d)(?=\S*[-_/])(?=\S*\p{L})[\p{Lu}\d][\p{L}\d_./-]{4,}\d\s+(?:[–—:-]\s+)?(?=\p{Lu})/u;
+// `P25-038 Cleaning of offices`, `27-031 New hall`, `RQC 053 – Cleaning`: the buyer's number, not a measure such as `24-port` or years.
+const LEADING_NUMBER = /^(?:\d{2,3}[-_/.]\d{2,5}|\d{6,8})\s+(?:[–—:-]\s+)?(?=\p{Lu}\p{Ll})|^(?=\S*\d\S*\d)(?=\S*[-_/])(?=\S*\p{L})[\p{Lu}\d][\p{L}\d_./-]{4,}\d\s+(?:[–—:-]\s+)?(?=\p{Lu})|^(?!(?:ISO|DIN|EN|IEC|HOAI)\s)\p{Lu}{2,6}\s\d{2,6}\s+[–—:-]\s+(?=\p{Lu})/u;
 
 /** The part of a text that names what is bought: without kinds of paper and numbers before and after it. */
 export function withoutKind(text: string): WithoutKind {

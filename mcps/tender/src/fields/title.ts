@@ -13,6 +13,7 @@ import { saysTheSame } from './says-the-same.ts';
 import { afterFor, afterKind, inHead, runningTitle } from './title-in-head.ts';
 import { onCover } from './title-in-blocks.ts';
 import { inFrontMatter } from './title-in-front-matter.ts';
+import { inLetters } from './title-in-letters.ts';
 import { firstLine, kindFor } from './title-on-cover.ts';
 import { inPlainLines } from './title-in-lines.ts';
 import { onForms } from './title-on-forms.ts';
@@ -36,7 +37,7 @@ const OF_FILLING_IN = /\((?:register|business\stitle|printed|full\slegal|if\syou
 const IN_TABLE = new Set(['column', 'below', 'next']);
 
 /** What proposes titles; which of them is believed, the ranking decides. */
-export const TITLE_FINDERS = [labelled, inFrontMatter, onCover, afterKind, afterFor, kindFor, inHead, firstLine, inPlainLines, onForms, runningTitle, boughtInProse, sheetTitles];
+export const TITLE_FINDERS = [labelled, inFrontMatter, onCover, afterKind, afterFor, kindFor, inHead, firstLine, inPlainLines, onForms, inLetters, runningTitle, boughtInProse, sheetTitles];
 
 export const title: FieldReader<string> = {
   finders: [(sources) => rankTitles(sources, TITLE_FINDERS.flatMap((find) => find(sources)))],
