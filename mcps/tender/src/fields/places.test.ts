@@ -27,11 +27,18 @@ describe('where a line says that the work is done', () => {
     ['near a town', 'The County seeks proponents for an addition to the existing Elm Lake Maintenance Shop near Elmport, Alberta.', 'Elmport, Alberta'],
     ['where goods are free', 'Prices quoted should be on the basis of F.O.R. Harbour Works, Elmport. The purchaser pays nothing more.', 'Harbour Works, Elmport'],
     ['two sites, not the court', 'Die Leistungen sind an den Standorten Nordheim und Südheim zu erbringen.\nGerichtsstand ist Nordheim.', 'Standorten Nordheim und Südheim'],
+    ['all over a town', 'The Port is seeking quotes for the planting of 24 lime trees throughout Denver. They vary in size.', 'Denver'],
+    ['all over a county', 'The firm cleans the quays across the year, with works across Elm County and its harbours.', 'Elm County'],
+    ['all over a German town', 'Gegenstand ist die Pflege der Bäume im gesamten Stadtgebiet von Kassel für zwei Jahre.', 'Kassel'],
+    ['a site and its town at the end of a title in capitals', '# Dunmore Council\n\nGUARDING & CLEANING PROVISION AT THE OLD MILL MARKET,\nDENVER\n\nYou are invited to tender.', 'OLD MILL MARKET, DENVER'],
+    ['a site and its town behind the works', 'The Trust asks for roof repairs at Willow Park School, Kassel.', 'Willow Park School, Kassel'],
     ['anywhere', 'This work can be done remotely from anywhere.', 'remotely from anywhere'],
     ['online', 'Die Auftragsausführung erfolgt online, eine Anreise ist nicht nötig.', 'online'],
   ])('%s', async (_, text, value) => expect(await proposedPlace(text)).toBe(value));
 
   test.each([
+    'Tenders for the cleaning services will be opened at the Town Hall, Denver.',
+    'The works are described in the paper. Firms throughout Quality Assurance may apply.',
     'Place of delivery: FOB (named port of shipment)',
     'F.5 Place of Performance\n\nF.6 Performance Standards Under the Contract',
     'Leistungsort: Leistungszeitraum/Leistungszeitpunkt',
