@@ -8,6 +8,8 @@ describe('the estimated value', () => {
     ['e-TENDER DOCUMENT\n(ITEM RATE TENDER)\nEstimated cost : Rs Rs. 41,20,300.50/-\nEMD : Rs. 82,406/-', { amount: 4_120_300.5, currency: 'INR' }],
     ['Der Schätzwert beträgt 84.000 € netto.', { amount: 84_000, currency: 'EUR' }],
     ['Maximales Budget: 35.000 EUR (brutto)', { amount: 35_000, currency: 'EUR' }],
+    ['Budgetrahmen: bis zu 120 T€ netto', { amount: 120_000, currency: 'EUR' }],
+    ['Auftragswert: 85 TEUR', { amount: 85_000, currency: 'EUR' }],
     ['The project budget is $120,000 and covers all phases.', { amount: 120_000, currency: 'USD' }],
     ['The total compensation shall not exceed $75,000.', { amount: 75_000, currency: 'USD' }],
     ['| Task | Budget | Cap |\n|---|---|---|\n| Survey of the roofs | $12,000 | $15,000 |\n| Report on the findings | $8,000 | $9,500 |\n| Total | not applicable | $24,500 |', { amount: 24_500, currency: 'USD' }],
@@ -68,4 +70,6 @@ describe('the estimated value', () => {
     'The funding available for this scheme is told later. A deposit of $5,000 is due.',
     'The response must not exceed 20 pages; the bid security of $5,000 is returned.',
   ])('none: %j', async (text) => expect(await valueOf(text)).toBeNull());
+
+  test('tonnes before a price are no thousands of it', async () => expect(await valueOf('Budget: 12 t € 500')).not.toEqual({ amount: 12_000, currency: 'EUR' }));
 });

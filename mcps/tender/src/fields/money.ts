@@ -8,7 +8,8 @@ const SIGN = '(?:€|EUR|Euro|US\\$|CA?\\$|AU?\\$|NZ\\$|\\$|USD|£|GBP|CHF|₹|I
 // One mark parts all thousands: in `Los 3 120.000 EUR` the 3 is no part of the sum.
 // A stop before it may end a sign (`Rs.12.00 lakhs`), one behind a digit parts a longer number.
 const NUMBER = `(?<!\\d[.,]?|,)(?:\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d{1,2})?|(?:${['\\.', ',', '[’\']', ' '].map((mark) => `\\d{1,3}(?:${mark}\\d{3})+`).join('|')})(?![.,]?\\d{3})(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d{1,2})?)`;
-const SCALE = '(?:\\s?(?<scale>mio\\.?|millionen|million|mrd\\.?|milliarden|billion|tsd\\.?|thousand|lakhs?|lacs?|crores?|cr\\.?|k|m)(?![\\p{L}]))?';
+// The T of `T€` and `TEUR` is thousands; `12 t €` may be tonnes and their price.
+const SCALE = '(?:\\s?(?<scale>mio\\.?|millionen|million|mrd\\.?|milliarden|billion|tsd\\.?|thousand|lakhs?|lacs?|crores?|cr\\.?|k|m|t(?=€|eur))(?:(?![\\p{L}])|(?<=\\dt|\\d\\st)(?=eur(?:o)?(?!\\p{L}))))?';
 const PATTERN = new RegExp(`(?:(?<before>${SIGN})\\s?(?<first>${NUMBER})${SCALE}|(?<second>${NUMBER})${SCALE.replace('<scale>', '<scale2>')}\\s?(?<after>${SIGN})(?![\\p{L}]))`, 'giu');
 
 const BARE = new RegExp(`^[\\s:|=–-]*(?<number>${NUMBER})${SCALE}(?:\\s?/-|,-{1,2}|\\.[–-])?(?![\\d%])`, 'iu');
@@ -54,6 +55,6 @@ function scaleOf(word: string | undefined): number {
   if (!word) return 1;
   if (/^la/iu.test(word)) return 1e5;
   if (/^cr/iu.test(word)) return 1e7;
-  if (/^(?:tsd|thousand|k)/iu.test(word)) return 1e3;
+  if (/^(?:tsd|thousand|k|t$)/iu.test(word)) return 1e3;
   return /^(?:mrd|milliarden|billion)/iu.test(word) ? 1e9 : 1e6;
 }
