@@ -6,6 +6,8 @@ const BARE_LENGTH = 240;
 const LONGEST_BARE = 40;
 const SHORTEST_SMALL = 3;
 const SMALL = /^\p{Ll}/u;
+// `M1. A degree …`, `MR2  Copies of …`: entries that the paper names by letters and numbers.
+const CODE = /^\s*(?<letters>\p{Lu}{1,3})(?<number>\d{1,2})[.):]?\s+\S+\s\S/u;
 const PAGE_NUMBER = /^\W*(?:(?:page|seite)\s*)?\d{1,3}(?:\s*(?:of|von|\/)\s*\d{1,3})?\W*$/iu;
 
 /**
@@ -24,12 +26,13 @@ export function asLists(source: Source, units: Unit[]): Unit[] {
     const parted = unit.kind === 'paragraph' && before?.kind === 'list_item' && after?.kind === 'list_item' && before.page !== unit.page && after.page === unit.page;
     const inner = unit.kind === 'paragraph' && before?.kind === 'list_item' && after?.kind === 'list_item' && textOf(unit).trim().endsWith(';');
     const numbered = unit.kind === 'heading' && [before, after].some((one) => (one?.kind === 'list_item' || one?.kind === 'heading') && followsOn(textOf(unit), textOf(one)));
+    const coded = unit.kind === 'paragraph' && [before, after].some((one) => one?.kind === 'paragraph' && isNextCode(textOf(unit), textOf(one)));
     const entry = listed.has(unit) && !numbered;
     if (numbered || entry) around.set(unit.section, around.get(before?.section ?? -1) ?? before?.section ?? -1);
     const section = around.get(unit.section) ?? unit.section;
     if (unit.kind === 'table_row') return unit;
     // Its level says that it is an entry only by its place among headings.
-    return parted || inner || numbered || entry || bare.has(unit) ? { ...unit, kind: 'list_item', level: entry ? unit.level : null, section } : section === unit.section ? unit : { ...unit, section };
+    return parted || inner || coded || numbered || entry || bare.has(unit) ? { ...unit, kind: 'list_item', level: entry ? unit.level : null, section } : section === unit.section ? unit : { ...unit, section };
   });
 }
 
@@ -54,6 +57,12 @@ function bareLists(units: Unit[], textOf: (unit: Unit) => string): Set<Unit> {
 /** Whether texts begin small and end on nothing, so that none goes on from the one before: a reader joined what the layout wraps. */
 function areSmall(texts: string[]): boolean {
   return texts.length === SHORTEST_SMALL && texts.every((text, i) => SMALL.test(text) && (i === SHORTEST_SMALL - 1 || !/[.!?:,–-]$/u.test(text)));
+}
+
+/** Whether two texts begin with codes of the same letters that stand next to each other: `M1.` and `M2.` */
+function isNextCode(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => CODE.exec(text)?.groups);
+  return !!a && !!b && a['letters'] === b['letters'] && Math.abs(Number(a['number']) - Number(b['number'])) === 1;
 }
 
 /** Whether two texts begin with marks of the same kind that stand next to each other: `7)` and `8)`, `a.` and `b.`. */

@@ -213,3 +213,14 @@ The bidder shall not be bound to the price as a result of:
     ['must', 'a delay of the award by more than two weeks'],
   ]);
 });
+
+test('what a text without headings lists under a line that names papers is asked, and what hangs on another line is not', async () => {
+  const list = '- Harbour licence of the firm\n- Fleet list, not older than a year\n';
+  expect((await clauses(`RETURNABLE DOCUMENTS\n\n${list}`)).map(([, text]) => text)).toEqual(['Harbour licence of the firm', 'Fleet list, not older than a year']);
+  expect(await clauses(`PICTURES OF THE HARBOUR\n\n${list}`)).toEqual([]);
+});
+
+test('entries that begin with codes which follow on are a list under its heading', async () => {
+  expect(await clauses('# Rigging\n\n## Mandatory requirements\n\nM1. Licence of the harbour board.\n\nM2. Cover for third parties, two million.\n')).toEqual([['must', 'Licence of the harbour board.'], ['must', 'Cover for third parties, two million.']]);
+  expect(await clauses('# Rigging\n\n## Mandatory requirements\n\nA4 sheets of the old harbour.\n\nB52 crews of the old harbour.\n')).toEqual([]);
+});

@@ -8,6 +8,7 @@ import { inRequirementRow, requirementsInTables } from './in-tables.ts';
 import { goesWithList, isPhrase, listedDuty } from './listed-duties.ts';
 import { modalityOf } from './modality.ts';
 import type { Modality } from './modality.ts';
+import { plainDuty } from './plain-duty.ts';
 import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, BOILERPLATE_SECTION, BUYER_SECTION, OTHER_SECTION, POINTING_SECTION, SKIPPED_SECTION, TASK_SECTION } from './sections.ts';
 import { isNotAsked } from './not-asked.ts';
 import { isWeighingEntry } from './weighing-entries.ts';
@@ -83,7 +84,7 @@ export function judgeByRules(source: Source): ByRules {
     if (!isSentence(clause.text, entry ? MIN_ENTRY_WORDS : MIN_WORDS) || !isApplicable(source, clause)) return bar(clause);
     const title = section?.title ?? null;
     const task = path.some((t) => TASK_SECTION.test(t)) || source.role === 'specification';
-    const modality = modalityOf(clause.text, task) ?? fromLead(clause) ?? fromList(clause, path) ?? asListed(clause, path, source.role === 'specification');
+    const modality = modalityOf(clause.text, task) ?? fromLead(clause) ?? fromList(clause, path) ?? asListed(clause, path, source.role === 'specification') ?? (clause.unit.kind !== 'table_row' && !OTHER_SECTION.test(title ?? '') ? plainDuty(clause.text) : null);
     if (!modality || (modality.sureness < BEYOND_DOUBT && POINTING_SECTION.test(title ?? ''))) return [];
     if (OPEN_LEAD.test(clause.text)) return [];
     return [{ clause, modality, section: title, listed: clause.lead !== null }];

@@ -3,6 +3,7 @@ import type { Source, Unit } from '../source/source.ts';
 import { asLists } from './as-lists.ts';
 import { partsOf } from './cell-lists.ts';
 import { modalityOf } from './modality.ts';
+import { ASKING_SECTION } from './sections.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { Sentence } from './split-sentences.ts';
 import { joinWrapped } from './wrapped-lines.ts';
@@ -14,7 +15,7 @@ import { joinWrapped } from './wrapped-lines.ts';
 export type Clause = { source: Source; text: string; spans: { start: number; end: number }[]; unit: Unit; lead: string | null; outer: string | null; first: boolean };
 type Lead = { text: string; outer: string | null };
 
-const MARK = /^[\s•●▪■◦○‣∙·−–—*☒☑✓✔☐□▢❑❏❐→➢➤►▶◆◇❖▫◾\uf000-\uf0ff]*(?:-\s+)?(?:o\s+(?=\p{Lu}))?(?:\p{Lu}{1,4}[-_]\d{1,3}[:.)]?\s+)?(?:(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zA-Z]|[ivx]{1,4})[.)]\s*|\d{1,2}(?:\.\d{1,2}){1,4}\s+)(?=\D))?/u;
+const MARK = /^[\s•●▪■◦○‣∙·−–—*☒☑✓✔☐□▢❑❏❐→➢➤►▶◆◇❖▫◾\uf000-\uf0ff]*(?:-\s+)?(?:o\s+(?=\p{Lu}))?(?:\p{Lu}{1,4}(?:[-_]\d{1,3}[:.)]?|\d{1,3}[:.)])\s+)?(?:(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zA-Z]|[ivx]{1,4})[.)]\s*|\d{1,2}(?:\.\d{1,2}){1,4}\s+)(?=\D))?/u;
 const UNTICKED = /^\s*(?:[☐□▢❑❏❐]|\[\s\])/u;
 const TICKED = /[☒☑✓✔✗]|\[[xX]\]/u;
 
@@ -57,6 +58,7 @@ export function clausesOf(source: Source): Clause[] {
       if (continuesBefore(clauses.at(-1), made[0], part.unit) || runsThrough(clauses.at(-1), made[0])) mergeFirst(clauses, made);
       clauses.push(...made);
       if (last && (last.text.endsWith(':') || (units[i + 1]?.kind === 'list_item' && unit.kind === 'paragraph' && ANNOUNCING.test(last.text)))) lead = leadWithin(part.unit, lead, last.text);
+      else if (units[i + 1]?.kind === 'list_item' && isTitleOfList(part.unit, text)) lead = { text: `${text.replace(/\s+/g, ' ').trim()}:`, outer: null };
       else if (part.unit.kind === 'paragraph' && !isListLike(text)) lead = null;
     }
   }
@@ -79,6 +81,11 @@ export function isOnlyHeading({ source, unit }: Clause): boolean {
 /** Whether a heading without a number binds, by a verb, what stands under it. */
 function isSentenceBefore(title: string): boolean {
   return title.endsWith(':') && /^\p{L}/u.test(title) && title.split(' ').length >= 5 && modalityOf(title, false)?.kind === 'must';
+}
+
+/** `RETURNABLE DOCUMENTS` on a line of its own before a list, in a text that has no headings. */
+function isTitleOfList(unit: Unit, text: string): boolean {
+  return unit.kind === 'paragraph' && /^\s*\p{Lu}[^.;:?!,]{4,70}$/u.test(text) && text.trim().split(/\s+/).length <= 8 && ASKING_SECTION.test(text) && modalityOf(text.toLowerCase(), true) === null;
 }
 
 /** The lead that a sentence makes: within a list, or where it only names a part of what was announced, the one around stays known. */

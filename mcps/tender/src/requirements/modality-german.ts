@@ -70,10 +70,10 @@ const ALLOWED = /(?:eignungsleihe|bietergemeinschaft|bewerbergemeinschaft|nachun
 const OFFERED = /(?<!\p{L})(?:zurückgezogen|geändert|geführt|vereinbart|ersetzt)\s+werden|fragen\s[^;]{0,80}(?<!\p{L})gestellt\s+werden|(?:hinzugefügt|angefordert|beigefügt|ergänzt|eingereicht|vorgeschlagen|angeboten|abgegeben|eingesetzt|verwendet|(?:mit)?(?:be)?nutzt|(?:mit)?genutzt|ausgenommen|gehalten|erbracht)\s+werden/iu;
 const CAN_DO = /^(?:das\s+(?:system|produkt|gerät|fahrzeug)|die\s+(?:anwendung|lösung|software|plattform|leistung))\s+(?:kann|darf)\s/iu;
 // `Der Auftragnehmer holt … ab`: any verb in the present, but for those by which he gets, is or may something.
-const ACTS = /(?:^|,\s)(?:der|die|das)?\s?(?:auftragnehmer(?:in|innen)?|auftragnehmende|AN|dienstleister(?:in)?|agentur|anbieter(?:in)?|lieferant(?:in)?|vertragspartner(?:in)?|unternehmer(?:in)?|beauftragte[r]?|hersteller(?:in)?|betreiber(?:in)?|ausführende\sfirma)(?:\s\([^)]{1,30}\))?\s(?<verb>\p{Ll}{2,}t)(?!\p{L})/iu;
+const ACTS = /(?:^|,\s)(?:der|die|das)?\s?(?:auftragnehmer(?:in|innen)?|auftragnehmende|AN|bieter(?:in|gemeinschaft)?|bewerber(?:in|gemeinschaft)?|dienstleister(?:in)?|agentur|anbieter(?:in)?|lieferant(?:in)?|vertragspartner(?:in)?|unternehmer(?:in)?|beauftragte[r]?|hersteller(?:in)?|betreiber(?:in)?|ausführende\sfirma)(?:\s\([^)]{1,30}\))?\s(?<verb>\p{Ll}{2,}t)(?!\p{L})/iu;
 // `Außerdem macht die Agentur Vorschläge.`
 const ACTED = /^(?!(?:wenn|falls|sofern|soweit|ob|dass)\s)[^,.;:]{3,60}\s(?<verb>\p{Ll}{2,}t)\s(?:der|die|der\/die|die\/der)\s(?:auftragnehmer(?:in)?|auftragnehmende|AN|bieter(?:in)?|bewerber(?:in)?|dienstleister(?:in)?|agentur|lieferant|vertragspartner(?:in)?|unternehmer(?:in)?|beauftragte[r]?)(?!\p{L})/iu;
-const NO_DUTY = /^(?:ist|hat|wird|erhält|bekommt|kann|darf|soll|sollte|muss|mag|will|möchte|haftet|gilt|bleibt|beabsichtigt|wählt|entscheidet|könnte|würde|unterliegt|steht|mit|laut|samt|seit|sowie|dort|nicht|jetzt|geht)$/iu;
+const NO_DUTY = /^(?:ist|hat|wird|erhält|bekommt|kann|darf|soll|sollte|muss|mag|will|möchte|haftet|gilt|bleibt|beabsichtigt|wählt|entscheidet|könnte|würde|unterliegt|steht|mit|laut|samt|seit|sowie|dort|nicht|jetzt|geht|findet|gehört|scheidet|benötigt|wünscht|kennt|sieht|fehlt|verliert|verbleibt)$/iu;
 
 function contractorActs(text: string): boolean {
   const verb = (ACTS.exec(text) ?? ACTED.exec(text))?.groups?.['verb'];

@@ -15,6 +15,7 @@ describe('what a German sentence asks of the bidder', () => {
     ['Die Anwendung sollte auf mobilen Geräten bedienbar sein.', 'should'],
     ['Das System soll mehrsprachig sein.', 'should'],
     ['Der Bieter kann Nebenangebote einreichen.', 'may'],
+    ['Der Bieter gewährt auf die Pumpe zehn Jahre Garantie.', 'must'],
     ['Der Anschluss des Krans ist Sache des Auftragnehmers.', 'must'],
     ['Für den Abtransport der Boote ist der AN verantwortlich.', 'must'],
     ['Die Beweislast dafür liegt beim Auftragnehmer.', 'must'],
@@ -187,6 +188,23 @@ describe('what a German sentence asks of the bidder', () => {
 });
 
 describe('what an English sentence asks of the bidder', () => {
+  test.each([
+    'The contractor furnishes a log of all dives each week.',
+    'Each supplier keeps two spare pumps.',
+    'All pumps are supplied by the contractor.',
+    'A plan of the dives is due two weeks after signature.',
+    'Prices are valid for 60 days.',
+    'We expect a short call every week.',
+  ])('what the contractor does, gives and owes in the present must be done: %s', (sentence) => expect(kind(sentence)).toBe('must'));
+  test.each([
+    'The contractor receives the keys of the boathouse.',
+    'The contractor requires a licence of the harbour?',
+    'The successful bidder is chosen by the board.',
+    'If pumps are supplied by the contractor, the club stores them.',
+    'Any outstanding payment is due by 3 May.',
+    'We expect a decision in June.',
+    'Prices are high in this harbour.',
+  ])('what it gets, what is due to it and what is only told is no duty: %s', (sentence) => expect(kind(sentence)).toBeNull());
   test('what a product does is asked where duties are listed, and nowhere else', () => {
     expect(kind('The system supports two languages.', true)).toBe('must');
     expect(kind('The system supports two languages.', false)).toBeNull();
