@@ -224,3 +224,18 @@ test('entries that begin with codes which follow on are a list under its heading
   expect(await clauses('# Rigging\n\n## Mandatory requirements\n\nM1. Licence of the harbour board.\n\nM2. Cover for third parties, two million.\n')).toEqual([['must', 'Licence of the harbour board.'], ['must', 'Cover for third parties, two million.']]);
   expect(await clauses('# Rigging\n\n## Mandatory requirements\n\nA4 sheets of the old harbour.\n\nB52 crews of the old harbour.\n')).toEqual([]);
 });
+
+test('what may be done by who is no bidder is not asked, though it stands in a list', async () => {
+  const list = '- accept any part of a response\n- negotiate with any respondent\n';
+  expect(await clauses(`# Conditions\n\nThe council may:\n\n${list}`)).toEqual([]);
+  expect((await clauses(`# Conditions\n\nThe bidder may:\n\n- attend the meeting at the boathouse\n- offer a second sail\n`)).map(([kind]) => kind)).toEqual(['may', 'may']);
+});
+
+test('lists under headings in plain words are asked, and those of wishes wished for', async () => {
+  const list = '- A first aid certificate\n- A boat with two oars\n';
+  expect(await clauses(`# Rowing\n\n## You'll need\n\n${list}`)).toEqual([['must', 'A first aid certificate'], ['must', 'A boat with two oars']]);
+  expect(await clauses(`# Rowing\n\n## Was wir brauchen\n\n- Ein Boot mit Riemen\n- Zwei Westen für Kinder\n`)).toEqual([['must', 'Ein Boot mit Riemen'], ['must', 'Zwei Westen für Kinder']]);
+  expect(await clauses(`# Rowing\n\n## Nice to have\n\n- A second boat\n- The cox must swim well\n`)).toEqual([['should', 'A second boat'], ['must', 'The cox must swim well']]);
+  expect(await clauses(`# Rowing\n\n## Why we need the boat\n\n${list}`)).toEqual([]);
+  expect(await clauses(`# Rowing\n\n## What we do\n\n${list}`)).toEqual([]);
+});

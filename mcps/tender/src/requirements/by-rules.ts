@@ -9,7 +9,7 @@ import { goesWithList, isPhrase, listedDuty } from './listed-duties.ts';
 import { modalityOf } from './modality.ts';
 import type { Modality } from './modality.ts';
 import { plainDuty } from './plain-duty.ts';
-import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, BOILERPLATE_SECTION, BUYER_SECTION, OTHER_SECTION, POINTING_SECTION, SKIPPED_SECTION, TASK_SECTION } from './sections.ts';
+import { ASKING_SECTION, BACKGROUND_SECTION, BIDDER_WORDS, BOILERPLATE_SECTION, BUYER_SECTION, OTHER_SECTION, POINTING_SECTION, SKIPPED_SECTION, TASK_SECTION, WISHED_SECTION } from './sections.ts';
 import { isNotAsked } from './not-asked.ts';
 import { isWeighingEntry } from './weighing-entries.ts';
 
@@ -44,6 +44,8 @@ const GENERAL_SECTION = /(?:general|standard) (?:contract )?(?:terms|provisions|
 // A lead that breaks off at its verb (`The system must:`, `Bidders shall provide:`) makes each entry under it a requirement; one with an
 // object asks for the list itself.
 const OPEN_LEAD = /(?<!\p{L})(?:(?:must|shall|should|will|may|muss|müssen|soll|sollen|sollte|sollten|required to|have to|has to|needs? to)(?:,?\s+(?:also|then|further|at a minimum|as a minimum))?,?\s*(?:(?:be able to|provide|submit|ensure|demonstrate|have|be|deliver|perform)(?:\s+(?:that|the))?)?|at a minimum,?\s+(?:provide|include|submit)|(?:ensure|sicher|gewährleisten|sicherzustellen|nachweisen|bestätigen),?\s+(?:that|dass)|verpflichte[nt]+ sich(?: dazu)?|(?:hat|haben))\s*:$/iu;
+const BINDING = /(?<!\p{L})(?:must|shall|muss|müssen)(?!\p{L})/iu;
+const LEAVE_LEAD = /(?<!\p{L})may(?:,?\s+(?:also|then|further|at any time))?,?\s*:$/iu;
 // `Technical bids shall consist of the following:`, `Each bidder shall include:`: the lead is asked, and each part of it too.
 const PARTS_LEAD = /(?<!\p{L})(?:bidders?|tenderers?|proponents?|offerors?|proposers?|respondents?|applicants?|vendors?|suppliers?)\s(?:must|shall|should|will)\s(?:include|contain|attach|enclose|furnish|have\son\s(?:its|their|his)\s\p{L}+)\s*:$|(?<!\p{L})(?:bids?|proposals?|tenders?|offers?|quotations?|submissions?|applications?|envelopes?)\s(?:must|shall|should|will)\s(?:consist of|contain|include|comprise|be accompanied by)(?:\s(?:all |at least |at a minimum )?(?:of )?the following(?:\s\p{L}+)?)?\s*:$/iu;
 // `… is expected to work with the harbour master to:`, `… an outline of the delivery of:`: each entry completes the sentence.
@@ -75,7 +77,7 @@ export function judgeByRules(source: Source): ByRules {
     const section = source.sections[clause.unit.section];
     const label = clause.lead !== null && isLabel(clause.lead) ? [clause.lead.slice(0, -1)] : [];
     const path = [...(section?.path ?? []), ...label];
-    if (isWeighingEntry(clause, path) || isNotAsked(clause.text)) return bar(clause);
+    if (isWeighingEntry(clause, path) || isNotAsked(clause.text) || isLeaveOfOthers(clause.lead)) return bar(clause);
     if ((isBoilerplate(path) && !isBrief(source, clause) && !isOnBids(path, clause.text)) || SKIPPED_SECTION.test(path.at(-1) ?? '')) return bar(clause);
     // What the buyer gives may name the bidder, who only acts where the sentence begins with it.
     if (BUYER_SECTION.test(path.at(-1) ?? '') && !BIDDER_WORDS.test(clause.text.slice(0, 24)) && !BY_CONTRACTOR.test(clause.lead ?? '')) return [];
@@ -127,6 +129,11 @@ function isSentence(text: string, words: number): boolean {
   return text.length <= MAX_LENGTH && !NO_WORD.test(text) && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= words && !/^(?:seite|page)\s+\d/iu.test(text);
 }
 
+/** `The council may:`: who has leave is no bidder. */
+function isLeaveOfOthers(lead: string | null): boolean {
+  return lead !== null && LEAVE_LEAD.test(lead) && modalityOf(lead, true) === null;
+}
+
 /** A list entry under `The system must:` is a clause of its own. */
 function fromLead(clause: Clause): Modality | null {
   if (!clause.first || !clause.lead) return null;
@@ -142,7 +149,7 @@ function fromLead(clause: Clause): Modality | null {
 function fromList(clause: Clause, path: string[]): Modality | null {
   const entry = clause.unit.kind === 'list_item' && clause.first && /^[\p{L}„"(]/u.test(clause.text) && clause.text.length < 420;
   const asked = clause.lead !== null && modalityOf(clause.lead, true) !== null;
-  return entry && !asked && (ASKING_SECTION.test(path.at(-1) ?? '') || (BID_SECTION.test(path.at(-2) ?? '') && !OTHER_SECTION.test(path.at(-1) ?? ''))) && !/[?]$/.test(clause.text) && !TELLS_TERMS.test(clause.text) ? { kind: 'must', sureness: 0.55, exclusion: false } : null;
+  return entry && !asked && (ASKING_SECTION.test(path.at(-1) ?? '') || WISHED_SECTION.test(path.at(-1) ?? '') || (BID_SECTION.test(path.at(-2) ?? '') && !OTHER_SECTION.test(path.at(-1) ?? ''))) && !/[?]$/.test(clause.text) && !TELLS_TERMS.test(clause.text) ? { kind: WISHED_SECTION.test(path.at(-1) ?? '') && !BINDING.test(clause.text) ? 'should' : 'must', sureness: 0.55, exclusion: false } : null;
 }
 
 function asListed(clause: Clause, path: string[], specification: boolean): Modality | null {

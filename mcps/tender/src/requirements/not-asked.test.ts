@@ -4,6 +4,9 @@ import { isNotAsked } from './not-asked.ts';
 describe('what asks nothing of a bidder', () => {
   test.each([
     'Quotations without a signature may be rejected.',
+    'Only bidders with 45 marks shall proceed to the next stage.',
+    'Bidders who fail shall not proceed to Stage 2.',
+    'Bidders can find ideas in Annex 6.',
     'If any of these lists is incomplete, the offer is liable to be rejected.',
     'Unvollständige Angaben können zum Ausschluss führen.',
     'Harbour Board West shall be entitled to disregard any file with another name.',

@@ -26,9 +26,12 @@ const GOAL = /^(?:das\s)?(?:(?:über)?geordnete[sn]?\s)?ziel(?:\s(?:des|der|dies
 const CAPITALS = /^\p{Lu}[\p{Lu}\d&/,'’()-]*(?:\s[\p{Lu}\d&/,'’()-]+){1,7}\.?$/u;
 const USER_STORY = /^(?:as\san?\s[^,.;]{3,60},\s)?i\s(?:need|want|would\slike)\s(?:to|an?|the)(?!\p{L})/iu;
 
+// `Only bids with 45 marks shall proceed to stage 3.`: how bids go through the evaluation.
+const GOES_THROUGH = pattern('(?:shall|will|may|can) (?:not |only |then )?(?:be )?(?:proceed|advance[d]?|progress(?:ed)?|move on|go on|taken forward) to (?:the )?(?:next|second|third|following|financial|technical|detailed|final|stage|phase|step|round|price|interview)(?!\\p{L})|^(?:bidders|tenderers|suppliers|vendors|respondents|proposers|you) (?:can|may) (?:also )?find (?!no(?!\\p{L}))');
+
 /** Whether a clause asks nothing of a bidder, though words of duty may stand in it: what may follow, what the buyer may do or gives, what papers are worth, where more is to be read. */
 export function isNotAsked(text: string): boolean {
-  return mayFollow(text) || isRight(text) || only(GIVEN, text) || only(PAPERS, text) || ORDERING.test(text) || POINTS.test(text) || GOAL.test(text) || USER_STORY.test(text) || (CAPITALS.test(text) && modalityOf(text.toLowerCase(), false) === null);
+  return mayFollow(text) || isRight(text) || only(GIVEN, text) || only(PAPERS, text) || ORDERING.test(text) || POINTS.test(text) || GOAL.test(text) || GOES_THROUGH.test(text) || USER_STORY.test(text) || (CAPITALS.test(text) && modalityOf(text.toLowerCase(), false) === null);
 }
 
 /** Whether a sentence says this and binds nobody to anything else. */

@@ -10,12 +10,23 @@ describe('what a plain sentence asks', () => {
     'Repairs are carried out between 9:00 a.m. and 4:00 p.m.',
     'Sea trials last no longer than four hours.',
     'A qualified rigger is on site at all times.',
+    'Ropes are checked twice per month.',
+    'Logs of each dive are kept for two years.',
+    'Masts are stepped by certified riggers only.',
+    'A list of the moorings is handed over by the fifth working day.',
+    'Closures of the slip are announced three working days in advance.',
+    'A spare pump is sent at no extra cost.',
+    'Crews consist of at least two riggers.',
+    'A telephone line is open during service hours.',
+    'Ersatzsegel sind zehn Jahre lang lieferbar.',
+    'Der Bootswart ist von 6 bis 18 Uhr erreichbar.',
+    'Die Einweisung der Gäste erfolgt durch den Bieter.',
     'Die Segel werden binnen zwei Tagen getrocknet.',
     'Die Reinigung der Slipanlage erfolgt wöchentlich.',
     'Die eingesetzten Kräfte sprechen Deutsch.',
   ])('by its times and bounds it must be met: %s', (sentence) => expect(kind(sentence)).toBe('must'));
 
-  test.each(['All engineers hold a valid licence.', 'Cranes will not be used before high tide.', 'Rigger: three years of experience with gaff rigs'])('of people and bans it must be met: %s', (sentence) => expect(kind(sentence)).toBe('must'));
+  test.each(['All engineers hold a valid licence.', 'Technicians carry a badge and show it.', 'Interpreters treat all papers as secret.', 'Cranes will not be used before high tide.', 'Rigger: three years of experience with gaff rigs'])('of people and bans it must be met: %s', (sentence) => expect(kind(sentence)).toBe('must'));
 
   test.each(['Partial quotations are permitted.', 'Joint ventures may apply.'])('what is permitted is leave: %s', (sentence) => expect(kind(sentence)).toBe('may'));
 
@@ -24,6 +35,12 @@ describe('what a plain sentence asks', () => {
     'The harbour was dredged within two years.',
     'Bids are opened within one hour.',
     'Invoices are paid within 30 days.',
+    'The slip was leased for two years.',
+    'The harbour is open to guests.',
+    'The prize is awarded once per year.',
+    'Die Abnahme erfolgt durch den Auftraggeber.',
+    'Der alte Steg ist zehn Jahre lang gewachsen.',
+    'Drivers have different opinions.',
     'Passes are issued on a daily basis.',
     'It is cleaned daily.',
     'The slipway is made of oak.',
