@@ -239,3 +239,7 @@ test('lists under headings in plain words are asked, and those of wishes wished 
   expect(await clauses(`# Rowing\n\n## Why we need the boat\n\n${list}`)).toEqual([]);
   expect(await clauses(`# Rowing\n\n## What we do\n\n${list}`)).toEqual([]);
 });
+
+test('the number of a box or of a part in Roman figures is no part of what stands there', async () => {
+  expect(await clauses('# Form\n\nBox 5. Attach a letter of the harbour master.\n\nII.2.3 Drivers sign all papers.\n\nItem 4 shall be made of oak.\n')).toEqual([['must', 'Attach a letter of the harbour master.'], ['must', 'Drivers sign all papers.'], ['must', 'Item 4 shall be made of oak.']]);
+});

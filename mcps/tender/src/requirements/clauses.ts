@@ -15,7 +15,7 @@ import { joinWrapped } from './wrapped-lines.ts';
 export type Clause = { source: Source; text: string; spans: { start: number; end: number }[]; unit: Unit; lead: string | null; outer: string | null; first: boolean };
 type Lead = { text: string; outer: string | null };
 
-const MARK = /^[\s•●▪■◦○‣∙·−–—*☒☑✓✔☐□▢❑❏❐→➢➤►▶◆◇❖▫◾\uf000-\uf0ff]*(?:-\s+)?(?:o\s+(?=\p{Lu}))?(?:\p{Lu}{1,4}(?:[-_]\d{1,3}[:.)]?|\d{1,3}[:.)])\s+)?(?:(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zA-Z]|[ivx]{1,4})[.)]\s*|\d{1,2}(?:\.\d{1,2}){1,4}\s+)(?=\D))?/u;
+const MARK = /^[\s•●▪■◦○‣∙·−–—*☒☑✓✔☐□▢❑❏❐→➢➤►▶◆◇❖▫◾\uf000-\uf0ff]*(?:-\s+)?(?:o\s+(?=\p{Lu}))?(?:\p{Lu}{1,4}(?:[-_]\d{1,3}[:.)]?|\d{1,3}[:.)])\s+|[IVX]{1,4}(?:\.\d{1,2}){1,4}\.?\s+|(?:Box|Field|Item|Tab|Step|Question|Feld|Zeile|Punkt|Schritt|Frage)\s\d{1,2}[.:)]\s+)?(?:(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zA-Z]|[ivx]{1,4})[.)]\s*|\d{1,2}(?:\.\d{1,2}){1,4}\s+)(?=\D))?/u;
 const UNTICKED = /^\s*(?:[☐□▢❑❏❐]|\[\s\])/u;
 const TICKED = /[☒☑✓✔✗]|\[[xX]\]/u;
 

@@ -82,3 +82,28 @@ test('a list within a cell is read entry by entry where its letters stand in bra
   ]);
   expect(clausesOf(source).map(({ text }) => text)).toEqual(expect.arrayContaining(['Power: 20 kW at least', 'Shaft: long, of steel', 'Tank : 25 litres or more']));
 });
+
+test('of columns that stand for must, should and may, the marked one says how a row binds', () => {
+  const source = structuredSource('docx', [
+    { path: '', text: 'Anforderungen', kind: 'heading' },
+    { path: '', cells: ['Nr.', 'Anforderung', 'Muss', 'Soll', 'Kann'] },
+    { path: '', cells: ['1', 'Geländer an beiden Seiten der Brücke', 'X', '', ''] },
+    { path: '', cells: ['2', 'Sitzbank in der Mitte der Brücke', '', 'x', ''] },
+    { path: '', cells: ['3', 'Laterne an jedem der Enden', '', '', '✓'] },
+    { path: '', cells: ['4', 'Anstrich in der Farbe des Hafens', '', '', ''] },
+  ]);
+  expect(findRequirements([source]).map(({ text, kind }) => [text, kind])).toEqual([
+    ['Geländer an beiden Seiten der Brücke', 'must'],
+    ['Sitzbank in der Mitte der Brücke', 'should'],
+    ['Laterne an jedem der Enden', 'may'],
+  ]);
+});
+
+test('rows beside which bidders state that they comply ask for something', () => {
+  const rows = (head: string) => findRequirements([structuredSource('docx', [
+    { path: '', cells: ['Item', 'Specification', head] },
+    { path: '', cells: ['1', 'Hull of oak, planks of 3 cm', ''] },
+  ])]).map(({ text }) => text);
+  expect(rows('Statement of Compliance')).toEqual(['Hull of oak, planks of 3 cm']);
+  expect(rows('Statement of the museum')).toEqual([]);
+});

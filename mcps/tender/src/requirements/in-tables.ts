@@ -13,10 +13,13 @@ const ANSWER_HEAD = /^(?:(?:bidder|vendor|supplier|tenderer|offeror|proposer)(?:
 const ASKED_HEAD = /^(?:(?:minimum |mandatory |technical |functional |eligibility |qualification |general |pre-?qualification )*(?:requirements?|criteria|criterion|conditions?|specifications?)|(?:technische |funktionale |fachliche )?(?:mindest)?anforderung(?:en)?|(?:eignungs|mindest)kriteri(?:um|en))(?![\p{L}])[^\n]{0,40}$/iu;
 const WEIGHED = /punkte|gewicht|points?|marks?|weight|scor|prei(?:s|se)(?!\p{L})|price|amount|menge|quantity|qty/iu;
 const KINDS: [Modality['kind'], RegExp][] = [
-  ['must', /^(?:m|muss|must|mandatory|required|a|ak|a-kriterium|ausschluss(?:kriterium)?|k\.?\s?o\.?(?:-?kriterium)?|pflicht|obligatorisch|zwingend|ja|yes|x|1)(?![\p{L}\d])/iu],
+  ['must', /^(?:m|muss|must|mandatory|required|essential|a|ak|a-kriterium|ausschluss(?:kriterium)?|k\.?\s?o\.?(?:-?kriterium)?|pflicht|obligatorisch|zwingend|ja|yes|x|1)(?![\p{L}\d])/iu],
   ['should', /^(?:s|soll|sollte|should|b|bk|b-kriterium|desirable|desired|wünschenswert|bewertung(?:skriterium)?|2)(?![\p{L}\d])/iu],
   ['may', /^(?:k|kann|could|can|may|optional|nice|c|wunsch|3)(?![\p{L}\d])/iu],
 ];
+// Columns of which one is marked in each row: `Muss | Soll | Kann`.
+const MARKED_HEAD = /^(?:muss|must|mandatory|essential|pflicht|soll|should|desirable|kann|could|may|optional)$/iu;
+const MARKED = /^(?:x|✓|✔|☒|☑|•|ja|yes)$/iu;
 const EXCLUSION = /ausschluss|k\.?\s?o\.?|^a(?:k|-kriterium)?$/iu;
 const MIN_WORDS = 3;
 
@@ -47,7 +50,7 @@ export function requirementsInTables(source: Source): TableRequirement[] {
       columns = head;
       continue;
     }
-    const [text, kind] = columns ? [cellAt(row, columns.text), cellAt(row, columns.kind)] : [null, null];
+    const [text, kind] = columns ? [cellAt(row, columns.text), kindCell(row, columns)] : [null, null];
     const entry = !text || !columns ? null : columns.answered ? answeredOf(source, row, text) : kind ? requirementOf(source, row, text, kind) : null;
     if (entry) found.push(entry);
   }
@@ -55,21 +58,28 @@ export function requirementsInTables(source: Source): TableRequirement[] {
 }
 
 /** The columns of a table that lists requirements; `kind` is that of the answers where none says how each binds. */
-type Columns = { text: number; kind: number; answered: boolean };
+type Columns = { text: number; kind: number; answered: boolean; marked: Map<number, TableCell> };
 
 function headOf(row: TableRow): Columns | null {
   const text = row.cells.find((cell) => TEXT_HEAD.test(cell.text));
+  const marked = new Map(row.cells.filter((cell) => MARKED_HEAD.test(cell.text)).map((cell) => [cell.column, cell]));
   const kind = row.cells.find((cell) => cell !== text && KIND_HEAD.test(cell.text));
-  if (text && kind) return { text: text.column, kind: kind.column, answered: false };
+  if (text && kind) return { text: text.column, kind: kind.column, answered: false, marked: marked.size > 1 ? marked : new Map() };
   const asked = row.cells.find((cell) => ASKED_HEAD.test(cell.text));
   const answer = row.cells.find((cell) => cell !== asked && ANSWER_HEAD.test(cell.text));
-  return asked && answer && !row.cells.some((cell) => WEIGHED.test(cell.text)) ? { text: asked.column, kind: answer.column, answered: true } : null;
+  return asked && answer && !row.cells.some((cell) => WEIGHED.test(cell.text)) ? { text: asked.column, kind: answer.column, answered: true, marked: new Map() } : null;
 }
 
 /** A row that bidders answer: a must, unless its own words bind, which are read as any sentence. */
 function answeredOf(source: Source, row: TableRow, text: TableCell): TableRequirement | null {
   if ((text.text.match(/\p{L}{2,}/gu)?.length ?? 0) < MIN_WORDS || /[?:]$/.test(text.text) || modalityOf(text.text, true)) return null;
   return inRow(source, row, text, { kind: 'must', sureness: 0.6, exclusion: false });
+}
+
+/** The cell that says how a row binds: its own, or the head over the one that is marked. */
+function kindCell(row: TableRow, { kind, marked }: Columns): TableCell | null {
+  const mark = row.cells.find(({ column, text }) => marked.has(column) && MARKED.test(text));
+  return marked.size > 0 ? (marked.get(mark?.column ?? -1) ?? null) : cellAt(row, kind);
 }
 
 function cellAt(row: TableRow, column: number): TableCell | null {

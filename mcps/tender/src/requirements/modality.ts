@@ -12,9 +12,14 @@ const ENGLISH_WORDS = /(?<!\p{L})(?:the|is|are|and|not|with|must|shall|should|wi
 // `Executive Summary: Submit a summary …`: what stands before the sentence names it.
 const LABEL = /^(?:\p{Lu}[\p{L}&/-]*|\([\p{L}\s]+\)|of|and|und|the|für|to)(?:\s(?:[\p{L}&/-]+|\([\p{L}\s]+\))){0,5}:\s+(?=(?:\p{Lu}\p{L}*|\d+)\s\S+\s\S+\s)/u;
 
+/** A sentence without what names it on the same line. */
+export function withoutLabel(sentence: string): string {
+  return sentence.replace(LABEL, '');
+}
+
 /** What a sentence asks of the bidder or contractor, or null. The language is the sentence's own, not the document's. */
 export function modalityOf(sentence: string, task: boolean): Modality | null {
-  const text = sentence.replace(LABEL, '');
+  const text = withoutLabel(sentence);
   const german = sentence.match(GERMAN_WORDS)?.length ?? 0;
   const english = sentence.match(ENGLISH_WORDS)?.length ?? 0;
   if (german === english) return englishModality(text, task) ?? germanModality(text, task);

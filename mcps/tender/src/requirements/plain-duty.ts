@@ -1,4 +1,5 @@
 import { spaced } from '../labels/label.ts';
+import { withoutLabel } from './modality.ts';
 import type { Modality } from './modality.ts';
 
 const pattern = (words: string): RegExp => new RegExp(spaced(words), 'iu');
@@ -25,8 +26,9 @@ const TOLD = /(?<!\p{L})(?:bids?|tenders?|proposals?|offers?|awards?|awarded|eva
 
 /** What a plain sentence in the present asks, by the times and bounds that it sets for the work, or by what it says of the contractor's people; null when nothing. */
 export function plainDuty(sentence: string): Modality | null {
-  const text = sentence.replace(/\s+/g, ' ').trim();
+  const whole = sentence.replace(/\s+/g, ' ').trim();
+  const text = withoutLabel(whole);
   if (PERMITS.test(text)) return { kind: 'may', sureness: 0.5, exclusion: false };
-  if (FORBIDS.test(text) || EXPERIENCED.test(text) || DURCH.test(text)) return { kind: 'must', sureness: 0.5, exclusion: false };
+  if (FORBIDS.test(text) || EXPERIENCED.test(whole) || DURCH.test(text)) return { kind: 'must', sureness: 0.5, exclusion: false };
   return !TOLD.test(text) && [ENGLISH, GERMAN, STAFF, WORKERS].some((plain) => plain.test(text)) ? { kind: 'must', sureness: 0.5, exclusion: false } : null;
 }
