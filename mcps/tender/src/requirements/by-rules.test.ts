@@ -243,3 +243,10 @@ test('lists under headings in plain words are asked, and those of wishes wished 
 test('the number of a box or of a part in Roman figures is no part of what stands there', async () => {
   expect(await clauses('# Form\n\nBox 5. Attach a letter of the harbour master.\n\nII.2.3 Drivers sign all papers.\n\nItem 4 shall be made of oak.\n')).toEqual([['must', 'Attach a letter of the harbour master.'], ['must', 'Drivers sign all papers.'], ['must', 'Item 4 shall be made of oak.']]);
 });
+
+test('what stands in a list under the name of the bidder alone is said of it, under that of the buyer it is not', async () => {
+  const list = '- appoints a named harbour hand;\n- keeps records open to the divers;\n- receives a key.\n';
+  expect(await clauses(`# Rigging\n\nThe successful tenderer:\n\n${list}`)).toEqual([['must', 'appoints a named harbour hand;'], ['must', 'keeps records open to the divers;']]);
+  expect(await clauses(`# Rigging\n\nThe department:\n\n${list}`)).toEqual([]);
+  expect(await clauses('# Takelung\n\nDer Auftragnehmer:\n\n- benennt einen festen Bootswart,\n- erhält einen Schlüssel.\n')).toEqual([['must', 'benennt einen festen Bootswart,']]);
+});

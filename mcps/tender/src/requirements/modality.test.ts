@@ -195,6 +195,8 @@ describe('what an English sentence asks of the bidder', () => {
     'A plan of the dives is due two weeks after signature.',
     'Prices are valid for 60 days.',
     'We expect a short call every week.',
+    'Vendor returns all tide tables when the contract ends.',
+    'For every ten dives the contractor takes on one apprentice.',
     'Do not override the cells of the tide table.',
   ])('what the contractor does, gives and owes in the present must be done: %s', (sentence) => expect(kind(sentence)).toBe('must'));
   test.each([
@@ -204,6 +206,9 @@ describe('what an English sentence asks of the bidder', () => {
     'If pumps are supplied by the contractor, the club stores them.',
     'Any outstanding payment is due by 3 May.',
     'We expect a decision in June.',
+    'After award the contractor receives the keys of the boathouse.',
+    'Contractor services the club has used before.',
+    'Supplier numbers the club has kept.',
     'Do not hesitate to call the harbour master.',
     'Prices are high in this harbour.',
   ])('what it gets, what is due to it and what is only told is no duty: %s', (sentence) => expect(kind(sentence)).toBeNull());
