@@ -250,3 +250,9 @@ test('what stands in a list under the name of the bidder alone is said of it, un
   expect(await clauses(`# Rigging\n\nThe department:\n\n${list}`)).toEqual([]);
   expect(await clauses('# Takelung\n\nDer Auftragnehmer:\n\n- benennt einen festen Bootswart,\n- erhält einen Schlüssel.\n')).toEqual([['must', 'benennt einen festen Bootswart,']]);
 });
+
+test('what the buyer says in plain words that it does is not asked of bidders', async () => {
+  const list = '- Provide a list of the moorings\n- Review drafts within ten days\n';
+  for (const title of ['What we will do', "What we'll do", 'Responsibilities of the Foundation', 'Was wir stellen', 'Pflichten des Landkreises']) expect(await clauses(`# Rigging\n\n## ${title}\n\n${list}`)).toEqual([]);
+  for (const title of ['What you will do', 'Responsibilities of the consultant', 'Pflichten des Auftragnehmers']) expect((await clauses(`# Rigging\n\n## ${title}\n\n${list}`)).map(([, text]) => text)).toContain('Provide a list of the moorings');
+});
