@@ -22,6 +22,15 @@ test.each([
   ['an agency that is chosen', '# Agentur-Auswahlverfahren des Hafenvereins für die Kampagne 2027\n\nDer Verein sucht eine Agentur.', 'Agentur-Auswahlverfahren'],
   ['a notice with its number', '# Port of Dunmore\n\nTender Notice # DUN 12-27/1\n\nThe port wants lamps from makers of them.', 'Tender Notice'],
   ['a notice to bidders', 'NOTICE TO BIDDERS\n\nSealed bids will be received at the office of the Clerk until noon.', 'NOTICE TO BIDDERS'],
+  ['a price that is asked for', '# Preisanfrage\n\nDie Talklinik holt Angebote für Betten ein.', 'Preisanfrage'],
+  ['a way to choose a firm', '# Auswahlverfahren zur Vergabe einer Besucherbefragung\n\nDer Hafenverein sucht ein Büro.', 'Auswahlverfahren'],
+  ['a look at the market, not the procedure that may follow', 'Markterkundung\nnach § 28 VgV\n\nStadtwerke Talburg GmbH\n\nEin Offenes Verfahren wird gegebenenfalls später bekannt gemacht.', 'Markterkundung'],
+  ['a contest for a project', 'Gemeinde Talburg\nProjektwettbewerb Schulhaus Dorf\nProgramm\n\nDie Gemeinde lädt Büros ein.', 'Projektwettbewerb'],
+  ['a competition to take part', '# Teilnahmewettbewerb\n\nDie Talklinik sucht Planer für ihr Bettenhaus.', 'Teilnahmewettbewerb'],
+  ['an expression of interest that a mail asks for', 'From: Harbour Trust\nSubject: Expression of Interest - school meals\n\nDear all,\n\nWe would like to hear from caterers.', 'Expression of Interest'],
+  ['a request for quotations, its words the other way round', '# Wendover Harbour\n\n## Quotation Request\n\nThe port wants lamps.', 'Quotation Request'],
+  ['a competition under a framework', '# Further Competition\n\nThe council invites firms to a call-off under its framework.', 'Further Competition'],
+  ['a limited enquiry, whole', 'HARBOUR LABORATORY\nLIMITED TENDER ENQUIRY\n\nQuotations are wanted for lamps.', 'LIMITED TENDER ENQUIRY'],
   ['a tender opportunity', "---\ntitle: 'Tender opportunity: research on lamps'\n---\n\nThe port wants to know more of lamps.", 'Tender opportunity'],
 ])('%s', async (_, text, value) => expect((await fieldsOf(text)).procedure_type.value).toBe(value));
 
@@ -34,5 +43,7 @@ test.each([
   ['a year behind a kind in passing', `# Quay lamps\n\n${'The port keeps its lamps clean.\n\n'.repeat(30)}The port was glad of many answers to the request for proposals 2027 and thanks all firms for them.`],
   ['a kind that holds on a condition', 'The firm shall provide nurses.\n\nIf this solicitation is a request for proposals, it was the only one.'],
   ['a line of contents', '# Lamps for quays\n\nNOTICE TO BIDDERS ............ 3\n\nSPECIFICATIONS ............ 9'],
+  ['a form among those to send', '# Lamps for quays\n\nExpression of Interest form\n\nThe port wants lamps.'],
+  ['what is said of interest', '# Lamps for quays\n\nExpressions of interest, with prices, go to the clerk.\n\nThe port wants lamps.'],
   ['those that apply for a post', 'Im Auswahlverfahren für die Stelle werden drei Gespräche geführt.'],
 ])('no kind from %s', async (_, text) => expect((await fieldsOf(text)).procedure_type.value).toBeNull());
