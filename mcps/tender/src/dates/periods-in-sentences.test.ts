@@ -14,6 +14,7 @@ describe('periods in sentences', () => {
     ['The Village of Dunmore is requesting tenders for weekly hedge cutting along its lanes beginning May 7, 2029 to April 30, 2031. It may end before.', '2029-05-07', '2031-04-30'],
     ['Das Projekt soll am 1. Juli 2029 beginnen und am 31. Dezember 2031 enden.', '2029-07-01', '2031-12-31'],
     ['Die Arbeiten sollen voraussichtlich ab 01.03.2029 aufgenommen werden.', '2029-03-01', null],
+    ['Sealed bids will be accepted until 2:00 PM, Tuesday, January 27, 2029 to supply the town with road salt for the period of March 1, 2029 through February 28, 2030.', '2029-03-01', '2030-02-28'],
     ['Estimated dates 1st March to 30th April 2029', '2029-03-01', '2029-04-30'],
     ['Expected delivery time: Friday, June 22, 2029', null, '2029-06-22'],
   ])('%s', async (text, start, end) => {
@@ -23,6 +24,7 @@ describe('periods in sentences', () => {
 
   test.each([
     'Bids are accepted from April 3rd, 2029, until May 2nd, 2029.',
+    'Sealed bids for services will be received for the period of April 3rd, 2029, through May 2nd, 2029.',
     'Tenders for services may be sent from 3 April 2029 to 2 May 2029.',
     'The date of award is 28 June 2029.',
     'Contract award – 28 June 2029',

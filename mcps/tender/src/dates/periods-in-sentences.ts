@@ -6,13 +6,13 @@ import type { Scheduled } from './in-schedules.ts';
 import { sentenceAround } from './in-sentences.ts';
 
 const TO = /^\s*,?\s*(?:[-–—]|bis(?:\s+(?:spätestens|voraussichtlich|einschließlich))?(?:\s+zum)?|to|until|through)\s*$/iu;
-const FROM = /(?<!\p{L})(?:vom|von|ab|beginnend\s+(?:am|ab)|from|beginning|starting|commencing|effective|between|zeitraum|period|dauer|laufzeit)(?:\s+(?:dem|voraussichtlich|approximately|on))?\s*:?\s*$/iu;
-const PERFORMED = /(?<!\p{L})(?:\p{L}*leistung(?:en|szeitraum|szeit)?|\p{L}*vertrag\p{L}*|projekt\p{L}*|\p{L}*laufzeit|\p{L}*lieferung(?:en)?|lieferzeitraum|ausführung\p{L}*|beauftrag\p{L}*|auftrags?\p{L}*|arbeiten|entwicklung|umsetzung|durchführung|contract|agreement|services?|performance|performed|project|assignment|works?|term)(?!\p{L})/iu;
+const FROM = /(?<!\p{L})(?:vom|von|ab|beginnend\s+(?:am|ab)|from|beginning|starting|commencing|effective|between|zeitraum|period|dauer|laufzeit)(?:\s+(?:of|from|dem|voraussichtlich|approximately|on))?\s*:?\s*$/iu;
+const PERFORMED = /(?<!\p{L})(?:\p{L}*leistung(?:en|szeitraum|szeit)?|\p{L}*vertrag\p{L}*|projekt\p{L}*|\p{L}*laufzeit|to\s+(?:supply|furnish|provide|deliver)|\p{L}*lieferung(?:en)?|lieferzeitraum|ausführung\p{L}*|beauftrag\p{L}*|auftrags?\p{L}*|arbeiten|entwicklung|umsetzung|durchführung|contract|agreement|services?|performance|performed|project|assignment|works?|term)(?!\p{L})/iu;
 // Without `vom … bis` only words for the whole; `Umsetzung: 1.5. – 10.6.` is one of its phases.
 const WHOLE = /(?<!\p{L})(?:\p{L}*vertrag\p{L}*|\p{L}*laufzeit|leistungs(?:zeitraum|zeit)|contract|agreement|term|performance)(?!\p{L})/iu;
 const SOMETHING_ELSE = /(?<!\p{L})(?:option\p{L}*|verlänger\p{L}*|präsentation\p{L}*|\p{L}*gespräche?|\p{L}*besichtigung\p{L}*|workshop\p{L}*|bieter\p{L}*|angebot\p{L}*|bindefrist|wartung|pflege|support|maintenance|exten\p{L}+|renew\p{L}*|references?|referenz\p{L}*|e\.g|example|beispiel\p{L}*|interviews?|bids?|tenders?|proposals?|offerors?|holidays?|fiscal|office|geschlossen|closed|geschäftsjahr\p{L}*|wirtschaftsjahr\p{L}*|income|statement|warranty|gewährleistung\p{L}*|sign(?:ing|ature)s?|unterzeichnung|mobili[sz]ation)(?!\p{L})/iu;
-// `… is accepting bids for snow removal from …`: what is asked for, and no period of the bids.
-const CALL = /(?<!\p{L})(?:accept|invit|seek|request|solicit|call)(?:s|es|ing|ing\s+for|s\s+for)?\s+(?:\p{L}+\s+){0,2}(?:bids?|tenders?|proposals?)\s+(?=for|to)/giu;
+// `… is accepting bids for snow removal from …`, `Bids will be accepted until … to supply …`: what is asked for, and no period of the bids.
+const CALL = /(?<!\p{L})(?:accept|invit|seek|request|solicit|call)(?:s|es|ing|ing\s+for|s\s+for)?\s+(?:\p{L}+\s+){0,2}(?:bids?|tenders?|proposals?)\s+(?=for|to)|(?:bids?|tenders?|proposals?|quotations?)\s+(?:will|shall)\s+be\s+(?:accepted|received)\s+(?=until|by|up\s+to)/giu;
 const BEGINS = /(?<!\p{L})(?:beginning|starting|commencing|effective)(?:\s+on)?\s*:?\s*$/iu;
 const MAX_BEFORE = 160;
 

@@ -11,9 +11,9 @@ const WORDS: Record<string, number> = {
   ein: 1, eine: 1, einen: 1, einer: 1, einem: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, zwölf: 12, vierzehn: 14, zwanzig: 20, dreißig: 30, dreissig: 30, sechzig: 60, neunzig: 90, hundertzwanzig: 120, hundertachtzig: 180,
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fourteen: 14, fifteen: 15, eighteen: 18, twenty: 20, thirty: 30, sixty: 60, ninety: 90,
 };
-// `ninety (90)`, `60 (sixty)`; of `one hundred and eighty (180)` the figure, and nothing of `one hundred and twenty`.
+// `ninety (90)`, `60 (sixty)`; of `one hundred and eighty (180)` the figure, and nothing of `one hundred and twenty`; `the 10th business day` before a step is ten days before it.
 /** Finds a number in figures or words; its groups are `figure` and `number`, for `numberOf`. */
-export const NUMBER = `(?:\\((?<figure>\\d{1,3})\\)|(?<![\\p{L}\\d.,-])(?<!(?:hundred|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\\s{1,2}(?:and\\s{1,2})?)(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})(?:\\s*\\((?:\\d{1,3}|\\p{L}+(?:[\\s-]\\p{L}+)?)\\))?)-?`;
+export const NUMBER = `(?:\\((?<figure>\\d{1,3})\\)|(?<![\\p{L}\\d.,-])(?<!(?:hundred|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\\s{1,2}(?:and\\s{1,2})?)(?<number>\\d{1,3}|${Object.keys(WORDS).join('|')})(?:(?<=\\d)(?:th|st|nd|rd))?(?:\\s*\\((?:\\d{1,3}|\\p{L}+(?:[\\s-]\\p{L}+)?)\\))?)-?`;
 // Only days of the calendar: which days are worked on, the paper does not say.
 const UNITS = 'tage?n?|days?|wochen?|weeks?|monate?n?|months?';
 const UNIT = `(?:calendar\\s+|consecutive\\s+|kalender)?(?<unit>${UNITS})(?!\\p{L})`;

@@ -4,7 +4,7 @@ import { BUYER_LABELS, CONTACT_LABELS } from '../labels/texts.ts';
 import { isKey } from '../source/is-key.ts';
 import { indexAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
-import { EMAIL, NOBODYS } from './email-address.ts';
+import { emailsIn, NOBODYS } from './email-address.ts';
 import { isOfSite } from './email-of-site.ts';
 import { rankEmails } from './rank-emails.ts';
 
@@ -29,12 +29,11 @@ export const buyerContactEmail: FieldReader<string> = { finders: [(sources) => r
 
 /** Addresses near a label of contact; those given for bids, invoices, complaints or help are someone else's. */
 function addresses(sources: Source[]): Candidate<string>[] {
-  const different = new Set(sources.flatMap((source) => [...source.text.matchAll(EMAIL)].map((match) => match[0].toLowerCase())));
+  const different = new Set(sources.flatMap((source) => emailsIn(source.text).map(({ value }) => value.toLowerCase())));
   return sources.flatMap((source) => {
     const labels = findLabels(source, CONTACT_LABELS, isKey);
     const buyers = findLabels(source, BUYER_LABELS, isKey);
-    return [...source.text.matchAll(EMAIL)].filter((match) => !isOfSite(source, match[0], match.index)).map((match) => {
-      const start = match.index;
+    return emailsIn(source.text).filter(({ value, start }) => !isOfSite(source, value, start)).map(({ value, start, end }) => {
       const near = labels.filter((label) => label.end <= start + 2 && start - label.end < 180).at(-1);
       // Without a label of its own an address belongs to whose name and street stand above it.
       const buyer = near ? undefined : buyers.find((label) => label.end <= start && start - label.end < 260);
@@ -44,8 +43,8 @@ function addresses(sources: Source[]): Candidate<string>[] {
       // An address that a label or a question names, or the only one there is, may also take bids.
       const only = different.size === 1 ? 0.52 : WRITTEN_AS.test(source.text.slice(Math.max(0, start - 14), start)) ? (CONTACT_IN_LINE.test(source.text.slice(Math.max(0, start - 80), start)) ? 0.6 : 0.48) : 0.4;
       const close = near ? 0.88 * near.label.strength + (start - near.end < 60 ? 0.1 : 0) : asked ? 0.72 : buyer ? Math.max(only, 0.6 * buyer.label.strength) : only;
-      const strength = Math.max(0, Math.min(1, close + early + (near || asked ? 0 : fromPlanner(source, start)) + penalty(source, start, match[0].length, asked !== null || different.size === 1, near?.start, asked?.[0].length)));
-      return { value: match[0].replace(/\.$/, ''), finder: near ? 'label' : asked ? 'acts' : 'mention', strength, spans: [{ source, start, end: start + match[0].length }], derived: false };
+      const strength = Math.max(0, Math.min(1, close + early + (near || asked ? 0 : fromPlanner(source, start)) + penalty(source, start, end - start, asked !== null || different.size === 1, near?.start, asked?.[0].length)));
+      return { value: value.replace(/\.$/, ''), finder: near ? 'label' : asked ? 'acts' : 'mention', strength, spans: [{ source, start, end }], derived: false };
     });
   });
 }

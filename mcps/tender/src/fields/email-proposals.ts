@@ -1,6 +1,6 @@
 import type { Candidate } from '../engine/candidate.ts';
 import type { Source } from '../source/source.ts';
-import { EMAIL, NOBODYS } from './email-address.ts';
+import { emailsIn, NOBODYS } from './email-address.ts';
 import { isOfSite } from './email-of-site.ts';
 import type { Proposal } from './rank-proposals.ts';
 
@@ -13,15 +13,14 @@ const MAX_PROPOSALS = 60;
 /** Every address of a source that could be somebody's, each once however often it stands there, in order of place. */
 export function proposeEmails(source: Source, found: Candidate<string>[]): EmailProposal[] {
   const proposals = new Map<string, EmailProposal>();
-  for (const match of source.text.matchAll(EMAIL)) {
-    const [value, start] = [match[0], match.index];
+  for (const { value, start, end } of emailsIn(source.text)) {
     if (NOBODYS.test(value) || isOfSite(source, value, start)) continue;
     const key = value.toLowerCase();
     const known = proposals.get(key);
     if (known) {
       known.count += 1;
       if (known.spots.length < MAX_SPOTS) known.spots.push(start);
-    } else if (proposals.size < MAX_PROPOSALS) proposals.set(key, { value, start, end: start + value.length, strength: 0, found: [], spots: [start], count: 1 });
+    } else if (proposals.size < MAX_PROPOSALS) proposals.set(key, { value, start, end, strength: 0, found: [], spots: [start], count: 1 });
   }
   for (const candidate of found) {
     const one = proposals.get(candidate.value.toLowerCase());

@@ -10,12 +10,17 @@ describe('whom to write to', () => {
     ['an address on the cover behind a dash', `Dunmore Payments Corporation\nRaheja House, Mumbai 400 063\nEmail- buying@dunmore.example\n\n${FAR}Portal: help@portal.example`, 'buying@dunmore.example'],
     ['an address in the line of the contact', `${FAR.slice(0, 5000)}\n\nGSO-II\n\nAddress: Harbour Complex, Dunmore\nContact +92-51-92-8 email: info@dunmore.example, website: dunmore.example\n\n${FAR}Portal: help@portal.example`, 'info@dunmore.example'],
     ['the address of the office that takes bids', `${FAR}Stadt Talburg\n\nE-Mail: Submissionsstelle@talburg.example\n\nVergabekammer Nordmark\n\nE-Mail: kammer@nordmark.example`, 'Submissionsstelle@talburg.example'],
+    ['an address that no machine should collect', 'Request for Quotes\n\nQuestions: tenders [at] dunmore [dot] example', 'tenders@dunmore.example'],
+    ['the same with an umlaut', 'Angebotsanfrage\n\nRückfragen an: vergabe(ät)talburg.example', 'vergabe@talburg.example'],
+    ['the same in braces', 'Request for Quotes\n\nContact: r.hale{at}dunmore.example', 'r.hale@dunmore.example'],
+    ['the same in capitals', 'Request for Quotes\n\nContact: r.hale AT mail DOT dunmore DOT example', 'r.hale@mail.dunmore.example'],
   ])('%s', async (_, text, value) => expect((await fieldsOf(text)).buyer_contact_email.value).toBe(value));
 
   test.each([
     ['the chamber that hears complaints', 'Vergabekammer Nordmark\n\nE-Mail: vergabekammer@nordmark.example'],
     ['the office that pays', 'All invoices should be sent to: Accounts Payable Department, e-mail: AcctPay@dunmore.example'],
     ['the architect who drew up a bill', `${FAR}R. Hale Architekten - rh@hale.example - 6. Mai 2027`],
+    ['what is at a place', 'Contact the clerk AT THE DOCK. Deliveries (at most two) are taken at dunmore.example'],
     ['two addresses run together', 'Contact: anna.weber@planung.gmbhfrank.moor@planung.gmbh'],
     ['a mailbox that sends notices', 'Contact: esender_hub@notices.example'],
     ['a blank to be filled in', 'Contact: Name Here\n\nEmail: namehere@dunmore.example\n\nEmail: yourname@dunmore.example'],

@@ -11,8 +11,10 @@ const OF_FORMS = String.raw`(?:value|location|summary|type|start|end|duration|st
 const NEVER = new RegExp(`^(?:${[OF_SITE, OF_SIGNING, OF_SECTIONS, OF_FUNDING, OF_FORMS].join('|')})$|\\s(?:with|as\\sper|as\\sgiven|mit)\\s(?:below|above|unten|oben)$`, 'iu');
 // `HVB/TOOL ROOM/2026-27/94 (66)`: a buyer's number, however many words are in it.
 const NUMBER = /^(?=[^/]*\/)[\p{Lu}\d\s/().&-]*\/\d[\d-]+(?:\/[\p{Lu}\d\s/().&-]*)?$/u;
+// `BID # MH 27-03`, `Tender No. 12/2027`: the same behind what it numbers.
+const NUMBERED = /^(?:\p{L}+\s){0,2}(?:bid|tender|rf[bipqt]|it[bt]|ifb|solicitation|contract|project|proposal|quotation|enquiry|invitation|ausschreibung|vergabe)\s?(?:#|no\b\.?|number|nr\b\.?)\s?:?\s?(?:\p{Lu}{1,6}\s?)?(?=[^\s]*\d)[\p{Lu}\d/.-]+$/iu;
 
 /** Whether a text is what pages, forms, sections of any call or their funding are called, a number, or is cut before what it speaks of. */
 export function isNeverTitle(text: string): boolean {
-  return NEVER.test(text.trim()) || NUMBER.test(text.trim());
+  return [NEVER, NUMBER, NUMBERED].some((pattern) => pattern.test(text.trim()));
 }

@@ -13,6 +13,7 @@ describe('the title in plain lines', () => {
     ['before the page of a bill', 'Tiefbau Seestraße Seite 1/84\n\nIII. Leistungsverzeichnis\n\nStand: Januar 2027\nLeistungsnummer Menge ME Beschreibung €', 'Tiefbau Seestraße'],
     ['in one word under the long head of a notice', `# Bekanntmachung\n\n${`${PROSE}\n\n`.repeat(22)}Bezeichnung des Auftrags: Generalplanung`, 'Generalplanung'],
     ['over the pages of a bill, not the town that orders it', 'Leistungsverzeichnis Kurz- und Langtext\nProjekt: 27_0016 Stadt Talburg\nLV: 0016_1 Erneuerung und Umgestaltung Seestraße\nOZ Leistungsbeschreibung Menge ME Einheitspreis', 'Erneuerung und Umgestaltung Seestraße'],
+    ['behind what is asked for', `REQUEST FOR BIDS\n\nRFB Number: RFB #188\n\nCommodity/Service Being Requested: Harbour Salt (Coarse)\n\nType of Solicitation: Request for Bids\n\n${PROSE}`, 'Harbour Salt (Coarse)'],
   ])('%s', async (_, text, title) => expect((await fieldsOf(text)).title.value).toBe(title));
 
   test.each([

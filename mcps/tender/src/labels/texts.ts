@@ -16,6 +16,7 @@ export const TITLE_LABELS = compileLabels([
   { words: 'leistung', strength: 0.86, key: true },
   { words: 'maßnahme|baumaßnahme', strength: 0.75, key: true },
   { words: '(?:project|contract|tender|rf[pqt]|request|solicitation|procurement|bid|itt|opportunity) (?:title|name)|title of (?:the )?(?:contract|tender|project|procurement)', strength: 0.97, key: true },
+  { words: '(?:commodit(?:y|ies)|goods|services?|items?)(?: ?(?:\\/|and|or) ?(?:commodit(?:y|ies)|goods|services?|items?))? (?:being )?(?:requested|required|sought)', strength: 0.85, key: true },
   { words: 'global tender title|item category', strength: 0.85, key: true },
   { words: 'title|project', strength: 0.85, key: true },
   { words: 'subject|re|subject of (?:the )?(?:contract|tender)', strength: 0.75, key: true },
