@@ -26,8 +26,11 @@ function amountOnForm(text: string): Amount | null {
   return bare && currency ? { ...bare, currency, start: bare.start + lead, end: bare.end + lead } : null;
 }
 
+// `1,2 Mio. Euro`, `inkl. USt.`: the stop of an abbreviation ends no sentence.
+const SENTENCE_END = /(?<!(?<!\p{L})(?:[Mm]io|[Mm]rd|[Tt]sd|[Cc]a|[Ii]nkl|[Zz]zgl|[Ee]xkl|[Mm]ax|[Mm]ind|[Rr]d|Rs|KSh|Fr|[Aa]pprox|[Ii]ncl|[Ee]xcl|[Ee]st))[.!?]\s+(?=\p{Lu})/u;
+
 /** The text up to the end of its first sentence; a full stop within a number or after an abbreviation is none. */
 function sentence(text: string): string {
-  const end = /[.!?]\s+(?=\p{Lu})/u.exec(text);
+  const end = SENTENCE_END.exec(text);
   return end ? text.slice(0, end.index) : text;
 }

@@ -45,6 +45,16 @@ describe('the estimated value', () => {
     ['# Auftragswert (netto)\n\n48.000,00 EUR\n\n# Laufzeit', { amount: 48_000, currency: 'EUR' }],
     ['Estimated cost of the works: KShs. and KSh. 4,500,000', { amount: 4_500_000, currency: 'KES' }],
     ['Estimated cost of works: Rs. 1.25 crore', { amount: 12_500_000, currency: 'INR' }],
+    ['Auftragswert       ca. 1,2 Mio. Euro\n\nDie Angebote sind digital.', { amount: 1_200_000, currency: 'EUR' }],
+    ['Für die Arbeiten haben wir rund 18.500 Euro eingeplant.', { amount: 18_500, currency: 'EUR' }],
+    ['Die Kosten (BKP 2) werden auf CHF 9,8 Mio. veranschlagt.', { amount: 9_800_000, currency: 'CHF' }],
+    ['Funding of up to CAD 2.4 million has been set aside for the lease.', { amount: 2_400_000, currency: 'CAD' }],
+    ['We estimate the work at about $48,000. Quotes go by email.', { amount: 48_000, currency: 'USD' }],
+    ['It is estimated that expenditure on the services may amount to some €180,000 (ex VAT).', { amount: 180_000, currency: 'EUR' }],
+    ['Der Auftrag hat ein Volumen von maximal 50.000 EUR brutto. Ab 25.000 EUR Umsatz gilt ein Büro als geeignet.', { amount: 50_000, currency: 'EUR' }],
+    ['Bausumme: 2,4 Mio. EUR netto', { amount: 2_400_000, currency: 'EUR' }],
+    ['| Approx. spend | £320,000 over four years |\n|---|---|\n| Main CPV | 45212290 |', { amount: 320_000, currency: 'GBP' }],
+    ['Approved Budget for the Contract (ABC): PhP 487,500.00', { amount: 487_500, currency: 'PHP' }],
   ])('%j', async (text, value) => expect(await valueOf(text)).toEqual(value));
 
   test.each([
@@ -68,6 +78,11 @@ describe('the estimated value', () => {
     'The value of the contract is agreed with the bidder. Value: 12 points.',
     'The minimum volume of purchases that we guarantee is $12,000.',
     'The funding available for this scheme is told later. A deposit of $5,000 is due.',
+    'Für Preise sind 40.000 Euro vorgesehen und 12.000 Euro eingeplant als Preisgeld.',
+    'Für die Haftpflichtversicherung sind 40.000 Euro veranschlagt.',
+    'The land was last valued at $1.4 million. No price is sought.',
+    'Vergleichbare Anlagen kosteten zuletzt 300.000 bis 400.000 Euro.',
+    'An annual grant of $50,000 has been set aside for artists.',
     'The response must not exceed 20 pages; the bid security of $5,000 is returned.',
   ])('none: %j', async (text) => expect(await valueOf(text)).toBeNull());
 

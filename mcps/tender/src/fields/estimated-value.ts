@@ -6,15 +6,16 @@ import type { Region } from '../source/neighbours.ts';
 import { indexAt } from '../source/source.ts';
 import type { Source } from '../source/source.ts';
 import { amountIn } from './amount-in-text.ts';
-import { dollarsOf } from './dollars.ts';
 import { findAmounts } from './money.ts';
 import type { Amount } from './money.ts';
+import { sumsWithVerbs } from './sums-with-verbs.ts';
+import { BOUND, CONDITION, currencyIn, ONE_LOT, OTHER } from './sums-of-others.ts';
 
 type Money = { amount: number; currency: string };
 
 const LABELS = compileLabels([
   { words: '(?:geschätzter?|voraussichtlicher?|maximaler?) (?:netto-?|gesamt-?|brutto-?)*(?:auftrags|gesamt|vertrags)?wert(?: ohne mwst\\.?)?(?: der beschaffung)?|gesamtwert der beschaffung|höchstwert(?: der rahmenvereinbarung)?|auftragswert|kostenschätzung|auftragsvolumen|geschätzte (?:kosten|auftragssumme)', strength: 0.93 },
-  { words: '(?:gesamt|projekt|maximal)?budget(?:obergrenze|rahmen|höhe)?|(?:kosten|angebots|preis|vergütungs|honorar|budget)?obergrenze|kostenrahmen|kostendach|(?:gesamt)?auftragssumme|haushaltsmittel|höchstbetrag|finanzieller rahmen|maximale[nrs]? (?:umfang|volumen|vergütung|gesamtvolumen|auftragsumfang)', strength: 0.85 },
+  { words: '(?:gesamt|projekt|maximal)?budget(?:obergrenze|rahmen|höhe)?|(?:kosten|angebots|preis|vergütungs|honorar|budget)?obergrenze|kostenrahmen|kostendach|(?:gesamt)?auftragssumme|haushaltsmittel|höchstbetrag|finanzieller rahmen|(?:maximale[nrs]? )?(?:volumen|umfang) von(?: (?:maximal|höchstens|rund|bis zu|ca\\.))?|bausumme|baukosten|erstellungskosten|investitionssumme|maximale[nrs]? (?:umfang|volumen|vergütung|gesamtvolumen|auftragsumfang)', strength: 0.85 },
   { words: '(?:total )?(?:estimated?|anticipated|approximate|maximum) (?:total )?(?:contract )?(?:value|cost|price|amount|budget)|estimated total value|(?:estimated?|approximate|probable|tender(?:ed)?) (?:cost|amount|value) (?:of (?:the )?)?(?:works?|project|tender|contract)|estimated cost (?:each )?put to (?:the )?tender|maximum (?:amount|value|price)|engineer(?:’|\\x27)s estimate|contract value|value of the contract|estimates? a budget of|total value of the procurement', strength: 0.93 },
   { words: 'schätzwert|geschätzte (?:bau|gesamt|netto|brutto)kosten|(?:geschätztes|maximales|verfügbares|vorgesehenes) (?:auftragsvolumen|vergabevolumen|budget)|vergabevolumen|(?:maximale|geschätzte) auftragssumme', strength: 0.9 },
   { words: '(?:total |available |approved |maximum |project |contract )+budget|budgeted amount|maximum contract (?:amount|value|price)|contract ceiling|total (?:contract )?(?:amount|cost|price|compensation|value)(?: of (?:the|this) (?:contract|agreement|project))? (?:shall|may|will|must|can) ?not exceed', strength: 0.86 },
@@ -22,23 +23,16 @@ const LABELS = compileLabels([
   { words: '(?:auftrags|vertrags|gesamt)?wert (?:des auftrags |der leistung(?:en)? )?(?:wird (?:auf|mit)|beträgt|liegt bei)|kosten werden auf|(?:is|are) estimated (?:at|to be)|(?:has|have) (?:allocated|budgeted|earmarked|set aside)', strength: 0.82 },
   { words: '(?:financial|cost|budget|funding) estimate (?:of|is)|guide (?:price|value|for pricing)|indicative (?:value|budget|price)|budgetary target(?: of)?', strength: 0.84 },
   { words: '(?:volume|value) of (?:purchases|orders|the (?:contract|agreement|order|procurement|commission|work))(?: \\p{L}+){0,5} (?:will be|is|amounts to)|(?:allocation|funding|funds|amount)(?: (?:that is|that are))? (?:available|allocated|set aside|earmarked) (?:for|to) (?:the|this)(?: \\p{L}+){1,4} (?:is|are|amounts? to)', strength: 0.84 },
-  { words: 'value of contract|contract amount|(?:budget|kosten) ?[\\/&] ?(?:budget|kosten|finanzierung|mittel|costs?|funding|value)|finanz(?:ierungs)?(?:volumen|rahmen)|projekt(?:volumen|summe|kosten)|gesamtkosten|verfügbare (?:mittel|haushaltsmittel)', strength: 0.82, key: true },
+  { words: 'value of contract|contract amount|(?:approx(?:imate|\\.)?|estimated|anticipated|expected|indicative|total) (?:contract )?(?:spend|expenditure)|(?:budget|kosten) ?[\\/&] ?(?:budget|kosten|finanzierung|mittel|costs?|funding|value)|finanz(?:ierungs)?(?:volumen|rahmen)|projekt(?:volumen|summe|kosten)|gesamtkosten|verfügbare (?:mittel|haushaltsmittel)', strength: 0.82, key: true },
   // A chapter of two things: its sum has to come at once.
   { words: 'budget (?:and|&|und) (?:scope|timeline|timing|schedule|duration|time|term|zeitplan|zeitrahmen|laufzeit|umfang)(?: of (?:the )?(?:work|project|services))?', strength: 0.56, key: true },
   { words: 'fixed price|(?:contract|project|tender) size|size of (?:the )?(?:contract|project)|(?:vertrags|auftrags)(?:größe|summe|höhe|umfang)', strength: 0.8, key: true },
   { words: 'budget|ceiling(?: amount| price| value)?|not[- ]to[- ]exceed(?: amount| value)?|funding available|available funding', strength: 0.82 },
 ]);
-// Sums that stand for something else: fees, thresholds, securities, insurance, penalties, hourly rates.
-const OTHER = /gebühr|(?<!\p{L})bills?(?!\p{L})|invoice|less than|earnest|(?<!\p{L})emd(?!\p{L})|(?<!estimated?\s)cost of (?:the )?tender|tender document|deposit|fee|threshold|schwelle|ab einer|mindestens|versicherung|insurance|deckungssumme|haftpflicht|sicherheit|security|bürgschaft|bond|vertragsstrafe|penalt|damages|umsatz(?!s(?:t|$))|turnover|revenue|per (?:hour|day|night|month|year)|pro (?:stunde|tag|monat|jahr)|stundensatz|option|travel|reise|zuwendung|grant|program|operating\s+budget|annual\s+(?:operating\s+)?budget|general\s+fund|haushaltsvolumen|bilanzsumme|z\.\s?b\.|beispiel|for\s+example|e\.g\.|(?:financing|funding|budget|investment)\s+gap|finanzierungslücke|single payment|payment of|(?<!\bnot\s)guarante|minimum|mindest|(?<!\p{L})o&m\s|(?:current|existing|incumbent|previous|prior)\s(?:\p{L}+\s)?contract|detailed budget|that you are|assume|suppose|hypothetical/iu;
-// Sums at which a rule begins or ends: `if the contract value exceeds …`, `bei Auftragswerten unter …`.
-const CONDITION = /(?<!\p{L})(?:if|whether|where|wenn|sofern|falls|soweit|(?:bei|ab|bis\szu)\s(?:einem|einer|aufträgen|auftragswerten)|for\s(?:works?|contracts?|projects?|purchases)\s(?:with|of|whose)|any\s(?:contract|purchase|order))(?!\p{L})/iu;
 // `bis 50.000 € Auftragsvolumen = 5 Punkte`: what a reference was worth.
 const SCORED = /=\s?\d{1,3}(?:[.,]\d+)?\s?(?:punkte?|points?|p\.)(?!\p{L})|auftragsvolumen der\s+referenz/iu;
-const BOUND = /(?<!\p{L})(?:or\s+(?:more|less|greater|above|higher)(?!\p{L})|oder\s+(?:mehr|weniger|darüber)(?!\p{L})|(?:more|less|greater|lower|higher)\s+than|(?<!not[\s-](?:to[\s-])?)exceed(?:s|ing)?|in\s+excess\s+of|mehr\s+als|weniger\s+als|\p{L}*(?:über|unter)(?:schreit|steig)\p{L}*|oberhalb|unterhalb|(?:above|below|over|under|from|über|unter|ab)\s+(?!\d{1,2}\s(?:jahre?|monate?|years?|months?))(?=\p{Sc}|\d|[A-Z]{3}\s?\d|rs))/iu;
 // What a workbook sums up is mostly what a bidder enters, or a sample of that.
 const IN_SHEET = 0.7;
-// The value of one lot is none of all.
-const ONE_LOT = /(?<!\p{L})(?:los|lot|part|teillos)\s?(?:nr\.?\s?)?\d{1,3}(?!\d)[^.;\n]*$/iu;
 const LIMIT = /(?<!\p{L})(?:nicht\s(?:zu\s)?(?:über(?:schreiten|steigen|schritten)|übersteigt|überschreitet)|(?:shall|must|may|should|will|can|do|does)\s+not\s+exceed)(?!\p{L})/giu;
 const OF_CONTRACT = /(?<!\p{L})(?:auftrags?|\p{L}*umf(?:ang|änge)|\p{L}*leistungen|angebots?(?:preis|summe)?|gesamt\p{L}*|honorar|\p{L}*vergütung|contract|agreement|proposals?|project|total|compensation|overall)(?!\p{L})/iu;
 // `Total value (excluding VAT)` alone on its line: the sum is on the next.
@@ -46,7 +40,7 @@ const BRACKET_ENDS_LINE = /^\s?\([^)\n]{0,40}\)(?=\s*:?[ \t]*\n)/u;
 const TOTAL = /^(?:grand\s|overall\s)?total|^(?:gesamt|summe|insgesamt)/iu;
 
 export const estimatedValue: FieldReader<Money> = {
-  finders: [labelled, notExceeded],
+  finders: [labelled, notExceeded, sumsWithVerbs],
   same: (a, b) => a.currency === b.currency && Math.abs(a.amount - b.amount) <= 0.005 * Math.max(a.amount, b.amount),
   floor: 0.5,
 };
@@ -87,11 +81,6 @@ function notExceeded(sources: Source[]): Candidate<Money>[] {
   );
 }
 
-/** The currency of a sum at a place: a bare `$` is the dollar of the paper's country. */
-function currencyIn(source: Source, start: number, currency: string): string {
-  return currency === 'USD' && source.text[start] === '$' ? dollarsOf(source) : currency;
-}
-
 type Found = { region: Region; amount: Amount };
 
 /** A table's total in place of its first row; sums of several rows without a total are parts, and none of them is the value. */
@@ -122,5 +111,5 @@ function sentenceBefore(source: Source, start: number, end: number): string {
 
 /** What stands on the same line after a sum may say what it is for; the next line is about something else. */
 function restOfLine(source: Source, from: number): string {
-  return source.text.slice(from, from + 18).split('\n')[0] ?? '';
+  return source.text.slice(from, from + 18).split(/\n|[.;]\s/u)[0] ?? '';
 }

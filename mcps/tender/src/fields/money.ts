@@ -2,9 +2,9 @@ export type Amount = { start: number; end: number; amount: number; currency: str
 
 const CURRENCIES: [RegExp, string][] = [
   [/^(?:€|eur|euro)$/iu, 'EUR'], [/^(?:us\$|\$|usd|us dollars?|dollars?)$/iu, 'USD'], [/^(?:£|gbp)$/iu, 'GBP'], [/^(?:chf|s?fr\.?)$/iu, 'CHF'],
-  [/^(?:₹|inr|rs\.?)$/iu, 'INR'], [/^(?:cad|c\$|ca\$)$/iu, 'CAD'], [/^(?:aud|a\$|au\$)$/iu, 'AUD'], [/^(?:nzd|nz\$)$/iu, 'NZD'], ...['ZAR', 'SGD', 'HKD', 'KES', 'UGX', 'NGN', 'GHS', 'NPR', 'BDT', 'LKR', 'PKR', 'MYR'].map((code): [RegExp, string] => [new RegExp(`^${code}$`, 'iu'), code]), [/^ksh\.?$/iu, 'KES'], [/^pln$/iu, 'PLN'], [/^sek$/iu, 'SEK'], [/^nok$/iu, 'NOK'], [/^dkk$/iu, 'DKK'], [/^czk$/iu, 'CZK'],
+  [/^(?:₹|inr|rs\.?)$/iu, 'INR'], [/^(?:cad|c\$|ca\$)$/iu, 'CAD'], [/^(?:aud|a\$|au\$)$/iu, 'AUD'], [/^(?:nzd|nz\$)$/iu, 'NZD'], ...['ZAR', 'SGD', 'HKD', 'KES', 'UGX', 'NGN', 'GHS', 'NPR', 'BDT', 'LKR', 'PKR', 'MYR', 'PHP', 'BWP', 'TZS', 'RWF', 'ZMW', 'THB', 'IDR', 'VND', 'JPY', 'AED', 'BRL', 'MXN', 'HUF', 'ETB', 'XOF', 'XAF'].map((code): [RegExp, string] => [new RegExp(`^${code}$`, 'iu'), code]), [/^ksh\.?$/iu, 'KES'], [/^₱$/u, 'PHP'], [/^pln$/iu, 'PLN'], [/^sek$/iu, 'SEK'], [/^nok$/iu, 'NOK'], [/^dkk$/iu, 'DKK'], [/^czk$/iu, 'CZK'],
 ];
-const SIGN = '(?:€|EUR|Euro|US\\$|CA?\\$|AU?\\$|NZ\\$|\\$|USD|£|GBP|CHF|₹|INR|(?<!\\p{L})Rs\\.?|(?<!\\p{L})S?Fr\\.|CAD|AUD|NZD|ZAR|(?<!\\p{L})(?:SGD|HKD|KES|KSh\\.?|UGX|NGN|GHS|NPR|BDT|LKR|PKR|MYR)|PLN|SEK|NOK|DKK|CZK)';
+const SIGN = '(?:€|EUR|Euro|US\\$|CA?\\$|AU?\\$|NZ\\$|\\$|USD|£|GBP|CHF|₹|INR|(?<!\\p{L})Rs\\.?|(?<!\\p{L})S?Fr\\.|CAD|AUD|NZD|ZAR|(?<!\\p{L})(?:SGD|HKD|KES|KSh\\.?|UGX|NGN|GHS|NPR|BDT|LKR|PKR|MYR|PHP|BWP|TZS|RWF|ZMW|THB|IDR|VND|JPY|AED|BRL|MXN|HUF|ETB|XOF|XAF)|₱|PLN|SEK|NOK|DKK|CZK)';
 // One mark parts all thousands: in `Los 3 120.000 EUR` the 3 is no part of the sum.
 // A stop before it may end a sign (`Rs.12.00 lakhs`), one behind a digit parts a longer number.
 const NUMBER = `(?<!\\d[.,]?|,)(?:\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d{1,2})?|(?:${['\\.', ',', '[’\']', ' '].map((mark) => `\\d{1,3}(?:${mark}\\d{3})+`).join('|')})(?![.,]?\\d{3})(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d{1,2})?)`;
