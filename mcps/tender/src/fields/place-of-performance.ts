@@ -11,7 +11,9 @@ import type { LabelledText } from './labelled-text.ts';
 import { placesInParts } from './place-parts.ts';
 import { placesInProse, projectAddresses } from './place-in-prose.ts';
 import { BIDS_DUE, placesInScope } from './place-in-scope.ts';
+import { placesBesideWords } from './place-beside-words.ts';
 import { placesOfSites } from './place-of-sites.ts';
+import { placesOfTowns } from './place-of-towns.ts';
 import { rankPlaces } from './rank-places.ts';
 import { saysTheSame } from './says-the-same.ts';
 
@@ -20,10 +22,12 @@ const FREE = /(?:(?<=locations?(?:\(s\))?[^.\n]{0,90}\s)at\s+the\s+discretion\s+
 const PLACE_HEADING = /(?:place|location)s? of (?:performance|work|delivery|the services?)|work location|(?:leistungs|ausführungs|erfüllungs|einsatz|liefer)ort|ort der (?:leistung|ausführung|lieferung)/iu;
 const PERFORMED = /(?:(?:shall|will|must|to)\s+be\s+(?:performed|provided|delivered|carried\s+out|conducted|done)\s+(?:primarily\s+|mainly\s+|solely\s+)?(?:at\s+|in\s+|from\s+)?(?:the\s+following\s+(?:locations?|places?|sites?)(?:\(s\))?:\s*)?(?!under\s|by\s|pursuant\s|in\s+accordance)|(?:wird|werden|ist|sind)\s+(?:in|an|am|im|auf)\s+)(?<where>(?:100\s?%\s+)?\p{L}[^.;\n]{3,30}?(?:[^.;]{0,90}?))(?=\s+(?:selected|chosen|determined|during|between|unless|as\s+directed|zu\s+erbringen|erbracht|durchzuführen|auszuführen|ausgeführt)(?!\p{L})|[.;]|\s*$)/iu;
 // Other columns of a form, terms of trade, a block of a federal form, an address for mails, what is not known yet, a sentence.
-const NO_PLACE = /^(?:bitte\s|please\s|the\s(?:work|services?|contractor|consultant|supplier|tasks?)\s|(?:be|may|via|nuts|(?:leistungs|ausführungs|liefer)?zeit(?:raum|punkt)|bezeichnung|postanschrift|postleitzahl|siehe|see|same as|gemäß|gebäude|raum|building|room|ort|site|tbd|tba|cor|approx|type|name|date|amount|value|period|short|other)(?![\p{L}])|[a-z]\)|\d{1,2}[a-z]?\.\s+\p{Lu}{2}|(?:ocean|air|sea|rail|road)$)|[:;-]$|^(?:\p{Lu}\.)?\d{1,2}\.\d|^\p{Lu}\.\d|(?<!\p{L})c\.?f\.?r\.?\s\d|^(?:forward|ship|send|return)\s|@|https?:|\.(?:gov|com|org|net)(?!\p{L})|(?<!\p{L})(?:fob|cif|exw|ddp|dap|incoterms?|to be (?:announced|determined|agreed)|be announced|task order|purchase order)(?!\p{L})|(?<!\p{L})(?:shall|must|will|muss|müssen|werden|wird|how|why)(?!\p{L})/iu;
+const NO_PLACE = /^(?:bitte\s|please\s|the\s(?:work|services?|contractor|consultant|supplier|tasks?)\s|(?:be|may|via|nuts|(?:leistungs|ausführungs|liefer)?zeit(?:raum|punkt)|bezeichnung|postanschrift|postleitzahl|siehe|see|same as|gemäß|gebäude|raum|building|room|ort|site|tbd|tba|cor|approx|type|name|date|amount|value|period|short|other)(?![\p{L}])|[a-z]\)|\d{1,2}[a-z]?\.\s+\p{Lu}{2}|(?:ocean|air|sea|rail|road|ditto|dto\.?|tax|total|price|nil|none|various|n\/?a)$)|[:;-]$|^(?:\p{Lu}\.)?\d{1,2}\.\d|^\p{Lu}\.\d|(?<!\p{L})c\.?f\.?r\.?\s\d|^(?:forward|ship|send|return)\s|@|https?:|\.(?:gov|com|org|net)(?!\p{L})|(?<!\p{L})(?:fob|cif|exw|ddp|dap|incoterms?|to be (?:announced|determined|agreed)|be announced|task order|purchase order)(?!\p{L})|(?<!\p{L})(?:shall|must|will|muss|müssen|werden|wird|how|why)(?!\p{L})/iu;
 // A name, or one of the few words that say where without one.
 const SAYS_WHERE = /\p{Lu}|remote|online|virtual|anywhere|on-?site|premises|discretion|bundesweit|deutschlandweit|citywide/u;
-const BARE_LABEL = /^(?:site|location)$/iu;
+const BARE_LABEL = /^(?:site|location|where|wo)$/iu;
+// `NUTS: IE063 Mid-East`
+const NUTS_REGION = /^[A-Z]{2}[A-Z\d]{1,3}\s\p{Lu}|\([A-Z]{2}[A-Z\d]{1,3}\)$/u;
 // `Pre-bid meeting … Location: …`
 const OF_EVENT = /meeting|conference|briefing|opening|walk|visit|submi|closing|deliver|venue|termin/iu;
 // `Buyer Details … Location: …`: where the buyer sits.
@@ -42,7 +46,7 @@ const STREET = /^\p{Lu}[\p{L}\s.-]{2,40}\s\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4
 const TOWN_BELOW = /^[^\S\n]*\n[^\S\n]*(\d{5}\s\p{Lu}[\p{L}.() -]{1,38}\p{L}\)?)(?=\s*(?:\n|$))/u;
 
 /** Sentences, labels and forms that say where; the ranking chooses among what they propose and all other places. */
-export const PLACE_FINDERS = [labelled, placesInParts, inProse, placesInProse, placesInScope, placesOfSites, projectAddresses, underHeading, leftOpen];
+export const PLACE_FINDERS = [labelled, placesInParts, inProse, placesInProse, placesInScope, placesOfSites, placesOfTowns, placesBesideWords, projectAddresses, underHeading, leftOpen];
 
 export const placeOfPerformance: FieldReader<string> = { finders: [(sources, named) => rankPlaces(sources, PLACE_FINDERS.flatMap((find) => find(sources)), named)], same: saysTheSame, fuller: isWhole, floor: 0.5 };
 
@@ -59,6 +63,7 @@ function labelled(sources: Source[]): Candidate<string>[] {
 function isPlace(found: LabelledText): boolean {
   const { text } = found;
   const inner = /^([^:]{2,30}):(?:\s|$)/u.exec(text)?.[1];
+  if (/^nuts$/iu.test(found.label) && !NUTS_REGION.test(text)) return false;
   if (BARE_LABEL.test(found.label) && !isOfTheForm(found)) return false;
   if (/^(?:deliver|ship) to$/iu.test(found.label) && BIDS_DUE.test(found.source.text.slice(Math.max(0, found.labelStart - 160), found.labelStart))) return false;
   return /\p{L}{3,}/u.test(text) && SAYS_WHERE.test(text) && !isGenericTitle(text) && !isOnlyLabels(text) && !(inner && (isLabel(inner) || inner.includes(' ') || !/\p{Ll}{3}/u.test(text.slice(inner.length)))) && !NO_PLACE.test(text) && !BROKEN.test(text) && findDates(text).length === 0;
@@ -91,7 +96,7 @@ function withTown(found: LabelledText): LabelledText {
 
 /** `Übergabeort: Weiße Mauer 5`: a second label says what kind of place it is. */
 function withoutInnerLabel(found: LabelledText): LabelledText {
-  const inner = /^(?:\p{L}+(?:ort|stelle|adresse|anschrift)|standort|adresse|anschrift|address)\s*:\s*/iu.exec(found.text)?.[0];
+  const inner = /^(?:\p{L}+(?:ort|stelle|adresse|anschrift)|standort|stadt|gemeinde|ort|city|town|adresse|anschrift|address)\s*:\s*/iu.exec(found.text)?.[0];
   return inner && found.source.text.startsWith(inner, found.start) ? { ...found, start: found.start + inner.length, text: found.text.slice(inner.length) } : found;
 }
 

@@ -24,8 +24,8 @@ const OF_STREET = /^\s(?:Street|St\.|Avenue|Ave|Road|Rd|Lane|Drive|Dr\.|Way|Boul
 // `Pine Beach`: the last word of a name that no list of towns has.
 const OF_LONGER_NAME = /^(?:Beach|Island|Falls|Lake|Hills?|Valley|Bay|Springs|Harbou?r|Grove|Heights|Park|Point)$/u;
 const CAPITALISED_BEFORE = /\p{Lu}\p{Ll}+[ -]$/u;
-// Who draws up a bill for the buyer prints its own address on each page.
-const DRAWN_UP_BY = /(?:planungsbüro|ingenieurbüro|architekt(?:en|ur)(?:büro)?|ingenieurgesellschaft)(?!\p{L})/iu;
+// Who draws up a bill for the buyer prints its own address on each page; a contracting office buys for sites elsewhere.
+const DRAWN_UP_BY = /(?:contracting\s(?:office|activity|command|cent(?:er|re))$|planungsbüro|ingenieurbüro|architekt(?:en|ur)(?:büro)?|ingenieurgesellschaft)(?!\p{L})/iu;
 const MOST_WORDS = 4;
 const SEARCHED = 60_000;
 const MAX_FOUND = 20;

@@ -17,8 +17,8 @@ import { sameCode } from './same-code.ts';
 // Letters, digits and marks with a digit somewhere; further groups only after one space and beginning with a digit: `75 112/0012`.
 const CODE = /^[\s:#|.–-]{0,4}((?=[^\s]*\d|[^\s]{1,8}\s[^\s]*\d)[\p{L}\d][\p{L}\d_./\-–#]*(?:\s[–-]\s[\d][\p{L}\d_./-]*|\s\d[\p{L}\d_./-]*|\s:\s\d{1,3}(?!\d)){0,3})/u;
 // A short line with nothing but the number, its parts with letters too: `O 1510 A-30-I/1`, `Elvis ID E67379446`.
-const WHOLE = /^[\s:#|.–-]{0,4}(?=.{3,32}$)(?!.*(?:\b(?:[Pp]age|[Ss]eite|[Rr]ev|vom|dated|[Dd]atum|[Vv]ersion|[Ss]tand|Los|Lot|Tel|Fax|[Mm]ax\p{L}*|[Mm]in\p{L}*)\b|:(?!\s?\d)))((?:[\p{Lu}\d][\p{L}\d_./-]*\s(?:[–/-]\s)?){0,4}(?=[^\s]*\d|\p{Lu}{2,6}$)[\p{L}\d][\p{L}\d_./#-]*(?:\s:\s\d{1,3}|:\d{1,4})?)\s*$/u;
-const BARE = /^(?:(rf[pqti]|itt|ifb|itb)(?:\s+|-)?[#:]?\s?)([A-Z0-9][A-Z0-9-]{2,}(?:[-/]\d+)*)(?=$|:\s|,\s|\s[–—-]\s|\s+(?:rev|version)\b)/iu;
+const WHOLE = /^[\s:#|.–-]{0,4}(?=.{3,32}$)(?!.*(?:\b(?:[Pp]age|[Ss]eite|[Rr]ev|vom|dated|[Dd]atum|[Vv]ersion|[Ss]tand|Los|Lot|Tel|Fax|[Mm]ax\p{L}*|[Mm]in\p{L}*)\b|:(?!\s?\d)))((?:[\p{Lu}\d][\p{L}\d_./-]*\s(?:[–/-]\s)?){0,4}#?(?=[^\s]*\d|\p{Lu}{2,6}$)[\p{L}\d][\p{L}\d_./#-]*(?:\s:\s\d{1,3}|:\d{1,4})?)\s*$/u;
+const BARE = /^(?:(rf[pqtib]|itt|ifb|itb)(?:\s+|-)?[#:]?\s?)([A-Z0-9][A-Z0-9-]{2,}(?:[-/]\d+)*)(?=$|:\s|,\s|\s[–—-]\s|\s+(?:rev|version)\b)/iu;
 const NUMBERED = /(?:#|no\.?|nr\.?|number|nummer)$/iu;
 // `Contract No. / Solicitation 140A-26`: the label's own words once more before the number.
 const NAMED_AGAIN = /^(?:solicitation|tender|project|contract|bid|reference|no|nr|number)\.?\s(?=\S*\d)/iu;
@@ -29,6 +29,7 @@ const OF_JOURNAL = /^(?:19|20)\d\d\/S\s?\d{1,3}-\d+$/u;
 // A day beside the number: `VA-27-0239 30.03.2027`.
 const DAY_BEHIND = /\s\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d$/u;
 // The next column's telephone number: `25AB020 805-555-2720`.
+const TELEPHONE = /^\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4}\/?$/u;
 const TELEPHONE_BEHIND = /\s\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4}$/u;
 // `Interne Kennung: LOT-0001` in the form of the EU: the id of a part.
 const OF_PART = /^(?:LOT|GLO|PAR)-\d{4}$/u;
@@ -78,7 +79,7 @@ function bareInHead(sources: Source[]): Candidate<string>[] {
 function numberedKind(sources: Source[]): Candidate<string>[] {
   return sources.flatMap((source) =>
     source.lines.slice(0, 20).flatMap((line) => {
-      const match = /^(?:(?:solicitation|bid|tender)?\s?(?:no|nr|number)[.:]*\s{0,2})?((?:rf[pqti]|itt|ifb|itb|eoi)(?:\s?(?:#|no\.|nr\.)\s?\d[\w/-]{0,14}|-(?=[\w-]*\d)[a-z\d][\w/-]{2,24}))(?=$|:|,|\s[–—-]|(?<=#\s?\d{4}-\d{2,4})\s\p{L})/iu.exec(line.text);
+      const match = /^(?:(?:solicitation|bid|tender)?\s?(?:no|nr|number)[.:]*\s{0,2})?((?:rf[pqtib]|itt|ifb|itb|eoi)(?:\s?(?:#|no\.|nr\.)\s?\d[\w/-]{0,14}|-(?=[\w-]*\d)[a-z\d][\w/-]{2,24}))(?=$|:|,|\s[–—-]|(?<=#\s?\d{4}-\d{2,4})\s\p{L})/iu.exec(line.text);
       const code = match?.[1];
       if (!code) return [];
       // Of `RFP #7` the kind is part of the name; a longer number stands for itself.
@@ -89,7 +90,7 @@ function numberedKind(sources: Source[]): Candidate<string>[] {
   );
 }
 
-const KIND = '(?:(?:re)?issued\\s+)?(?:request\\s+for\\s+(?:proposals?|quot(?:e|es|ation|ations)|tenders?|bids?|offers?|information|qualifications?)|invitation\\s+(?:to|for)\\s+(?:tenders?|bids?|quote)|notice\\s+inviting\\s+tenders?|(?:open\\s+)?call\\s+for\\s+(?:tenders?|proposals?)|tender|solicitation|(?:preis|angebots)?anfrage|vergabeverfahren|verfahren|vergabe|(?:öffentliche\\s+|beschränkte\\s+)?ausschreibung|leistungsverzeichnis)(?:\\s+\\((?:rf[pqti]|itt|itb|ifb|nit)\\))?';
+const KIND = '(?:(?:re)?issued\\s+)?(?:request\\s+for\\s+(?:proposals?|quot(?:e|es|ation|ations)|tenders?|bids?|offers?|information|qualifications?)|invitation\\s+(?:to|for)\\s+(?:tenders?|bids?|quote|offer)|(?:solicitation|expressions?|registration)\\s+of\\s+interest|notice\\s+inviting\\s+tenders?|(?:open\\s+)?call\\s+for\\s+(?:tenders?|proposals?)|tender|solicitation|(?:preis|angebots)?anfrage|vergabeverfahren|verfahren|vergabe|(?:öffentliche\\s+|beschränkte\\s+)?ausschreibung|leistungsverzeichnis)(?:\\s+\\((?:rf[pqti]|itt|itb|ifb|nit)\\))?';
 const PROCEDURE_WORDS = PROCEDURE.source.replaceAll(/\?<(?!=|!)[a-z]+>/gu, '?:');
 const KIND_AND_NUMBER = new RegExp(`^(?:[\\p{L} ]{2,20}:\\s*)?(?:${KIND}|${PROCEDURE_WORDS})\\s*(?:#|no\\.?|nr\\.?|number)?:?\\s*\\(?(?=\\S*\\d|[A-Z]{1,5}\\s\\S*\\d)(?<code>(?:[A-Z]{1,5}\\s)?[A-Z\\d][A-Z\\d._/-]{3,30})\\)?(?=$|\\s[–—-]\\s|[:,]\\s)`, 'iu');
 // With `No.` between, whatever follows the number may follow.
@@ -160,6 +161,9 @@ const INTO_WORDS = /^[\s:#|.–-]{0,4}(?<code>\d{2,6}(?:-[\p{Lu}\d]{1,6}){1,3}-\
 // `46/2027 Ta-Ro`, `12/27 SAN`: an office's letters behind the number.
 const WITH_OFFICE = /^[\s:#|.–-]{0,4}(?<code>\d{1,5}[/-]\d{2,4}\s\p{Lu}\p{L}{0,3}-\p{Lu}\p{L}{0,3})\s*$/u;
 
+// `ABC / PUR / 27-28 / 116   Date: …`: blanks about its strokes, and a gap before the next entry of the line.
+const ABOUT_STROKES = /^[\s:#|.–-]{0,4}(?<code>(?=[^|]*\d)(?=[^|]*\p{Lu}|(?:[^/]*\/){2})[\p{Lu}\d][\p{Lu}\d.-]{0,14}(?:\s\/\s[\p{Lu}\d][\p{L}\d.-]{0,11}){1,6})(?=$|\s{2,}|\s*[|,;]|\s(?:[Dd]ated?|DATED?|[Dd]atum|vom)(?!\p{L}))/u;
+
 type InLine = { value: string; start: number; end: number };
 
 /** The number that a line begins with, with its place in the line; null where it begins with something else. */
@@ -172,7 +176,7 @@ function wholeIn(line: string): InLine | null {
 }
 
 function namedIn(line: string): InLine | null {
-  const value = (INTO_WORDS.exec(line) ?? WITH_OFFICE.exec(line))?.groups?.['code'];
+  const value = (INTO_WORDS.exec(line) ?? WITH_OFFICE.exec(line))?.groups?.['code'] ?? placeOf(ABOUT_STROKES.exec(line)?.groups?.['code'], line)?.value;
   return value ? { value, start: line.indexOf(value), end: line.indexOf(value) + value.length } : null;
 }
 
@@ -190,6 +194,8 @@ function placeOf(found: string | undefined, line: string): InLine | null {
   const value = found?.replace(DAY_BEHIND, '').replace(TELEPHONE_BEHIND, '').replace(/[.\-–/]+$/, '').replace(NAMED_AGAIN, '');
   if (!value || !isCode(value, line)) return null;
   const start = line.indexOf(value);
+  // `Number W912-` goes on in the next line: half of it is no number.
+  if (/^[-–]\s*$/u.test(line.slice(start + value.length))) return null;
   return { value, start, end: start + value.length };
 }
 
@@ -207,6 +213,6 @@ function isCode(code: string, line: string): boolean {
   const dates = findDates(line.slice(0, 40));
   if (dates.some((date) => date.start < 6 && date.end >= line.indexOf(code) + code.length - 1)) return false;
   // A German VAT number stands in every letterhead.
-  if (/^DE\s?\d{9}$/u.test(code)) return false;
+  if (/^DE\s?\d{9}$/u.test(code) || TELEPHONE.test(code)) return false;
   return !/^\d{1,2}(?:\.\d{1,2})*\.?$/.test(code) && !/^(?:19|20)\d\d$/.test(code) && !/^\d{5}\s\p{Lu}/u.test(line);
 }

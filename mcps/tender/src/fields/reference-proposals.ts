@@ -50,6 +50,8 @@ export function proposeReferences(source: Source, found: Candidate<string>[]): R
 function couldBeCode(source: Source, value: string, start: number): boolean {
   if (value.length < LENGTH.least || value.length > LENGTH.most || NO_CODE.some((kind) => kind.test(value)) || OF_LIST.test(value)) return false;
   if (GOES_ON.before.test(source.text.slice(Math.max(0, start - 8), start)) && GOES_ON.behind.test(source.text.slice(start + value.length, start + value.length + 4))) return false;
+  // The rest of it stands in the next line.
+  if (/^[-–][^\S\n]*\n/u.test(source.text.slice(start + value.length, start + value.length + 6))) return false;
   if (OF_LAW.test(source.text.slice(Math.max(0, start - 24), start))) return false;
   const from = Math.max(0, start - LENGTH.most);
   return findDates(source.text.slice(from, start + value.length + LENGTH.most)).every((date) => start + value.length <= from + date.start || start >= from + date.end);

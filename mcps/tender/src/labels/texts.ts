@@ -40,11 +40,12 @@ export const REFERENCE_LABELS = compileLabels([
   { words: '(?:vergabe|ausschreibungs|verfahrens|bekanntmachungs|referenz|auftrags)(?:-? ?nr\\.?|nummer|kennzeichen|kennung)(?: der bekanntmachung| ?\\/ ?(?:aktenzeichen|geschäftszeichen|az\\.?))?', strength: 0.97 },
   { words: 'verg(?:abe)?\\.?-? ?nr\\.?|vergabenr\\.?|ausschreibungsnr\\.?|vergabe-id|ausschreibungs-id', strength: 0.97 },
   { words: 'geschäftszeichen|geschäftszahl|aktenzeichen|vergabezeichen|kennziffer|az\\.?|gz\\.?|zahl|vorgangs(?:nummer|nr\\.?|zeichen)|anfrage(?:nummer|-? ?nr\\.?)|verfahrens-? ?id|projekt-?id|dossier(?:nummer|-? ?nr\\.?)|(?:unser )?zeichen', strength: 0.88, key: true },
+  { words: '(?:geschäftszeichen|aktenzeichen|vergabezeichen|kennziffer|unser zeichen)(?=:? (?:[\\p{L}-]{1,12} )?\\S*\\d)', strength: 0.84 },
   { words: 'projekt-? ?nr\\.?|projektnummer|projekt-id', strength: 0.82 },
   { words: 'maßnahmen-? ?nr\\.?|maßnahmennummer', strength: 0.7 },
   { words: 'lv-? ?nr\\.?', strength: 0.66, key: true },
   { words: 'ref(?:erence|\\.)? (?:number|no\\.?)(?=:? ?[A-Z\\d/-]*\\d)', strength: 0.82 },
-  { words: '(?:rf[pqtbix]|itt|ifb|itb|tender|bid|solicitation|procurement|quotation|quote|contract notice|proposal|invitation|enquiry|inquiry|nit|rfi|rfx|event|opportunity|eoi|call(?: for tenders)?)(?: \\([a-z]{2,5}\\))?(?: (?:notice|notification|document|enquiry|reference|file))? ?(?:number|no\\.?|nr\\.?|#|id|ref(?:erence|\\.)?(?: (?:number|no\\.?|id))?)', strength: 0.97 },
+  { words: '(?:rf[abopqtix]|itt|ifb|itb|ito|collective|sourcing event|tender|bid|solicitation|procurement|quotation|quote|contract notice|proposal|invitation|enquiry|inquiry|nit|rfi|rfx|event|opportunity|eoi|call(?: for tenders)?)(?: \\([a-z]{2,5}\\))?(?: (?:notice|notification|document|enquiry|reference|file))? ?(?:number|no\\.?|nr\\.?|#|id|ref(?:erence|\\.)?(?: (?:number|no\\.?|id))?)', strength: 0.97 },
   { words: 'interne kennung|internal identifier|(?:procurement|tender|buyer[’\']?s?|opportunity) reference|request (?:number|no\\.?)', strength: 0.95, key: true },
   { words: 'reference (?:number|no\\.?)(?: attributed to the file by the contracting authority)?|our ref(?:erence)?|file (?:number|no\\.?)|contract (?:reference )?(?:number|no\\.?)|project (?:number|no\\.?|id)', strength: 0.9, key: true },
   { words: 'our ref(?:erence)?(?= [A-Z\\d])|solicitation(?=:? ?[A-Z\\d]*\\d[A-Z\\d]{4})', strength: 0.8 },
@@ -63,10 +64,12 @@ export const PROCEDURE_LABELS = compileLabels([
 export const PLACE_LABELS = compileLabels([
   { words: '(?:haupt)?ort(?:e|\\(e\\))? der (?:leistung(?:serbringung)?|ausführung|dienstleistung|lieferung|arbeiten)|hauptort der ausführung|hauptausführungsort|(?:haupt)?erfüllungsort(?: \\/ nuts-code)?|leistungsort|ausführungsort|lieferort|einsatzort|lieferanschrift|lieferadresse|anlieferungsort|ort der erfüllung|ausführungs-? ?\\/ ?lieferort|liefer-? ?(?:\\/|bzw\\.|oder|und) ?(?:leistungs|ausführungs)ort|leistungs-? ?\\/ ?(?:liefer|ausführungs)ort|ort der (?:bau)?maßnahme|erbringungsort|baustelle|baustellen(?:adresse|anschrift)|lage der baustelle|ort der dienstleistungserbringung|(?:anliefer|empfangs|einbau|aufstell|montage|verwendungs)(?:stelle|ort)', strength: 0.95, key: true },
   { words: 'bauort|ausführungsstätte|leistungsstandort|objektadresse|objektanschrift|ort der (?:baustelle|bauausführung)|adresse der (?:baustelle|liegenschaft)|standort der (?:maßnahme|baustelle|anlage)|leistungsgebiet|einsatzgebiet|einsatzstelle|dienstort|arbeitsort', strength: 0.9, key: true },
-  { words: '(?:main )?(?:place|location|site)(?:\\(s\\))? of (?:performance|delivery|(?:the )?works?|(?:the )?services?)|place of contract performance|delivery (?:location|address|place|point)|ship to|deliver to|job ?site|project (?:location|site)|work location|performance location|site (?:address|location)|address of (?:the )?(?:site|works)|(?:contract|assignment|installation) locations?|locations? of (?:the )?(?:contract|project|site|assignment)|place of (?:execution|installation|supply)|geographic(?:al)? locations?|(?:exact |full )?address(?:\\(es\\)|es)? of (?:the )?delivery(?: locations?)?|delivery sites?|work ?site|site of (?:the )?works?|installation site', strength: 0.95, key: true },
+  { words: '(?:main )?(?:place|location|site)(?:\\(s\\))? of (?:performance|delivery|(?:the )?works?|(?:the )?services?)|place of contract performance|delivery (?:location|address|place|point)|ship to|deliver to|job ?site|project (?:location|site)|work location|performance location|site (?:address|location)|address of (?:the )?(?:site|works)|(?:contract|assignment|installation) locations?|locations? of (?:the )?(?:contract|project|site|assignment)|place of (?:execution|installation|supply)|geographic(?:al)? locations?|(?:exact |full )?address(?:\\(es\\)|es)? of (?:the )?delivery(?: locations?)?|delivery (?:sites?|points)|location of works?|work ?site|site of (?:the )?works?|installation site', strength: 0.95, key: true },
   { words: 'site|location', strength: 0.66, key: true },
-  { words: 'project area|delivery regions?', strength: 0.7, key: true },
-  { words: 'duty station|place of assignment|assignment countr(?:y|ies)|countr(?:y|ies) of (?:assignment|performance)', strength: 0.85, key: true },
+  { words: 'where|wo', strength: 0.87, key: true },
+  { words: 'nuts', strength: 0.86, key: true },
+  { words: 'project area|delivery regions?|delivery (?:and|&) (?:installation|set-?up)|lieferung und (?:montage|aufstellung)', strength: 0.7, key: true },
+  { words: 'duty stations?|beneficiary (?:countr(?:y|ies)|territor(?:y|ies))(?: ?\\/ ?territor(?:y|ies))?|place of assignment|assignment countr(?:y|ies)|countr(?:y|ies) of (?:assignment|performance)', strength: 0.85, key: true },
 ]);
 
 /** Labels before a person or office to write to. */
