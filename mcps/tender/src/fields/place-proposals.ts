@@ -26,6 +26,10 @@ const OF_LONGER_NAME = /^(?:Beach|Island|Falls|Lake|Hills?|Valley|Bay|Springs|Ha
 const CAPITALISED_BEFORE = /\p{Lu}\p{Ll}+[ -]$/u;
 // Who draws up a bill for the buyer prints its own address on each page; a contracting office buys for sites elsewhere.
 const DRAWN_UP_BY = /(?:contracting\s(?:office|activity|command|cent(?:er|re))$|planungsbüro|ingenieurbüro|architekt(?:en|ur)(?:büro)?|ingenieurgesellschaft)(?!\p{L})/iu;
+const OF_OFFICE = /^(?:\d{1,2}\.\s)?(?:issued\sby|(?:senior\s|lead\s)?contracting\s(?:officer|specialist)|contract\sspecialist|(?:government\s)?point\sof\scontact)\s?:?$/iu;
+const OFFICE_LINES = 6;
+const END_OF_ADDRESS = /[,\s][A-Z]{2}[\s,]+\d{5}(?:-\d{4})?$/u;
+const OF_PLACE = /(?<!\p{L})(?:city|county|town(?:ship)?|village|borough|parish|schools?|university|college|district|council|municipal\p{L}*|authority|state\sof|port\sof|base|fort|hospital|medical\scenter)(?!\p{L})/iu;
 const MOST_WORDS = 4;
 const SEARCHED = 60_000;
 const MAX_FOUND = 20;
@@ -57,7 +61,7 @@ export function proposePlaces(source: Source, found: Candidate<string>[]): Place
   for (const { name, start } of areasIn(text)) add(name, start, 'area');
   for (const { name, start } of addressesIn(text)) add(name, start, 'address');
   for (const { name, start } of sitesIn(text)) add(name, start, 'site');
-  const planners = addressesOfPlanners(source);
+  const planners = [...addressesOfPlanners(source), ...addressesOfOffices(source)];
   for (const [key, one] of proposals) {
     one.spots = one.spots.filter((spot) => !planners.some(({ from, to }) => spot >= from && spot < to));
     if (one.spots.length === 0) proposals.delete(key);
@@ -68,6 +72,16 @@ export function proposePlaces(source: Source, found: Candidate<string>[]): Place
 /** Where the name and address of who drew up the paper stand: its line and the next two. */
 function addressesOfPlanners({ lines }: Source): { from: number; to: number }[] {
   return lines.flatMap(({ text, start, end }, i) => (text.length < 90 && DRAWN_UP_BY.test(text) ? [{ from: start, to: Math.max(end, ...lines.slice(i + 1, i + 3).filter((line) => isAddress(line.text)).map((line) => line.end)) }] : []));
+}
+
+/** The address under `Issued by:` or a contracting officer's name, where no body of that place stands over it: whoever buys there may buy for anywhere. */
+function addressesOfOffices({ lines }: Source): { from: number; to: number }[] {
+  return lines.flatMap(({ text, start }, i) => {
+    if (!OF_OFFICE.test(text.trim())) return [];
+    const block = lines.slice(i + 1, i + 1 + OFFICE_LINES);
+    const last = block.findLast((line) => line.text.length < 70 && END_OF_ADDRESS.test(line.text));
+    return last && ![text, ...block].some((line) => OF_PLACE.test(line.text)) ? [{ from: start, to: last.end }] : [];
+  });
 }
 
 /** What stands early and often is kept where there are too many. */

@@ -31,6 +31,7 @@ describe('where the work is by the words beside it', () => {
     'Delivery address is given with each order in Denver.',
     'Services in Quality and Assurance are rendered.',
     'NUTS: see the notice',
+    '## Place of Performance\n\nThe place of the work will be provided with each order placed against these agreements.',
     '| Lot | Delivery location |\n|---|---|\n| 1 | Ditto |\n| 2 | Ditto |',
     'Ship to:\nTax\n\nTotal price',
   ])('%j says none', async (text) => expect(await proposedPlace(text)).toBeNull());

@@ -24,6 +24,13 @@ describe('places by all that a paper names', () => {
     expect((await proposed('The people of Elmicum Beach ask for homes.')).filter((one) => /\bBeach$/u.test(one) && !one.includes('Elmicum'))).toEqual([]);
   });
 
+  test('the address of an office that buys for others proposes no place, that of a city does', async () => {
+    const federal = `Issued by:\nGeneral Lamp Service\nNational Lamp Program\n401 Peach Street\nSavannah, GA 31401\n\n${PROSE}`;
+    expect((await proposed(federal)).filter((one) => one.includes('Savannah'))).toEqual([]);
+    expect((await proposed(federal.replace('General Lamp Service', 'City of Savannah'))).some((one) => one.includes('Savannah'))).toBe(true);
+    expect((await proposed(`Interior Contracting Office\n100 Peach Street SW\nSavannah, GA 31401\n\nMasonry is mended in Boston. ${PROSE}`)).filter((one) => one.includes('Savannah'))).toEqual([]);
+  });
+
   test('a site that has a street and no number yet', async () => {
     const text = `BAUVORHABEN Hale Lagerhalle, mit Büroeinbau\nKaistr.\n29525 Uelzen\nBAUHERR Hale Grundbesitz GmbH\nDieselstr. 3\n31319 Sehnde\n\n${PROSE}`;
     expect(projectAddresses([await sourceOf(text)]).map(({ value }) => value)).toEqual(['Kaistr., 29525 Uelzen']);
