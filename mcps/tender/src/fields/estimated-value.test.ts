@@ -81,6 +81,8 @@ describe('the estimated value', () => {
     'Für Preise sind 40.000 Euro vorgesehen und 12.000 Euro eingeplant als Preisgeld.',
     'Für die Haftpflichtversicherung sind 40.000 Euro veranschlagt.',
     'The land was last valued at $1.4 million. No price is sought.',
+    'Kriterium 1: Referenzprojekte eines öffentlichen Auftraggebers, Baukosten mind. 6 Mio. Euro, Gewichtung: 30 %',
+    'Nachzuweisen ist ein Gebäude, das mit Baukosten laut Kostenfeststellung in Höhe von 6 Mio. Euro netto errichtet worden ist.',
     'Vergleichbare Anlagen kosteten zuletzt 300.000 bis 400.000 Euro.',
     'An annual grant of $50,000 has been set aside for artists.',
     'The response must not exceed 20 pages; the bid security of $5,000 is returned.',

@@ -34,12 +34,12 @@ function namesPlace(value: string): boolean {
 }
 
 // The dot of `St. Georgen` ends no sentence.
-const REST = '(?:[^.;:\\n]|(?<=(?<!\\p{L})(?:St|Str|str|Bad|Nr))\\.|(?<=,)\\n)';
+const REST = '(?:[^.;:\\n]|(?<=(?<!\\p{L})(?:St|Str|str|Bad|Nr))\\.|(?<=(?:,|\\s(?:[Aa]m|[Aa]n|[Ii]n|[Ii]m|[Dd]er|[Aa]uf|[Zz]um|[Zz]ur)))\\n)';
 const STREET = '(?:\\p{Lu}[\\p{L}.-]*\\s)?\\p{Lu}[\\p{L}.-]*(?:[Ss]traße|[Ss]tr\\.|[Ww]eg|[Pp]latz|[Gg]asse|[Aa]llee|[Rr]ing|[Dd]amm|[Uu]fer)\\s\\d{1,4}\\s?[a-z]?(?!\\p{L})';
 // `Das Strandbad liegt in 4880 St. Georgen`, `Das Areal befindet sich am Kirchweg 12 in Oberwil`
 const LIES = new RegExp(`(?<!\\p{L})(?:[Dd]er|[Dd]ie|[Dd]as)\\s(?<what>(?:\\p{Ll}+\\s)?\\p{Lu}[\\p{L}-]+)\\s(?:liegt|befindet\\ssich|steht)\\s(?:in|am|an|im|auf)\\s(?:der\\s|dem\\s)?(?<where>(?:(?!(?:19|20)\\d\\d\\s)\\d{4,5}\\s\\p{Lu}|(?=${STREET}))${REST}{2,90})(?=[.;\\n]|$)`, 'gu');
 const NOT_SITE = /vergabe|geschäfts|verwaltung|büro|sitz|poststelle|kontakt|stelle$|auftraggeber|gericht|submission|umkleide|parkplatz|eingang/iu;
-const AND_ON = /,?\s(?:und|welche[rs]?|das|die|der|mit|gegenüber|direkt|nahe)\s.*$/su;
+const AND_ON = /(?:,?\s(?:und|welche[rs]?|das|die|der|mit|gegenüber|direkt|nahe)\s|\s\().*$/su;
 
 function whereItLies(source: Source): Candidate<string>[] {
   return [...source.text.matchAll(LIES)].flatMap((match) => {

@@ -80,7 +80,7 @@ function addressesOfOffices({ lines }: Source): { from: number; to: number }[] {
     if (!OF_OFFICE.test(text.trim())) return [];
     const block = lines.slice(i + 1, i + 1 + OFFICE_LINES);
     const last = block.findLast((line) => line.text.length < 70 && END_OF_ADDRESS.test(line.text));
-    return last && ![text, ...block].some((line) => OF_PLACE.test(line.text)) ? [{ from: start, to: last.end }] : [];
+    return last && !block.some((line) => OF_PLACE.test(line.text)) ? [{ from: start, to: last.end }] : [];
   });
 }
 

@@ -12,6 +12,7 @@ describe('where the work is by the words beside it', () => {
     ['a place of a house without a colon', 'Ausführungsort Gymnasium am Stadtpark, 12345 Talburg\n\nLeistung: Reinigung', 'Gymnasium am Stadtpark, 12345 Talburg'],
     ['where something lies', 'Das Strandbad liegt in 1234 St. Talburg, Seestraße 9.\n\nGeboten wird eine Pacht.', '1234 St. Talburg, Seestraße 9'],
     ['a street that something lies in', 'Das Areal liegt am Kirchweg 12 in Talburg und ist eben.', 'Kirchweg 12 in Talburg'],
+    ['a street that a line breaks', 'Das Baufeld für den Neubau ist frei. Das Baufeld liegt in 12345 Talburg, Am\nHangcampus 1 (Adresse der Schule). Es ist eben.', '12345 Talburg, Am Hangcampus 1'],
     ['works at an address', 'Wir bitten um ein Angebot für die Malerarbeiten in der Kita Hang, Lindenweg 4, 12345 Talburg. Danke.', 'Kita Hang, Lindenweg 4, 12345 Talburg'],
     ['a laboratory of the buyer', 'Quotations are invited for supply and fitting of one furnace at our Elmpur laboratory, Kolkata - 700 032.', 'Elmpur laboratory, Kolkata - 700 032'],
     ['Where', '- **Budget**: small\n- **Where**: Denver and online\n- **How to bid**: by mail', 'Denver and online'],
