@@ -16,7 +16,7 @@ const NAME = /\p{Lu}[\p{L}'’-]+(?:\s(?:(?:am|an der|im|of|upon)\s)?\p{Lu}[\p{L
 
 /** Places that a line names behind a label without a colon (`Job site Elm Depot, Kassel`), and that `liegt in`, `befindet sich am` give with a street or postcode. */
 export function placesBesideWords(sources: Source[]): Candidate<string>[] {
-  return sources.flatMap((source) => [...behindLabels(source), ...whereItLies(source), ...ofWorks(source)]);
+  return sources.flatMap((source) => [...behindLabels(source), ...whereItLies(source), ...whereItShallBe(source), ...ofWorks(source)]);
 }
 
 function behindLabels(source: Source): Candidate<string>[] {
@@ -46,6 +46,18 @@ function whereItLies(source: Source): Candidate<string>[] {
     const { what = '', where = '' } = match.groups ?? {};
     const value = where.replace(AND_ON, '').trim();
     return NOT_SITE.test(what) ? [] : [placed(source, match.index + match[0].length - where.length, value, 0.84)];
+  });
+}
+
+// `In der Talkaserne in Celle soll ein Neubau entstehen`
+const SHALL_BE = /(?<!\p{L})(?:In|Auf|An)\s(?:der|dem)\s(?<where>\p{Lu}[^.;:,\n]{2,50}\sin\s(?<town>\p{Lu}[\p{L}-]+(?:\s(?:am|an der)\s\p{Lu}[\p{L}-]+)?))\s(?:soll|sollen|wird|werden|entsteht|entstehen)\s(?<rest>[^.;]{0,160})/gu;
+const BUILT = /neubau|umbau|bau(?:t|maßnahme)|errichte|saniert|sanierung|erweiter|erneuer|reinig|gepflegt|instand|entsteh|zentrum|anlage/iu;
+const OF_BIDS = /angebot|submission|bieter|termin|besprechung|besichtigung/iu;
+
+function whereItShallBe(source: Source): Candidate<string>[] {
+  return [...source.text.matchAll(SHALL_BE)].flatMap((match) => {
+    const { where = '', town = '', rest = '' } = match.groups ?? {};
+    return sitesIn(where.replace(/-\s/gu, '-')).length > 0 && knownTown(town) !== null && BUILT.test(rest) && !OF_BIDS.test(match[0]) ? [placed(source, match.index + match[0].indexOf(where), where, 0.84)] : [];
   });
 }
 
