@@ -14,6 +14,8 @@ const CRITERIA = /criteri|kriteri|factor|aspe[ck]t|parameter|element|considerati
 const FACTOR = /^(?:(?:evaluation\s+|technical\s+)?(?:factor|criterion|kriterium|zuschlagskriterium|ZK))\s?(?:\d{1,2}|[A-H]|[IVX]{1,4})\s*[:.–—-]\s*(?<name>[^\n.]{3,120}?)\s*[.:]?$/iu;
 // `Factor 2: Past Performance. The Government will evaluate …`
 const FACTOR_RUN_IN = /^(?:evaluation\s+|technical\s+)?(?:factor|criterion)\s?(?:\d{1,2}|[A-H]|[IVX]{1,4})\s*[:.–—-]\s*(?<name>\p{L}[^\n.:]{2,90}?)\s*[.:]\s+(?=\p{Lu})/iu;
+// A line of its own over the sentences that say what is looked at: `Factor 2 - Past Performance`, below it `The Government will evaluate …`
+const OWN_LINE = /^[^\n]{3,120}(?=\n\s*\p{Lu}[^.]*\s(?:will|shall|is|are|wird|werden|ist|sind)\s[\s\S]*\.\s*$)/u;
 const PRICE_HEAD = /^(?:(?:factor|volume)\s+\d+\s*[:–-]\s*)?(?:[a-z]\.\s*|\d[\d.]*\s+)?(?<name>(?:total\s+|proposed\s+|evaluated\s+)?(?:price|cost|preis)(?:\s+and\s+\p{L}+)?)(?:\s+(?:evaluation(?:\s+factors?)?|quotation|proposal|bewertung))?\s*(?:[.:]|$)/iu;
 // What is looked at besides is announced together with the price, which the list then leaves out.
 const PRICE_AND = /(?<![\p{L}-])(?:price|cost)(?=\s+and\s+(?:(?:on|upon)\s+)?the\s+following\s+(?:[\p{L}/-]+\s+){0,2}(?:factors|criteria))|(?<=in\s+addition\s+to\s+(?:the\s+)?)(?:price|cost)(?!\p{L})(?=[^.]{0,80}following\s+(?:[\p{L}/-]+\s+){0,2}(?:factors|criteria))|(?<=neben\s+dem\s+)Preis(?!\p{L})(?=[^.]{0,60}\sfolgende)/iu;
@@ -120,7 +122,7 @@ function priceBefore(source: Source, unit: Unit): FoundCriterion[] {
 function named(source: Source, unit: Unit, pattern: RegExp): FoundCriterion[] {
   if (unit.kind === 'table_row') return [];
   const text = source.text.slice(unit.start, unit.end);
-  const body = text.replace(/^[\s•●–*-]+/u, '');
+  const body = ((pattern === FACTOR && OWN_LINE.exec(text)?.[0]) || text).replace(/^[\s•●–*-]+/u, '');
   const name = pattern.exec(body.replace(/\s+/g, ' ').trim())?.groups?.['name'];
   if (!name || /\d\s*(?:%|points|punkte)/iu.test(name)) return [];
   const start = unit.start + Math.max(0, text.indexOf(name.split(' ')[0] ?? ''));
